@@ -1,0 +1,112 @@
+#pragma once
+
+#include "base/date.h"
+#include "base/decimal.h"
+#include "base/error.h"
+#include "model/value.h"
+
+#include <QList>
+#include <QMap>
+#include <QString>
+
+#include <optional>
+
+namespace tieout::model {
+
+/// The one end of every source change. Uncertain is only on the way: the next run resolves it.
+enum class Outcome : quint8 { Created, Updated, Unchanged, Skipped, Held, Failed, Uncertain };
+
+enum class RunMode : quint8 { Preview, Sync };
+enum class RunTrigger : quint8 { Manual, Schedule, Retry, Recovery };
+enum class RunState : quint8 { Running, Finished, Stopped, Faulted };
+
+/// One field of a planned change, as text for people: before → after.
+struct FieldChange {
+    QString field; ///< target path: "DueDate", "LineItems[1].Quantity"
+    Value before;
+    Value after;
+    bool operator==(const FieldChange&) const = default;
+};
+
+enum class ActionKind : quint8 { Create, Update, Unchanged, Skip, Hold };
+
+/// What a run would do (preview) or does with one source record.
+struct PlannedAction {
+    QString flow;
+    QString sourceId;
+    QString sourceVersion;
+    QString title;       ///< the record's name on screen
+    ActionKind kind = ActionKind::Skip;
+    QString targetId;    ///< of an update, or linked
+    QString externalKey; ///< what the target will carry as our key
+    Record target;       ///< the fields to write
+    quint64 contentHash = 0; ///< of `target`
+    QList<FieldChange> changes;
+    QString currency;
+    std::optional<Decimal> amount;
+    Error reason;        ///< of a skip (code = rule) or hold
+    QString partyName;   ///< contact on screen
+};
+
+/// How a sent row ended. Made for every row, never assumed.
+struct RowOutcome {
+    enum class State : quint8 { Written, Rejected, Uncertain };
+    State state = State::Uncertain;
+    QString targetId;
+    QString targetVersion;
+    QString targetNumber; ///< the number people know: "INV-0042"
+    std::optional<Decimal> total; ///< as the ledger computed it
+    Error error;          ///< of Rejected and Uncertain
+    QStringList warnings; ///< the ledger saved it but remarks
+};
+
+struct RunCounts {
+    qint64 read = 0;
+    qint64 created = 0;
+    qint64 updated = 0;
+    qint64 unchanged = 0;
+    qint64 skipped = 0;
+    qint64 held = 0;
+    qint64 failed = 0;
+    qint64 uncertain = 0;
+
+    [[nodiscard]] qint64 ended() const
+    {
+        return created + updated + unchanged + skipped + held + failed + uncertain;
+    }
+    bool operator==(const RunCounts&) const = default;
+};
+
+/// The report of one run; `counts.ended() == counts.read` when the run finished.
+struct RunReport {
+    qint64 id = 0;
+    QString flow;
+    QString flowTitle;
+    int mappingVersion = 0;
+    RunMode mode = RunMode::Sync;
+    RunTrigger trigger = RunTrigger::Manual;
+    RunState state = RunState::Running;
+    Instant startedAt{};
+    std::optional<Instant> finishedAt;
+    RunCounts counts;
+    QMap<QString, RunCounts> related; ///< parents made on the way, by their flow id
+    qint64 readCalls = 0;
+    qint64 writeCalls = 0;
+    QMap<QString, Decimal> totals;    ///< written money by currency
+    std::optional<Error> fault;       ///< why it is Faulted
+    QList<Error> warnings;
+};
+
+/// Progress for the status bar and the command line; at most ten a second, the last one always.
+struct RunProgress {
+    qint64 runId = 0;
+    QString flow;
+    RunCounts counts;
+    std::optional<qint64> expected; ///< records to read, when the system tells
+    double perSecond = 0;           ///< pace for people; not money
+    QString phase;                  ///< "read", "write", "confirm"
+};
+
+[[nodiscard]] QString outcomeName(Outcome outcome); ///< "created", "held", …
+
+} // namespace tieout::model
