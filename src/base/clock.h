@@ -40,7 +40,8 @@ class SystemClock final : public Clock
     std::unique_ptr<Timers> m_timers;
 };
 
-/// Waits on the clock. Error: Cancelled when `stop` is asked to stop now.
+/// Waits on the clock. Error: Cancelled "stop.now" when `stop` is asked to stop now, which may happen on any
+/// thread: the waiting coroutine always resumes on the thread that called sleepFor, from a timer of `clock`.
 [[nodiscard]] Task<Result<void>> sleepFor(Clock& clock, std::chrono::milliseconds delay, StopToken stop);
 
 } // namespace tieout

@@ -1,4 +1,32 @@
-int main()
+#include "cli/commandline.h"
+#include "cli/commands.h"
+
+#include <QCoreApplication>
+#include <QTimer>
+
+using namespace tieout;
+
+namespace {
+
+Task<void> drive(cli::Invocation invocation)
 {
-    return 0;
+    const int code = co_await cli::execute(invocation);
+    QCoreApplication::exit(code);
+}
+
+} // namespace
+
+int main(int argc, char* argv[])
+{
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("tieoutctl"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(TIEOUT_VERSION));
+
+    const auto invocation = cli::parseCommandLine(QCoreApplication::arguments().mid(1));
+    if (!invocation) return cli::refuseUsage(invocation.error());
+
+    std::optional<Task<void>> task;
+    // Started by the event loop, so that exit() finds it running.
+    QTimer::singleShot(0, &application, [&] { task.emplace(drive(*invocation)); });
+    return QCoreApplication::exec();
 }

@@ -32,4 +32,16 @@ struct Connection {
     bool operator==(const Connection&) const = default;
 };
 
+/// What a system says about an organisation that a sign-in can reach.
+struct OrganisationInfo {
+    QString tenantId;
+    QString name;
+    QString authorisedBy;
+    QString baseCurrency;
+    QString region; ///< "AU"
+    QString zone;   ///< IANA
+    QString shortCode;
+    bool demo = false;
+};
+
 } // namespace tieout::model

@@ -59,6 +59,7 @@ struct Flow {
     QString sourceKey;      ///< field path of the source id: "Id", "AccountId"
     QString sourceVersion;  ///< field path of the change stamp: "SystemModstamp"
     QString sourceTitle;    ///< formula for the record's name on screen
+    QString sourceParty;    ///< formula for the other party on screen (customer); empty = none
     QString externalKey;    ///< target field that holds our key: "Reference", "ContactNumber"
     QString totalField;     ///< target field with the document total, for money totals; empty = no money
     QString currencyField;
@@ -72,7 +73,7 @@ struct Flow {
     bool enabled = true;        ///< scheduled runs allowed
     int previewedVersion = 0;   ///< mapping version that a person has previewed
 
-    bool operator==(const Flow&) const = default;
+    bool operator==(const Flow&) const;
 };
 
 /// A template is a flow without connections plus its first lookup rows.

@@ -24,7 +24,7 @@ struct MappedField {
     QList<MappedField> fields;
     Json extra; ///< unknown members, kept on save
 
-    bool operator==(const MappedField&) const = default;
+    bool operator==(const MappedField&) const;
 };
 
 /// What the canvas edits (../docs of the format: docs/formulas.md). Stable member order on save.

@@ -43,6 +43,13 @@ struct ProblemGroup {
     QMap<QString, Decimal> amounts; ///< by currency
 };
 
+struct ProblemFilter {
+    QString flow;     ///< empty = all
+    QString causeKey; ///< empty = all
+    QString search;   ///< full text; empty = all
+    bool openOnly = true;
+};
+
 /// Two records known to be the same.
 struct Link {
     QString flow;

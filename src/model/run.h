@@ -107,6 +107,36 @@ struct RunProgress {
     QString phase;                  ///< "read", "write", "confirm"
 };
 
+/// One record of a run, for the Runs page and previews. Unchanged and skipped records are counted, not kept.
+struct RunRecord {
+    qint64 run = 0;
+    qint64 sequence = 0;
+    QString flow; ///< the flow or the parent flow it belongs to
+    QString sourceId;
+    QString title;
+    QString party;
+    Outcome outcome = Outcome::Created; ///< in a preview: what would happen
+    QString targetId;
+    QString targetNumber;
+    QString currency;
+    std::optional<Decimal> amount;
+    QList<FieldChange> changes;
+    std::optional<Error> reason;
+};
+
+struct RunRecordFilter {
+    std::optional<Outcome> outcome;
+    QString flow;   ///< empty = all
+    QString search; ///< in title, party, number
+};
+
+/// Written and held/failed records of one day.
+struct RunDay {
+    Date day;
+    qint64 written = 0;
+    qint64 attention = 0;
+};
+
 [[nodiscard]] QString outcomeName(Outcome outcome); ///< "created", "held", …
 
 } // namespace tieout::model

@@ -24,7 +24,7 @@ struct Field {
     QString ref;        ///< object that an Id points to
     QList<Field> fields; ///< members of a Record or of a List's items
 
-    bool operator==(const Field&) const = default;
+    bool operator==(const Field&) const;
 };
 
 struct ObjectSchema {

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "base/error.h"
+#include "base/json.h"
+#include "model/run.h"
+
+#include <QStringList>
+
+namespace tieout::cli {
+
+/// A plain table for people: a header line, columns padded to their widest cell, numbers to the right.
+class Table final
+{
+  public:
+    explicit Table(QStringList header, QList<int> rightAligned = {});
+    void add(QStringList cells);
+    [[nodiscard]] QString toText() const;
+
+  private:
+    QStringList m_header;
+    QList<int> m_right;
+    QList<QStringList> m_rows;
+};
+
+void print(const QString& text);      ///< standard output
+void printJson(const Json& json);     ///< one line on standard output
+void printError(const Error& error, bool json);
+
+/// A run in words.
+[[nodiscard]] QString runText(const model::RunReport& report);
+[[nodiscard]] QString outcomeWord(model::Outcome outcome);
+
+} // namespace tieout::cli

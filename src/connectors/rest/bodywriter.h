@@ -1,0 +1,12 @@
+#pragma once
+
+#include "connectors/manifest.h"
+
+namespace tieout::connectors {
+
+/// The body of a write: one record after the other under the manifest's member. Blank values are left out, `clear`
+/// fields are sent empty, numbers keep every digit, ids travel wrapped where the system wants it. Pure.
+[[nodiscard]] QByteArray writeBody(const ObjectSpec& object, const WriteSpec& write, Operation operation,
+                                   const QList<WriteRow>& rows);
+
+} // namespace tieout::connectors

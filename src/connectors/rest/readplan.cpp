@@ -1,0 +1,183 @@
+#include "connectors/rest/readplan.h"
+
+namespace tieout::connectors {
+
+using namespace Qt::StringLiterals;
+using model::Field;
+using model::FieldType;
+
+namespace {
+
+/// The paths of a read as a tree, in order of first mention.
+struct Want {
+    QString name;
+    bool optional = true; ///< every path through here may be missing
+    std::vector<Want> inner;
+
+    Want& child(const QString& wanted)
+    {
+        for (Want& known : inner) {
+            if (known.name == wanted) return known;
+        }
+        inner.push_back({wanted, true, {}});
+        return inner.back();
+    }
+};
+
+void addPath(Want& root, const QString& path, bool optional)
+{
+    Want* at = &root;
+    const QStringList parts = path.split(u'.');
+    for (QString part : parts) {
+        if (part.endsWith(u"[]")) part.chop(2);
+        at = &at->child(part);
+        at->optional = at->optional && optional;
+    }
+}
+
+/// A list or record that is asked for as a whole: its plain members.
+void addAllMembers(Want& want, const Field& field)
+{
+    for (const Field& member : field.fields) {
+        if (member.type != FieldType::Record && member.type != FieldType::List)
+            want.child(member.name).optional = want.optional;
+    }
+}
+
+const Field* fieldNamed(const QList<Field>& fields, const QString& name)
+{
+    const auto it = std::find_if(fields.begin(), fields.end(), [&](const Field& field) { return field.name == name; });
+    return it == fields.end() ? nullptr : &*it;
+}
+
+bool isNested(const Field& field)
+{
+    return field.type == FieldType::Record || field.type == FieldType::List;
+}
+
+/// Turns wants into plans against one schema.
+class Planner final
+{
+  public:
+    Planner(const model::ObjectSchema& schema, const ObjectSpec& spec)
+        : m_schema(schema)
+        , m_spec(spec)
+    {
+    }
+
+    [[nodiscard]] Result<PlanPtr> plan(Want root)
+    {
+        for (qsizetype i = 0, count = qsizetype(root.inner.size()); i < count; ++i) addFoldSources(root, i);
+        return level(root, m_schema.fields, {});
+    }
+
+  private:
+    void addFoldSources(Want& root, qsizetype index)
+    {
+        const auto fold = m_spec.folds.constFind(root.inner[size_t(index)].name);
+        if (fold == m_spec.folds.cend()) return;
+        const bool optional = root.inner[size_t(index)].optional;
+        for (const QString& member : {fold->key, fold->member}) {
+            Want& list = root.child(fold->list);
+            list.optional = list.optional && optional;
+            list.child(member).optional = optional;
+        }
+    }
+
+    [[nodiscard]] Result<PlanPtr> level(Want& want, const QList<Field>& fields, const QString& prefix)
+    {
+        auto plan = std::make_shared<RecordPlan>();
+        QStringList names;
+        for (Want& wanted : want.inner) {
+            const QString path = prefix + wanted.name;
+            const int slot = int(names.size());
+            names << wanted.name;
+            if (prefix.isEmpty() && m_spec.folds.contains(wanted.name)) continue;
+            const Field* field = fieldNamed(fields, wanted.name);
+            if (!field || (!wanted.inner.empty() && !isNested(*field))) {
+                if (wanted.optional) continue;
+                return fail(ErrorKind::BadConfig, u"connector.unknown-field"_s,
+                            u"%1 has no field %2"_s.arg(m_schema.name, path), {path, m_schema.label, m_schema.name});
+            }
+            Result<PlannedField> planned = member(wanted, *field, slot, path);
+            if (!planned) return fail(planned.error());
+            plan->fields.push_back(std::move(*planned));
+        }
+        plan->shape = std::make_shared<model::Shape>(names);
+        if (prefix.isEmpty()) addFolds(*plan);
+        return PlanPtr(plan);
+    }
+
+    [[nodiscard]] Result<PlannedField> member(Want& want, const Field& field, int slot, const QString& path)
+    {
+        PlannedField planned;
+        planned.name = want.name.toStdString();
+        planned.label = field.label;
+        planned.slot = slot;
+        planned.type = field.type;
+        planned.wrap = m_spec.wraps.value(path).toStdString();
+        if (!isNested(field)) return planned;
+        if (want.inner.empty()) addAllMembers(want, field);
+        Result<PlanPtr> inner = level(want, field.fields, path + u'.');
+        if (!inner) return fail(inner.error());
+        planned.inner = *inner;
+        return planned;
+    }
+
+    void addFolds(RecordPlan& plan) const
+    {
+        for (auto it = m_spec.folds.cbegin(); it != m_spec.folds.cend(); ++it) {
+            const int slot = plan.shape->slot(it.key());
+            if (slot < 0) continue;
+            const auto list = std::find_if(plan.fields.begin(), plan.fields.end(), [&](const PlannedField& field) {
+                return field.name == it->list.toStdString();
+            });
+            if (list == plan.fields.end() || !list->inner) continue;
+            const model::Shape& shape = *list->inner->shape;
+            plan.folds.push_back({slot, list->slot, shape.slot(it->key), shape.slot(it->member), it->values});
+        }
+    }
+
+    const model::ObjectSchema& m_schema;
+    const ObjectSpec& m_spec;
+};
+
+} // namespace
+
+Result<PlanPtr> planRead(const model::ObjectSchema& schema, const ObjectSpec& spec, const QStringList& paths,
+                         const QStringList& optional)
+{
+    Want root;
+    for (const QString& path : paths) addPath(root, path, optional.contains(path));
+    for (const QString& own : {spec.identity.remoteId, spec.versionField, spec.read ? spec.read->cursor.field : QString()}) {
+        if (!own.isEmpty()) addPath(root, own, false);
+    }
+    return Planner(schema, spec).plan(std::move(root));
+}
+
+PlanPtr planOf(const QList<std::pair<QString, FieldType>>& paths)
+{
+    model::ObjectSchema schema;
+    QStringList names;
+    for (const auto& [path, type] : paths) {
+        if (path.isEmpty()) continue;
+        names << path;
+        const QStringList parts = path.split(u'.');
+        QList<Field>* fields = &schema.fields;
+        for (qsizetype i = 0; i < parts.size(); ++i) {
+            const bool isList = parts.at(i).endsWith(u"[]");
+            Field field;
+            field.name = isList ? parts.at(i).chopped(2) : parts.at(i);
+            field.type = isList ? FieldType::List : i + 1 < parts.size() ? FieldType::Record : type;
+            const auto same = std::find_if(fields->begin(), fields->end(),
+                                           [&](const Field& known) { return known.name == field.name; });
+            const qsizetype at = same == fields->end() ? fields->size() : same - fields->begin();
+            if (same == fields->end()) fields->append(field);
+            fields = &(*fields)[at].fields;
+        }
+    }
+    const Result<PlanPtr> plan = planRead(schema, ObjectSpec(), names, {});
+    return plan ? *plan : nullptr;
+}
+
+} // namespace tieout::connectors

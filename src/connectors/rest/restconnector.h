@@ -1,0 +1,58 @@
+#pragma once
+
+#include "connectors/manifest.h"
+
+namespace tieout::connectors {
+
+class RestSession;
+class SchemaBook;
+class RowVerdicts;
+
+/// The interpreter of REST manifests: one connection of one system. Engine thread; owned by the engine. Everything
+/// that differs between systems is in the manifest.
+class RestConnector final : public Connector
+{
+  public:
+    /// `authorizer` may be null (tests); borrowed values must outlive the connector and its reads.
+    RestConnector(std::shared_ptr<const Manifest> manifest, const model::Connection& connection,
+                  net::Transport& transport, Clock& clock, Random& random, net::Authorizer* authorizer);
+    ~RestConnector() override;
+    Q_DISABLE_COPY_MOVE(RestConnector)
+
+    [[nodiscard]] QString system() const override;
+    [[nodiscard]] Task<Result<QList<model::ObjectSchema>>> describe(QStringList objects, StopToken stop) override;
+    void adopt(QList<model::ObjectSchema> schemas) override;
+    [[nodiscard]] Task<Result<OrganisationInfo>> test(StopToken stop) override;
+    [[nodiscard]] Task<Result<ReferenceData>> reference(StopToken stop) override;
+    [[nodiscard]] std::unique_ptr<PageStream> read(ReadRequest request) override;
+    [[nodiscard]] TargetRecord toTarget(const QString& object, const model::Record& record) const override;
+    [[nodiscard]] QStringList targetPaths(const QString& object) const override;
+    [[nodiscard]] Task<Result<QList<TargetRecord>>> find(QString object, QStringList keys, StopToken stop) override;
+    [[nodiscard]] int batchSize(const QString& object, Operation operation) const override;
+    [[nodiscard]] std::chrono::seconds keyWindow(const QString& object, Operation operation) const override;
+    [[nodiscard]] PreparedWrite prepare(QString object, Operation operation, QList<WriteRow> rows,
+                                        QString idempotencyKey) const override;
+    [[nodiscard]] Task<Result<QList<model::RowOutcome>>> send(PreparedWrite write, StopToken stop) override;
+    [[nodiscard]] QString link(const QString& object, const QString& id) const override;
+    [[nodiscard]] net::CallCounts calls() const override;
+    [[nodiscard]] QList<net::WireEntry> recentWire() const override;
+    [[nodiscard]] std::optional<int> dayRemaining() const override;
+    [[nodiscard]] int perDay() const override;
+
+    /// What this sign-in can reach, to choose from; tenantId and name only where the system says no more.
+    [[nodiscard]] Task<Result<QList<OrganisationInfo>>> organisations(StopToken stop);
+    /// A setting that a renewed token changed (the instance address).
+    void setSetting(const QString& name, const QString& value);
+
+  private:
+    [[nodiscard]] const WriteSpec* writeSpec(const QString& object, Operation operation) const;
+    [[nodiscard]] Task<Result<QList<model::Record>>> readAll(const ReferenceSpec::Part* part, StopToken stop);
+    [[nodiscard]] Task<Result<QList<TargetRecord>>> findGroup(const ObjectSpec* spec, QStringList keys,
+                                                              qsizetype* first, StopToken stop);
+
+    std::shared_ptr<RestSession> m_session;
+    std::shared_ptr<SchemaBook> m_schemas;
+    std::unique_ptr<RowVerdicts> m_verdicts;
+};
+
+} // namespace tieout::connectors

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "model/problem.h"
+#include "model/run.h"
+#include "store/repositories.h"
+
+#include <memory>
+
+namespace tieout::engine {
+
+/// How far a page of the source has come: the cursor may pass it when nothing of it is open.
+struct PageProgress {
+    QString cursor;
+    qint64 open = 0;
+};
+using PagePtr = std::shared_ptr<PageProgress>;
+
+/// One source record on its way through a run.
+struct Subject {
+    model::Record record;
+    QString sourceId;
+    QString sourceVersion;
+    PagePtr page; ///< null for parents and for records read by id
+    std::optional<model::Link> link;
+    bool hadProblem = false;
+};
+
+/// The one end of one record, with all that must be remembered of it.
+struct Ending {
+    QString flow;
+    bool parent = false; ///< counted under `related`
+    QString sourceId;
+    QString sourceVersion;
+    QString title;
+    QString party;
+    PagePtr page;
+    bool hadProblem = false;
+    model::Outcome outcome = model::Outcome::Unchanged;
+    std::optional<Error> error;        ///< of Held, Failed, Uncertain; of Skipped the rule
+    std::optional<model::Link> link;   ///< to save
+    std::optional<store::TargetIndexRow> index; ///< to save, under `targetObject`
+    QString targetObject;
+    QString targetId;
+    QString targetNumber;
+    QString currency;
+    std::optional<Decimal> amount;
+    QList<model::FieldChange> changes;
+    QString technical; ///< redacted request and response
+    QString sourceLink;
+    QString targetLink;
+};
+
+} // namespace tieout::engine

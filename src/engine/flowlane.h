@@ -1,0 +1,93 @@
+#pragma once
+
+#include "engine/match/matcher.h"
+#include "engine/plan/mappingcontext.h"
+#include "engine/plan/recordcheck.h"
+#include "engine/write/writelane.h"
+#include "formula/program.h"
+#include "mapping/compiledmapping.h"
+
+namespace tieout::engine {
+
+/// What all lanes of a run share. Borrowed; the run outlives its lanes.
+struct RunParts {
+    connectors::Connector& source;
+    connectors::Connector& target;
+    store::Store& store;
+    Clock& clock;
+    Random& random;
+    RunBook& book;
+    MappingContext& context;
+    StopToken stop;
+    QString targetConnection;
+};
+
+/// One flow inside a run, the main one or a parent: match → map → check → plan → write for groups of its records.
+/// Engine thread.
+class FlowLane final
+{
+  public:
+    enum class Role : quint8 { Main, Parent };
+    using Listener = WriteLane::Listener;
+
+    FlowLane(model::Flow flow, Role role, RunParts parts, model::ObjectSchema target,
+             connectors::ReferenceData reference, Listener listener);
+
+    /// Error BadConfig "mapping.formula" (facts: field, formula, what is wrong).
+    [[nodiscard]] Result<void> compile();
+    [[nodiscard]] const model::Flow& flow() const { return m_flow; }
+    [[nodiscard]] QStringList sourcePaths() const;
+
+    /// The rule that leaves this record out, if any.
+    [[nodiscard]] const model::SkipRule* skippedBy(const model::Record& record) const;
+    /// Maps, matches, checks and queues; records that end without a write are remembered before it resolves.
+    [[nodiscard]] Task<Result<void>> plan(QList<Subject> subjects);
+    /// Sends what is queued and waits for all of it.
+    [[nodiscard]] Task<Result<void>> settle();
+    [[nodiscard]] std::optional<Error> fault() const;
+    [[nodiscard]] qint64 plannedWrites() const { return m_plannedWrites; }
+
+    /// An ending for a record of this flow that is not written.
+    [[nodiscard]] Ending ending(const Subject& subject, model::Outcome outcome, std::optional<Error> error) const;
+
+  private:
+    /// A mapped record on its way to a decision.
+    struct Draft {
+        Subject subject;
+        model::Record target;
+        QStringList clear;
+        quint64 hash = 0;
+        QStringList keys; ///< for matching
+        QString externalKey;
+    };
+
+    [[nodiscard]] std::optional<Draft> draftOf(const Subject& subject, QList<Ending>& endings) const;
+    [[nodiscard]] Task<Result<void>> readIndex();
+    [[nodiscard]] Task<Result<void>> decide(QList<Draft> drafts, QList<Ending> endings);
+    [[nodiscard]] Task<Result<void>> place(Draft draft, MatchResult match, QList<Ending>& endings);
+    [[nodiscard]] std::optional<PlannedWrite> plannedWrite(const Draft& draft, connectors::Operation operation,
+                                                          QList<Ending>& endings);
+    [[nodiscard]] Task<Result<void>> compareUpdates();
+    [[nodiscard]] std::optional<Error> refusesUpdate(const Draft& draft, const connectors::TargetRecord& now) const;
+    void fillMoney(Ending& ending, const model::Record& target) const;
+    [[nodiscard]] QString textOf(const formula::Program* program, const model::Record& record) const;
+
+    model::Flow m_flow;
+    Role m_role;
+    RunParts m_parts;
+    RecordCheck m_check;
+    Listener m_listener;
+    std::optional<mapping::CompiledMapping> m_mapping;
+    std::vector<formula::Program> m_skip; ///< as m_flow.skip
+    std::optional<formula::Program> m_title;
+    std::optional<formula::Program> m_party;
+    WriteLane m_creates;
+    WriteLane m_updates;
+    QList<Draft> m_toCompare;         ///< updates that wait for the target's present content
+    QHash<QString, QString> m_claims; ///< match key → source id of creations that the index does not know yet
+    QString m_newestWritten;          ///< version of the newest record this run wrote
+    bool m_indexRead = false;
+    qint64 m_plannedWrites = 0;
+};
+
+} // namespace tieout::engine

@@ -1,0 +1,280 @@
+#include "engine/runbook.h"
+
+#include "base/backoff.h"
+#include "engine/recovery.h"
+
+namespace tieout::engine {
+
+using namespace Qt::StringLiterals;
+using model::Outcome;
+
+namespace {
+
+constexpr std::chrono::milliseconds kProgressEvery{100};
+
+bool isProblem(Outcome outcome)
+{
+    return outcome == Outcome::Held || outcome == Outcome::Failed || outcome == Outcome::Uncertain;
+}
+
+bool isKept(Outcome outcome) { return outcome != Outcome::Unchanged && outcome != Outcome::Skipped; }
+
+qint64& counterOf(model::RunCounts& counts, Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::Created: return counts.created;
+    case Outcome::Updated: return counts.updated;
+    case Outcome::Unchanged: return counts.unchanged;
+    case Outcome::Skipped: return counts.skipped;
+    case Outcome::Held: return counts.held;
+    case Outcome::Failed: return counts.failed;
+    case Outcome::Uncertain: return counts.uncertain;
+    }
+    return counts.failed;
+}
+
+} // namespace
+
+/// What one transaction writes.
+struct RunBook::Entry {
+    QString targetConnection;
+    QHash<QString, QList<store::TargetIndexRow>> index; ///< by object
+    QList<model::Link> links;
+    QList<store::RunRecord> records;
+    QList<model::Problem> problems;
+    QHash<QString, QStringList> solved; ///< flow → source ids
+    std::optional<Settlement> settlement;
+    QString cursor;
+};
+
+QString causeKeyOf(const Error& error)
+{
+    // Facts that name the single record (amounts, dates, texts) would split a cause; these codes group by facts.
+    static const QStringList kByFacts{u"lookup.no-row"_s,     u"check.currency"_s, u"check.tax-rate"_s,
+                                      u"check.account"_s,     u"check.tax-for-account"_s,
+                                      u"check.required"_s,    u"check.choice"_s,   u"formula.error"_s,
+                                      u"check.account-archived"_s};
+    const bool vendor = error.code.startsWith("xero."_L1) || error.code.startsWith("salesforce."_L1);
+    if (!kByFacts.contains(error.code) && !vendor) return error.code;
+    return error.code + QChar(0x1f) + error.facts.mid(0, 2).join(QChar(0x1f));
+}
+
+RunBook::RunBook(store::Store& store, Clock& clock, model::RunReport report, QString targetConnection,
+                 std::function<void(const model::RunProgress&)> progress)
+    : m_store(store)
+    , m_clock(clock)
+    , m_report(std::move(report))
+    , m_targetConnection(std::move(targetConnection))
+    , m_progress(std::move(progress))
+    , m_startedSteady(clock.steady())
+{
+    m_report.startedAt = clock.now();
+}
+
+Task<Result<void>> RunBook::open()
+{
+    const auto report = m_report;
+    std::function<Result<qint64>(store::Database&)> work = [report](store::Database& database) {
+        return store::RunRepository(database).begin(report);
+    };
+    const Result<qint64> id = co_await m_store.write<qint64>(work);
+    if (!id) co_return tl::unexpected(id.error());
+    m_report.id = *id;
+    co_return Result<void>();
+}
+
+PagePtr RunBook::beginPage(QString cursor, qint64 records)
+{
+    auto page = std::make_shared<PageProgress>();
+    page->cursor = std::move(cursor);
+    page->open = records;
+    m_report.counts.read += records;
+    m_pages.push_back(page);
+    return page;
+}
+
+void RunBook::keepCursorFor(QString connection, QString object)
+{
+    m_cursorConnection = std::move(connection);
+    m_cursorObject = std::move(object);
+}
+
+model::Problem RunBook::problemOf(const Ending& ending) const
+{
+    model::Problem problem;
+    problem.flow = ending.flow;
+    problem.flowTitle = m_report.flowTitle;
+    problem.sourceId = ending.sourceId;
+    problem.sourceTitle = ending.title;
+    problem.sourceLink = ending.sourceLink;
+    problem.targetId = ending.targetId;
+    problem.targetNumber = ending.targetNumber;
+    problem.targetLink = ending.targetLink;
+    problem.outcome = ending.outcome;
+    problem.error = ending.error.value_or(Error{});
+    problem.causeKey = causeKeyOf(problem.error);
+    problem.currency = ending.currency;
+    problem.amount = ending.amount;
+    problem.firstSeen = problem.lastSeen = m_clock.now();
+    problem.lastRun = m_report.id;
+    problem.written = !ending.targetId.isEmpty();
+    problem.technical = ending.technical;
+    // A held record waits for a person; the others come back by themselves, later each time (the store knows how
+    // often it failed before and stretches the wait).
+    if (ending.outcome != Outcome::Held) problem.nextTry = m_clock.now() + nextTryDelay(1);
+    return problem;
+}
+
+RunBook::Entry RunBook::entryOf(const QList<Ending>& endings) const
+{
+    Entry entry;
+    entry.targetConnection = m_targetConnection;
+    qint64 sequence = m_sequence;
+    for (const auto& ending : endings) {
+        if (isKept(ending.outcome)) {
+            store::RunRecord record;
+            record.run = m_report.id;
+            record.sequence = ++sequence;
+            record.flow = ending.flow;
+            record.sourceId = ending.sourceId;
+            record.title = ending.title;
+            record.party = ending.party;
+            record.outcome = ending.outcome;
+            record.targetId = ending.targetId;
+            record.targetNumber = ending.targetNumber;
+            record.currency = ending.currency;
+            record.amount = ending.amount;
+            record.changes = ending.changes;
+            record.reason = ending.error;
+            entry.records += record;
+        }
+        if (preview()) continue;
+        if (ending.link) entry.links += *ending.link;
+        if (ending.index) entry.index[ending.targetObject] += *ending.index;
+        // A held parent has no problem of its own: the records that need it carry the reason.
+        if (isProblem(ending.outcome) && !ending.parent) entry.problems += problemOf(ending);
+        if (!isProblem(ending.outcome) && ending.hadProblem) entry.solved[ending.flow] += ending.sourceId;
+    }
+    return entry;
+}
+
+Task<Result<void>> RunBook::record(QList<Ending> endings, std::optional<Settlement> settlement)
+{
+    Entry entry = entryOf(endings);
+    entry.settlement = settlement;
+    entry.cursor = preview() ? QString() : m_cursor;
+    m_cursor.clear();
+    m_sequence += entry.records.size();
+    const bool idle = entry.links.isEmpty() && entry.records.isEmpty() && entry.problems.isEmpty()
+                      && entry.solved.isEmpty() && entry.index.isEmpty() && !entry.settlement && entry.cursor.isEmpty();
+    if (!idle) {
+        const QString flow = m_report.flow, connection = m_cursorConnection, object = m_cursorObject;
+        const Instant now = m_clock.now();
+        std::function<Result<bool>(store::Database&)> work = [entry, flow, connection, object,
+                                                              now](store::Database& database) -> Result<bool> {
+            if (entry.settlement)
+                if (auto done = store::JournalRepository(database).settle(entry.settlement->batch,
+                                                                         entry.settlement->states);
+                    !done)
+                    return tl::unexpected(done.error());
+            if (auto done = store::LinkRepository(database).save(entry.links); !done)
+                return tl::unexpected(done.error());
+            for (auto it = entry.index.cbegin(); it != entry.index.cend(); ++it)
+                if (auto done = store::TargetIndexRepository(database).save(entry.targetConnection, it.key(), it.value());
+                    !done)
+                    return tl::unexpected(done.error());
+            if (auto done = store::RunRepository(database).addRecords(entry.records); !done)
+                return tl::unexpected(done.error());
+            store::ProblemRepository problems(database);
+            if (auto done = problems.report(entry.problems); !done) return tl::unexpected(done.error());
+            for (auto it = entry.solved.cbegin(); it != entry.solved.cend(); ++it)
+                if (auto done = problems.solve(it.key(), it.value(), now); !done) return tl::unexpected(done.error());
+            if (!entry.cursor.isEmpty())
+                if (auto done = store::CursorRepository(database).set(flow, connection, object, entry.cursor); !done)
+                    return tl::unexpected(done.error());
+            return true;
+        };
+        const Result<bool> kept = co_await m_store.write<bool>(work);
+        if (!kept) co_return tl::unexpected(kept.error());
+    }
+    for (const auto& ending : endings) count(ending);
+    m_cursor = passedCursor();
+    reportProgress();
+    co_return Result<void>();
+}
+
+void RunBook::count(const Ending& ending)
+{
+    auto& counts = ending.parent ? m_report.related[ending.flow] : m_report.counts;
+    ++counterOf(counts, ending.outcome);
+    if (ending.parent) ++counts.read;
+    if (!ending.parent && !ending.page) ++counts.read; // read by id: counted when it ends
+    if (ending.page) --ending.page->open;
+    const bool money = ending.outcome == Outcome::Created || ending.outcome == Outcome::Updated;
+    if (!money || ending.parent || !ending.amount) return;
+    if (const auto sum = m_report.totals.value(ending.currency).plus(*ending.amount))
+        m_report.totals[ending.currency] = *sum;
+}
+
+QString RunBook::passedCursor()
+{
+    QString cursor = m_cursor;
+    while (!m_pages.empty() && m_pages.front()->open == 0) {
+        if (!m_pages.front()->cursor.isEmpty()) cursor = m_pages.front()->cursor;
+        m_pages.pop_front();
+    }
+    return cursor;
+}
+
+void RunBook::countCalls(qint64 read, qint64 write)
+{
+    m_report.readCalls = read;
+    m_report.writeCalls = write;
+}
+
+void RunBook::warn(Error warning)
+{
+    constexpr int kMostWarnings = 100;
+    if (m_report.warnings.size() < kMostWarnings) m_report.warnings += std::move(warning);
+}
+
+void RunBook::reportProgress()
+{
+    const auto now = m_clock.steady();
+    if (!m_progress || now - m_lastProgress < kProgressEvery) return;
+    m_lastProgress = now;
+    model::RunProgress progress;
+    progress.runId = m_report.id;
+    progress.flow = m_report.flow;
+    progress.counts = m_report.counts;
+    progress.expected = m_expected;
+    progress.phase = m_phase;
+    const auto elapsed = (now - m_startedSteady).count();
+    if (elapsed > 0) progress.perSecond = double(m_report.counts.ended()) * 1000.0 / double(elapsed);
+    m_progress(progress);
+}
+
+Task<Result<void>> RunBook::close(model::RunState state, std::optional<Error> fault)
+{
+    m_cursor = passedCursor();
+    const Result<void> last = co_await record({}, std::nullopt); // keeps the last cursor
+    m_report.state = last ? state : model::RunState::Faulted;
+    if (!last && !fault) fault = last.error();
+    m_report.fault = std::move(fault);
+    m_report.finishedAt = m_clock.now();
+    // What was read but not begun is read again next time; it has no end in this run.
+    m_report.counts.read = m_report.counts.ended();
+    const auto report = m_report;
+    std::function<Result<bool>(store::Database&)> work = [report](store::Database& database) -> Result<bool> {
+        const auto done = store::RunRepository(database).update(report);
+        if (!done) return tl::unexpected(done.error());
+        return true;
+    };
+    const Result<bool> kept = co_await m_store.write<bool>(work);
+    m_lastProgress = std::chrono::milliseconds(-1'000'000);
+    reportProgress();
+    if (!kept) co_return tl::unexpected(kept.error());
+    co_return Result<void>();
+}
+
+} // namespace tieout::engine

@@ -1,0 +1,69 @@
+#pragma once
+
+#include "base/clock.h"
+#include "engine/ending.h"
+#include "store/store.h"
+
+#include <deque>
+
+namespace tieout::engine {
+
+/// A journal batch whose rows have verdicts now.
+struct Settlement {
+    qint64 batch = 0;
+    QList<store::JournalState> states;
+};
+
+/// The run's book: every ending goes through here, is remembered in one transaction (outcomes, links, problems,
+/// journal, cursor) and only then counted. The cursor moves last, over pages of which nothing is open. Engine thread.
+class RunBook final
+{
+  public:
+    RunBook(store::Store& store, Clock& clock, model::RunReport report, QString targetConnection,
+            std::function<void(const model::RunProgress&)> progress);
+
+    /// Writes the run's row; must come first.
+    [[nodiscard]] Task<Result<void>> open();
+    /// A page was read; `records` of it are open until they end.
+    [[nodiscard]] PagePtr beginPage(QString cursor, qint64 records);
+    /// Remembers endings (and a batch's verdicts) durably.
+    [[nodiscard]] Task<Result<void>> record(QList<Ending> endings, std::optional<Settlement> settlement);
+    /// Where the cursor of (flow, connection, object) is kept; pages move it.
+    void keepCursorFor(QString connection, QString object);
+    [[nodiscard]] Task<Result<void>> close(model::RunState state, std::optional<Error> fault);
+
+    void setPhase(const QString& phase) { m_phase = phase; }
+    void setExpected(std::optional<qint64> records) { m_expected = records; }
+    void countCalls(qint64 read, qint64 write);
+    void warn(Error warning);
+    void reportProgress();
+    [[nodiscard]] const model::RunReport& report() const { return m_report; }
+    [[nodiscard]] bool preview() const { return m_report.mode == model::RunMode::Preview; }
+
+  private:
+    struct Entry;
+    [[nodiscard]] Entry entryOf(const QList<Ending>& endings) const;
+    void count(const Ending& ending);
+    [[nodiscard]] QString passedCursor();
+    [[nodiscard]] model::Problem problemOf(const Ending& ending) const;
+
+    store::Store& m_store;
+    Clock& m_clock;
+    model::RunReport m_report;
+    QString m_targetConnection;
+    QString m_cursorConnection;
+    QString m_cursorObject;
+    std::function<void(const model::RunProgress&)> m_progress;
+    std::deque<PagePtr> m_pages;
+    QString m_cursor; ///< reached, not yet kept
+    QString m_phase;
+    std::optional<qint64> m_expected;
+    std::chrono::milliseconds m_startedSteady{0};
+    std::chrono::milliseconds m_lastProgress{-1000};
+    qint64 m_sequence = 0;
+};
+
+/// Which problems are one cause: the code and the facts that are not about the single record.
+[[nodiscard]] QString causeKeyOf(const Error& error);
+
+} // namespace tieout::engine

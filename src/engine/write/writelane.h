@@ -1,0 +1,76 @@
+#pragma once
+
+#include "base/clock.h"
+#include "base/random.h"
+#include "connectors/connector.h"
+#include "engine/ending.h"
+#include "engine/runbook.h"
+#include "engine/taskgroup.h"
+
+namespace tieout::engine {
+
+/// One planned write: what goes, and what its ending will need.
+struct PlannedWrite {
+    connectors::WriteRow row;
+    Ending ending; ///< filled but for the verdict
+    quint64 contentHash = 0;
+    QStringList indexKeys; ///< of the record as written, for the match index
+};
+
+/// Sends planned writes of one object in full batches, several at once. For each batch: journal row durable →
+/// bytes → verdict per row → everything remembered in one transaction. An uncertain batch is repeated with its key
+/// inside the system's key window, else looked up by our external key, and only what is known not to be there is
+/// sent again. A batch refused as a whole is halved until the bad rows stand alone. Engine thread.
+class WriteLane final
+{
+  public:
+    struct Settings {
+        QString flow;
+        QString connection;
+        QString object;
+        connectors::Operation operation = connectors::Operation::Create;
+        int concurrent = 5;
+    };
+    /// Called with the endings of each remembered batch: parents let their children go on.
+    using Listener = std::function<void(const QList<Ending>&)>;
+
+    WriteLane(Settings settings, connectors::Connector& target, store::Store& store, Clock& clock, Random& random,
+              RunBook& book, StopToken stop, Listener listener);
+
+    /// Queues a write; starts a batch when one is full. Waits while enough are under way.
+    [[nodiscard]] Task<void> add(PlannedWrite write);
+    /// Starts what is queued, full or not.
+    [[nodiscard]] Task<void> flush();
+    /// Waits until nothing is under way.
+    [[nodiscard]] Task<void> settle();
+    [[nodiscard]] qsizetype queued() const { return m_queue.size(); }
+    /// Why the lane had to stop (disk, sign-in, limits, our own mistake); the run must end.
+    [[nodiscard]] const std::optional<Error>& fault() const { return m_fault; }
+
+  private:
+    using Batch = QList<PlannedWrite>;
+    [[nodiscard]] Task<void> launch(Batch batch);
+    [[nodiscard]] Task<void> write(Batch batch);
+    [[nodiscard]] Task<Result<qint64>> enterJournal(Batch batch, connectors::PreparedWrite prepared);
+    [[nodiscard]] Task<Result<QList<model::RowOutcome>>> sendOut(connectors::PreparedWrite prepared);
+    [[nodiscard]] Task<Result<QList<model::RowOutcome>>> resolve(connectors::PreparedWrite prepared, Error uncertain);
+    [[nodiscard]] Task<void> refuseWhole(Batch batch, qint64 journal, Error error);
+    [[nodiscard]] Task<void> finish(Batch batch, qint64 journal, QList<model::RowOutcome> outcomes);
+    [[nodiscard]] QString keyOf(const Batch& batch) const;
+    [[nodiscard]] Ending endingOf(const PlannedWrite& write, const model::RowOutcome& outcome) const;
+
+    Settings m_settings;
+    connectors::Connector& m_target;
+    store::Store& m_store;
+    Clock& m_clock;
+    Random& m_random;
+    RunBook& m_book;
+    StopToken m_stop;
+    Listener m_listener;
+    Batch m_queue;
+    TaskGroup m_underWay;
+    std::optional<Error> m_fault;
+    int m_refusedInRow = 0; ///< whole batches that met an outage, one after the other
+};
+
+} // namespace tieout::engine

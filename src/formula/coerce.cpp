@@ -1,0 +1,138 @@
+#include "formula/coerce.h"
+
+namespace tieout::formula {
+
+using namespace Qt::StringLiterals;
+using model::Value;
+
+namespace {
+
+/// "1,234,567.8": groups of three before the point, none behind it.
+bool groupsAreWellFormed(QStringView text)
+{
+    const qsizetype point = text.indexOf(u'.');
+    const QStringView whole = point < 0 ? text : text.left(point);
+    if (point >= 0 && text.mid(point).contains(u','))
+        return false;
+    const qsizetype first = whole.indexOf(u',');
+    if (first < 1 || first > 3)
+        return false;
+    for (qsizetype i = first; i < whole.size(); i += 4) {
+        if (whole[i] != u',' || whole.size() - i < 4 || whole.mid(i + 1, 3).contains(u','))
+            return false;
+    }
+    return true;
+}
+
+} // namespace
+
+std::optional<Decimal> numberFromText(QStringView text)
+{
+    QStringView rest = text.trimmed();
+    const bool percent = rest.endsWith(u'%');
+    if (percent)
+        rest = rest.chopped(1).trimmed();
+    if (rest.isEmpty())
+        return std::nullopt;
+    QString ungrouped;
+    if (rest.contains(u',')) {
+        const bool sign = rest.startsWith(u'-') || rest.startsWith(u'+');
+        if (!groupsAreWellFormed(rest.mid(sign ? 1 : 0)))
+            return std::nullopt;
+        ungrouped = rest.toString().remove(u',');
+        rest = ungrouped;
+    }
+    auto parsed = Decimal::parse(rest);
+    if (parsed && percent)
+        parsed = parsed->dividedBy(Decimal(100));
+    return parsed ? std::optional(*parsed) : std::nullopt;
+}
+
+std::optional<Decimal> toNumber(const Value& value)
+{
+    switch (value.kind()) {
+    case Value::Kind::Number:
+        return *value.number();
+    case Value::Kind::Blank:
+        return Decimal();
+    case Value::Kind::Boolean:
+        return Decimal(*value.boolean() ? 1 : 0);
+    case Value::Kind::Text:
+        return numberFromText(*value.text());
+    default:
+        return std::nullopt;
+    }
+}
+
+QString toText(const Value& value)
+{
+    switch (value.kind()) {
+    case Value::Kind::Text:
+        return *value.text();
+    case Value::Kind::Number:
+        return value.number()->normalized().toString();
+    case Value::Kind::Boolean:
+        return *value.boolean() ? u"TRUE"_s : u"FALSE"_s;
+    case Value::Kind::Date:
+        return formatDate(*value.date());
+    case Value::Kind::Instant:
+        return formatInstant(*value.instant());
+    default:
+        return {};
+    }
+}
+
+std::optional<bool> toBoolean(const Value& value)
+{
+    switch (value.kind()) {
+    case Value::Kind::Boolean:
+        return *value.boolean();
+    case Value::Kind::Blank:
+        return false;
+    case Value::Kind::Number:
+        return !value.number()->isZero();
+    case Value::Kind::Text:
+        if (value.text()->compare("TRUE"_L1, Qt::CaseInsensitive) == 0)
+            return true;
+        if (value.text()->compare("FALSE"_L1, Qt::CaseInsensitive) == 0)
+            return false;
+        return std::nullopt;
+    default:
+        return std::nullopt;
+    }
+}
+
+std::optional<Date> toDate(const Value& value, const QTimeZone& zone)
+{
+    if (const Date* date = value.date())
+        return *date;
+    if (const Instant* instant = value.instant())
+        return dayOf(*instant, zone);
+    const QString* text = value.text();
+    if (!text || text->size() < 10)
+        return std::nullopt;
+    const QStringView trimmed = QStringView(*text).trimmed();
+    if (trimmed.size() == 10) {
+        const auto date = parseDate(trimmed);
+        return date ? std::optional(*date) : std::nullopt;
+    }
+    const auto instant = parseInstant(trimmed);
+    return instant ? std::optional(dayOf(*instant, zone)) : std::nullopt;
+}
+
+Date dayOf(Instant instant, const QTimeZone& zone)
+{
+    return QDateTime::fromMSecsSinceEpoch(msSinceEpoch(instant), zone).date();
+}
+
+Instant startOfDay(Date date, const QTimeZone& zone)
+{
+    return instantFromMs(date.startOfDay(zone).toMSecsSinceEpoch());
+}
+
+bool isEmptyValue(const Value& value)
+{
+    return value.isBlank() || (value.text() && value.text()->isEmpty());
+}
+
+} // namespace tieout::formula

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "formula/ast.h"
+#include "model/value.h"
+
+#include <QTimeZone>
+
+namespace tieout::formula {
+
+/// The test of SUMIF, COUNTIF and AVERAGEIF: a value to equal, or text such as ">=100", "<>" or "Wid*".
+class Criterion final
+{
+  public:
+    Criterion(const model::Value& wanted, const QTimeZone& zone);
+    [[nodiscard]] bool accepts(const model::Value& value) const;
+
+  private:
+    BinaryOp m_op = BinaryOp::Equal;
+    model::Value m_wanted;
+    const QTimeZone& m_zone;
+};
+
+} // namespace tieout::formula

@@ -1,0 +1,48 @@
+#include "formula/functions.h"
+
+namespace tieout::formula {
+
+namespace {
+
+using Table = QHash<QString, const FunctionInfo*>;
+
+Table everyFunction()
+{
+    Table table;
+    for (const auto family :
+         {logicFunctions(), textFunctions(), searchFunctions(), numberFunctions(), totalFunctions(),
+          dateFunctions(), workdayFunctions(), listFunctions(), bookFunctions()}) {
+        for (const FunctionInfo& function : family)
+            table.insert(QString::fromUtf16(function.name), &function);
+    }
+    return table;
+}
+
+const Table& table()
+{
+    static const Table kTable = everyFunction();
+    return kTable;
+}
+
+} // namespace
+
+const FunctionInfo* findFunction(QStringView name)
+{
+    return table().value(name.toString());
+}
+
+QStringList functionNames()
+{
+    QStringList names = table().keys();
+    names.sort();
+    return names;
+}
+
+bool acceptsCount(const FunctionInfo& function, int count)
+{
+    if (function.laziness == Laziness::Ifs && count % 2 != 0)
+        return false;
+    return count >= function.least && (function.most < 0 || count <= function.most);
+}
+
+} // namespace tieout::formula

@@ -1,0 +1,54 @@
+#include "formula/nearest.h"
+
+#include <numeric>
+
+namespace tieout::formula {
+
+namespace {
+
+constexpr qsizetype kLongestCompared = 64;
+
+/// Edit distance with neighbouring letters swapped counted as one.
+int distance(const QString& a, const QString& b)
+{
+    const auto width = size_t(b.size()) + 1;
+    std::vector<int> before(width);
+    std::vector<int> last(width);
+    std::vector<int> now(width);
+    std::iota(last.begin(), last.end(), 0);
+    for (qsizetype i = 1; i <= a.size(); ++i) {
+        now[0] = int(i);
+        for (qsizetype j = 1; j <= b.size(); ++j) {
+            const auto at = size_t(j);
+            const int change = a[i - 1] == b[j - 1] ? 0 : 1;
+            now[at] = std::min({last[at] + 1, now[at - 1] + 1, last[at - 1] + change});
+            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                now[at] = std::min(now[at], before[at - 2] + 1);
+        }
+        before.swap(last);
+        last.swap(now);
+    }
+    return last.back();
+}
+
+} // namespace
+
+QString nearestName(const QString& written, const QStringList& names)
+{
+    const QString wanted = written.left(kLongestCompared).toCaseFolded();
+    QString best;
+    int bestDistance = int(wanted.size()) / 3 + 2;
+    for (const QString& name : names) {
+        const QString folded = name.left(kLongestCompared).toCaseFolded();
+        if (std::abs(folded.size() - wanted.size()) >= bestDistance)
+            continue;
+        const int apart = distance(wanted, folded);
+        if (apart >= bestDistance)
+            continue;
+        best = name;
+        bestDistance = apart;
+    }
+    return best;
+}
+
+} // namespace tieout::formula

@@ -1,0 +1,203 @@
+#include "formula/arithmetic.h"
+#include "formula/functions.h"
+
+namespace tieout::formula {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kFarthestPlace = 40; ///< beyond this rounding changes nothing, or everything
+
+template<Rounding mode>
+Operand callRound(Call& call)
+{
+    Decimal value;
+    int places = 0;
+    if (!call.number(0, value) || !call.integer(1, places, 0))
+        return call.failure();
+    return Operand(roundedTo(value, std::clamp(places, -kFarthestPlace, kFarthestPlace), mode));
+}
+
+Operand callInt(Call& call)
+{
+    Decimal value;
+    return call.number(0, value) ? Operand(roundedTo(value, 0, Rounding::Floor)) : call.failure();
+}
+
+Operand callAbs(Call& call)
+{
+    Decimal value;
+    return call.number(0, value) ? Operand(value.abs()) : call.failure();
+}
+
+Operand callSign(Call& call)
+{
+    Decimal value;
+    if (!call.number(0, value))
+        return call.failure();
+    return Operand(Decimal(value.isZero() ? 0 : value.isNegative() ? -1 : 1));
+}
+
+/// How many times `step` goes into `value`, rounded.
+Result<Decimal> steps(const Decimal& value, const Decimal& step, Rounding mode)
+{
+    const auto quotient = value.dividedBy(step);
+    return quotient ? Result<Decimal>(roundedTo(*quotient, 0, mode)) : quotient;
+}
+
+Result<Decimal> multiple(const Decimal& value, const Decimal& step, Rounding mode)
+{
+    const auto count = steps(value, step, mode);
+    return count ? count->times(step) : count;
+}
+
+/// The sign of the result follows the divisor, as in Excel.
+Operand callMod(Call& call)
+{
+    Decimal value;
+    Decimal divisor;
+    if (!call.number(0, value) || !call.number(1, divisor))
+        return call.failure();
+    const auto whole = multiple(value, divisor, Rounding::Floor);
+    return call.settled(whole ? value.minus(*whole) : whole, 1);
+}
+
+Operand callQuotient(Call& call)
+{
+    Decimal value;
+    Decimal divisor;
+    if (!call.number(0, value) || !call.number(1, divisor))
+        return call.failure();
+    return call.settled(steps(value, divisor, Rounding::Down), 1);
+}
+
+Operand callPower(Call& call)
+{
+    Decimal base;
+    Decimal exponent;
+    if (!call.number(0, base) || !call.number(1, exponent))
+        return call.failure();
+    return call.settled(power(base, exponent));
+}
+
+Operand callSqrt(Call& call)
+{
+    Decimal value;
+    return call.number(0, value) ? call.settled(squareRoot(value)) : call.failure();
+}
+
+Operand callMround(Call& call)
+{
+    Decimal value;
+    Decimal step;
+    if (!call.number(0, value) || !call.number(1, step))
+        return call.failure();
+    if (step.isZero())
+        return Operand(Decimal());
+    if (!value.isZero() && value.isNegative() != step.isNegative())
+        return call.fail(FaultKind::Number, u"formula.signs-differ"_s, {}, 1);
+    return call.settled(multiple(value, step, Rounding::HalfAwayFromZero));
+}
+
+/// CEILING and FLOOR: with a negative value and a positive step the number line decides; with both negative the
+/// distance from zero does; a positive value with a negative step has no answer.
+template<Rounding mode>
+Operand callMultiple(Call& call)
+{
+    Decimal value;
+    Decimal step;
+    if (!call.number(0, value) || !call.number(1, step, Decimal(1)))
+        return call.failure();
+    if (value.isZero())
+        return Operand(Decimal());
+    if (step.isZero())
+        return mode == Rounding::Ceiling
+                   ? Operand(Decimal())
+                   : call.fail(FaultKind::DivisionByZero, u"formula.division-by-zero"_s, {}, 1);
+    if (step.isNegative() && !value.isNegative())
+        return call.fail(FaultKind::Number, u"formula.signs-differ"_s, {}, 1);
+    return call.settled(multiple(value, step, mode));
+}
+
+Operand callIsEven(Call& call)
+{
+    Decimal value;
+    if (!call.number(0, value))
+        return call.failure();
+    const auto half = steps(roundedTo(value, 0, Rounding::Down), Decimal(2), Rounding::Down);
+    const auto twice = half ? half->times(Decimal(2)) : half;
+    return twice ? Operand(*twice == roundedTo(value, 0, Rounding::Down)) : call.settled(twice);
+}
+
+Operand callIsOdd(Call& call)
+{
+    Operand even = callIsEven(call);
+    return even.failed() ? even : Operand(!*even.value.boolean());
+}
+
+/// net × (1 + rate), gross ÷ (1 + rate), rounded when a number of places is given.
+Operand withPlaces(Call& call, const Result<Decimal>& amount)
+{
+    int places = 0;
+    if (!amount || !call.given(2))
+        return call.settled(amount, 1);
+    if (!call.integer(2, places))
+        return call.failure();
+    return Operand(roundedTo(*amount, std::clamp(places, -kFarthestPlace, kFarthestPlace),
+                             Rounding::HalfAwayFromZero));
+}
+
+Operand callTaxInclusive(Call& call)
+{
+    Decimal net;
+    Decimal rate;
+    if (!call.number(0, net) || !call.number(1, rate))
+        return call.failure();
+    const auto factor = rate.plus(Decimal(1));
+    return withPlaces(call, factor ? net.times(*factor) : factor);
+}
+
+Operand callTaxExclusive(Call& call)
+{
+    Decimal gross;
+    Decimal rate;
+    if (!call.number(0, gross) || !call.number(1, rate))
+        return call.failure();
+    const auto factor = rate.plus(Decimal(1));
+    return withPlaces(call, factor ? gross.dividedBy(*factor) : factor);
+}
+
+constexpr auto kItem = FunctionInfo::PerItem;
+constexpr auto kEager = Laziness::Eager;
+
+constexpr FunctionInfo kFunctions[] = {
+    {u"ROUND", 1, 2, kItem, kEager, "nnn", u"ROUND(number, places)", callRound<Rounding::HalfAwayFromZero>},
+    {u"ROUND.EVEN", 1, 2, kItem, kEager, "nnn", u"ROUND.EVEN(number, places)", callRound<Rounding::HalfEven>},
+    {u"ROUNDUP", 1, 2, kItem, kEager, "nnn", u"ROUNDUP(number, places)", callRound<Rounding::Up>},
+    {u"ROUNDDOWN", 1, 2, kItem, kEager, "nnn", u"ROUNDDOWN(number, places)", callRound<Rounding::Down>},
+    {u"TRUNC", 1, 2, kItem, kEager, "nnn", u"TRUNC(number, [places])", callRound<Rounding::Down>},
+    {u"INT", 1, 1, kItem, kEager, "nn", u"INT(number)", callInt},
+    {u"ABS", 1, 1, kItem, kEager, "nn", u"ABS(number)", callAbs},
+    {u"SIGN", 1, 1, kItem, kEager, "nn", u"SIGN(number)", callSign},
+    {u"MOD", 2, 2, kItem, kEager, "nnn", u"MOD(number, divisor)", callMod},
+    {u"QUOTIENT", 2, 2, kItem, kEager, "nnn", u"QUOTIENT(number, divisor)", callQuotient},
+    {u"POWER", 2, 2, kItem, kEager, "nnn", u"POWER(number, exponent)", callPower},
+    {u"SQRT", 1, 1, kItem, kEager, "nn", u"SQRT(number)", callSqrt},
+    {u"MROUND", 2, 2, kItem, kEager, "nnn", u"MROUND(number, step)", callMround},
+    {u"CEILING", 1, 2, kItem, kEager, "nnn", u"CEILING(number, [step])", callMultiple<Rounding::Ceiling>},
+    {u"FLOOR", 1, 2, kItem, kEager, "nnn", u"FLOOR(number, [step])", callMultiple<Rounding::Floor>},
+    {u"ISEVEN", 1, 1, kItem, kEager, "bn", u"ISEVEN(number)", callIsEven},
+    {u"ISODD", 1, 1, kItem, kEager, "bn", u"ISODD(number)", callIsOdd},
+    {u"TAXINCLUSIVE", 2, 3, kItem, kEager, "nnnn", u"TAXINCLUSIVE(net, rate, [places])", callTaxInclusive},
+    {u"TAXEXCLUSIVE", 2, 3, kItem, kEager, "nnnn", u"TAXEXCLUSIVE(gross, rate, [places])", callTaxExclusive},
+};
+
+} // namespace
+
+std::span<const FunctionInfo> numberFunctions()
+{
+    return kFunctions;
+}
+
+} // namespace tieout::formula

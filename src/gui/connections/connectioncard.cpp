@@ -1,0 +1,101 @@
+#include "gui/connections/connectioncard.h"
+
+#include "gui/widgets/icons.h"
+#include "gui/widgets/when.h"
+#include "gui/widgets/words.h"
+
+#include <QCheckBox>
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QPainterPath>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace tieout::gui {
+
+ConnectionCard::ConnectionCard(const model::Connection& connection, const service::SystemInfo& system, Instant now,
+                               QWidget* parent)
+    : Card(parent), m_connection(connection)
+{
+    setAccessibleName(u"%1 · %2"_s.arg(system.title, connection.organisation));
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(22, 14, 18, 14);
+    layout->setSpacing(8);
+    auto* heading = new QHBoxLayout;
+    auto* icon = new QLabel;
+    icon->setPixmap(tintedIcon(systemIconName(connection.system), tokensOf(palette()).muted).pixmap(QSize(22, 22), devicePixelRatioF()));
+    auto* names = new QVBoxLayout;
+    names->setSpacing(0);
+    auto* organisation = new ElidedLabel(connection.organisation);
+    organisation->setProperty("kind", u"lead"_s);
+    names->addWidget(organisation);
+    names->addWidget(makeLabel(u"small"_s, connection.practice ? tr("%1 · practice company").arg(system.title) : system.title));
+    const State state = stateOf(connection);
+    heading->addWidget(icon, 0, Qt::AlignTop);
+    heading->addLayout(names, 1);
+    heading->addWidget(new Tag(state.tone, state.word), 0, Qt::AlignTop);
+    layout->addLayout(heading);
+    addFacts(layout, system, now);
+    addActions(layout);
+}
+
+void ConnectionCard::addFacts(QVBoxLayout* layout, const service::SystemInfo& system, Instant now)
+{
+    QStringList facts;
+    if (!m_connection.authorisedBy.isEmpty() && m_connection.authorisedAt)
+        facts += tr("Signed in by %1, %2").arg(m_connection.authorisedBy, formatNear(*m_connection.authorisedAt, now, locale()));
+    else if (m_connection.authorisedAt)
+        facts += tr("Signed in %1").arg(formatNear(*m_connection.authorisedAt, now, locale()));
+    if (m_connection.renewBy)
+        facts += tr("Without use, sign in again by %1").arg(formatNear(*m_connection.renewBy, now, locale()));
+    else facts += tr("Stays signed in until you disconnect");
+    for (const QString& fact : facts) layout->addWidget(makeParagraph(u"muted"_s, fact));
+    if (system.asks.isEmpty()) return;
+    QStringList may;
+    for (const QString& permission : system.asks) may += u"✓ "_s + permission;
+    layout->addWidget(makeParagraph(u"small"_s, may.join(u'\n')));
+}
+
+void ConnectionCard::addActions(QVBoxLayout* layout)
+{
+    layout->addStretch(1);
+    auto* writing = new QCheckBox(tr("Tieout may write to %1").arg(m_connection.organisation));
+    writing->setChecked(m_connection.writable);
+    writing->setToolTip(m_connection.writable ? tr("Switch off to make this connection read-only")
+                                              : tr("Read-only: nothing can be changed in this organisation"));
+    layout->addWidget(writing);
+    layout->addWidget(makeParagraph(u"small"_s, m_connection.writable
+                                                    ? tr("Syncs write here after their preview has been looked at.")
+                                                    : tr("Read-only: syncs can be previewed, nothing is written.")));
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    const bool lost = m_connection.state == model::ConnectionState::NeedsSignIn ||
+                      m_connection.state == model::ConnectionState::SignedOut;
+    QPushButton* signIn = lost ? new PrimaryButton(tr("Sign in again")) : makeButton(u"small"_s, tr("Sign in again"));
+    auto* test = makeButton(u"small"_s, tr("Test"));
+    auto* leave = makeButton(u"small"_s, tr("Disconnect…"));
+    for (QPushButton* button : {signIn, test, leave}) {
+        button->setAccessibleName(u"%1: %2"_s.arg(button->text(), m_connection.organisation));
+        buttons->addWidget(button);
+    }
+    buttons->addStretch(1);
+    layout->addLayout(buttons);
+    connect(signIn, &QPushButton::clicked, this, &ConnectionCard::signInAsked);
+    connect(test, &QPushButton::clicked, this, &ConnectionCard::testAsked);
+    connect(leave, &QPushButton::clicked, this, &ConnectionCard::disconnectAsked);
+    connect(writing, &QCheckBox::clicked, this, &ConnectionCard::writingAsked);
+}
+
+void ConnectionCard::paintEvent(QPaintEvent* event)
+{
+    Card::paintEvent(event);
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    QPainterPath shape;
+    shape.addRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
+    painter.setClipPath(shape);
+    painter.fillRect(QRect(0, 0, 6, height()), bandColour(palette(), m_connection.colour));
+}
+
+} // namespace tieout::gui

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "gui/widgets/parts.h"
+#include "service/workbench.h"
+
+class QVBoxLayout;
+
+namespace tieout::gui {
+
+/// One connection: system, organisation, who signed in, until when, permissions, and the switch that allows
+/// writing. Part of ConnectionsPage; it only asks, the page acts.
+class ConnectionCard final : public Card
+{
+    Q_OBJECT
+  public:
+    ConnectionCard(const model::Connection& connection, const service::SystemInfo& system, Instant now,
+                   QWidget* parent = nullptr);
+
+  Q_SIGNALS:
+    void signInAsked();
+    void testAsked();
+    void writingAsked(bool allowed);
+    void disconnectAsked();
+
+  protected:
+    void paintEvent(QPaintEvent* event) override;
+
+  private:
+    void addFacts(QVBoxLayout* layout, const service::SystemInfo& system, Instant now);
+    void addActions(QVBoxLayout* layout);
+
+    model::Connection m_connection;
+};
+
+} // namespace tieout::gui

@@ -1,0 +1,213 @@
+#include "gui/connections/connectsteps.h"
+
+#include "gui/widgets/when.h"
+#include "gui/widgets/words.h"
+
+#include <QButtonGroup>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLineEdit>
+#include <QStackedWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace tieout::gui {
+
+ConnectSteps::~ConnectSteps()
+{
+    abandon();
+}
+
+void ConnectSteps::begin(const QString& connection)
+{
+    abandon();
+    m_connection = connection;
+    m_signedIn = {};
+    fillSystems();
+    for (const model::Connection& one : m_desk.workbench->connections()) {
+        if (one.id != connection) continue;
+        for (const service::SystemInfo& system : m_desk.workbench->systems()) {
+            if (system.id == one.system) return choose(system);
+        }
+    }
+    goTo(System);
+}
+
+void ConnectSteps::abandon()
+{
+    ++m_attempt;
+    if (m_signingIn) m_stop.request(StopMode::Now);
+    if (!m_signedIn.ticket.isEmpty()) m_desk.workbench->cancelConnect(m_signedIn.ticket);
+    m_signedIn = {};
+    m_signingIn = false;
+    m_waiting->hide();
+    m_connect->setEnabled(true);
+    m_practice->setEnabled(true);
+}
+
+void ConnectSteps::goTo(Step step)
+{
+    for (int i = 0; i < m_stepChips.size(); ++i) {
+        m_stepChips[i]->setChecked(i == step);
+        m_stepChips[i]->setEnabled(i == step || (i == System && step == SignIn && m_connection.isEmpty()));
+    }
+    m_stack->setCurrentIndex(step);
+    m_side->setVisible(step != Done);
+    if (step == System) Q_EMIT titled(tr("Add a connection"));
+    else
+        Q_EMIT titled((m_connection.isEmpty() ? tr("Add a connection: %1") : tr("Sign in again: %1")).arg(m_system.title));
+}
+
+void ConnectSteps::choose(const service::SystemInfo& system)
+{
+    m_system = system;
+    showSystem();
+    goTo(SignIn);
+    m_connect->setFocus();
+}
+
+void ConnectSteps::showSystem()
+{
+    const model::Connection* renewed = nullptr;
+    const QList<model::Connection> connections = m_desk.workbench->connections();
+    for (const model::Connection& one : connections) {
+        if (one.id == m_connection) renewed = &one;
+    }
+    const bool practiceOnly = renewed && renewed->practice;
+    m_signInTitle->setText(tr("Sign in to %1 in your browser").arg(m_system.title));
+    m_signInText->setText(tr("Your browser opens %1's own page. You choose the organisation there; Tieout never sees "
+                             "your password.").arg(m_system.title));
+    QStringList lines;
+    for (const QString& permission : m_system.asks) lines += u"✓ "_s + permission;
+    lines += u"✓ "_s + (m_system.renewAfterDays > 0
+                            ? tr("stay signed in until you disconnect (%n days without use)", nullptr, m_system.renewAfterDays)
+                            : tr("stay signed in until you disconnect"));
+    m_asks->setText(lines.join(u'\n'));
+    m_clientForm->setVisible(m_system.needsClientId && !practiceOnly);
+    m_clientId->setText(renewed ? renewed->settings.value(u"clientId"_s) : QString());
+    m_connect->setEnabled(true);
+    m_practiceCard->setVisible(m_desk.practice.contains(m_system.id) && (!renewed || practiceOnly));
+    m_connect->setVisible(!practiceOnly);
+    m_readOnlyText->setText(tr("Nothing can be written to %1 until you switch writing on, after the first preview of a "
+                               "sync.").arg(m_system.title));
+    m_waiting->hide();
+    m_copy->setEnabled(false);
+}
+
+void ConnectSteps::signIn(const QUrl& practice)
+{
+    if (practice.isEmpty() && m_system.needsClientId && m_clientId->text().trimmed().isEmpty()) {
+        m_clientId->setFocus();
+        Error missing;
+        missing.kind = ErrorKind::BadConfig;
+        missing.code = u"oauth.client"_s;
+        Q_EMIT failed(missing);
+        return;
+    }
+    abandon();
+    const quint64 attempt = ++m_attempt;
+    m_stop = StopSource();
+    m_signingIn = true;
+    m_link = QUrl();
+    service::ConnectRequest request;
+    request.system = m_system.id;
+    request.connection = m_connection;
+    request.practice = practice;
+    if (practice.isEmpty() && m_system.needsClientId)
+        request.settings.insert(u"clientId"_s, m_clientId->text().trimmed());
+    m_connect->setEnabled(false);
+    m_practice->setEnabled(false);
+    m_waiting->show();
+    m_waitingTitle->setText(tr("Opening your browser…"));
+    Q_EMIT succeeded();
+    const QPointer<ConnectSteps> self(this);
+    m_answers.ask(m_desk.workbench->signIn(request, m_stop.token(),
+                                           [self, attempt](const service::ConnectProgress& news) {
+                                               if (self && self->m_attempt == attempt) self->progress(news);
+                                           }),
+                  [this, attempt](const Result<service::SignedIn>& answer) {
+                      if (attempt == m_attempt) return signedIn(answer);
+                      // Came after Cancel: hand it back at once.
+                      if (answer) m_desk.workbench->cancelConnect(answer->ticket);
+                  });
+}
+
+void ConnectSteps::progress(const service::ConnectProgress& news)
+{
+    m_link = news.link;
+    m_copy->setEnabled(!m_link.isEmpty());
+    m_openAgain->setEnabled(!m_link.isEmpty());
+    m_waitingTitle->setText(tr("Waiting for %1… %2").arg(m_system.title, formatCountdown(news.secondsLeft)));
+    m_waitingText->setText(news.browserOpened
+                               ? tr("Finish in the browser window, then come back here.")
+                               : tr("Your browser did not open. Copy the link and open it yourself."));
+}
+
+void ConnectSteps::signedIn(const Result<service::SignedIn>& answer)
+{
+    m_signingIn = false;
+    m_waiting->hide();
+    m_connect->setEnabled(true);
+    m_practice->setEnabled(true);
+    if (!answer) return Q_EMIT failed(answer.error());
+    m_signedIn = *answer;
+    fillOrganisations();
+    goTo(Organisation);
+}
+
+void ConnectSteps::fillOrganisations()
+{
+    for (QAbstractButton* button : m_choice->buttons()) {
+        m_choice->removeButton(button);
+        button->deleteLater();
+    }
+    int index = 0;
+    for (const model::OrganisationInfo& one : m_signedIn.organisations) {
+        QStringList facts;
+        for (const QString& fact : {one.region, one.baseCurrency, one.authorisedBy}) {
+            if (!fact.isEmpty()) facts += fact;
+        }
+        if (one.demo) facts += tr("demo company");
+        auto* button = makeButton(u"choice"_s, facts.isEmpty() ? one.name : one.name + u'\n' + facts.join(u" · "_s));
+        button->setCheckable(true);
+        button->setAccessibleName(one.name);
+        m_choice->addButton(button, index++);
+        m_organisations->addWidget(button);
+    }
+    if (index > 0) m_choice->button(0)->setChecked(true);
+    m_finish->setEnabled(index > 0);
+    m_finish->setFocus();
+}
+
+void ConnectSteps::finish()
+{
+    const int index = m_choice->checkedId();
+    if (index < 0 || index >= m_signedIn.organisations.size()) return;
+    m_finish->setEnabled(false);
+    const QString ticket = std::exchange(m_signedIn.ticket, QString());
+    m_answers.ask(m_desk.workbench->finishConnect(ticket, m_signedIn.organisations[index].tenantId),
+                  [this](const Result<model::Connection>& connection) {
+                      m_finish->setEnabled(true);
+                      if (!connection) {
+                          Q_EMIT failed(connection.error());
+                          return goTo(SignIn);
+                      }
+                      connected(*connection);
+                  });
+}
+
+void ConnectSteps::connected(const model::Connection& connection)
+{
+    goTo(Done);
+    m_doneTitle->setText(tr("%1 is connected").arg(connection.organisation));
+    m_doneText->setText(tr("Testing the connection…"));
+    m_answers.ask(m_desk.workbench->testConnection(connection.id), [this, connection](const Result<void>& tested) {
+        if (!tested) return Q_EMIT failed(tested.error());
+        m_doneText->setText(connection.writable
+                                ? tr("Tested: %1 answers. Its syncs go on.").arg(m_system.title)
+                                : tr("Tested: %1 answers. The connection is read-only until you switch writing on.")
+                                      .arg(m_system.title));
+    });
+}
+
+} // namespace tieout::gui

@@ -1,0 +1,238 @@
+// The widgets of ConnectSteps; what they do is in connectsteps.cpp.
+#include "gui/connections/connectsteps.h"
+
+#include "gui/widgets/icons.h"
+#include "gui/widgets/words.h"
+
+#include <QButtonGroup>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace tieout::gui {
+namespace {
+
+Card* sideCard(const QString& title, QLabel* text)
+{
+    auto* card = new Card;
+    auto* layout = new QVBoxLayout(card);
+    layout->setContentsMargins(16, 14, 16, 14);
+    layout->setSpacing(4);
+    layout->addWidget(makeLabel(u"strong"_s, title));
+    layout->addWidget(text);
+    return card;
+}
+
+QVBoxLayout* panelLayout(QWidget* panel)
+{
+    auto* layout = new QVBoxLayout(panel);
+    layout->setContentsMargins(30, 26, 30, 26);
+    layout->setSpacing(14);
+    return layout;
+}
+
+/// A panel at the top of its step, as tall as what it holds.
+QWidget* raised(QWidget* panel)
+{
+    auto* holder = new QWidget;
+    auto* layout = new QVBoxLayout(holder);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(panel);
+    layout->addStretch(1);
+    return holder;
+}
+
+} // namespace
+
+ConnectSteps::ConnectSteps(Desk& desk, Answers& answers, QWidget* parent)
+    : QWidget(parent), m_desk(desk), m_answers(answers), m_stack(new QStackedWidget)
+{
+    m_side = makeSide();
+    auto* chips = new QHBoxLayout;
+    chips->setSpacing(6);
+    for (const QString& word : {tr("1 System"), tr("2 Sign in"), tr("3 Organisation"), tr("4 Done")}) {
+        auto* chip = makeButton(u"chip"_s, word);
+        chips->addWidget(chip);
+        m_stepChips += chip;
+    }
+    chips->addStretch(1);
+    connect(m_stepChips.first(), &QPushButton::clicked, this, [this] {
+        abandon();
+        goTo(System);
+    });
+    for (QWidget* step : {makeSystemStep(), makeSignInStep(), makeOrganisationStep(), makeDoneStep()})
+        m_stack->addWidget(raised(step));
+    auto* columns = new QHBoxLayout;
+    columns->setSpacing(14);
+    columns->addWidget(m_stack, 1);
+    columns->addWidget(m_side);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(14);
+    layout->addLayout(chips);
+    layout->addLayout(columns, 1);
+}
+
+QWidget* ConnectSteps::makeSystemStep()
+{
+    auto* panel = new Card;
+    auto* layout = panelLayout(panel);
+    layout->addWidget(makeLabel(u"heading"_s, tr("Which system do you want to connect?")));
+    m_systems = new QVBoxLayout;
+    m_systems->setSpacing(8);
+    layout->addLayout(m_systems);
+    return panel;
+}
+
+void ConnectSteps::fillSystems()
+{
+    clearLayout(m_systems);
+    for (const service::SystemInfo& system : m_desk.workbench->systems()) {
+        const QString practice = m_desk.practice.contains(system.id) ? tr("sign in, or use the practice company")
+                                                                     : tr("sign in through your browser");
+        auto* button = makeButton(u"choice"_s, system.title + u'\n' + practice);
+        button->setAccessibleName(tr("Connect %1").arg(system.title));
+        button->setIcon(tintedIcon(systemIconName(system.id), tokensOf(palette()).accent));
+        button->setIconSize(QSize(26, 26));
+        m_systems->addWidget(button);
+        connect(button, &QPushButton::clicked, this, [this, system] { choose(system); });
+    }
+}
+
+QWidget* ConnectSteps::makeSignInStep()
+{
+    auto* panel = new Card;
+    auto* layout = panelLayout(panel);
+    m_signInTitle = makeLabel(u"heading"_s, {});
+    m_signInText = makeParagraph(u"plain"_s, {});
+    m_asks = makeParagraph(u"plain"_s, {});
+    layout->addWidget(m_signInTitle);
+    layout->addWidget(m_signInText);
+    auto* asks = new QVBoxLayout;
+    asks->setSpacing(4);
+    asks->addWidget(makeLabel(u"small"_s, tr("Tieout will ask to")));
+    asks->addWidget(m_asks);
+    layout->addLayout(asks);
+    m_clientForm = new QWidget;
+    auto* client = new QVBoxLayout(m_clientForm);
+    client->setContentsMargins(0, 0, 0, 0);
+    client->setSpacing(4);
+    auto* caption = makeLabel(u"small"_s, tr("Client id of your own app registration"));
+    m_clientId = new QLineEdit;
+    m_clientId->setAccessibleName(caption->text());
+    caption->setBuddy(m_clientId);
+    client->addWidget(caption);
+    client->addWidget(m_clientId);
+    client->addWidget(makeParagraph(u"small"_s, tr("A short code that tells the system which program is asking. Whoever "
+                                                  "administers the system makes it once; it is not a password.")));
+    layout->addWidget(m_clientForm);
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(10);
+    m_connect = new PrimaryButton(tr("Connect in browser"));
+    m_copy = makeButton({}, tr("Copy link"));
+    m_copy->setEnabled(false);
+    buttons->addWidget(m_connect);
+    buttons->addWidget(m_copy);
+    buttons->addStretch(1);
+    layout->addLayout(buttons);
+    m_waiting = new Card(nullptr, u"accent"_s);
+    auto* waiting = new QVBoxLayout(m_waiting);
+    waiting->setContentsMargins(14, 12, 14, 12);
+    waiting->setSpacing(4);
+    m_waitingTitle = makeLabel(u"strong"_s, {});
+    m_waitingText = makeParagraph(u"small"_s, tr("Finish in the browser window, then come back here."));
+    m_openAgain = makeButton(u"link"_s, tr("Open the page again"));
+    m_stopWaiting = makeButton(u"link"_s, tr("Stop waiting"));
+    auto* links = new QHBoxLayout;
+    links->setSpacing(16);
+    links->addWidget(m_openAgain);
+    links->addWidget(m_stopWaiting);
+    links->addStretch(1);
+    waiting->addWidget(m_waitingTitle);
+    waiting->addWidget(m_waitingText);
+    waiting->addLayout(links);
+    layout->addWidget(m_waiting);
+    connect(m_connect, &QPushButton::clicked, this, [this] { signIn({}); });
+    connect(m_copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_link.toString(QUrl::FullyEncoded)); });
+    connect(m_openAgain, &QPushButton::clicked, this, [this] { m_desk.openLink(m_link); });
+    connect(m_stopWaiting, &QPushButton::clicked, this, &ConnectSteps::abandon);
+    return panel;
+}
+
+QWidget* ConnectSteps::makeOrganisationStep()
+{
+    auto* panel = new Card;
+    auto* layout = panelLayout(panel);
+    layout->addWidget(makeLabel(u"heading"_s, tr("Which organisation?")));
+    layout->addWidget(makeParagraph(u"muted"_s, tr("Each organisation is a connection of its own. Add the others afterwards.")));
+    m_organisations = new QVBoxLayout;
+    m_organisations->setSpacing(8);
+    layout->addLayout(m_organisations);
+    m_choice = new QButtonGroup(this);
+    m_finish = new PrimaryButton(tr("Connect this organisation"));
+    layout->addWidget(m_finish, 0, Qt::AlignLeft);
+    connect(m_finish, &QPushButton::clicked, this, &ConnectSteps::finish);
+    return panel;
+}
+
+QWidget* ConnectSteps::makeDoneStep()
+{
+    auto* panel = new Card;
+    auto* layout = panelLayout(panel);
+    auto* line = new QHBoxLayout;
+    auto* icon = new QLabel;
+    icon->setPixmap(tintedIcon(u"done"_s, tokensOf(palette()).ok).pixmap(QSize(30, 30), devicePixelRatioF()));
+    m_doneTitle = makeLabel(u"heading"_s, {});
+    line->addWidget(icon);
+    line->addWidget(m_doneTitle, 1);
+    layout->addLayout(line);
+    m_doneText = makeParagraph(u"plain"_s, {});
+    layout->addWidget(m_doneText);
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(10);
+    auto* sync = new PrimaryButton(tr("New sync"));
+    auto* another = makeButton({}, tr("Add another connection"));
+    auto* close = makeButton({}, tr("Finish"));
+    for (QPushButton* button : {static_cast<QPushButton*>(sync), another, close}) buttons->addWidget(button);
+    buttons->addStretch(1);
+    layout->addLayout(buttons);
+    connect(sync, &QPushButton::clicked, this, [this] {
+        Q_EMIT finished();
+        Q_EMIT go(Place{Screen::Syncs, {}, 0, u"new"_s});
+    });
+    connect(another, &QPushButton::clicked, this, [this] { begin({}); });
+    connect(close, &QPushButton::clicked, this, &ConnectSteps::finished);
+    return panel;
+}
+
+QWidget* ConnectSteps::makeSide()
+{
+    auto* side = new QWidget;
+    side->setFixedWidth(340);
+    auto* layout = new QVBoxLayout(side);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(12);
+    layout->addWidget(sideCard(tr("Where your keys live"),
+                               makeParagraph(u"small"_s, tr("In this computer's keychain, nowhere else. Ledger data stays in "
+                                                            "your workspace file."))));
+    m_readOnlyText = makeParagraph(u"small"_s, tr("Nothing can be written until you switch writing on, after the first "
+                                                  "preview of a sync."));
+    layout->addWidget(sideCard(tr("New connections are read-only"), m_readOnlyText));
+    m_practiceCard = sideCard(tr("Just trying?"), makeParagraph(u"small"_s, tr("Use the practice company: the same screens, "
+                                                                               "made-up books, offline.")));
+    m_practice = makeButton(u"small"_s, tr("Connect practice company"));
+    m_practiceCard->layout()->addWidget(m_practice);
+    m_practiceCard->layout()->setAlignment(m_practice, Qt::AlignLeft);
+    layout->addWidget(m_practiceCard);
+    layout->addStretch(1);
+    m_practiceCard->hide();
+    connect(m_practice, &QPushButton::clicked, this, [this] { signIn(m_desk.practice.value(m_system.id)); });
+    return side;
+}
+
+} // namespace tieout::gui

@@ -1,0 +1,211 @@
+#include "gui/runs/runview.h"
+
+#include "gui/runs/recorddetails.h"
+#include "gui/widgets/amounts.h"
+#include "gui/widgets/tableview.h"
+#include "gui/widgets/words.h"
+
+#include <QButtonGroup>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QSplitter>
+#include <QTimer>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace tieout::gui {
+namespace {
+
+constexpr auto kRight = Qt::AlignRight | Qt::AlignVCenter;
+
+QWidget* tile(const QString& caption, const QString& figure, const QString& remark)
+{
+    auto* card = new Card;
+    auto* layout = new QVBoxLayout(card);
+    layout->setContentsMargins(14, 9, 14, 9);
+    layout->setSpacing(1);
+    layout->addWidget(makeLabel(u"small"_s, caption));
+    layout->addWidget(makeLabel(u"figure"_s, figure));
+    auto* below = new ElidedLabel(remark);
+    below->setProperty("kind", u"small"_s);
+    layout->addWidget(below);
+    card->setAccessibleName(u"%1: %2, %3"_s.arg(caption, figure, remark));
+    return card;
+}
+
+} // namespace
+
+RunView::RunView(Desk& desk, Answers& answers, QWidget* parent)
+    : QWidget(parent), m_desk(desk), m_tiles(new QGridLayout), m_chips(new QButtonGroup(this)),
+      m_search(new QLineEdit), m_table(new TableView(tr("Records of this run"))), m_details(new RecordDetails)
+{
+    m_model = new RowWindow<model::RunRecord>(
+        answers, {{QString()}, {tr("Record")}, {tr("Contact")}, {tr("Total"), kRight}},
+        [this](const model::RunRecord& record, int column, int role) { return cell(record, column, role); }, this);
+    m_table->setModel(m_model);
+    m_table->setColumns({120, -5, -4, 150});
+    m_tiles->setSpacing(12);
+    buildChips();
+    auto* filters = new QHBoxLayout;
+    filters->setSpacing(8);
+    for (QAbstractButton* chip : m_chips->buttons()) filters->addWidget(chip);
+    filters->addStretch(1);
+    m_search->setPlaceholderText(tr("Search name, contact, number…"));
+    m_search->setAccessibleName(tr("Search in the records of this run"));
+    m_search->setClearButtonEnabled(true);
+    m_search->setFixedWidth(280);
+    filters->addWidget(m_search);
+    auto* list = new Card;
+    auto* inner = new QVBoxLayout(list);
+    inner->setContentsMargins(1, 1, 1, 1);
+    inner->addWidget(m_table);
+    auto* splitter = new QSplitter(Qt::Horizontal);
+    splitter->setChildrenCollapsible(false);
+    splitter->setHandleWidth(12);
+    splitter->addWidget(list);
+    splitter->addWidget(m_details);
+    splitter->setSizes({520, 520});
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(12);
+    layout->addLayout(m_tiles);
+    layout->addLayout(filters);
+    layout->addWidget(splitter, 1);
+    auto* pause = new QTimer(this);
+    pause->setSingleShot(true);
+    pause->setInterval(250);
+    connect(m_search, &QLineEdit::textChanged, pause, qOverload<>(&QTimer::start));
+    connect(pause, &QTimer::timeout, this, &RunView::refresh);
+    connect(m_chips, &QButtonGroup::idClicked, this, &RunView::refresh);
+    connect(m_table, &TableView::rowChosen, this, &RunView::showRecord);
+    connect(m_model, &WindowModel::refreshed, this, &RunView::chooseFirst);
+    connect(m_model, &WindowModel::failed, this, &RunView::failed);
+    connect(m_details, &RecordDetails::go, this, &RunView::go);
+}
+
+void RunView::buildChips()
+{
+    // Ids are outcomes; -1 is all.
+    const auto add = [this](int id) {
+        auto* chip = makeButton(u"chip"_s, {});
+        m_chips->addButton(chip, id);
+    };
+    add(-1);
+    for (const model::Outcome outcome :
+         {model::Outcome::Created, model::Outcome::Updated, model::Outcome::Held, model::Outcome::Failed})
+        add(int(outcome));
+    m_chips->setExclusive(true);
+    m_chips->button(-1)->setChecked(true);
+}
+
+void RunView::show(const model::RunReport& report, const QString& targetSystem)
+{
+    m_report = report;
+    m_targetSystem = targetSystem;
+    m_chips->button(-1)->setChecked(true);
+    showTiles();
+    showChips();
+    m_details->clear();
+    refresh();
+}
+
+void RunView::showTiles()
+{
+    clearLayout(m_tiles);
+    const bool preview = m_report.mode == model::RunMode::Preview;
+    const model::RunCounts& counts = m_report.counts;
+    const QLocale where = locale();
+    const QString money = formatTotals(m_report.totals, where);
+    const bool both = counts.created > 0 && counts.updated > 0;
+    const qint64 held = counts.held + counts.failed + counts.uncertain;
+    const QString skipped = tr("%n skipped by a rule", nullptr, int(counts.skipped));
+    const QString createdRemark = counts.created == 0 ? tr("none")
+                                  : both              ? tr("%1 with the changes").arg(money)
+                                  : money.isEmpty()   ? tr("records")
+                                                      : money;
+    const QString updatedRemark = counts.updated == 0 ? tr("none") : both || money.isEmpty() ? tr("in place") : money;
+    int column = 0;
+    const auto add = [&](const QString& caption, qint64 figure, const QString& remark) {
+        m_tiles->addWidget(tile(caption, where.toString(figure), remark), 0, column++);
+    };
+    add(tr("Read"), counts.read, counts.skipped > 0 ? skipped : tr("records"));
+    add(preview ? tr("New") : tr("Created"), counts.created, createdRemark);
+    add(preview ? tr("Changes") : tr("Changed"), counts.updated, updatedRemark);
+    add(tr("Unchanged"), counts.unchanged, tr("no call needed"));
+    add(counts.failed > 0 ? tr("Held or failed") : tr("Held"), held, held > 0 ? tr("need you") : tr("none"));
+}
+
+void RunView::showChips()
+{
+    const model::RunCounts& counts = m_report.counts;
+    const QLocale where = locale();
+    const qint64 all = counts.created + counts.updated + counts.held + counts.failed + counts.uncertain;
+    const auto set = [&](int id, const QString& text, qint64 count) {
+        m_chips->button(id)->setText(u"%1 %2"_s.arg(text, where.toString(count)));
+        m_chips->button(id)->setVisible(id < 0 || count > 0);
+    };
+    const bool preview = m_report.mode == model::RunMode::Preview;
+    set(-1, tr("All"), all);
+    set(int(model::Outcome::Created), u"+ "_s + (preview ? tr("New") : tr("Created")), counts.created);
+    set(int(model::Outcome::Updated), u"≠ "_s + (preview ? tr("Change") : tr("Changed")), counts.updated);
+    set(int(model::Outcome::Held), u"▲ "_s + tr("Held"), counts.held);
+    set(int(model::Outcome::Failed), u"▲ "_s + tr("Failed"), counts.failed);
+}
+
+model::RunRecordFilter RunView::filter() const
+{
+    model::RunRecordFilter filter;
+    if (m_chips->checkedId() >= 0) filter.outcome = model::Outcome(m_chips->checkedId());
+    filter.flow = m_report.flow;
+    filter.search = m_search->text().trimmed();
+    return filter;
+}
+
+void RunView::refresh()
+{
+    service::Workbench* bench = m_desk.workbench;
+    const qint64 run = m_report.id;
+    const model::RunRecordFilter wanted = filter();
+    m_model->setSource([bench, run, wanted] { return bench->countRunRecords(run, wanted); },
+                       [bench, run, wanted](qint64 offset, int limit) {
+                           return bench->runRecords(run, wanted, offset, limit);
+                       });
+    m_model->refresh();
+}
+
+void RunView::chooseFirst()
+{
+    if (m_model->rowCount() > 0) m_table->selectRow(0);
+    else m_details->clear();
+}
+
+void RunView::showRecord(int row)
+{
+    const model::RunRecord* record = m_model->row(row);
+    if (record) m_details->show(*record, m_report, m_targetSystem);
+}
+
+QVariant RunView::cell(const model::RunRecord& record, int column, int role) const
+{
+    const State state = stateOf(record.outcome, m_report.mode);
+    if (role == Qt::ToolTipRole && column == 1) return record.title;
+    if (column == 0 && role == ToneRole) return int(state.tone);
+    if (column == 3 && role == FigureRole) return true;
+    if (column == 2 && role == QuietRole) return true;
+    if (role != Qt::DisplayRole) return {};
+    switch (column) {
+    case 0: {
+        if (record.outcome == model::Outcome::Created) return QString(u"+ "_s + state.word);
+        if (record.outcome == model::Outcome::Updated) return QString(u"≠ "_s + state.word);
+        return state.shaped();
+    }
+    case 1: return record.title.isEmpty() ? record.sourceId : record.title;
+    case 2: return record.party;
+    case 3: return record.amount ? formatMoney(*record.amount, record.currency, locale()) : u"–"_s;
+    default: return {};
+    }
+}
+
+} // namespace tieout::gui

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "gui/shell/page.h"
+#include "gui/widgets/windowmodel.h"
+
+class QButtonGroup;
+class QGridLayout;
+class QLineEdit;
+
+namespace tieout::gui {
+
+class RecordDetails;
+class TableView;
+
+/// The records of one run or preview: tiles with counts and money, filter chips, search, the list and, for the
+/// chosen record, each field before → after. Main thread; part of a page.
+class RunView final : public QWidget
+{
+    Q_OBJECT
+  public:
+    RunView(Desk& desk, Answers& answers, QWidget* parent = nullptr);
+    void show(const model::RunReport& report, const QString& targetSystem);
+    void chooseFirst();
+
+  Q_SIGNALS:
+    void failed(const tieout::Error& error);
+    void go(const tieout::gui::Place& place);
+
+  private:
+    void buildChips();
+    void showTiles();
+    void showChips();
+    void refresh();
+    void showRecord(int row);
+    [[nodiscard]] model::RunRecordFilter filter() const;
+    [[nodiscard]] QVariant cell(const model::RunRecord& record, int column, int role) const;
+
+    Desk& m_desk;
+    model::RunReport m_report;
+    QString m_targetSystem;
+    QGridLayout* m_tiles;
+    QButtonGroup* m_chips;
+    QLineEdit* m_search;
+    TableView* m_table;
+    RowWindow<model::RunRecord>* m_model;
+    RecordDetails* m_details;
+};
+
+} // namespace tieout::gui

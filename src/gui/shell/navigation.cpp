@@ -1,0 +1,133 @@
+#include "gui/shell/navigation.h"
+
+#include "gui/widgets/icons.h"
+#include "gui/widgets/tokens.h"
+
+#include <QButtonGroup>
+#include <QLocale>
+#include <QPainter>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace tieout::gui {
+namespace {
+
+/// The program's name, "out" in the accent colour. Painted, so that it follows the look.
+class Wordmark final : public QWidget
+{
+  public:
+    explicit Wordmark(QWidget* parent) : QWidget(parent) { setFixedHeight(36); }
+
+  protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        const Tokens& t = tokensOf(palette());
+        QPainter painter(this);
+        QFont bold = font();
+        bold.setPixelSize(18);
+        bold.setWeight(QFont::Bold);
+        painter.setFont(bold);
+        painter.setPen(t.text);
+        painter.drawText(QRect(10, 0, width(), 26), Qt::AlignVCenter, u"Tie"_s);
+        painter.setPen(t.accent);
+        const int left = 10 + painter.fontMetrics().horizontalAdvance(u"Tie"_s);
+        painter.drawText(QRect(left, 0, width(), 26), Qt::AlignVCenter, u"out"_s);
+    }
+};
+
+} // namespace
+
+NavigationButton::NavigationButton(QString icon, const QString& word, QWidget* parent)
+    : QAbstractButton(parent), m_icon(std::move(icon))
+{
+    setText(word);
+    setAccessibleName(word);
+    setCheckable(true);
+    setFocusPolicy(Qt::StrongFocus);
+    setAttribute(Qt::WA_Hover);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+void NavigationButton::setBadge(qint64 count)
+{
+    m_badge = count > 0 ? locale().toString(count) : QString();
+    //: number of open problems, for screen readers
+    setAccessibleDescription(count > 0 ? tr("%n open", nullptr, int(count)) : QString());
+    update();
+}
+
+void NavigationButton::paintEvent(QPaintEvent*)
+{
+    const Tokens& t = tokensOf(palette());
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF area = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
+    painter.setPen(hasFocus() ? QPen(t.accent, 1.6) : QPen(Qt::NoPen));
+    painter.setBrush(isChecked() ? t.accentSoft : underMouse() ? t.row : QColor(Qt::transparent));
+    painter.drawRoundedRect(area, 6, 6);
+    const QColor ink = isChecked() ? t.accent : t.text;
+    paintIcon(painter, QRect(10, (height() - 18) / 2, 18, 18), m_icon, ink);
+    QFont words = font();
+    words.setWeight(isChecked() ? QFont::DemiBold : QFont::Normal);
+    painter.setFont(words);
+    painter.setPen(ink);
+    painter.drawText(rect().adjusted(38, 0, -8, 0), Qt::AlignVCenter, text());
+    if (m_badge.isEmpty()) return;
+    words.setPixelSize(12);
+    words.setWeight(QFont::DemiBold);
+    painter.setFont(words);
+    const int wide = std::max(20, painter.fontMetrics().horizontalAdvance(m_badge) + 14);
+    const QRect badge(width() - wide - 9, (height() - 18) / 2, wide, 18);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(t.badSoft);
+    painter.drawRoundedRect(badge, 9, 9);
+    painter.setPen(t.bad);
+    painter.drawText(badge, Qt::AlignCenter, m_badge);
+}
+
+Navigation::Navigation(QWidget* parent) : QFrame(parent), m_group(new QButtonGroup(this))
+{
+    setProperty("kind", u"nav"_s);
+    setFixedWidth(196);
+    setAccessibleName(tr("Screens"));
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(10, 14, 10, 12);
+    layout->setSpacing(2);
+    layout->addWidget(new Wordmark(this));
+    const struct {
+        Screen screen;
+        QString icon;
+        QString word;
+    } entries[] = {{Screen::Overview, u"overview"_s, tr("Overview")},
+                   {Screen::Connections, u"connections"_s, tr("Connections")},
+                   {Screen::Syncs, u"syncs"_s, tr("Syncs")},
+                   {Screen::Runs, u"runs"_s, tr("Runs")},
+                   {Screen::Problems, u"problems"_s, tr("Problems")},
+                   {Screen::Lookups, u"lookups"_s, tr("Lookups")}};
+    for (const auto& entry : entries) {
+        auto* button = new NavigationButton(entry.icon, entry.word, this);
+        button->setToolTip(tr("%1 (Ctrl+%2)").arg(entry.word).arg(int(entry.screen) + 1));
+        m_buttons[size_t(entry.screen)] = button;
+        m_group->addButton(button, int(entry.screen));
+        layout->addWidget(button);
+    }
+    layout->addStretch(1);
+    auto* look = new NavigationButton(u"look"_s, tr("Light or dark"), this);
+    look->setCheckable(false);
+    connect(look, &QAbstractButton::clicked, this, &Navigation::lookToggled);
+    layout->addWidget(look);
+    connect(m_group, &QButtonGroup::idClicked, this, [this](int id) { Q_EMIT chosen(Screen(id)); });
+}
+
+void Navigation::select(Screen screen)
+{
+    m_buttons[size_t(screen)]->setChecked(true);
+}
+
+void Navigation::setProblems(qint64 open)
+{
+    m_buttons[size_t(Screen::Problems)]->setBadge(open);
+}
+
+} // namespace tieout::gui

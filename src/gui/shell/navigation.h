@@ -1,0 +1,50 @@
+#pragma once
+
+#include "gui/shell/place.h"
+
+#include <QAbstractButton>
+#include <QFrame>
+
+#include <array>
+
+class QButtonGroup;
+
+namespace tieout::gui {
+
+/// One entry of the navigation: icon, word and, when something waits, a number.
+class NavigationButton final : public QAbstractButton
+{
+    Q_OBJECT
+  public:
+    NavigationButton(QString icon, const QString& word, QWidget* parent = nullptr);
+    void setBadge(qint64 count);
+    [[nodiscard]] QSize sizeHint() const override { return {172, 34}; }
+
+  protected:
+    void paintEvent(QPaintEvent* event) override;
+
+  private:
+    QString m_icon;
+    QString m_badge;
+};
+
+/// The column on the left: the program's name, one entry a screen, the look at the bottom.
+class Navigation final : public QFrame
+{
+    Q_OBJECT
+  public:
+    explicit Navigation(QWidget* parent = nullptr);
+    void select(Screen screen);
+    void setProblems(qint64 open);
+    [[nodiscard]] NavigationButton* button(Screen screen) const { return m_buttons[size_t(screen)]; }
+
+  Q_SIGNALS:
+    void chosen(tieout::gui::Screen screen);
+    void lookToggled();
+
+  private:
+    QButtonGroup* m_group;
+    std::array<NavigationButton*, kScreens> m_buttons{};
+};
+
+} // namespace tieout::gui

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "base/decimal.h"
+
+#include <QLocale>
+#include <QMap>
+#include <QString>
+
+namespace tieout::gui {
+
+/// The number in the reader's format, every digit kept: grouping, decimal point and digits of `locale` around the
+/// exact text. At least `places` digits after the point.
+[[nodiscard]] QString formatNumber(const Decimal& number, const QLocale& locale, int places = 0);
+/// With the currency in front: "A$84,310.55", "PLN 19,217.84". An unknown currency gives the number alone.
+[[nodiscard]] QString formatMoney(const Decimal& amount, const QString& currency, const QLocale& locale);
+/// Several currencies, most first three, joined by " + "; empty when there is no money.
+[[nodiscard]] QString formatTotals(const QMap<QString, Decimal>& totals, const QLocale& locale);
+/// Digits after the point that the currency uses: 2, and 0 or 3 for the known exceptions.
+[[nodiscard]] int currencyPlaces(const QString& currency);
+
+} // namespace tieout::gui

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "base/json.h"
+#include "model/run.h"
+
+namespace tieout::model {
+
+/// The object that ends `tieoutctl sync --json` and that the store keeps: run, flow, flowTitle, mappingVersion,
+/// mode, trigger, state, startedAt, finishedAt, durationMs, the counts, calls{read,write},
+/// totals[{currency,amount}], related{flow:{counts}}, fault, warnings. Amounts are decimal text.
+[[nodiscard]] Json toJson(const RunReport& report);
+/// Error: LocalFault "run.syntax".
+[[nodiscard]] Result<RunReport> runReportFromJson(const Json& json);
+
+/// Words of the enumerations, as reports and the store write them.
+[[nodiscard]] QString modeName(RunMode mode);          ///< "preview", "sync"
+[[nodiscard]] QString triggerName(RunTrigger trigger); ///< "manual", "schedule", "retry", "recovery"
+[[nodiscard]] QString stateName(RunState state);       ///< "running", "finished", "stopped", "faulted"
+[[nodiscard]] QString actionName(ActionKind kind);     ///< "create", "update", "unchanged", "skip", "hold"
+[[nodiscard]] std::optional<Outcome> outcomeFromName(QStringView name);
+[[nodiscard]] std::optional<RunMode> modeFromName(QStringView name);
+[[nodiscard]] std::optional<RunTrigger> triggerFromName(QStringView name);
+[[nodiscard]] std::optional<RunState> stateFromName(QStringView name);
+
+} // namespace tieout::model

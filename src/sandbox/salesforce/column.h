@@ -1,0 +1,47 @@
+#pragma once
+
+#include "sandbox/salesforce/organisation.h"
+#include "sandbox/salesforce/soql.h"
+
+namespace tieout::sandbox::salesforce {
+
+/// A field as a plan keeps it: where the value is, without the schema.
+struct FieldSource {
+    int object = -1;
+    int slot = -1;
+    Storage storage = Storage::Cell;
+    FieldType type = FieldType::Text;
+    int target = -1; ///< object that a reference points to
+
+    FieldSource() = default;
+    FieldSource(const Schema& schema, int object, const Field& field);
+};
+
+/// The row a reference points to; kNoRow when empty.
+[[nodiscard]] RowNumber follow(const Organisation& organisation, const FieldSource& reference, RowNumber row);
+/// Appends the value as JSON, "null" when empty.
+void appendValue(QByteArray& out, const Organisation& organisation, const FieldSource& source, RowNumber row);
+
+/// A field seen from an object through parents: "Account.Owner.Name".
+struct Column {
+    std::vector<FieldSource> hops;
+    FieldSource field;
+    QString name; ///< the field's own
+
+    /// The row that holds the field; kNoRow when a parent is missing.
+    [[nodiscard]] RowNumber rowFor(const Organisation& organisation, RowNumber row) const;
+
+    /// `alias` may open the path.
+    [[nodiscard]] static SoqlResult<Column> find(const Organisation& organisation, int object, const SoqlPath& path,
+                                                 const SoqlQuery& query);
+};
+
+/// Less than 0, 0, more than 0: nulls first, texts without case.
+[[nodiscard]] int compareColumn(const Organisation& organisation, const Column& column, RowNumber left,
+                                RowNumber right);
+
+[[nodiscard]] SoqlFault noSuchColumn(const SoqlQuery& query, const SoqlPath& path, const QString& column,
+                                     const QString& entity);
+[[nodiscard]] SoqlFault noSuchRelationship(const SoqlQuery& query, const SoqlPath& path, const QString& name);
+
+} // namespace tieout::sandbox::salesforce

@@ -1,0 +1,96 @@
+#pragma once
+
+#include "base/date.h"
+#include "sandbox/practiceclock.h"
+#include "sandbox/salesforce/schema.h"
+#include "sandbox/salesforce/table.h"
+
+namespace tieout::sandbox::salesforce {
+
+/// The standard objects by their place in the schema.
+enum ObjectIndex : int {
+    kUser,
+    kAccount,
+    kContact,
+    kPricebook,
+    kProduct,
+    kPricebookEntry,
+    kOpportunity,
+    kOpportunityLine,
+    kStage,
+    kOrganization,
+    kCurrencyType,
+    kRecordType,
+};
+
+/// A row being made or changed: cells and references by slot.
+struct Draft {
+    std::vector<std::string> cells;
+    std::vector<RowNumber> references;
+};
+
+/// Stamps and author of a row that arrives with its history (loading); otherwise the clock gives them.
+struct RowHistory {
+    qint64 created = 0;
+    qint64 modified = 0;
+    qint64 stamp = 0;
+};
+
+/// The data of one Salesforce organisation: schema, tables, ids and stamps. Checks nothing (see RecordWriter);
+/// keeps indexes, derived fields of a row and strictly growing stamps. Owned by the system, one thread.
+class Organisation final
+{
+  public:
+    explicit Organisation(const PracticeClock& clock);
+
+    [[nodiscard]] const Schema& schema() const { return m_schema; }
+    [[nodiscard]] const ObjectType& type(int object) const { return m_schema.object(object); }
+    [[nodiscard]] const Table& table(int object) const { return m_tables[size_t(object)]; }
+    [[nodiscard]] Instant now() const { return m_clock.now(); }
+    [[nodiscard]] qint64 schemaChanged() const { return m_schemaChanged; }
+
+    // Cells by field name; for code that knows the standard objects. Cheap enough for writes, not for queries.
+    [[nodiscard]] std::string_view cell(int object, RowNumber row, QStringView field) const;
+    [[nodiscard]] RowNumber reference(int object, RowNumber row, QStringView field) const;
+    void setCell(int object, Draft& draft, QStringView field, std::string fragment) const;
+    void setReference(int object, Draft& draft, QStringView field, RowNumber row) const;
+    [[nodiscard]] std::string_view draftCell(int object, const Draft& draft, QStringView field) const;
+    [[nodiscard]] RowNumber draftReference(int object, const Draft& draft, QStringView field) const;
+
+    [[nodiscard]] Draft blank(int object) const;
+    [[nodiscard]] Draft edit(int object, RowNumber row) const;
+    /// With no id one is made; with no history the row is stamped now.
+    RowNumber insert(int object, Draft draft, const RecordId& id = {}, const RowHistory* history = nullptr);
+    void update(int object, RowNumber row, const Draft& draft, const RowHistory* history = nullptr);
+    void remove(int object, RowNumber row);
+    /// A new stamp for a row that changed through another one.
+    void touch(int object, RowNumber row);
+
+    int addCustomField(int object, Field field);
+    Field& editField(int object, int field);
+
+    [[nodiscard]] RowNumber user() const { return m_user; }         ///< who is signed in
+    [[nodiscard]] RowNumber organization() const { return 0; }      ///< the only row of Organization
+    [[nodiscard]] RowNumber standardBook() const { return 0; }      ///< the first row of Pricebook2
+    [[nodiscard]] RowNumber stageNamed(QStringView name) const;     ///< kNoRow when unknown
+
+    void snapshot();
+    void reset();
+
+  private:
+    [[nodiscard]] qint64 nextStamp();
+    void seed();
+    void seedStages();
+    void seedCurrencies();
+
+    const PracticeClock& m_clock;
+    Schema m_schema;
+    Schema m_keptSchema;
+    std::vector<Table> m_tables;
+    std::vector<quint64> m_lastIds;
+    qint64 m_lastStamp = 0;
+    qint64 m_schemaChanged = 0;
+    RowNumber m_user = kNoRow;
+};
+
+} // namespace tieout::sandbox::salesforce

@@ -1,0 +1,88 @@
+#include "sandbox/salesforce/schema.h"
+
+namespace tieout::sandbox::salesforce {
+
+bool Field::isNumeric() const
+{
+    return type == FieldType::Currency || type == FieldType::Number || type == FieldType::Percent
+        || type == FieldType::Integer;
+}
+
+bool Field::isTextual() const
+{
+    switch (type) {
+    case FieldType::Text:
+    case FieldType::TextArea:
+    case FieldType::Picklist:
+    case FieldType::Phone:
+    case FieldType::Email:
+    case FieldType::Url: return true;
+    default: return false;
+    }
+}
+
+int ObjectType::find(QStringView fieldName) const
+{
+    return m_names.value(fieldName.toString().toLower(), -1);
+}
+
+int ObjectType::findRelationship(QStringView relationship) const
+{
+    for (size_t i = 0; i < fields.size(); ++i) {
+        if (!fields[i].relationshipName.isEmpty()
+            && relationship.compare(fields[i].relationshipName, Qt::CaseInsensitive) == 0)
+            return int(i);
+    }
+    return -1;
+}
+
+int ObjectType::add(Field field)
+{
+    if (field.storage == Storage::Cell)
+        field.slot = cellCount++;
+    else if (field.storage == Storage::Reference)
+        field.slot = referenceCount++;
+    const int index = int(fields.size());
+    m_names.insert(field.name.toLower(), index);
+    fields.push_back(std::move(field));
+    return index;
+}
+
+int Schema::find(QStringView objectName) const
+{
+    for (size_t i = 0; i < m_objects.size(); ++i) {
+        if (objectName.compare(m_objects[i].name, Qt::CaseInsensitive) == 0)
+            return int(i);
+    }
+    return -1;
+}
+
+int Schema::objectByPrefix(std::string_view prefix) const
+{
+    for (size_t i = 0; i < m_objects.size(); ++i) {
+        if (std::string_view(m_objects[i].keyPrefix.constData(), 3) == prefix)
+            return int(i);
+    }
+    return -1;
+}
+
+void Schema::add(ObjectType object)
+{
+    m_objects.push_back(std::move(object));
+}
+
+void Schema::linkChildren()
+{
+    for (size_t child = 0; child < m_objects.size(); ++child) {
+        for (size_t i = 0; i < m_objects[child].fields.size(); ++i) {
+            const Field& field = m_objects[child].fields[i];
+            const int parent = field.childRelationshipName.isEmpty() ? -1 : find(field.referenceTo);
+            if (parent >= 0) {
+                m_objects[size_t(parent)].children.push_back(
+                    {field.childRelationshipName, int(child), int(i)});
+            }
+        }
+    }
+}
+
+} // namespace tieout::sandbox::salesforce

@@ -1,0 +1,90 @@
+#pragma once
+
+#include "base/date.h"
+#include "base/decimal.h"
+
+#include <QStringList>
+
+#include <memory>
+#include <vector>
+
+namespace tieout::sandbox::salesforce {
+
+/// A dotted name and where it stands in the query, for messages.
+struct SoqlPath {
+    QStringList parts;
+    qsizetype at = 0;
+};
+
+struct SoqlLiteral {
+    enum class Kind : quint8 { Null, Bool, Number, Text, Date, Instant, Period };
+
+    Kind kind = Kind::Null;
+    bool flag = false;
+    Decimal number;
+    QString text;
+    qint64 from = 0; ///< Date and Period: days since 1970; Instant: milliseconds
+    qint64 to = 0;   ///< first one after
+    qsizetype at = 0;
+};
+
+enum class SoqlOperator : quint8 { Equal, NotEqual, Less, LessOrEqual, Greater, GreaterOrEqual, Like, In, NotIn };
+
+struct SoqlQuery;
+
+struct SoqlCondition {
+    enum class Kind : quint8 { And, Or, Not, Compare };
+
+    Kind kind = Kind::Compare;
+    std::vector<SoqlCondition> parts;
+    SoqlPath path;
+    SoqlOperator op = SoqlOperator::Equal;
+    std::vector<SoqlLiteral> values;
+    std::shared_ptr<SoqlQuery> semiJoin; ///< IN (SELECT …)
+};
+
+struct SoqlItem {
+    SoqlPath path;
+    bool count = false; ///< COUNT(path), or COUNT() when the path is empty
+    QString alias;
+    std::shared_ptr<SoqlQuery> children;
+};
+
+struct SoqlOrder {
+    SoqlPath path;
+    bool descending = false;
+    std::optional<bool> nullsLast;
+};
+
+struct SoqlQuery {
+    QString text; ///< the whole query, for messages
+    std::vector<SoqlItem> items;
+    SoqlPath from;
+    QString alias;
+    std::optional<SoqlCondition> where;
+    std::vector<SoqlOrder> orders;
+    int limit = -1;
+    int offset = 0;
+    bool allRows = false;
+};
+
+/// What is wrong with a query, in the service's words.
+struct SoqlFault {
+    QString code; ///< "MALFORMED_QUERY", "INVALID_FIELD", "INVALID_TYPE" …
+    QString message;
+
+    /// With the excerpt and caret that the service puts before its sentence.
+    [[nodiscard]] static SoqlFault at(const QString& code, const QString& query, qsizetype position,
+                                      const QString& sentence);
+};
+
+template<class T>
+using SoqlResult = tl::expected<T, SoqlFault>;
+
+/// `today` is the day that TODAY and its family mean.
+[[nodiscard]] SoqlResult<SoqlQuery> parseSoql(const QString& text, Date today);
+
+/// "TODAY", "LAST_N_DAYS:30" …: [first day, first day after); nothing for another word.
+[[nodiscard]] std::optional<std::pair<Date, Date>> soqlPeriod(const QString& word, int n, Date today);
+
+} // namespace tieout::sandbox::salesforce

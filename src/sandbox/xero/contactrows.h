@@ -1,0 +1,31 @@
+#pragma once
+
+#include "sandbox/xero/replywriter.h"
+#include "sandbox/xero/tenant.h"
+
+namespace tieout::sandbox::xero {
+
+enum class ContactDetail : quint8 {
+    List,    ///< unpaged: no persons, terms or balances
+    Full,    ///< single, paged and written
+    Summary, ///< summaryOnly=true
+};
+
+struct ContactBalance {
+    Decimal receivable;
+    Decimal receivableOverdue;
+    Decimal payable;
+    Decimal payableOverdue;
+};
+
+/// Open amounts of some contacts in base currency, by position; one pass over the invoices.
+[[nodiscard]] QHash<int, ContactBalance> openBalances(const Tenant& tenant, const std::vector<int>& contacts,
+                                                      Instant now);
+
+/// Members of one contact into the open object.
+void writeContact(ReplyWriter& writer, const Contact& contact, ContactDetail detail,
+                  const ContactBalance* balance = nullptr);
+/// The short form inside documents.
+void writeContactStub(ReplyWriter& writer, const Contact& contact);
+
+} // namespace tieout::sandbox::xero

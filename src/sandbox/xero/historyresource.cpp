@@ -1,0 +1,105 @@
+#include "sandbox/xero/historyresource.h"
+
+#include "sandbox/xero/batch.h"
+#include "sandbox/xero/contactsresource.h"
+#include "sandbox/xero/invoicesresource.h"
+#include "sandbox/xero/requestreader.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tieout::sandbox::xero {
+
+namespace {
+
+constexpr qsizetype kMaxDetails = 2'500;
+
+struct Subject {
+    QUuid id;
+    QString name;
+    Instant created{};
+    Instant updated{};
+};
+
+// Unlike the document itself, its history is reached by GUID only.
+std::optional<Subject> subjectOf(const Call& call)
+{
+    const QUuid id = parseGuid(call.path[1]);
+    if (call.path[0].compare("Invoices"_L1, Qt::CaseInsensitive) == 0) {
+        const int position = call.tenant.invoices.byId(id);
+        if (position < 0) return std::nullopt;
+        const Invoice& invoice = call.tenant.invoices.at(position);
+        const QString name = u"Invoice %1 for %2"_s.arg(invoice.number, invoice.total.toString());
+        return Subject{id, name, invoice.created, invoice.updated};
+    }
+    const int position = call.tenant.contacts.byId(id);
+    if (position < 0) return std::nullopt;
+    const Contact& contact = call.tenant.contacts.at(position);
+    return Subject{id, contact.name(), contact.created, contact.updated};
+}
+
+void writeRecord(ReplyWriter& writer, QStringView changes, Instant when, QStringView user, QStringView details)
+{
+    writer.beginObject();
+    writer.text("Changes", changes);
+    writer.instantText("DateUTCString", std::chrono::floor<std::chrono::seconds>(when));
+    writer.instant("DateUTC", when);
+    writer.text("User", user);
+    writer.text("Details", details);
+    writer.endObject();
+}
+
+Response list(const Call& call, const Subject& subject)
+{
+    ReplyWriter writer;
+    beginEnvelope(writer, {call.guids.next(), call.now, std::nullopt});
+    writer.beginArray("HistoryRecords");
+    const QList<HistoryNote> notes = call.tenant.notes.value(subject.id);
+    for (auto note = notes.crbegin(); note != notes.crend(); ++note)
+        writeRecord(writer, u"Note", note->written, note->user, note->details);
+    if (subject.updated != subject.created)
+        writeRecord(writer, u"Edited", subject.updated, u"System Generated", subject.name);
+    writeRecord(writer, u"Created", subject.created, u"System Generated", subject.name);
+    writer.endArray();
+    writer.endObject();
+    return jsonReply(200, writer.bytes());
+}
+
+Response add(const Call& call, const std::optional<Subject>& subject)
+{
+    static const MemberNames kNames{u"Details"};
+    const auto elements = readElements(call.request.body, u"HistoryRecords", u"HistoryRecord");
+    if (!elements) return elements.error();
+    BatchAnswer answer(errorReport(call.request));
+    ValueReader reader;
+    for (const Json& element : *elements) {
+        QString details;
+        for (const Json::Member& member : element.toObject()) {
+            if (kNames.find(member.first) == 0) details = reader.text(member.second).value_or(QString());
+        }
+        if (!reader.fault().isEmpty()) return unreadableReply(reader.fault());
+        QStringList errors;
+        if (!subject) errors << u"The document with the supplied id was not found for this endpoint."_s;
+        else if (details.trimmed().isEmpty()) errors << u"Details must be specified."_s;
+        else if (details.size() > kMaxDetails) errors << u"Details must not exceed 2500 characters."_s;
+        if (errors.isEmpty())
+            call.tenant.notes[subject->id].append({details, u"System Generated"_s, call.now});
+        ReplyWriter& writer = answer.beginRow();
+        writer.instantText("DateUTCString", std::chrono::floor<std::chrono::seconds>(call.now));
+        writer.stamp("DateUTC", call.now);
+        writer.text("Details", details);
+        answer.endRow(errors, {});
+    }
+    return answer.finish("HistoryRecords", {call.guids.next(), call.now, std::nullopt});
+}
+
+} // namespace
+
+Response answerHistory(const Call& call)
+{
+    const std::optional<Subject> subject = subjectOf(call);
+    if (call.request.method == "PUT") return add(call, subject);
+    if (call.request.method != "GET") return notImplementedReply();
+    return subject ? list(call, *subject) : notFoundReply();
+}
+
+} // namespace tieout::sandbox::xero

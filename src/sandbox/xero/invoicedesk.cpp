@@ -1,0 +1,320 @@
+#include "sandbox/xero/invoicedesk.h"
+
+#include "sandbox/xero/invoicelines.h"
+#include "sandbox/xero/lineamounts.h"
+
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace tieout::sandbox::xero {
+
+namespace {
+
+constexpr qsizetype kMaxText = 255;
+constexpr int kRateDecimals = 6;
+
+// From → to, for documents that exist. PAID comes and goes by itself only.
+bool mayBecome(InvoiceStatus from, InvoiceStatus to)
+{
+    using enum InvoiceStatus;
+    switch (from) {
+    case Draft:
+    case Submitted: return to == Draft || to == Submitted || to == Authorised || to == Deleted;
+    case Authorised: return to == Authorised || to == Voided;
+    case Paid: return to == Paid;
+    case Voided:
+    case Deleted: return false;
+    }
+    return false;
+}
+
+bool isPrintableAscii(const QString& text)
+{
+    return std::all_of(text.cbegin(), text.cend(),
+                       [](QChar letter) { return letter.unicode() >= 0x20 && letter.unicode() < 0x7f; });
+}
+
+bool isUsableUrl(const QString& url)
+{
+    const bool absolute = url.startsWith("http://"_L1, Qt::CaseInsensitive) ||
+                          url.startsWith("https://"_L1, Qt::CaseInsensitive);
+    return absolute && !url.contains("xero"_L1, Qt::CaseInsensitive) && !url.contains(u' ');
+}
+
+// With money against it only some header fields may change; lines keep their amounts.
+bool changesFrozenPart(const InvoiceEdit& edit, const Invoice& stored)
+{
+    if (edit.currency || edit.currencyRate || edit.amountTypes) return true;
+    if (edit.date && *edit.date != stored.date) return true;
+    if (!edit.lines) return false;
+    return std::any_of(edit.lines->begin(), edit.lines->end(), [](const LineEdit& line) {
+        return line.id.isNull() || line.quantity || line.unitAmount || line.lineAmount || line.taxAmount ||
+               line.taxType || line.discountRate || line.discountAmount;
+    });
+}
+
+QString lockDateText(Date date)
+{
+    return QLocale::c().toString(date, u"dd-MMM-yyyy");
+}
+
+} // namespace
+
+/// One edit on its way through the checks.
+struct InvoiceDesk::Draft {
+    explicit Draft(const InvoiceEdit& asked) : edit(asked) {}
+
+    const InvoiceEdit& edit;
+    int position = -1; ///< the stored invoice; -1 = a new one
+    Invoice invoice;
+    PreparedContact contact;
+    Date dateBefore;
+    bool hasContact = false;
+    bool movesStamp = true; ///< false for edits that leave UpdatedDateUTC alone
+    QStringList errors;
+    QStringList warnings;
+
+    [[nodiscard]] bool isNew() const { return position < 0; }
+};
+
+InvoiceDesk::InvoiceDesk(Tenant& tenant, GuidSource& guids, Instant now, int unitDecimals)
+    : m_tenant(tenant)
+    , m_guids(guids)
+    , m_now(now)
+    , m_unitDecimals(unitDecimals)
+    , m_contacts(tenant, guids, now)
+{
+}
+
+InvoiceOutcome InvoiceDesk::save(const InvoiceEdit& edit, WriteMode mode, int forced)
+{
+    Draft draft{edit};
+    draft.position = forced >= 0 ? forced : locate(edit, mode, draft.errors);
+    begin(draft);
+    if (!draft.errors.isEmpty()) return refuse(draft);
+    applyType(draft);
+    applyNumber(draft);
+    applyTexts(draft);
+    applyCurrency(draft);
+    applyDates(draft);
+    applyContact(draft);
+    const InvoiceLines lines(m_tenant, m_guids, m_unitDecimals);
+    if (edit.lines) lines.apply(draft.invoice, *edit.lines, draft.errors);
+    else if (edit.amountTypes) lines.taxAgain(draft.invoice);
+    if (draft.invoice.lines.empty()) draft.errors << u"One or more line items must be specified"_s;
+    computeTotals(draft.invoice);
+    applyStatus(draft);
+    checkReady(draft);
+    checkLocks(draft);
+    return draft.errors.isEmpty() ? commit(draft) : refuse(draft);
+}
+
+int InvoiceDesk::locate(const InvoiceEdit& edit, WriteMode mode, QStringList& errors) const
+{
+    const InvoiceBook& invoices = m_tenant.invoices;
+    const bool receivable = !edit.type || *edit.type == "ACCREC"_L1;
+    const int numbered = edit.number && receivable ? invoices.receivableByNumber(*edit.number) : -1;
+    if (mode == WriteMode::Create) {
+        if (numbered >= 0) errors << u"Invoice # must be unique."_s;
+        return -1;
+    }
+    if (edit.id.isNull()) return numbered;
+    const int position = invoices.byId(edit.id);
+    if (position < 0) errors << u"An existing Invoice with the specified InvoiceID could not be found"_s;
+    return position;
+}
+
+void InvoiceDesk::begin(Draft& draft) const
+{
+    if (draft.isNew()) {
+        draft.invoice.currency = qint16(m_tenant.chart.currency(m_tenant.organisation.baseCurrency));
+        if (draft.edit.reference) draft.invoice.reference = *draft.edit.reference;
+        return;
+    }
+    draft.invoice = m_tenant.invoices.at(draft.position);
+    draft.dateBefore = draft.invoice.date;
+    const InvoiceStatus status = draft.invoice.status;
+    if (status == InvoiceStatus::Voided || status == InvoiceStatus::Deleted)
+        draft.errors << u"Invoice not of valid status for modification"_s;
+    else if (draft.invoice.hasAllocation() && changesFrozenPart(draft.edit, draft.invoice))
+        draft.errors << u"This document cannot be edited as it has a payment or credit note allocated to it."_s;
+    draft.movesStamp = !(draft.invoice.hasAllocation() && status == InvoiceStatus::Authorised &&
+                         (draft.edit.dueDate || draft.edit.sentToContact) && !draft.edit.reference &&
+                         !draft.edit.lines && !draft.edit.contact && !draft.edit.url);
+}
+
+void InvoiceDesk::applyType(Draft& draft) const
+{
+    const InvoiceEdit& edit = draft.edit;
+    if (edit.type) {
+        const std::optional<InvoiceType> type = typeFromName(*edit.type);
+        if (!type || (!draft.isNew() && *type != draft.invoice.type)) {
+            draft.errors << u"Invoice type must be valid."_s;
+        } else {
+            draft.invoice.type = *type;
+        }
+    } else if (draft.isNew()) {
+        draft.errors << u"Invoice type must be specified."_s;
+    }
+    if (!edit.amountTypes) return;
+    const std::optional<LineAmountTypes> types = amountTypesFromName(*edit.amountTypes);
+    if (types) draft.invoice.amountTypes = *types;
+    else draft.errors << u"Line amount types must be valid."_s;
+}
+
+void InvoiceDesk::applyNumber(Draft& draft) const
+{
+    if (!draft.edit.number || draft.edit.number->isEmpty()) return;
+    const QString& number = *draft.edit.number;
+    draft.invoice.number = number;
+    if (number.size() > kMaxText || !isPrintableAscii(number))
+        draft.errors << u"Invoice number must be at most 255 printable ASCII characters."_s;
+    const int holder = m_tenant.invoices.receivableByNumber(number);
+    if (draft.invoice.type == InvoiceType::Receivable && holder >= 0 && holder != draft.position)
+        draft.errors << u"Invoice # must be unique."_s;
+}
+
+void InvoiceDesk::applyTexts(Draft& draft) const
+{
+    const InvoiceEdit& edit = draft.edit;
+    Invoice& invoice = draft.invoice;
+    if (edit.reference && invoice.type == InvoiceType::Receivable) invoice.reference = *edit.reference;
+    if (invoice.type == InvoiceType::Payable) invoice.reference.clear();
+    if (invoice.reference.size() > kMaxText) draft.errors << u"Reference must not exceed 255 characters."_s;
+    if (edit.url) {
+        invoice.url = *edit.url;
+        if (!invoice.url.isEmpty() && !isUsableUrl(invoice.url)) draft.errors << u"Url must be a valid absolute URL."_s;
+    }
+    if (edit.brandingTheme) invoice.brandingTheme = *edit.brandingTheme;
+}
+
+void InvoiceDesk::applyDates(Draft& draft) const
+{
+    const InvoiceEdit& edit = draft.edit;
+    Invoice& invoice = draft.invoice;
+    if (edit.date) invoice.date = *edit.date;
+    else if (!invoice.date.isValid()) invoice.date = m_tenant.organisation.today(m_now);
+    if (edit.dueDate) invoice.dueDate = *edit.dueDate;
+    if (edit.expectedPaymentDate) invoice.expectedPaymentDate = *edit.expectedPaymentDate;
+    if (edit.plannedPaymentDate) invoice.plannedPaymentDate = *edit.plannedPaymentDate;
+}
+
+void InvoiceDesk::applyCurrency(Draft& draft) const
+{
+    const InvoiceEdit& edit = draft.edit;
+    Invoice& invoice = draft.invoice;
+    const Chart& chart = m_tenant.chart;
+    bool changed = draft.isNew();
+    if (edit.currency && !edit.currency->isEmpty()) {
+        const int position = chart.currency(*edit.currency);
+        if (position < 0) {
+            draft.errors << u"Organisation is not subscribed to currency %1"_s.arg(*edit.currency);
+            return;
+        }
+        changed = changed || position != invoice.currency;
+        invoice.currency = qint16(position);
+    }
+    const QString& code = chart.currencies()[size_t(invoice.currency)].code;
+    const QString& base = m_tenant.organisation.baseCurrency;
+    if (edit.currencyRate && code != base) {
+        invoice.currencyRate = edit.currencyRate->rounded(kRateDecimals);
+        if (invoice.currencyRate <= Decimal(0)) draft.errors << u"Currency rate must be greater than zero."_s;
+    } else if (changed) {
+        invoice.currencyRate = dayRate(base, code).value_or(Decimal::fromScaled(1'000'000, kRateDecimals));
+    }
+}
+
+void InvoiceDesk::applyContact(Draft& draft) const
+{
+    if (!draft.edit.contact) {
+        if (draft.isNew()) draft.errors << u"A Contact must be specified for this type of transaction"_s;
+        return;
+    }
+    draft.hasContact = true;
+    draft.contact = m_contacts.prepareReference(*draft.edit.contact);
+    draft.errors << draft.contact.errors;
+    if (draft.contact.errors.isEmpty()) draft.invoice.contact = draft.contact.position;
+}
+
+void InvoiceDesk::applyStatus(Draft& draft) const
+{
+    const InvoiceEdit& edit = draft.edit;
+    const InvoiceStatus before = draft.invoice.status;
+    const std::optional<InvoiceStatus> wanted = edit.status ? statusFromName(*edit.status) : before;
+    if (draft.isNew()) {
+        using enum InvoiceStatus;
+        if (wanted == Draft || wanted == Submitted || wanted == Authorised) draft.invoice.status = *wanted;
+        else draft.errors << u"Invoice not of valid status for creation"_s;
+    } else if (!wanted || !mayBecome(before, *wanted) ||
+               (*wanted == InvoiceStatus::Voided && draft.invoice.hasAllocation())) {
+        draft.errors << u"Invoice not of valid status for modification"_s;
+    } else {
+        draft.invoice.status = *wanted;
+    }
+    if (!edit.sentToContact) return;
+    const bool approved =
+        draft.invoice.status == InvoiceStatus::Authorised || draft.invoice.status == InvoiceStatus::Paid;
+    if (approved) draft.invoice.sentToContact = *edit.sentToContact;
+    else if (*edit.sentToContact)
+        draft.warnings << u"Only AUTHORISED invoices may have SentToContact updated."_s;
+}
+
+void InvoiceDesk::checkReady(Draft& draft) const
+{
+    const Invoice& invoice = draft.invoice;
+    if (invoice.total.isNegative())
+        draft.errors << u"The Total for this document must be greater than or equal to zero."_s;
+    if (invoice.status != InvoiceStatus::Submitted && invoice.status != InvoiceStatus::Authorised) return;
+    if (!invoice.dueDate.isValid()) draft.errors << u"The document DueDate field must be specified."_s;
+    InvoiceLines(m_tenant, m_guids, m_unitDecimals).checkComplete(invoice, draft.errors);
+}
+
+void InvoiceDesk::checkLocks(Draft& draft) const
+{
+    const Organisation& organisation = m_tenant.organisation;
+    Date earliest = draft.invoice.date;
+    if (draft.dateBefore.isValid()) earliest = std::min(earliest, draft.dateBefore);
+    if (organisation.yearEndLock.isValid() && earliest <= organisation.yearEndLock)
+        draft.errors << u"The document date cannot be before the end of year lock date, currently set at "_s +
+                            lockDateText(organisation.yearEndLock);
+    else if (organisation.periodLock.isValid() && earliest <= organisation.periodLock)
+        draft.errors << u"The document date cannot be before the period lock date, currently set at "_s +
+                            lockDateText(organisation.periodLock);
+}
+
+InvoiceOutcome InvoiceDesk::commit(Draft& draft)
+{
+    Invoice& invoice = draft.invoice;
+    if (draft.hasContact) invoice.contact = m_contacts.commit(std::move(draft.contact));
+    const Contact& contact = m_tenant.contacts.at(invoice.contact);
+    if (invoice.type == InvoiceType::Receivable && !contact.isCustomer) m_tenant.contacts.markCustomer(invoice.contact);
+    if (invoice.type == InvoiceType::Payable && !contact.isSupplier) m_tenant.contacts.markSupplier(invoice.contact);
+    if (draft.movesStamp) invoice.updated = m_now;
+    InvoiceOutcome outcome;
+    outcome.warnings = std::move(draft.warnings);
+    outcome.position = draft.position;
+    if (!draft.isNew()) {
+        m_tenant.invoices.replace(draft.position, std::move(invoice));
+        return outcome;
+    }
+    invoice.id = m_guids.next();
+    invoice.created = m_now;
+    if (invoice.number.isEmpty() && invoice.type == InvoiceType::Receivable)
+        invoice.number = m_tenant.invoices.nextNumber();
+    outcome.position = m_tenant.invoices.add(std::move(invoice));
+    return outcome;
+}
+
+InvoiceOutcome InvoiceDesk::refuse(Draft& draft) const
+{
+    InvoiceOutcome outcome;
+    outcome.echo = std::move(draft.invoice);
+    if (draft.hasContact && (outcome.echo.contact < 0 || !draft.contact.errors.isEmpty()))
+        outcome.contact = std::move(draft.contact.contact);
+    outcome.errors = std::move(draft.errors);
+    outcome.warnings = std::move(draft.warnings);
+    return outcome;
+}
+
+} // namespace tieout::sandbox::xero

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "sandbox/xero/contactdesk.h"
+#include "sandbox/xero/invoiceedit.h"
+
+namespace tieout::sandbox::xero {
+
+/// What became of one invoice of a request.
+struct InvoiceOutcome {
+    int position = -1; ///< stored here; -1 = refused
+    Invoice echo;      ///< when refused: the invoice as it would have been
+    std::optional<Contact> contact; ///< when refused: its contact, if that is not a stored one
+    QStringList errors;
+    QStringList warnings;
+};
+
+/// Takes invoice edits for one organisation: finds the invoice meant, checks fields, contact, lines, status and
+/// lock dates, computes, stores. Lives for one request.
+class InvoiceDesk final
+{
+  public:
+    /// `unitDecimals` is 2 or 4 (the query's unitdp).
+    InvoiceDesk(Tenant& tenant, GuidSource& guids, Instant now, int unitDecimals);
+
+    /// `forced` is the invoice the URL names; -1 = found by id, then by number.
+    [[nodiscard]] InvoiceOutcome save(const InvoiceEdit& edit, WriteMode mode, int forced = -1);
+
+  private:
+    struct Draft;
+
+    [[nodiscard]] int locate(const InvoiceEdit& edit, WriteMode mode, QStringList& errors) const;
+    void begin(Draft& draft) const;
+    void applyType(Draft& draft) const;
+    void applyNumber(Draft& draft) const;
+    void applyTexts(Draft& draft) const;
+    void applyDates(Draft& draft) const;
+    void applyStatus(Draft& draft) const;
+    void applyCurrency(Draft& draft) const;
+    void applyContact(Draft& draft) const;
+    void checkLocks(Draft& draft) const;
+    void checkReady(Draft& draft) const;
+    [[nodiscard]] InvoiceOutcome commit(Draft& draft);
+    [[nodiscard]] InvoiceOutcome refuse(Draft& draft) const;
+
+    Tenant& m_tenant;
+    GuidSource& m_guids;
+    Instant m_now;
+    int m_unitDecimals;
+    ContactDesk m_contacts;
+};
+
+} // namespace tieout::sandbox::xero

@@ -1,0 +1,229 @@
+#include "sandbox/xero/settingsresource.h"
+
+#include "sandbox/xero/batch.h"
+#include "sandbox/xero/listquery.h"
+#include "sandbox/xero/requestreader.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tieout::sandbox::xero {
+
+namespace {
+
+std::string_view actionStatus(bool allowed)
+{
+    return allowed ? "ALLOWED" : "NOT-ALLOWED";
+}
+
+Response writeActions(const Call& call)
+{
+    static constexpr std::pair<std::string_view, bool> kActions[] = {
+        {"ApproveTransactionsBeforePeriodLockDate", false}, {"AttachFilesIntoInvoice", true},
+        {"CreateApprovedBill", true},   {"CreateApprovedInvoice", true}, {"CreateDraftInvoice", true},
+        {"CreateInvoicePayment", true}, {"UseMulticurrency", true},
+    };
+    ReplyWriter writer;
+    beginEnvelope(writer, {call.guids.next(), call.now, std::nullopt});
+    writer.beginArray("Actions");
+    for (const auto& [name, allowed] : kActions) {
+        writer.beginObject();
+        writer.ascii("Name", name);
+        writer.ascii("Status", actionStatus(allowed));
+        writer.endObject();
+    }
+    writer.endArray();
+    writer.endObject();
+    return jsonReply(200, writer.bytes());
+}
+
+/// A list of settings: rows read through `value`, written by `write`, in their own order unless asked.
+template<class Row, class Value, class Write>
+Response writeList(const Call& call, std::string_view array, const std::vector<Row>& all, const ListQuery& query,
+                   const Value& value, const Write& write)
+{
+    std::vector<const Row*> rows;
+    for (const Row& row : all) {
+        if (query.where) {
+            const Result<bool> matches = query.where->matches([&](int property) { return value(row, property); });
+            if (!matches) return badExpressionReply(matches.error().text);
+            if (!*matches) continue;
+        }
+        rows.push_back(&row);
+    }
+    std::stable_sort(rows.begin(), rows.end(), [&](const Row* left, const Row* right) {
+        for (const OrderKey& key : query.order) {
+            const int compared = compareValues(value(*left, key.property), value(*right, key.property));
+            if (compared != 0) return key.descending ? compared > 0 : compared < 0;
+        }
+        return false;
+    });
+    ReplyWriter writer;
+    beginEnvelope(writer, {call.guids.next(), call.now, std::nullopt});
+    writer.beginArray(array);
+    for (const Row* row : rows) {
+        writer.beginObject();
+        write(writer, *row);
+        writer.endObject();
+    }
+    writer.endArray();
+    writer.endObject();
+    return jsonReply(200, writer.bytes());
+}
+
+WhereProperty textProperty(const MemberNames& names, QStringView path)
+{
+    const int number = names.find(path);
+    return {number, WhereType::Text};
+}
+
+QString accountText(const Account& account, int property)
+{
+    switch (property) {
+    case 0: return account.code;
+    case 1: return account.name;
+    case 2: return account.type;
+    case 3: return account.taxType;
+    case 4: return account.systemAccount;
+    default: return account.archived ? u"ARCHIVED"_s : u"ACTIVE"_s;
+    }
+}
+
+QString taxRateText(const TaxRate& rate, int property)
+{
+    switch (property) {
+    case 0: return rate.name;
+    case 1: return rate.taxType;
+    case 2: return rate.reportTaxType;
+    default: return u"ACTIVE"_s;
+    }
+}
+
+Response addCurrency(const Call& call)
+{
+    const auto elements = readElements(call.request.body, u"Currencies", u"Currency");
+    if (!elements) return elements.error();
+    ValueReader reader;
+    QString code;
+    for (const Json::Member& member : elements->first().toObject()) {
+        if (member.first.compare("Code"_L1, Qt::CaseInsensitive) == 0)
+            code = reader.text(member.second).value_or(QString());
+    }
+    if (!reader.fault().isEmpty()) return unreadableReply(reader.fault());
+    QStringList errors;
+    if (!dayRate(call.tenant.organisation.baseCurrency, code)) errors << u"Currency code must be valid."_s;
+    else call.tenant.chart.addCurrency({code, code});
+    BatchAnswer answer(ErrorReport::Summarised);
+    answer.beginRow().text("Code", code);
+    answer.endRow(errors, {});
+    return answer.finish("Currencies", {call.guids.next(), call.now, std::nullopt});
+}
+
+} // namespace
+
+Response answerOrganisation(const Call& call)
+{
+    if (call.request.method != "GET") return notImplementedReply();
+    if (call.path.size() == 2 && call.path[1].compare("Actions"_L1, Qt::CaseInsensitive) == 0)
+        return writeActions(call);
+    if (call.path.size() != 1) return notFoundReply();
+    ReplyWriter writer;
+    beginEnvelope(writer, {call.guids.next(), call.now, std::nullopt});
+    writer.beginArray("Organisations");
+    writer.beginObject();
+    writeOrganisation(writer, call.tenant.organisation);
+    writer.endObject();
+    writer.endArray();
+    writer.endObject();
+    return jsonReply(200, writer.bytes());
+}
+
+Response answerAccounts(const Call& call)
+{
+    static const MemberNames kNames{u"Code", u"Name", u"Type", u"TaxType", u"SystemAccount", u"Status"};
+    if (call.request.method != "GET") return notImplementedReply();
+    auto query =
+        ListQuery::read(call.request, [](QStringView path) { return textProperty(kNames, path); }, u"Account");
+    if (!query) return query.error();
+    const Tenant& tenant = call.tenant;
+    std::vector<Account> accounts = tenant.chart.accounts();
+    if (call.path.size() == 2) {
+        const int position = tenant.chart.accountById(parseGuid(call.path[1]));
+        if (position < 0) return notFoundReply();
+        accounts = {tenant.chart.accounts()[size_t(position)]};
+    } else if (query->modifiedSince && tenant.organisation.created < *query->modifiedSince) {
+        accounts.clear();
+    }
+    return writeList(
+        call, "Accounts", accounts, *query,
+        [](const Account& account, int property) { return WhereValue(accountText(account, property)); },
+        [&tenant](ReplyWriter& writer, const Account& account) {
+            writeAccount(writer, account, tenant.organisation.created);
+        });
+}
+
+Response answerTaxRates(const Call& call)
+{
+    static const MemberNames kNames{u"Name", u"TaxType", u"ReportTaxType", u"Status"};
+    if (call.request.method != "GET") return notImplementedReply();
+    auto query =
+        ListQuery::read(call.request, [](QStringView path) { return textProperty(kNames, path); }, u"TaxRate");
+    if (!query) return query.error();
+    std::vector<TaxRate> rates = call.tenant.chart.taxRates();
+    if (call.path.size() == 2) {
+        const int position = call.tenant.chart.taxRate(call.path[1]);
+        if (position < 0) return notFoundReply();
+        rates = {rates[size_t(position)]};
+    }
+    return writeList(
+        call, "TaxRates", rates, *query,
+        [](const TaxRate& rate, int property) { return WhereValue(taxRateText(rate, property)); },
+        [](ReplyWriter& writer, const TaxRate& rate) { writeTaxRate(writer, rate); });
+}
+
+Response answerCurrencies(const Call& call)
+{
+    static const MemberNames kNames{u"Code", u"Description"};
+    if (call.path.size() != 1) return notFoundReply();
+    if (call.request.method == "PUT") return addCurrency(call);
+    if (call.request.method != "GET") return notImplementedReply();
+    auto query =
+        ListQuery::read(call.request, [](QStringView path) { return textProperty(kNames, path); }, u"Currency");
+    if (!query) return query.error();
+    return writeList(
+        call, "Currencies", call.tenant.chart.currencies(), *query,
+        [](const Currency& currency, int property) {
+            return WhereValue(property == 0 ? currency.code : currency.description);
+        },
+        [](ReplyWriter& writer, const Currency& currency) {
+            writer.text("Code", currency.code);
+            writer.text("Description", currency.description);
+        });
+}
+
+Response answerUsers(const Call& call)
+{
+    if (call.request.method != "GET") return notImplementedReply();
+    const QUuid wanted = call.path.size() == 2 ? parseGuid(call.path[1]) : QUuid();
+    bool found = call.path.size() == 1;
+    ReplyWriter writer;
+    beginEnvelope(writer, {call.guids.next(), call.now, std::nullopt});
+    writer.beginArray("Users");
+    for (const OrganisationUser& user : call.tenant.organisation.users) {
+        if (call.path.size() == 2 && user.id != wanted) continue;
+        found = true;
+        writer.beginObject();
+        writer.guid("UserID", user.id);
+        writer.text("EmailAddress", user.email);
+        writer.text("FirstName", user.firstName);
+        writer.text("LastName", user.lastName);
+        writer.instant("UpdatedDateUTC", call.tenant.organisation.created);
+        writer.flag("IsSubscriber", user.role == "FINANCIALADVISER"_L1);
+        writer.text("OrganisationRole", user.role);
+        writer.endObject();
+    }
+    writer.endArray();
+    writer.endObject();
+    return found ? jsonReply(200, writer.bytes()) : notFoundReply();
+}
+
+} // namespace tieout::sandbox::xero

@@ -1,0 +1,215 @@
+#include "sandbox/xero/xerosystem.h"
+
+#include "sandbox/xero/accountingapi.h"
+#include "sandbox/xero/idempotencystore.h"
+#include "sandbox/xero/identity.h"
+#include "sandbox/xero/ratelimits.h"
+#include "sandbox/xero/replies.h"
+#include "sandbox/xero/staterows.h"
+#include "sandbox/xero/xmlreply.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tieout::sandbox {
+
+using namespace xero;
+
+namespace {
+
+constexpr qsizetype kMaxKeyLength = 128;
+
+bool isWrite(const QByteArray& method)
+{
+    return method == "POST" || method == "PUT" || method == "PATCH";
+}
+
+} // namespace
+
+/// The parts behind XeroSystem and the way a call takes through them.
+class XeroSystem::Impl
+{
+  public:
+    Impl(const PracticeClock& practiceClock, Random& random)
+        : clock(practiceClock)
+        , guids(random)
+        , identity(practiceClock, random, guids)
+        , tenants(demoTenants(practiceClock.now()))
+        , kept(tenants)
+    {
+        for (const Tenant& tenant : tenants) identity.offerTenant(tenant.organisation.id, tenant.organisation.name);
+    }
+
+    [[nodiscard]] Tenant* tenantOf(const QUuid& id)
+    {
+        const auto found = std::find_if(tenants.begin(), tenants.end(), [&id](const Tenant& tenant) {
+            return tenant.organisation.id == id;
+        });
+        return found == tenants.end() ? nullptr : &*found;
+    }
+
+    [[nodiscard]] Response answer(const Request& request);
+    [[nodiscard]] Response answerApi(const Request& request, const QStringList& path);
+    [[nodiscard]] std::optional<Response> refuse(const Request& request, const QStringList& path,
+                                                 const Tenant* tenant);
+    [[nodiscard]] Response answerOnce(const Request& request, const Call& call);
+
+    const PracticeClock& clock;
+    GuidSource guids;
+    Identity identity;
+    RateLimits limits;
+    IdempotencyStore idempotency;
+    std::vector<Tenant> tenants;
+    std::vector<Tenant> kept;
+};
+
+Response XeroSystem::Impl::answer(const Request& request)
+{
+    if (std::optional<Response> identified = identity.answer(request)) return *identified;
+    const QStringList path = request.segments();
+    const bool isApi = path.size() > 2 && path[0].compare("api.xro"_L1, Qt::CaseInsensitive) == 0 && path[1] == "2.0"_L1;
+    return isApi ? answerApi(request, path.sliced(2)) : notFoundReply();
+}
+
+Response XeroSystem::Impl::answerApi(const Request& request, const QStringList& path)
+{
+    const Instant now = clock.now();
+    Tenant* tenant = tenantOf(parseGuid(QString::fromLatin1(headerValue(request.headers, "xero-tenant-id"))));
+    const QUuid tenantId = tenant ? tenant->organisation.id : QUuid();
+    Response response;
+    if (std::optional<Response> refused = refuse(request, path, tenant)) {
+        response = std::move(*refused);
+    } else if (std::optional<Response> limited = limits.admit(tenantId, now)) {
+        response = std::move(*limited);
+    } else {
+        response = answerOnce(request, {request, path, *tenant, guids, now});
+    }
+    limits.addHeaders(response.headers, tenantId, now);
+    return response;
+}
+
+// In the order of the real service: token, organisation, scope.
+std::optional<Response> XeroSystem::Impl::refuse(const Request& request, const QStringList& path,
+                                                 const Tenant* tenant)
+{
+    const Bearer bearer = identity.bearerOf(request);
+    if (bearer.state == Bearer::State::Unknown) return refusedReply(401, u"AuthenticationUnsuccessful", guids.next());
+    if (bearer.state == Bearer::State::Expired) {
+        const QString when =
+            QDateTime::fromMSecsSinceEpoch(msSinceEpoch(bearer.expired), Qt::UTC).toString(u"MM/dd/yyyy HH:mm:ss");
+        return refusedReply(401, u"TokenExpired: token expired at "_s + when, guids.next());
+    }
+    if (!tenant || !identity.isConnected(tenant->organisation.id))
+        return refusedReply(403, u"AuthenticationUnsuccessful", guids.next());
+    if (!scopeAllows(bearer.scopes, path.first(), request.method == "GET")) {
+        Response response = refusedReply(401, u"AuthorizationUnsuccessful", guids.next());
+        response.headers.append({"WWW-Authenticate"_ba, "Bearer error=\"insufficient_scope\""_ba});
+        return response;
+    }
+    return std::nullopt;
+}
+
+Response XeroSystem::Impl::answerOnce(const Request& request, const Call& call)
+{
+    const QByteArray key = isWrite(request.method) ? headerValue(request.headers, "Idempotency-Key") : QByteArray();
+    if (key.isEmpty()) return answerAccounting(call);
+    if (key.size() > kMaxKeyLength)
+        return exceptionReply(10, u"ValidationException", u"Idempotency Key must not exceed 128 characters.");
+    const IdempotencyStore::Found found = idempotency.find(key, request, call.now);
+    if (found.match == IdempotencyStore::Match::Same) return found.answer;
+    if (found.match == IdempotencyStore::Match::Different)
+        return exceptionReply(10, u"ValidationException",
+                              u"Idempotency Key: %1 is used with a different request."_s.arg(QString::fromUtf8(key)));
+    Response response = answerAccounting(call);
+    idempotency.keep(key, found.requestHash, response, call.now);
+    return response;
+}
+
+XeroSystem::XeroSystem(const PracticeClock& clock, Random& random) : m_impl(std::make_unique<Impl>(clock, random)) {}
+
+XeroSystem::~XeroSystem() = default;
+
+QString XeroSystem::name() const
+{
+    return u"xero"_s;
+}
+
+Response XeroSystem::handle(const Request& request)
+{
+    Response response = m_impl->answer(request);
+    std::string correlation;
+    appendGuid(correlation, m_impl->guids.next());
+    response.headers.append({"Xero-Correlation-Id"_ba, QByteArray::fromStdString(correlation)});
+    if (wantsXml(request)) turnIntoXml(response);
+    return response;
+}
+
+Json XeroSystem::state(QStringView object) const
+{
+    if (object.compare("Connections"_L1, Qt::CaseInsensitive) == 0) return connectionState(m_impl->identity.connections());
+    return tenantState(m_impl->tenants, object);
+}
+
+void XeroSystem::snapshot()
+{
+    m_impl->kept = m_impl->tenants;
+}
+
+// Sign-ins stay: a person who resets the books is still signed in.
+void XeroSystem::reset()
+{
+    m_impl->tenants = m_impl->kept;
+    m_impl->limits.clear();
+    m_impl->idempotency.clear();
+}
+
+void XeroSystem::setBaseUrl(const QByteArray& url)
+{
+    m_impl->identity.setBaseUrl(url.endsWith('/') ? url.chopped(1) : url);
+}
+
+void XeroSystem::setLimitsEnabled(bool enabled)
+{
+    m_impl->limits.setEnabled(enabled);
+}
+
+void XeroSystem::setCallsInProgress(int calls)
+{
+    m_impl->limits.setCallsInProgress(calls);
+}
+
+QList<XeroTenantName> XeroSystem::tenants() const
+{
+    QList<XeroTenantName> names;
+    for (const Tenant& tenant : m_impl->tenants)
+        names.append({guidText(tenant.organisation.id), tenant.organisation.name});
+    return names;
+}
+
+void XeroSystem::expireTokens()
+{
+    m_impl->identity.expireTokens();
+}
+
+void XeroSystem::revokeTenant(const QString& tenantId)
+{
+    m_impl->identity.disconnect(parseGuid(tenantId));
+}
+
+QString XeroSystem::seedContact(const QString& tenantId, const QString& name, const QString& contactNumber,
+                                const QString& email)
+{
+    Tenant* tenant = m_impl->tenantOf(parseGuid(tenantId));
+    if (!tenant || tenant->contacts.activeByName(name) >= 0) return {};
+    Contact contact;
+    contact.text(ContactText::Name) = ContactBook::storedName(name);
+    contact.text(ContactText::ContactNumber) = contactNumber;
+    contact.text(ContactText::EmailAddress) = email;
+    contact.id = m_impl->guids.next();
+    contact.created = m_impl->clock.now();
+    contact.updated = contact.created;
+    const QUuid id = contact.id;
+    tenant->contacts.add(std::move(contact));
+    return guidText(id);
+}
+
+} // namespace tieout::sandbox

@@ -1,0 +1,177 @@
+#include "base/ids.h"
+#include "connectors/rest/signinsettings.h"
+#include "service/handover.h"
+#include "service/workbenchimpl.h"
+#include "store/repositories.h"
+
+namespace tieout::service {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Each new organisation gets the next colour band.
+constexpr int kColours = 8;
+
+} // namespace
+
+QString Workbench::Impl::freeConnectionId(const QString& system, bool practice) const
+{
+    for (int number = 1;; ++number) {
+        const QString id = (practice ? u"practice-"_s : QString()) + system + u'-' + QString::number(number);
+        const bool pending = std::any_of(m_tickets.cbegin(), m_tickets.cend(),
+                                         [&](const Ticket& ticket) { return ticket.connection.id == id; });
+        if (!connection(id) && !pending) return id;
+    }
+}
+
+Result<Workbench::Impl::Ticket> Workbench::Impl::newTicket(const ConnectRequest& request) const
+{
+    Ticket ticket;
+    if (!request.connection.isEmpty()) {
+        const auto* known = connection(request.connection);
+        if (!known)
+            return fail(ErrorKind::BadConfig, u"connection.unknown"_s, u"no such connection"_s, {request.connection});
+        ticket.connection = *known;
+        ticket.renewal = true;
+        // The practice company may have come back at other addresses.
+        if (const auto manifest = m_manifests.find(known->system); manifest && known->practice && !request.practice.isEmpty()) {
+            const auto addresses = connectors::practiceSettings(*manifest, request.practice);
+            for (auto it = addresses.cbegin(); it != addresses.cend(); ++it) ticket.connection.settings.insert(it.key(), it.value());
+        }
+        return ticket;
+    }
+    const auto manifest = m_manifests.find(request.system);
+    if (!manifest)
+        return fail(ErrorKind::BadConfig, u"connection.no-system"_s, u"no such system"_s, {request.system});
+    auto& made = ticket.connection;
+    made.system = request.system;
+    made.practice = !request.practice.isEmpty();
+    made.id = freeConnectionId(request.system, made.practice);
+    made.settings = request.settings;
+    if (made.practice) {
+        if (!net::isLoopback(request.practice))
+            return fail(ErrorKind::BadConfig, u"connection.not-practice"_s, u"a practice company is on this machine"_s,
+                        {request.practice.toString()});
+        const auto addresses = connectors::practiceSettings(*manifest, request.practice);
+        for (auto it = addresses.cbegin(); it != addresses.cend(); ++it) made.settings.insert(it.key(), it.value());
+    }
+    made.colour = int(m_connections.size()) % kColours;
+    return ticket;
+}
+
+Task<Result<SignedIn>> Workbench::Impl::signIn(ConnectRequest request, StopToken stop,
+                                               std::function<void(ConnectProgress)> progress)
+{
+    auto ticket = newTicket(request);
+    if (!ticket) co_return tl::unexpected(ticket.error());
+    auto connection = ticket->connection;
+    const auto manifest = m_manifests.find(connection.system);
+    const auto settings = connectors::oauthSettings(*manifest, connection);
+    if (!settings) co_return tl::unexpected(settings.error());
+    if (settings->clientId.isEmpty())
+        co_return fail(ErrorKind::BadConfig, u"connection.client-id"_s, u"no client id"_s, {manifest->title});
+
+    net::NetworkTransport wire;
+    auth::SignIn signIn(*settings, wire, m_clock, m_random, *m_environment.browser);
+    std::function<void(auth::SignInProgress)> tell = [progress](const auth::SignInProgress& now) {
+        if (!progress) return;
+        ConnectProgress shown;
+        shown.link = now.link;
+        shown.browserOpened = now.browserOpened;
+        shown.secondsLeft = int(now.left.count());
+        progress(shown);
+    };
+    const Result<auth::Tokens> tokens = co_await signIn.run(stop, tell);
+    if (!tokens) co_return tl::unexpected(tokens.error());
+
+    const auto told = connectors::settingsFromTokens(*manifest, *tokens);
+    for (auto it = told.cbegin(); it != told.cend(); ++it) connection.settings.insert(it.key(), it.value());
+    connection.scopes = tokens->scopes;
+    const Result<void> kept = co_await m_vaultRouter.write(vaultKeyOf(connection.id), auth::packTokens(*tokens));
+    if (!kept) co_return tl::unexpected(kept.error());
+    EngineHost* host = m_host;
+    std::function<Task<Result<QList<model::OrganisationInfo>>>()> ask = [host, connection, stop] {
+        host->forget(connection.id);
+        return host->organisations(connection, stop);
+    };
+    const Result<QList<model::OrganisationInfo>> found =
+        co_await runOn<Result<QList<model::OrganisationInfo>>>(host, ask);
+    if (!found) co_return tl::unexpected(found.error());
+    if (found->isEmpty())
+        co_return fail(ErrorKind::NeedsLogin, u"connection.no-organisation"_s, u"no organisation was chosen"_s,
+                       {manifest->title});
+    ticket->connection = connection;
+    ticket->organisations = *found;
+    SignedIn answer;
+    answer.ticket = QString::fromLatin1(base64Url(m_random.secretBytes(12)));
+    answer.organisations = *found;
+    m_tickets.insert(answer.ticket, *ticket);
+    co_return answer;
+}
+
+Task<Result<model::Connection>> Workbench::Impl::finishConnect(QString ticketId, QString tenantId)
+{
+    if (!m_tickets.contains(ticketId))
+        co_return fail(ErrorKind::Bug, u"connection.no-ticket"_s, u"unknown sign-in"_s);
+    const Ticket ticket = m_tickets.take(ticketId);
+    auto connection = ticket.connection;
+    for (const auto& organisation : ticket.organisations) {
+        if (organisation.tenantId != tenantId) continue;
+        connection.tenantId = organisation.tenantId;
+        connection.organisation = organisation.name;
+        connection.authorisedBy = organisation.authorisedBy;
+    }
+    if (connection.tenantId != tenantId)
+        co_return fail(ErrorKind::BadConfig, u"connection.no-organisation"_s, u"not among the organisations"_s);
+    for (const auto& other : m_connections)
+        if (other.id != connection.id && other.system == connection.system && other.tenantId == tenantId
+            && other.practice == connection.practice && other.state != model::ConnectionState::SignedOut)
+            co_return fail(ErrorKind::Conflict, u"connection.exists"_s, u"already connected"_s, {other.organisation});
+
+    EngineHost* host = m_host;
+    std::function<Task<Result<model::OrganisationInfo>>()> test = [host, connection] {
+        host->forget(connection.id);
+        return host->test(connection, StopToken());
+    };
+    const Result<model::OrganisationInfo> tested = co_await runOn<Result<model::OrganisationInfo>>(host, test);
+    if (!tested) co_return tl::unexpected(tested.error());
+    if (!tested->name.isEmpty()) connection.organisation = tested->name;
+    if (!tested->authorisedBy.isEmpty()) connection.authorisedBy = tested->authorisedBy;
+    if (!tested->shortCode.isEmpty()) connection.settings.insert(u"shortCode"_s, tested->shortCode);
+    if (!tested->zone.isEmpty()) connection.settings.insert(u"zone"_s, tested->zone);
+    if (!tested->region.isEmpty()) connection.settings.insert(u"region"_s, tested->region);
+    if (!tested->baseCurrency.isEmpty()) connection.settings.insert(u"baseCurrency"_s, tested->baseCurrency);
+    connection.state = model::ConnectionState::Ready;
+    connection.stateText.clear();
+    connection.authorisedAt = m_clock.now();
+    // New connections are read-only until a sync is switched on; made-up books are there to be written.
+    if (!ticket.renewal) connection.writable = connection.practice;
+    const Result<void> saved = co_await saveConnection(connection);
+    if (!saved) co_return tl::unexpected(saved.error());
+    std::function<Task<Result<bool>>()> forget = [host, connection]() -> Task<Result<bool>> {
+        host->forget(connection.id);
+        return []() -> Task<Result<bool>> { co_return true; }();
+    };
+    const Result<bool> forgotten = co_await runOn<Result<bool>>(host, forget);
+    Q_UNUSED(forgotten)
+    co_await refresh();
+    co_return connection;
+}
+
+Task<Result<void>> Workbench::Impl::saveConnection(model::Connection connection)
+{
+    std::function<Result<bool>(store::Database&)> work = [connection](store::Database& database) -> Result<bool> {
+        auto done = store::ConnectionRepository(database).save(connection);
+        if (!done) return tl::unexpected(done.error());
+        return true;
+    };
+    const Result<bool> saved = co_await m_store->write<bool>(work);
+    if (!saved) co_return tl::unexpected(saved.error());
+    for (auto& known : m_connections)
+        if (known.id == connection.id) known = connection;
+    Q_EMIT m_front->connectionsChanged();
+    co_return Result<void>();
+}
+
+} // namespace tieout::service

@@ -1,0 +1,188 @@
+#include "service/handover.h"
+#include "service/workbenchimpl.h"
+#include "store/repositories.h"
+
+namespace tieout::service {
+
+using namespace Qt::StringLiterals;
+using model::RunMode;
+
+Result<QString> Workbench::Impl::onlyConnection(const QString& system, const QString& chosen) const
+{
+    if (!chosen.isEmpty()) {
+        const auto* known = connection(chosen);
+        if (known && known->system == system) return chosen;
+        return fail(ErrorKind::BadConfig, u"flow.no-connection"_s, u"no such connection: "_s + chosen, {system});
+    }
+    QStringList ids;
+    for (const auto& each : m_connections)
+        if (each.system == system && each.state != model::ConnectionState::SignedOut) ids += each.id;
+    const auto manifest = m_manifests.find(system);
+    const QString title = manifest ? manifest->title : system;
+    if (ids.isEmpty())
+        return fail(ErrorKind::BadConfig, u"flow.no-connection"_s, u"no connection to "_s + system, {title});
+    if (ids.size() > 1)
+        return fail(ErrorKind::BadConfig, u"flow.many-connections"_s, u"several connections to "_s + system, {title});
+    return ids.first();
+}
+
+Task<Result<model::Flow>> Workbench::Impl::addFlow(QString templateId, QString source, QString target)
+{
+    const auto* flowTemplate = m_templates.find(templateId);
+    if (!flowTemplate)
+        co_return fail(ErrorKind::BadConfig, u"flow.no-template"_s, u"no such template"_s, {templateId});
+    if (flow(templateId))
+        co_return fail(ErrorKind::BadConfig, u"flow.exists"_s, u"the sync is there already"_s,
+                       {flowTemplate->flow.title});
+    auto from = onlyConnection(flowTemplate->flow.from.system, source);
+    if (!from) co_return tl::unexpected(from.error());
+    auto to = onlyConnection(flowTemplate->flow.to.system, target);
+    if (!to) co_return tl::unexpected(to.error());
+    model::Flow made = flowTemplate->flow;
+    made.id = templateId;
+    made.from.connection = *from;
+    made.to.connection = *to;
+    for (auto& parent : made.parents) {
+        parent.from.connection = *from;
+        parent.to.connection = *to;
+    }
+    const auto lookups = flowTemplate->lookups;
+    const Instant now = m_clock.now();
+    std::function<Result<bool>(store::Database&)> work = [made, lookups, now](store::Database& database) -> Result<bool> {
+        store::FlowRepository flows(database);
+        if (auto done = flows.save(made, now); !done) return tl::unexpected(done.error());
+        auto known = flows.lookups();
+        if (!known) return tl::unexpected(known.error());
+        for (const auto& table : lookups) {
+            // A table that another sync brought along, and that a person may have changed, stays as it is.
+            const bool there = std::any_of(known->begin(), known->end(), [&](const auto& t) { return t.name == table.name; });
+            if (there) continue;
+            if (auto done = flows.saveLookup(table, now); !done) return tl::unexpected(done.error());
+        }
+        return true;
+    };
+    const Result<bool> saved = co_await m_store->write<bool>(work);
+    if (!saved) co_return tl::unexpected(saved.error());
+    co_await refresh();
+    co_return made;
+}
+
+Task<Result<void>> Workbench::Impl::saveFlow(model::Flow flow)
+{
+    const Instant now = m_clock.now();
+    std::function<Result<bool>(store::Database&)> work = [flow, now](store::Database& database) -> Result<bool> {
+        store::FlowRepository flows(database);
+        auto before = flows.byId(flow.id);
+        if (!before) return tl::unexpected(before.error());
+        if (auto done = flows.save(flow, now); !done) return tl::unexpected(done.error());
+        // A changed mapping may solve what was held: plan those records again.
+        if (!*before || (*before)->mapping == flow.mapping) return true;
+        auto due = store::ProblemRepository(database).retryAll(flow.id);
+        if (!due) return tl::unexpected(due.error());
+        return true;
+    };
+    const Result<bool> saved = co_await m_store->write<bool>(work);
+    if (!saved) co_return tl::unexpected(saved.error());
+    co_await refresh();
+    co_return Result<void>();
+}
+
+Result<void> Workbench::Impl::mayRun(const model::Flow& flow, RunMode mode) const
+{
+    const auto* source = connection(flow.from.connection);
+    const auto* target = connection(flow.to.connection);
+    if (!source || !target)
+        return fail(ErrorKind::BadConfig, u"flow.no-connection"_s, u"a connection of the sync is gone"_s,
+                    {source ? flow.to.system : flow.from.system});
+    if (m_running.contains(flow.id))
+        return fail(ErrorKind::Conflict, u"run.busy"_s, u"the sync is running"_s, {flow.title});
+    if (mode == RunMode::Preview) return {};
+    // The practice company is for trying: nothing can go wrong there.
+    if (!target->writable && !target->practice)
+        return fail(ErrorKind::BadConfig, u"run.read-only"_s, u"the target connection is read-only"_s,
+                    {titleOf(*target)});
+    if (!target->practice && flow.previewedVersion < flow.mapping.version)
+        return fail(ErrorKind::BadConfig, u"run.preview-first"_s, u"this version of the mapping was not previewed"_s,
+                    {flow.title});
+    return {};
+}
+
+Task<Result<model::RunReport>> Workbench::Impl::run(QString flowId, RunMode mode, model::RunTrigger trigger,
+                                                    QStringList onlySources)
+{
+    const auto* known = flow(flowId);
+    if (!known) co_return fail(ErrorKind::BadConfig, u"flow.unknown"_s, u"no such sync"_s, {flowId});
+    EngineHost::Job job;
+    job.request.flow = *known;
+    if (auto may = mayRun(*known, mode); !may) co_return tl::unexpected(may.error());
+    Running running;
+    running.progress.flow = flowId;
+    m_running.insert(flowId, running); // from here on a second start is refused
+
+    const Result<void> leased = co_await m_lease.take();
+    using Tables = QList<model::LookupTable>;
+    std::function<Result<Tables>(store::Database&)> look = [](store::Database& database) {
+        return store::FlowRepository(database).lookups();
+    };
+    const Result<Tables> tables = co_await m_store->read<Tables>(look);
+    const auto* source = connection(job.request.flow.from.connection);
+    const auto* target = connection(job.request.flow.to.connection);
+    if (!leased || !tables || !source || !target) {
+        m_running.remove(flowId);
+        if (!leased) co_return tl::unexpected(leased.error());
+        if (!tables) co_return tl::unexpected(tables.error());
+        co_return fail(ErrorKind::BadConfig, u"flow.no-connection"_s, u"a connection of the sync is gone"_s);
+    }
+    job.request.lookups = *tables;
+    job.request.mode = mode;
+    job.request.trigger = trigger;
+    job.request.onlySources = onlySources;
+    job.source = *source;
+    job.target = *target;
+    job.stop = running.stop.token();
+
+    model::RunReport started;
+    started.flow = flowId;
+    started.flowTitle = job.request.flow.title;
+    started.mode = mode;
+    started.startedAt = m_clock.now();
+    Q_EMIT m_front->runStarted(started);
+    EngineHost* host = m_host;
+    std::function<Task<Result<model::RunReport>>()> work = [host, job] { return host->run(job); };
+    const Result<model::RunReport> report = co_await runOn<Result<model::RunReport>>(host, work);
+    m_running.remove(flowId);
+    if (report) co_await afterRun(*report);
+    co_return report;
+}
+
+Task<void> Workbench::Impl::afterRun(model::RunReport report)
+{
+    if (report.mode == RunMode::Preview && report.state == model::RunState::Finished) {
+        if (const auto* known = flow(report.flow); known && known->previewedVersion < report.mappingVersion) {
+            auto seen = *known;
+            seen.previewedVersion = report.mappingVersion;
+            const Instant now = m_clock.now();
+            std::function<Result<bool>(store::Database&)> work = [seen, now](store::Database& database) -> Result<bool> {
+                auto done = store::FlowRepository(database).save(seen, now);
+                if (!done) return tl::unexpected(done.error());
+                return true;
+            };
+            const Result<bool> saved = co_await m_store->write<bool>(work);
+            Q_UNUSED(saved) // then the preview is asked for once more
+        }
+    }
+    if (report.fault && report.fault->kind == ErrorKind::NeedsLogin) {
+        const QString id = report.fault->context.connection;
+        if (const auto* known = connection(id)) {
+            auto lost = *known;
+            lost.state = model::ConnectionState::NeedsSignIn;
+            lost.stateText = report.fault->text;
+            const Result<void> saved = co_await saveConnection(lost);
+            Q_UNUSED(saved)
+        }
+    }
+    co_await refresh();
+    Q_EMIT m_front->runFinished(report);
+}
+
+} // namespace tieout::service

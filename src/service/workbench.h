@@ -1,0 +1,175 @@
+#pragma once
+
+#include "base/clock.h"
+#include "base/result.h"
+#include "base/stop.h"
+#include "base/task.h"
+#include "model/connection.h"
+#include "model/flow.h"
+#include "model/problem.h"
+#include "model/run.h"
+
+#include <QHash>
+#include <QObject>
+#include <QUrl>
+
+#include <memory>
+
+namespace tieout::service {
+
+struct Environment; // service/environment.h: what the program injects
+
+/// A system that can be connected, in words for the screen.
+struct SystemInfo {
+    QString id;
+    QString title;
+    QStringList asks;         ///< permissions in plain words (English source; translated by the window)
+    int renewAfterDays = 0;   ///< without use, after which a person must sign in again; 0 = until revoked
+    bool needsClientId = true; ///< a real connection needs the customer's own client id
+};
+
+/// A new sign-in, or (with `connection`) a renewed one.
+struct ConnectRequest {
+    QString system;
+    QString connection;  ///< id of an existing connection to sign in again; empty = new
+    QUrl practice;       ///< base address at the practice company; empty = the real system
+    QHash<QString, QString> settings; ///< client id, login host …
+};
+
+struct ConnectProgress {
+    QUrl link;           ///< page to open; to copy when the browser did not open
+    bool browserOpened = false;
+    int secondsLeft = 0;
+};
+
+/// Signed in, tokens kept; an organisation must be chosen before the connection exists.
+struct SignedIn {
+    QString ticket; ///< hand it back to finishConnect or cancelConnect
+    QList<model::OrganisationInfo> organisations;
+};
+
+struct CallsLeft {
+    QString connection;
+    QString title; ///< "Xero · Demo Company (AU)"
+    int remaining = 0;
+    int perDay = 0;
+};
+
+/// One line of the list of syncs.
+struct FlowSummary {
+    model::Flow flow;
+    QString sourceTitle; ///< "Salesforce · Practice Ltd"
+    QString targetTitle;
+    std::optional<model::RunReport> lastRun; ///< last finished sync
+    std::optional<model::RunProgress> running;
+    std::optional<Instant> nextRun;
+    qint64 openProblems = 0;
+    QList<model::RunDay> days; ///< last 14
+};
+
+struct WorkspaceInfo {
+    QString path;
+    bool readOnly = false;
+    bool paused = false;   ///< all schedules
+    QString heldBy;        ///< another program runs the engine on this workspace; empty = we do
+};
+
+/// The only door to the engine for windows and the command line: commands in, value events out. Lives on the
+/// main thread and never blocks it; every answer is a copy. Closing stops runs (Now), then the store, then threads.
+class Workbench final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Workbench)
+  public:
+    /// Errors as store::Store::open, and LocalFault "workspace.no-folder".
+    [[nodiscard]] static Result<std::unique_ptr<Workbench>> open(const QString& folder, Environment environment);
+    ~Workbench() override;
+
+    [[nodiscard]] WorkspaceInfo workspace() const;
+    /// Before the end of the program: stops schedules and runs and frees the workspace for others.
+    [[nodiscard]] Task<void> close();
+    /// Loads lists; resolves once connections, flows and problem counts are known.
+    [[nodiscard]] Task<Result<void>> load();
+
+    // Connections
+    [[nodiscard]] QList<SystemInfo> systems() const;
+    [[nodiscard]] QList<model::Connection> connections() const;
+    [[nodiscard]] Task<Result<SignedIn>> signIn(ConnectRequest request, StopToken stop,
+                                                std::function<void(ConnectProgress)> progress);
+    [[nodiscard]] Task<Result<model::Connection>> finishConnect(QString ticket, QString tenantId);
+    void cancelConnect(const QString& ticket);
+    [[nodiscard]] Task<Result<void>> testConnection(QString connection);
+    enum class Writing : quint8 { ReadOnly, Allowed };
+    [[nodiscard]] Task<Result<void>> setWriting(QString connection, Writing writing);
+    [[nodiscard]] Task<Result<void>> disconnectConnection(QString connection); ///< signs out, keeps history
+    [[nodiscard]] QList<CallsLeft> callsLeft() const;
+
+    // Syncs
+    [[nodiscard]] QList<model::FlowTemplate> templates() const;
+    [[nodiscard]] QList<FlowSummary> flows() const;
+    /// Fills empty connections with the only one of the system. Errors BadConfig "flow.no-connection" (facts:
+    /// system title) | "flow.many-connections" | "flow.exists" | "flow.no-template".
+    [[nodiscard]] Task<Result<model::Flow>> addFlow(QString templateId, QString sourceConnection, QString targetConnection);
+    [[nodiscard]] Task<Result<void>> saveFlow(model::Flow flow);
+    [[nodiscard]] Task<Result<void>> removeFlow(QString flow);
+    [[nodiscard]] Task<Result<QList<model::LookupTable>>> lookups();
+    [[nodiscard]] Task<Result<void>> saveLookup(model::LookupTable table); ///< plans held records again
+
+    // Runs
+    /// Queues a run; resolves with its report when it ended. A preview writes nothing. Errors only when no run
+    /// came to be: BadConfig "run.read-only" | "run.preview-first" | "flow.unknown", Conflict "run.busy" |
+    /// "workspace.held" (facts: holder).
+    [[nodiscard]] Task<Result<model::RunReport>> run(QString flow, model::RunMode mode, model::RunTrigger trigger);
+    void stop(const QString& flow, StopMode mode);
+    [[nodiscard]] QList<model::RunProgress> running() const;
+    [[nodiscard]] Task<Result<QList<model::RunReport>>> runs(QString flow, qint64 offset, int limit);
+    [[nodiscard]] Task<Result<model::RunReport>> runById(qint64 run);
+    [[nodiscard]] Task<Result<QList<model::RunRecord>>> runRecords(qint64 run, model::RunRecordFilter filter,
+                                                                   qint64 offset, int limit);
+    [[nodiscard]] Task<Result<qint64>> countRunRecords(qint64 run, model::RunRecordFilter filter);
+    [[nodiscard]] Task<Result<QList<model::RunDay>>> perDay(QString flow, int days);
+
+    // Problems
+    [[nodiscard]] Task<Result<QList<model::ProblemGroup>>> problemGroups(model::ProblemFilter filter);
+    [[nodiscard]] Task<Result<QList<model::Problem>>> problems(model::ProblemFilter filter, qint64 offset, int limit);
+    [[nodiscard]] Task<Result<qint64>> countProblems(model::ProblemFilter filter);
+    [[nodiscard]] Task<Result<model::Problem>> problemById(qint64 problem);
+    [[nodiscard]] Task<Result<model::RunReport>> retryProblem(qint64 problem);
+    [[nodiscard]] Task<Result<model::RunReport>> retryCause(QString flow, QString causeKey);
+    [[nodiscard]] Task<Result<void>> skipProblem(qint64 problem, QString reason);
+    [[nodiscard]] qint64 openProblems() const;
+
+    // Links
+    [[nodiscard]] Task<Result<QList<model::Link>>> links(QString flow, qint64 offset, int limit);
+
+    // Schedule
+    [[nodiscard]] Task<Result<void>> setSchedule(QString flow, model::ScheduleRule rule);
+    [[nodiscard]] QList<Instant> nextTimes(const model::ScheduleRule& rule, int count) const;
+    enum class Pause : quint8 { Resume, PauseAll };
+    [[nodiscard]] Task<Result<void>> setPaused(Pause pause);
+    /// Starts scheduled runs from now on (the window and the agent; not single commands).
+    void startScheduler();
+
+    [[nodiscard]] Instant now() const;
+
+  Q_SIGNALS:
+    void connectionsChanged();
+    void flowsChanged();
+    void problemsChanged();
+    void workspaceChanged();
+    void runStarted(const tieout::model::RunReport& report);
+    void runProgressed(const tieout::model::RunProgress& progress);
+    void runFinished(const tieout::model::RunReport& report);
+    /// A schedule asks for a run; the workbench starts it itself, this is for the log and the tests.
+    void scheduledRunDue(const QString& flow);
+    void callsLeftChanged();
+    /// A scheduled run could not start.
+    void runRefused(const QString& flow, const tieout::Error& error);
+
+  private:
+    class Impl;
+    explicit Workbench(std::unique_ptr<Impl> impl);
+    std::unique_ptr<Impl> m_impl;
+};
+
+} // namespace tieout::service

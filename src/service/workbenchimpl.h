@@ -1,0 +1,98 @@
+#pragma once
+
+#include "auth/oauth.h"
+#include "auth/practicevault.h"
+#include "auth/vaultproxy.h"
+#include "base/clock.h"
+#include "service/enginehost.h"
+#include "service/environment.h"
+#include "service/lease.h"
+#include "service/schedule/scheduler.h"
+#include "service/templatecatalogue.h"
+#include "service/workbench.h"
+#include "store/store.h"
+
+#include <QThread>
+
+namespace tieout::service {
+
+/// What stands behind the façade. Main thread, but for the host, which lives on the engine thread.
+class Workbench::Impl final
+{
+  public:
+    Impl(QString folder, Environment environment, std::unique_ptr<store::Store> store);
+    ~Impl();
+    Q_DISABLE_COPY_MOVE(Impl)
+
+    /// A sign-in whose organisation is not chosen yet.
+    struct Ticket {
+        model::Connection connection;
+        QList<model::OrganisationInfo> organisations;
+        bool renewal = false;
+    };
+    struct Running {
+        StopSource stop;
+        model::RunProgress progress;
+    };
+
+    void startEngine(Workbench* front);
+    void stopEngine();
+
+    // Lists
+    [[nodiscard]] Task<Result<void>> loadLists();
+    [[nodiscard]] Task<void> refresh(); ///< lists again, then the change signals
+    [[nodiscard]] const model::Connection* connection(const QString& id) const;
+    [[nodiscard]] const model::Flow* flow(const QString& id) const;
+    [[nodiscard]] QString titleOf(const model::Connection& connection) const;
+    [[nodiscard]] FlowSummary summaryOf(const model::Flow& flow) const;
+
+    // Connections
+    [[nodiscard]] Task<Result<SignedIn>> signIn(ConnectRequest request, StopToken stop,
+                                                std::function<void(ConnectProgress)> progress);
+    [[nodiscard]] Task<Result<model::Connection>> finishConnect(QString ticket, QString tenantId);
+    [[nodiscard]] Result<Ticket> newTicket(const ConnectRequest& request) const;
+    [[nodiscard]] QString freeConnectionId(const QString& system, bool practice) const;
+    [[nodiscard]] Task<Result<void>> saveConnection(model::Connection connection);
+
+    // Syncs and runs
+    [[nodiscard]] Task<Result<model::Flow>> addFlow(QString templateId, QString source, QString target);
+    [[nodiscard]] Result<QString> onlyConnection(const QString& system, const QString& chosen) const;
+    [[nodiscard]] Task<Result<void>> saveFlow(model::Flow flow);
+    [[nodiscard]] Task<Result<model::RunReport>> run(QString flow, model::RunMode mode, model::RunTrigger trigger,
+                                                     QStringList onlySources);
+    [[nodiscard]] Result<void> mayRun(const model::Flow& flow, model::RunMode mode) const;
+    [[nodiscard]] Task<void> afterRun(model::RunReport report);
+    void watchSchedules();
+
+    Workbench* m_front = nullptr;
+    QString m_folder;
+    Environment m_environment;
+    std::unique_ptr<store::Store> m_store;
+    SystemClock m_clock;
+    SystemRandom m_random;
+    connectors::ManifestCatalogue m_manifests;
+    TemplateCatalogue m_templates;
+    auth::PracticeVault m_practiceVault;
+    auth::VaultRouter m_vaultRouter;
+    auth::VaultProxy m_vault; ///< what the engine thread asks
+    QThread m_engineThread;
+    EngineHost* m_host = nullptr;
+    EngineLease m_lease;
+    Scheduler m_scheduler;
+
+    QList<model::Connection> m_connections;
+    QList<model::Flow> m_flows;
+    QHash<QString, model::RunReport> m_lastRuns;
+    QHash<QString, QList<model::RunDay>> m_days;
+    QHash<QString, qint64> m_problems;
+    qint64 m_openProblems = 0;
+    QHash<QString, Usage> m_usage;
+    QHash<QString, Ticket> m_tickets;
+    QHash<QString, Running> m_running;
+    bool m_paused = false;
+    bool m_scheduling = false;
+    std::list<Task<void>> m_background; ///< started by signals and schedules; kept until they ended
+    void background(Task<void> task);
+};
+
+} // namespace tieout::service

@@ -1,0 +1,150 @@
+#include "store/databaseimpl.h"
+
+namespace tieout::store {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Lists of ids and filters give a few shapes each; far more means that values were pasted into SQL.
+constexpr qsizetype kMostStatements = 400;
+
+// Primary result codes of SQLite (sqlite.org/rescode.html); extended codes carry them in the low byte.
+constexpr int kBusy = 5;
+constexpr int kLocked = 6;
+constexpr int kReadOnly = 8;
+constexpr int kIoError = 10;
+constexpr int kCorrupt = 11;
+constexpr int kFull = 13;
+constexpr int kCannotOpen = 14;
+constexpr int kNotADatabase = 26;
+
+QString codeOf(int primary)
+{
+    switch (primary) {
+    case kFull: return u"store.full"_s;
+    case kReadOnly: return u"store.read-only"_s;
+    case kBusy:
+    case kLocked: return u"store.busy"_s;
+    case kCorrupt:
+    case kNotADatabase: return u"store.damaged"_s;
+    case kIoError: return u"store.io"_s;
+    case kCannotOpen: return u"store.open"_s;
+    default: return u"store.statement"_s;
+    }
+}
+
+tl::unexpected<Error> misuse(const QString& what, const QString& sql)
+{
+    return fail(ErrorKind::Bug, u"store.statement"_s, what + u": "_s + sql.left(200));
+}
+
+bool bindAll(QSqlQuery& query, const QVariantList& values)
+{
+    for (int position = 0; position < values.size(); ++position) {
+        const QVariant& value = values.at(position);
+        const int type = value.typeId();
+        if (type == QMetaType::Double || type == QMetaType::Float)
+            return false;
+        // The driver stores a null QString as NULL.
+        if (type == QMetaType::QString && value.toString().isNull())
+            query.bindValue(position, QString(u""_s));
+        else
+            query.bindValue(position, value);
+    }
+    return true;
+}
+
+} // namespace
+
+void StatementProbe::set(std::function<std::optional<Error>(const QString&)> probe)
+{
+    const QMutexLocker lock(&m_mutex);
+    m_probe = std::move(probe);
+    m_active.store(bool(m_probe), std::memory_order_release);
+}
+
+std::optional<Error> StatementProbe::ask(const QString& sql)
+{
+    if (!m_active.load(std::memory_order_acquire))
+        return std::nullopt;
+    const QMutexLocker lock(&m_mutex);
+    return m_probe ? m_probe(sql) : std::nullopt;
+}
+
+Error sqlError(const QSqlError& error, const QString& sql)
+{
+    Error result;
+    result.kind = ErrorKind::LocalFault;
+    result.code = codeOf(error.nativeErrorCode().toInt() & 0xff);
+    result.text = error.databaseText() + u" ("_s + error.nativeErrorCode() + u"): "_s + sql.left(200);
+    return result;
+}
+
+Database::Impl::Impl(QSqlDatabase connection, std::shared_ptr<StatementProbe> probe)
+    : m_connection(std::move(connection)), m_probe(std::move(probe))
+{
+}
+
+Database::Impl::~Impl()
+{
+    const QString name = m_connection.connectionName();
+    m_last.reset();
+    m_statements.clear();
+    m_connection.close();
+    m_connection = QSqlDatabase();
+    QSqlDatabase::removeDatabase(name);
+}
+
+Result<std::shared_ptr<Database::Impl::Compiled>> Database::Impl::compiled(const QString& sql, qsizetype values)
+{
+    const auto known = m_statements.constFind(sql);
+    if (known != m_statements.constEnd() && !(*known)->reading) {
+        if ((*known)->values != values)
+            return misuse(u"wrong number of values"_s, sql);
+        return *known;
+    }
+    auto fresh = std::make_shared<Compiled>(m_connection);
+    fresh->query.setForwardOnly(true);
+    fresh->values = values;
+    if (!fresh->query.prepare(sql))
+        return fail(sqlError(fresh->query.lastError(), sql));
+    if (m_statements.size() >= kMostStatements)
+        m_statements.clear();
+    if (known == m_statements.constEnd() || !m_statements.contains(sql))
+        m_statements.insert(sql, fresh);
+    return fresh;
+}
+
+Result<std::shared_ptr<Database::Impl::Compiled>> Database::Impl::run(const QString& sql, const QVariantList& values)
+{
+    if (auto met = m_probe->ask(sql))
+        return fail(std::move(*met));
+    auto statement = compiled(sql, values.size());
+    if (!statement)
+        return statement;
+    QSqlQuery& query = (*statement)->query;
+    if (!bindAll(query, values))
+        return misuse(u"a double as a value"_s, sql);
+    if (!query.exec()) {
+        const QSqlError error = query.lastError();
+        query.finish();
+        return fail(sqlError(error, sql));
+    }
+    m_last = *statement;
+    return statement;
+}
+
+qint64 Database::Impl::lastInsertId() const
+{
+    return m_last ? m_last->query.lastInsertId().toLongLong() : 0;
+}
+
+bool Database::Impl::undo(const QString& sql)
+{
+    words.clear();
+    QSqlQuery query(m_connection);
+    return query.exec(sql);
+}
+
+} // namespace tieout::store
