@@ -29,8 +29,6 @@ CREATE TABLE flow (
     position INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,
     document TEXT NOT NULL,
-    enabled INTEGER NOT NULL,
-    previewed_version INTEGER NOT NULL,
     saved_at INTEGER NOT NULL
 );
 

@@ -1,4 +1,29 @@
-int main()
+#include "program.h"
+
+#include "gui/problems/sentences.h"
+
+#include <QApplication>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+int main(int argc, char** argv)
 {
-    return 0;
+    QElapsedTimer sinceStart;
+    sinceStart.start();
+    QApplication::setHighDpiScaleFactorRoundingPolicy(Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
+    QApplication application(argc, argv);
+    QApplication::setOrganizationName(u"Tieout"_s);
+    QApplication::setApplicationName(u"Tieout"_s);
+    QApplication::setApplicationVersion(QStringLiteral(TIEOUT_VERSION));
+    QApplication::setApplicationDisplayName(u"Tieout"_s);
+    tieout::Result<tieout::app::Options> options = tieout::app::optionsFrom(application.arguments());
+    if (!options) {
+        const tieout::gui::Sentence sentence = tieout::gui::sentenceFor(options.error());
+        std::fprintf(stderr, "%s %s\n", qPrintable(sentence.what), qPrintable(sentence.fix));
+        return 2;
+    }
+    const tieout::app::Program program(application, std::move(*options), sinceStart);
+    return QApplication::exec();
 }

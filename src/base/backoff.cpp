@@ -2,9 +2,11 @@
 
 #include <algorithm>
 
-namespace tieout {
+namespace tieout
+{
 
-namespace {
+namespace
+{
 
 using std::chrono::milliseconds;
 
@@ -23,7 +25,8 @@ milliseconds grown(milliseconds first, int factor, int steps, milliseconds cap)
 milliseconds backoffDelay(const BackoffPolicy& policy, int attempt, Random& random)
 {
     // A base of zero never grows: the loop would run `attempt` times for nothing.
-    if (policy.base <= milliseconds::zero() || policy.cap <= milliseconds::zero()) return milliseconds::zero();
+    if (policy.base <= milliseconds::zero() || policy.cap <= milliseconds::zero())
+        return milliseconds::zero();
     const milliseconds limit = grown(policy.base, 2, std::max(0, attempt), policy.cap);
     return milliseconds(qint64(random.below(quint64(limit.count()) + 1)));
 }

@@ -12,9 +12,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout {
+namespace tieout
+{
 
-namespace {
+namespace
+{
 
 using std::chrono::milliseconds;
 
@@ -76,7 +78,8 @@ class SystemClock::Timers final : public QObject
     QHash<int, Pending> m_pending;
 };
 
-SystemClock::SystemClock() : m_timers(std::make_unique<Timers>())
+SystemClock::SystemClock()
+    : m_timers(std::make_unique<Timers>())
 {
 }
 
@@ -102,15 +105,17 @@ void SystemClock::cancel(TimerId timer)
     m_timers->stop(timer);
 }
 
-namespace {
+namespace
+{
 
-/// One wait. Everything but `wake` runs on the clock's thread; `wake` runs wherever a stop is requested and only
-/// reads what never changes.
+/// One wait. Everything but `wake` runs on the clock's thread; `wake` runs wherever a stop is requested and
+/// only reads what never changes.
 class Sleep final : public std::enable_shared_from_this<Sleep>
 {
   public:
     explicit Sleep(Clock& clock)
-        : m_clock(clock), m_thread(QThread::currentThread())
+        : m_clock(clock)
+        , m_thread(QThread::currentThread())
         , m_loop(QAbstractEventDispatcher::instance(m_thread))
     {
     }
@@ -131,8 +136,8 @@ class Sleep final : public std::enable_shared_from_this<Sleep>
         if (QThread::currentThread() == m_thread) {
             interrupt();
         } else if (m_loop) {
-            QMetaObject::invokeMethod(m_loop, [self = shared_from_this()] { self->interrupt(); },
-                                      Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                m_loop, [self = shared_from_this()] { self->interrupt(); }, Qt::QueuedConnection);
         }
     }
 

@@ -4,9 +4,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout {
+namespace tieout
+{
 
-namespace {
+namespace
+{
 
 using std::chrono::milliseconds;
 using std::chrono::sys_days;
@@ -17,7 +19,10 @@ constexpr qint64 kJulianDayOfEpoch = 2'440'588; // 1970-01-01
 class Scanner final
 {
   public:
-    explicit Scanner(QStringView text) : m_text(text) {}
+    explicit Scanner(QStringView text)
+        : m_text(text)
+    {
+    }
 
     [[nodiscard]] bool atEnd() const { return m_next == m_text.size(); }
     [[nodiscard]] char16_t peek() const { return atEnd() ? u'\0' : m_text[m_next].unicode(); }
@@ -45,7 +50,8 @@ class Scanner final
     {
         value = 0;
         int count = 0;
-        for (; isDigit(peek()) && count <= most; ++m_next, ++count) value = value * 10 + (peek() - u'0');
+        for (; isDigit(peek()) && count <= most; ++m_next, ++count)
+            value = value * 10 + (peek() - u'0');
         return count > 0 && count <= most;
     }
 
@@ -57,7 +63,8 @@ class Scanner final
         for (; isDigit(peek()); ++m_next, ++count) {
             if (count < 3) ms = ms * 10 + (peek() - u'0');
         }
-        for (int i = count; i < 3; ++i) ms *= 10;
+        for (int i = count; i < 3; ++i)
+            ms *= 10;
         return count > 0 && count <= 9;
     }
 
@@ -73,8 +80,8 @@ std::optional<sys_days> scanDay(Scanner& scanner)
     int year = 0;
     int month = 0;
     int day = 0;
-    const bool read = scanner.digits(4, year) && scanner.skip(u'-') && scanner.digits(2, month)
-                      && scanner.skip(u'-') && scanner.digits(2, day);
+    const bool read = scanner.digits(4, year) && scanner.skip(u'-') && scanner.digits(2, month) &&
+                      scanner.skip(u'-') && scanner.digits(2, day);
     if (!read || year == 0) return std::nullopt;
     const std::chrono::year_month_day date{std::chrono::year(year), std::chrono::month(unsigned(month)),
                                            std::chrono::day(unsigned(day))};
@@ -94,8 +101,8 @@ std::optional<milliseconds> scanTime(Scanner& scanner)
         if (scanner.skip(u'.') && !scanner.fraction(ms)) return std::nullopt;
     }
     if (hours > 23 || minutes > 59 || seconds > 59) return std::nullopt;
-    return std::chrono::hours(hours) + std::chrono::minutes(minutes) + std::chrono::seconds(seconds)
-           + milliseconds(ms);
+    return std::chrono::hours(hours) + std::chrono::minutes(minutes) + std::chrono::seconds(seconds) +
+           milliseconds(ms);
 }
 
 /// "", "Z", "±hh:mm" or "±hhmm": what to take away from the local time.
@@ -124,8 +131,10 @@ void appendDigits(QString& out, int value, int width)
 {
     char16_t digits[12];
     int count = 0;
-    for (; count < width || value > 0; value /= 10) digits[count++] = char16_t(u'0' + value % 10);
-    while (count > 0) out.append(QChar(digits[--count]));
+    for (; count < width || value > 0; value /= 10)
+        digits[count++] = char16_t(u'0' + value % 10);
+    while (count > 0)
+        out.append(QChar(digits[--count]));
 }
 
 enum class Fraction : quint8 { Milliseconds, None };

@@ -7,7 +7,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout {
+namespace tieout
+{
 
 using detail::DecimalParts;
 using detail::kCoefficientEnd;
@@ -16,7 +17,8 @@ using detail::kPowersOfTen;
 using detail::U128;
 using detail::U256;
 
-namespace {
+namespace
+{
 
 tl::unexpected<Error> overflow()
 {
@@ -37,12 +39,18 @@ U128 powerOfTen(int exponent)
 bool roundsAway(Rounding mode, bool negative, bool odd, bool inexact, std::strong_ordering half)
 {
     switch (mode) {
-    case Rounding::HalfAwayFromZero: return half >= 0;
-    case Rounding::HalfEven: return half > 0 || (half == 0 && odd);
-    case Rounding::Down: return false;
-    case Rounding::Up: return inexact;
-    case Rounding::Floor: return inexact && negative;
-    case Rounding::Ceiling: return inexact && !negative;
+    case Rounding::HalfAwayFromZero:
+        return half >= 0;
+    case Rounding::HalfEven:
+        return half > 0 || (half == 0 && odd);
+    case Rounding::Down:
+        return false;
+    case Rounding::Up:
+        return inexact;
+    case Rounding::Floor:
+        return inexact && negative;
+    case Rounding::Ceiling:
+        return inexact && !negative;
     }
     return false;
 }
@@ -58,14 +66,15 @@ U128 droppedDigits(U128 magnitude, int drop, Rounding mode, bool negative)
         const quint64 divisor = kNarrowPowersOfTen[std::size_t(drop)];
         const quint64 quotient = detail::lowWord(magnitude) / divisor;
         const quint64 rest = detail::lowWord(magnitude) % divisor;
-        const bool away = roundsAway(mode, negative, (quotient & 1) != 0, rest != 0, rest <=> (divisor - rest));
+        const bool away =
+            roundsAway(mode, negative, (quotient & 1) != 0, rest != 0, rest <=> (divisor - rest));
         return U128(quotient) + U128(away ? 1 : 0);
     }
     const U128 divisor = powerOfTen(drop);
     const U128 quotient = magnitude / divisor;
     const U128 rest = magnitude - quotient * divisor;
     const U128 complement = divisor - rest;
-    const auto half = rest < complement    ? std::strong_ordering::less
+    const auto half = rest < complement   ? std::strong_ordering::less
                       : complement < rest ? std::strong_ordering::greater
                                           : std::strong_ordering::equal;
     const bool odd = (detail::lowWord(quotient) & 1) != 0;
@@ -90,7 +99,8 @@ int wideDigitCount(const U256& magnitude)
 {
     if (magnitude.fits128()) return detail::digitCount(magnitude.low);
     int digits = 38;
-    while (digits < 76 && !(magnitude < detail::product256(powerOfTen(38), powerOfTen(digits - 38)))) ++digits;
+    while (digits < 76 && !(magnitude < detail::product256(powerOfTen(38), powerOfTen(digits - 38))))
+        ++digits;
     return digits;
 }
 
@@ -98,7 +108,9 @@ int wideDigitCount(const U256& magnitude)
 Result<Decimal> fitted(const U256& magnitude, int scale, bool negative)
 {
     const U256 end{kCoefficientEnd, U128(0)};
-    const auto fits = [&](const U256& value, int atScale) { return value < end && atScale <= Decimal::kMaxScale; };
+    const auto fits = [&](const U256& value, int atScale) {
+        return value < end && atScale <= Decimal::kMaxScale;
+    };
     if (fits(magnitude, scale)) return DecimalParts{magnitude.low, negative, scale}.toDecimal();
     int drop = std::max({0, scale - Decimal::kMaxScale, wideDigitCount(magnitude) - Decimal::kMaxDigits});
     for (; drop <= scale; ++drop) {
@@ -139,16 +151,18 @@ Result<Decimal> wideSum(const Decimal& a, const Decimal& b)
 /// The coefficient of a one-word value at a larger scale, as sign and magnitude; `digits` ≤ 18.
 DecimalParts narrowAt(qint64 coefficient, int digits, int scale)
 {
-    return {detail::wideProduct(magnitudeOf(coefficient), kNarrowPowersOfTen[std::size_t(digits)]), coefficient < 0,
-            scale};
+    return {detail::wideProduct(magnitudeOf(coefficient), kNarrowPowersOfTen[std::size_t(digits)]),
+            coefficient < 0, scale};
 }
 
 constexpr int kNarrowShift = 18; ///< 10^18 · 2^63 stays below 10^38
 
 Decimal alignedSum(const DecimalParts& a, const DecimalParts& b, int scale)
 {
-    if (a.negative == b.negative) return DecimalParts{a.magnitude + b.magnitude, a.negative, scale}.toDecimal();
-    if (b.magnitude < a.magnitude) return DecimalParts{a.magnitude - b.magnitude, a.negative, scale}.toDecimal();
+    if (a.negative == b.negative)
+        return DecimalParts{a.magnitude + b.magnitude, a.negative, scale}.toDecimal();
+    if (b.magnitude < a.magnitude)
+        return DecimalParts{a.magnitude - b.magnitude, a.negative, scale}.toDecimal();
     const U128 magnitude = b.magnitude - a.magnitude;
     return DecimalParts{magnitude, b.negative && magnitude != U128(0), scale}.toDecimal();
 }
@@ -173,7 +187,9 @@ void stripZeros(DecimalParts& parts, int downTo)
 
 } // namespace
 
-Decimal::Decimal(qint64 value) : m_low(quint64(value)), m_high(value < 0 ? -1 : 0)
+Decimal::Decimal(qint64 value)
+    : m_low(quint64(value))
+    , m_high(value < 0 ? -1 : 0)
 {
 }
 
@@ -230,8 +246,8 @@ Decimal Decimal::rounded(int places, Rounding mode) const
         parts.scale += std::max(0, padding);
         return parts.toDecimal();
     }
-    parts.magnitude = droppedDigits(parts.magnitude, int(std::min<qint64>(qint64(m_scale) - places, 100)), mode,
-                                    parts.negative);
+    parts.magnitude = droppedDigits(parts.magnitude, int(std::min<qint64>(qint64(m_scale) - places, 100)),
+                                    mode, parts.negative);
     parts.scale = std::max(0, places);
     if (places < 0 && parts.magnitude != U128(0)) {
         const int zeros = places < -kMaxDigits ? kMaxDigits : -places;
@@ -264,8 +280,8 @@ Result<Decimal> Decimal::plus(const Decimal& other) const
             return sum;
         }
         if (apart > 0 && apart <= kNarrowShift) {
-            return alignedSum(narrowAt(qint64(m_low), 0, m_scale), narrowAt(qint64(other.m_low), apart, m_scale),
-                              m_scale);
+            return alignedSum(narrowAt(qint64(m_low), 0, m_scale),
+                              narrowAt(qint64(other.m_low), apart, m_scale), m_scale);
         }
         if (apart < 0 && -apart <= kNarrowShift) {
             return alignedSum(narrowAt(qint64(m_low), -apart, other.m_scale),
@@ -291,7 +307,8 @@ Result<Decimal> Decimal::times(const Decimal& other) const
     }
     DecimalParts left = DecimalParts::of(*this);
     DecimalParts right = DecimalParts::of(other);
-    if (scale > kMaxScale || detail::digitCount(left.magnitude) + detail::digitCount(right.magnitude) > kMaxDigits) {
+    if (scale > kMaxScale ||
+        detail::digitCount(left.magnitude) + detail::digitCount(right.magnitude) > kMaxDigits) {
         stripZeros(left, 0);
         stripZeros(right, 0);
     }
@@ -309,7 +326,8 @@ Result<Decimal> Decimal::dividedBy(const Decimal& other) const
     if (dividend.magnitude == U128(0)) return Decimal();
     // Places that give 28 or 29 digits, at least what makes the quotient's scale ≥ 0, at most scale 37.
     const int apart = dividend.scale - divisor.scale;
-    int shift = kDivisionDigits - detail::digitCount(dividend.magnitude) + detail::digitCount(divisor.magnitude);
+    int shift =
+        kDivisionDigits - detail::digitCount(dividend.magnitude) + detail::digitCount(divisor.magnitude);
     shift = std::max({shift, 0, -apart});
     shift = std::min(shift, kMaxScale - apart);
     const auto division = detail::divide256(shifted(dividend.magnitude, shift), divisor.magnitude);
@@ -318,7 +336,8 @@ Result<Decimal> Decimal::dividedBy(const Decimal& other) const
     const int excess = std::min(detail::digitCount(result.magnitude) - kDivisionDigits, result.scale);
     if (excess > 0) {
         // Truncated digits below do not matter: half or more is decided by the last digits kept so far.
-        result.magnitude = droppedDigits(result.magnitude, excess, Rounding::HalfAwayFromZero, result.negative);
+        result.magnitude =
+            droppedDigits(result.magnitude, excess, Rounding::HalfAwayFromZero, result.negative);
         result.scale -= excess;
     } else if (division.remainder >= divisor.magnitude - division.remainder) {
         result.magnitude = result.magnitude + U128(1);

@@ -5,7 +5,8 @@
 
 #include <array>
 
-namespace tieout::detail {
+namespace tieout::detail
+{
 
 /// Sign, magnitude and scale of a Decimal taken apart; the only other place that knows its words.
 struct DecimalParts {
@@ -44,14 +45,16 @@ struct DecimalParts {
 constexpr auto kPowersOfTen = [] {
     std::array<U128, 39> powers{};
     powers[0] = U128(1);
-    for (std::size_t i = 1; i < powers.size(); ++i) powers[i] = powers[i - 1] * U128(10);
+    for (std::size_t i = 1; i < powers.size(); ++i)
+        powers[i] = powers[i - 1] * U128(10);
     return powers;
 }();
 
 constexpr auto kNarrowPowersOfTen = [] {
     std::array<quint64, 20> powers{};
     powers[0] = 1;
-    for (std::size_t i = 1; i < powers.size(); ++i) powers[i] = powers[i - 1] * 10;
+    for (std::size_t i = 1; i < powers.size(); ++i)
+        powers[i] = powers[i - 1] * 10;
     return powers;
 }();
 
@@ -63,11 +66,13 @@ constexpr U128 kCoefficientEnd = kPowersOfTen[38]; ///< first magnitude that doe
     if (highWord(magnitude) == 0) {
         const quint64 word = lowWord(magnitude);
         int digits = 0;
-        while (digits < 20 && word >= kNarrowPowersOfTen[std::size_t(digits)]) ++digits;
+        while (digits < 20 && word >= kNarrowPowersOfTen[std::size_t(digits)])
+            ++digits;
         return digits;
     }
     int digits = 19;
-    while (digits < 39 && magnitude >= kPowersOfTen[std::size_t(digits)]) ++digits;
+    while (digits < 39 && magnitude >= kPowersOfTen[std::size_t(digits)])
+        ++digits;
     return digits;
 }
 

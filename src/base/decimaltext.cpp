@@ -4,12 +4,14 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout {
+namespace tieout
+{
 
 using detail::DecimalParts;
 using detail::U128;
 
-namespace {
+namespace
+{
 
 constexpr qsizetype kLongestText = 256;
 constexpr int kLargestExponent = 9999; ///< more is overflow or zero anyway
@@ -19,7 +21,10 @@ template<class Text>
 class NumberReader final
 {
   public:
-    explicit NumberReader(Text text) : m_text(text) {}
+    explicit NumberReader(Text text)
+        : m_text(text)
+    {
+    }
 
     [[nodiscard]] Result<Decimal> read()
     {
@@ -40,8 +45,10 @@ class NumberReader final
     [[nodiscard]] char16_t peek() const
     {
         if (m_next >= qsizetype(m_text.size())) return 0;
-        if constexpr (sizeof(m_text[0]) == 1) return static_cast<unsigned char>(m_text[std::size_t(m_next)]);
-        else return m_text[m_next].unicode();
+        if constexpr (sizeof(m_text[0]) == 1)
+            return static_cast<unsigned char>(m_text[std::size_t(m_next)]);
+        else
+            return m_text[m_next].unicode();
     }
 
     void readDigits(int perDigit)
@@ -90,9 +97,11 @@ class NumberReader final
 
     [[nodiscard]] Result<Decimal> finish(bool negative)
     {
-        // The number is m_wide · 10^m_zeros / 10^(places − exponent); zeros behind the point stay for printing.
+        // The number is m_wide · 10^m_zeros / 10^(places − exponent); zeros behind the point stay for
+        // printing.
         int scale = m_places - m_exponent;
-        if (m_digits == 0) return DecimalParts{U128(0), false, std::clamp(scale, 0, Decimal::kMaxScale)}.toDecimal();
+        if (m_digits == 0)
+            return DecimalParts{U128(0), false, std::clamp(scale, 0, Decimal::kMaxScale)}.toDecimal();
         if (m_digits > Decimal::kMaxDigits) return overflow();
         int zeros = m_zeros;
         if (const int spare = std::min(zeros, scale); spare > 0) {
@@ -124,9 +133,9 @@ class NumberReader final
     qsizetype m_next = 0;
     U128 m_wide{0};
     quint64 m_word = 0;
-    int m_digits = 0;   ///< significant digits taken
-    int m_zeros = 0;    ///< zeros not yet taken
-    int m_places = 0;   ///< digits after the point
+    int m_digits = 0; ///< significant digits taken
+    int m_zeros = 0;  ///< zeros not yet taken
+    int m_places = 0; ///< digits after the point
     int m_exponent = 0;
     bool m_anyDigit = false;
 };
@@ -148,11 +157,14 @@ char* writeBackwards(const Decimal& value, char* end)
     while (detail::highWord(rest) != 0) {
         const U128 quotient = rest / U128(kChunk);
         quint64 chunk = detail::lowWord(rest - quotient * U128(kChunk));
-        for (int i = 0; i < 19; ++i, chunk /= 10) put(char('0' + chunk % 10));
+        for (int i = 0; i < 19; ++i, chunk /= 10)
+            put(char('0' + chunk % 10));
         rest = quotient;
     }
-    for (quint64 word = detail::lowWord(rest); word != 0; word /= 10) put(char('0' + word % 10));
-    while (written < parts.scale) put('0');
+    for (quint64 word = detail::lowWord(rest); word != 0; word /= 10)
+        put(char('0' + word % 10));
+    while (written < parts.scale)
+        put('0');
     if (written == parts.scale) *--next = '0';
     if (parts.negative) *--next = '-';
     return next;

@@ -5,7 +5,8 @@
 
 #include <bit>
 
-namespace tieout {
+namespace tieout
+{
 
 QString sha256Hex(QByteArrayView bytes)
 {
@@ -30,7 +31,8 @@ quint64 contentHash(QByteArrayView bytes, quint64 seed)
     for (; left >= 8; next += 8, left -= 8) {
         hash = std::rotl(hash ^ (qFromLittleEndian<quint64>(next) * kSpread), 27) * kPrime;
     }
-    for (; left > 0; ++next, --left) hash = (hash ^ static_cast<unsigned char>(*next)) * kPrime;
+    for (; left > 0; ++next, --left)
+        hash = (hash ^ static_cast<unsigned char>(*next)) * kPrime;
     hash = (hash ^ (hash >> 33)) * 0xff51afd7ed558ccdULL;
     hash = (hash ^ (hash >> 33)) * 0xc4ceb9fe1a85ec53ULL;
     return hash ^ (hash >> 33);

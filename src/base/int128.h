@@ -7,7 +7,8 @@
 // Unsigned 128-bit arithmetic for Decimal: the compiler's own type where there is one, else two words (MSVC).
 // Both have the same operators; the portable one is always compiled so that a test can compare the two.
 
-namespace tieout::detail {
+namespace tieout::detail
+{
 
 /// Two 64-bit words with the operators Decimal needs. Division is bitwise once a value passes 64 bits.
 struct PortableU128 {
@@ -15,8 +16,15 @@ struct PortableU128 {
     std::uint64_t high = 0;
 
     constexpr PortableU128() = default;
-    constexpr PortableU128(std::uint64_t value) : low(value) {} // implicit, as for the built-in type
-    constexpr PortableU128(std::uint64_t highWord, std::uint64_t lowWord) : low(lowWord), high(highWord) {}
+    constexpr PortableU128(std::uint64_t value)
+        : low(value)
+    {
+    } // implicit, as for the built-in type
+    constexpr PortableU128(std::uint64_t highWord, std::uint64_t lowWord)
+        : low(lowWord)
+        , high(highWord)
+    {
+    }
     explicit constexpr operator std::uint64_t() const { return low; }
 
     constexpr bool operator==(const PortableU128&) const = default;
@@ -46,7 +54,10 @@ struct PortableU128 {
         if (bits >= 64) return {0, high >> (bits - 64)};
         return {high >> bits, (low >> bits) | (high << (64 - bits))};
     }
-    constexpr PortableU128 operator|(PortableU128 other) const { return {high | other.high, low | other.low}; }
+    constexpr PortableU128 operator|(PortableU128 other) const
+    {
+        return {high | other.high, low | other.low};
+    }
 
     static constexpr PortableU128 product(std::uint64_t a, std::uint64_t b)
     {

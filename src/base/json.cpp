@@ -1,8 +1,10 @@
 #include "base/json.h"
 
-namespace tieout {
+namespace tieout
+{
 
-namespace {
+namespace
+{
 
 const Json& sharedNull()
 {
@@ -41,35 +43,43 @@ Json* findMember(Json::Object& object, QStringView name)
 
 } // namespace
 
-Json::Json(bool value) : m_value(value)
+Json::Json(bool value)
+    : m_value(value)
 {
 }
 
-Json::Json(int value) : m_value(Decimal(value))
+Json::Json(int value)
+    : m_value(Decimal(value))
 {
 }
 
-Json::Json(qint64 value) : m_value(Decimal(value))
+Json::Json(qint64 value)
+    : m_value(Decimal(value))
 {
 }
 
-Json::Json(Decimal value) : m_value(value)
+Json::Json(Decimal value)
+    : m_value(value)
 {
 }
 
-Json::Json(QString value) : m_value(std::move(value))
+Json::Json(QString value)
+    : m_value(std::move(value))
 {
 }
 
-Json::Json(const char16_t* value) : m_value(QString::fromUtf16(value))
+Json::Json(const char16_t* value)
+    : m_value(QString::fromUtf16(value))
 {
 }
 
-Json::Json(Array value) : m_value(std::make_shared<Array>(std::move(value)))
+Json::Json(Array value)
+    : m_value(std::make_shared<Array>(std::move(value)))
 {
 }
 
-Json::Json(Object value) : m_value(std::make_shared<Object>(std::move(value)))
+Json::Json(Object value)
+    : m_value(std::make_shared<Object>(std::move(value)))
 {
 }
 
@@ -141,7 +151,8 @@ const Json& Json::at(qsizetype index) const
 bool Json::contains(QStringView name) const
 {
     const Object& members = toObject();
-    return std::any_of(members.begin(), members.end(), [&](const Member& member) { return member.first == name; });
+    return std::any_of(members.begin(), members.end(),
+                       [&](const Member& member) { return member.first == name; });
 }
 
 qsizetype Json::size() const
@@ -152,8 +163,10 @@ qsizetype Json::size() const
 void Json::set(const QString& name, Json value)
 {
     Object& members = owned<Object>(m_value);
-    if (Json* present = findMember(members, name)) *present = std::move(value);
-    else members.append({name, std::move(value)});
+    if (Json* present = findMember(members, name))
+        *present = std::move(value);
+    else
+        members.append({name, std::move(value)});
 }
 
 Json& Json::member(const QString& name)
@@ -166,7 +179,8 @@ Json& Json::member(const QString& name)
 
 void Json::remove(QStringView name)
 {
-    if (contains(name)) owned<Object>(m_value).removeIf([&](const Member& member) { return member.first == name; });
+    if (contains(name))
+        owned<Object>(m_value).removeIf([&](const Member& member) { return member.first == name; });
 }
 
 void Json::append(Json value)
@@ -183,9 +197,12 @@ bool Json::operator==(const Json& other) const
 {
     if (kind() != other.kind()) return false;
     switch (kind()) {
-    case Kind::Array: return toArray() == other.toArray();
-    case Kind::Object: return toObject() == other.toObject();
-    default: return m_value == other.m_value;
+    case Kind::Array:
+        return toArray() == other.toArray();
+    case Kind::Object:
+        return toObject() == other.toObject();
+    default:
+        return m_value == other.m_value;
     }
 }
 

@@ -71,7 +71,8 @@ class Json final
 
     [[nodiscard]] bool operator==(const Json& other) const;
 
-    /// Error: RemoteFault "json.syntax" | "json.depth" | "json.duplicate" | "json.number"; text says where. Depth ≤ 64.
+    /// Depth ≤ 64. Error: RemoteFault "json.syntax" | "json.depth" | "json.duplicate" | "json.number"; the text and the
+    /// first fact name the byte where reading stopped.
     [[nodiscard]] static Result<Json> parse(QByteArrayView bytes);
     [[nodiscard]] QByteArray toBytes() const;       ///< compact
     [[nodiscard]] QByteArray toPrettyBytes() const; ///< two-space indent, final newline

@@ -6,9 +6,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout {
+namespace tieout
+{
 
-namespace {
+namespace
+{
 
 namespace ondemand = simdjson::ondemand;
 
@@ -30,12 +32,15 @@ bool isJsonNumber(std::string_view text)
     const auto peek = [&] { return next < text.size() ? text[next] : '\0'; };
     const auto digits = [&] {
         const std::size_t first = next;
-        while (peek() >= '0' && peek() <= '9') ++next;
+        while (peek() >= '0' && peek() <= '9')
+            ++next;
         return next > first;
     };
     if (peek() == '-') ++next;
-    if (peek() == '0') ++next;
-    else if (!digits()) return false;
+    if (peek() == '0')
+        ++next;
+    else if (!digits())
+        return false;
     if (peek() == '.') {
         ++next;
         if (!digits()) return false;
@@ -52,7 +57,10 @@ bool isJsonNumber(std::string_view text)
 class TreeReader final
 {
   public:
-    explicit TreeReader(QByteArrayView bytes) : m_text(bytes.data(), std::size_t(bytes.size())) {}
+    explicit TreeReader(QByteArrayView bytes)
+        : m_text(bytes.data(), std::size_t(bytes.size()))
+    {
+    }
 
     [[nodiscard]] Result<Json> read()
     {
@@ -79,7 +87,8 @@ class TreeReader final
             result = readObject(object, 1);
         }
         const char* rest = nullptr;
-        if (result && !m_document.current_location().get(rest)) return syntax("more follows the document", rest);
+        if (result && !m_document.current_location().get(rest))
+            return syntax("more follows the document", rest);
         return result;
     }
 
@@ -119,7 +128,8 @@ class TreeReader final
             if (const auto error = value.get_string().get(text)) return syntax(error, where);
             return Json(QString::fromUtf8(text.data(), qsizetype(text.size())));
         }
-        default: return readWord(trimmed(value.raw_json_token()));
+        default:
+            return readWord(trimmed(value.raw_json_token()));
         }
     }
 
@@ -164,7 +174,8 @@ class TreeReader final
                                [&](const Json::Member& member) { return member.first == name; });
         }
         if (names.isEmpty()) {
-            for (const Json::Member& member : members) names.insert(member.first);
+            for (const Json::Member& member : members)
+                names.insert(member.first);
         }
         const qsizetype before = names.size();
         names.insert(name);
@@ -191,10 +202,12 @@ class TreeReader final
         return where;
     }
 
-    [[nodiscard]] tl::unexpected<Error> failAt(const QString& code, const QString& what, const char* where) const
+    [[nodiscard]] tl::unexpected<Error> failAt(const QString& code, const QString& what,
+                                               const char* where) const
     {
         const qint64 byte = std::clamp<qint64>(where - m_text.data(), 0, qint64(m_text.size()));
-        return fail(ErrorKind::RemoteFault, code, u"%1 at byte %2"_s.arg(what).arg(byte), {QString::number(byte)});
+        return fail(ErrorKind::RemoteFault, code, u"%1 at byte %2"_s.arg(what).arg(byte),
+                    {QString::number(byte)});
     }
 
     [[nodiscard]] tl::unexpected<Error> syntax(const char* what, const char* where) const

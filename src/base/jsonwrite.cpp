@@ -6,16 +6,21 @@
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
 
-namespace tieout {
+namespace tieout
+{
 
-namespace {
+namespace
+{
 
 /// Puts Json and texts into either of rapidjson's writers.
 template<class Writer>
 class Emitter final
 {
   public:
-    explicit Emitter(Writer& writer) : m_writer(writer) {}
+    explicit Emitter(Writer& writer)
+        : m_writer(writer)
+    {
+    }
 
     void text(QStringView value)
     {
@@ -39,13 +44,22 @@ class Emitter final
     void json(const Json& value)
     {
         switch (value.kind()) {
-        case Json::Kind::Null: m_writer.Null(); break;
-        case Json::Kind::Bool: m_writer.Bool(value.toBool()); break;
-        case Json::Kind::Number: number(value.toDecimal()); break;
-        case Json::Kind::Text: text(value.toText()); break;
+        case Json::Kind::Null:
+            m_writer.Null();
+            break;
+        case Json::Kind::Bool:
+            m_writer.Bool(value.toBool());
+            break;
+        case Json::Kind::Number:
+            number(value.toDecimal());
+            break;
+        case Json::Kind::Text:
+            text(value.toText());
+            break;
         case Json::Kind::Array:
             m_writer.StartArray();
-            for (const Json& item : value.toArray()) json(item);
+            for (const Json& item : value.toArray())
+                json(item);
             m_writer.EndArray();
             break;
         case Json::Kind::Object:
@@ -63,7 +77,8 @@ class Emitter final
     /// UTF-8 into a buffer that is kept; unpaired surrogates become U+FFFD.
     rapidjson::SizeType encode(QStringView value)
     {
-        if (m_bytes.size() < m_encoder.requiredSpace(value.size())) m_bytes.resize(m_encoder.requiredSpace(value.size()));
+        if (m_bytes.size() < m_encoder.requiredSpace(value.size()))
+            m_bytes.resize(m_encoder.requiredSpace(value.size()));
         m_encoder.resetState();
         const char* const end = m_encoder.appendToBuffer(m_bytes.data(), value);
         return rapidjson::SizeType(end - m_bytes.constData());
@@ -89,7 +104,8 @@ class JsonWriter::Impl
     Emitter<rapidjson::Writer<rapidjson::StringBuffer>> emitter{writer};
 };
 
-JsonWriter::JsonWriter() : m_impl(std::make_unique<Impl>())
+JsonWriter::JsonWriter()
+    : m_impl(std::make_unique<Impl>())
 {
 }
 

@@ -7,9 +7,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout {
+namespace tieout
+{
 
-namespace {
+namespace
+{
 
 constexpr auto kMark = "•••";
 constexpr qsizetype kLookAhead = 4096; ///< read past the cut, so that half a token is still seen as one
@@ -54,21 +56,27 @@ bool looksLikeToken(QByteArrayView run)
 
 bool isScheme(QByteArrayView word)
 {
-    return word.compare("bearer", Qt::CaseInsensitive) == 0 || word.compare("basic", Qt::CaseInsensitive) == 0
-           || word.compare("oauth", Qt::CaseInsensitive) == 0;
+    return word.compare("bearer", Qt::CaseInsensitive) == 0 ||
+           word.compare("basic", Qt::CaseInsensitive) == 0 || word.compare("oauth", Qt::CaseInsensitive) == 0;
 }
 
 /// One pass over the text: words are looked at for what follows them, everything else is copied.
 class Redactor final
 {
   public:
-    explicit Redactor(QByteArrayView text) : m_text(text) { m_out.reserve(text.size()); }
+    explicit Redactor(QByteArrayView text)
+        : m_text(text)
+    {
+        m_out.reserve(text.size());
+    }
 
     [[nodiscard]] QByteArray run()
     {
         while (m_next < m_text.size()) {
-            if (isTokenCharacter(m_text[m_next])) word();
-            else copy(1);
+            if (isTokenCharacter(m_text[m_next]))
+                word();
+            else
+                copy(1);
         }
         return m_out;
     }
@@ -92,24 +100,30 @@ class Redactor final
     void word()
     {
         qsizetype nameEnd = m_next;
-        while (isNameCharacter(at(nameEnd))) ++nameEnd;
+        while (isNameCharacter(at(nameEnd)))
+            ++nameEnd;
         const QByteArrayView name = m_text.sliced(m_next, nameEnd - m_next);
         if (!name.isEmpty() && hideMember(name, nameEnd)) return;
         if (isScheme(name) && isBlank(at(nameEnd))) return credential(nameEnd);
         qsizetype runEnd = m_next;
-        while (isTokenCharacter(at(runEnd))) ++runEnd;
+        while (isTokenCharacter(at(runEnd)))
+            ++runEnd;
         const QByteArrayView run = m_text.sliced(m_next, runEnd - m_next);
         // "name=value" is a name first; its value is looked at when the pass gets there.
-        if (looksLikeToken(run)) hide(runEnd);
-        else copy(std::max<qsizetype>(1, name.size()));
+        if (looksLikeToken(run))
+            hide(runEnd);
+        else
+            copy(std::max<qsizetype>(1, name.size()));
     }
 
     void credential(qsizetype schemeEnd)
     {
         qsizetype first = schemeEnd;
-        while (isBlank(at(first))) ++first;
+        while (isBlank(at(first)))
+            ++first;
         qsizetype end = first;
-        while (isTokenCharacter(at(end)) || at(end) == '/') ++end;
+        while (isTokenCharacter(at(end)) || at(end) == '/')
+            ++end;
         copy(first - m_next);
         if (end - first >= kCredentialLength) hide(end);
     }
@@ -122,7 +136,8 @@ class Redactor final
         if (at(mark) == '\\') ++mark; // JSON inside a JSON text
         const bool quoted = at(mark) == '"' || at(mark) == '\'';
         mark = quoted ? mark + 1 : nameEnd;
-        while (isBlank(at(mark))) ++mark;
+        while (isBlank(at(mark)))
+            ++mark;
         const char sign = inTag ? '>' : at(mark);
         if (sign != ':' && sign != '=' && sign != '>') return false;
         if (sign == '>' && !inTag) return false;
@@ -130,7 +145,8 @@ class Redactor final
         // A ledger's "code" is an account or an error; OAuth's travels in queries and forms.
         if (sign != '=' && name == "code") return false;
         qsizetype first = (inTag ? nameEnd : mark) + 1;
-        while (isBlank(at(first)) || (quoted && (at(first) == '\n' || at(first) == '\r'))) ++first;
+        while (isBlank(at(first)) || (quoted && (at(first) == '\n' || at(first) == '\r')))
+            ++first;
         copy(first - m_next);
         hideValue(sign, quoted);
         return true;
@@ -167,11 +183,16 @@ class Redactor final
         bool inText = false;
         for (qsizetype i = m_next; i < m_text.size(); ++i) {
             const char c = m_text[i];
-            if (c == '\\') ++i;
-            else if (c == '"') inText = !inText;
-            else if (inText) continue;
-            else if (c == '{' || c == '[') ++depth;
-            else if ((c == '}' || c == ']') && --depth == 0) return i + 1;
+            if (c == '\\')
+                ++i;
+            else if (c == '"')
+                inText = !inText;
+            else if (inText)
+                continue;
+            else if (c == '{' || c == '[')
+                ++depth;
+            else if ((c == '}' || c == ']') && --depth == 0)
+                return i + 1;
         }
         return m_text.size();
     }
@@ -179,7 +200,8 @@ class Redactor final
     [[nodiscard]] qsizetype untilAnyOf(QByteArrayView ends) const
     {
         qsizetype end = m_next;
-        while (end < m_text.size() && !ends.contains(m_text[end])) ++end;
+        while (end < m_text.size() && !ends.contains(m_text[end]))
+            ++end;
         return end;
     }
 
@@ -203,11 +225,12 @@ bool isSecretName(QStringView name)
     for (const QString& ending : kHarmlessEndings) {
         if (plain.endsWith(ending)) return false;
     }
-    static const std::array kParts{u"token"_s,      u"secret"_s,     u"password"_s,  u"passwd"_s,
-                                   u"passphrase"_s, u"authorization"_s, u"cookie"_s, u"apikey"_s,
-                                   u"credential"_s, u"privatekey"_s, u"sessionid"_s, u"assertion"_s,
+    static const std::array kParts{u"token"_s,        u"secret"_s,        u"password"_s,  u"passwd"_s,
+                                   u"passphrase"_s,   u"authorization"_s, u"cookie"_s,    u"apikey"_s,
+                                   u"credential"_s,   u"privatekey"_s,    u"sessionid"_s, u"assertion"_s,
                                    u"codeverifier"_s, u"signature"_s};
-    return std::any_of(kParts.begin(), kParts.end(), [&](const QString& part) { return plain.contains(part); });
+    return std::any_of(kParts.begin(), kParts.end(),
+                       [&](const QString& part) { return plain.contains(part); });
 }
 
 QByteArray redacted(QByteArrayView text, qsizetype limit)
@@ -216,7 +239,8 @@ QByteArray redacted(QByteArrayView text, qsizetype limit)
     QByteArray out = Redactor(text.first(std::min(text.size(), room + kLookAhead))).run();
     if (out.size() <= room) return out;
     qsizetype end = room;
-    while (end > 0 && (static_cast<unsigned char>(out[end]) & 0xc0) == 0x80) --end; // never half a character
+    while (end > 0 && (static_cast<unsigned char>(out[end]) & 0xc0) == 0x80)
+        --end; // never half a character
     out.truncate(end);
     return out;
 }

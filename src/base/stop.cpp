@@ -4,12 +4,13 @@
 #include <map>
 #include <mutex>
 
-namespace tieout {
+namespace tieout
+{
 
 struct StopToken::State {
     std::atomic<StopMode> mode{StopMode::Running};
-    // Held while callbacks run, so that a registration's end on another thread waits for its callback; recursive
-    // because a callback may end registrations itself.
+    // Held while callbacks run, so that a registration's end on another thread waits for its callback;
+    // recursive because a callback may end registrations itself.
     std::recursive_mutex mutex;
     std::map<unsigned long long, std::function<void()>> callbacks;
     unsigned long long lastId = 0;
@@ -18,7 +19,11 @@ struct StopToken::State {
 class StopToken::Registration
 {
   public:
-    Registration(std::shared_ptr<State> state, unsigned long long id) : m_state(std::move(state)), m_id(id) {}
+    Registration(std::shared_ptr<State> state, unsigned long long id)
+        : m_state(std::move(state))
+        , m_id(id)
+    {
+    }
     Registration(const Registration&) = delete;
     Registration& operator=(const Registration&) = delete;
     ~Registration()

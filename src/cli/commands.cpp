@@ -1,7 +1,5 @@
 #include "cli/commands.h"
 
-#include "auth/headlessbrowser.h"
-#include "auth/systemvault.h"
 #include "base/platform/platform.h"
 #include "cli/output.h"
 #include "model/errorjson.h"
@@ -470,10 +468,7 @@ Task<int> execute(Invocation invocation)
         print(QCoreApplication::applicationVersion() + u'\n');
         co_return kAllGood;
     }
-    service::Environment environment;
-    environment.browser = std::make_shared<auth::HeadlessBrowser>();
-    environment.vault = auth::makeSystemVault();
-    auto bench = Workbench::open(invocation.workspace, environment);
+    auto bench = Workbench::open(invocation.workspace, service::Environment());
     if (!bench) {
         printError(bench.error(), invocation.json);
         co_return kFault;

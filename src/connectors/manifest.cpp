@@ -163,7 +163,7 @@ void readAll(StrictObject& in, Manifest& manifest)
     in.object(u"auth", Presence::Required, [&](StrictObject& part) { manifest.auth = readAuth(part); });
     in.each(u"limits", [&](StrictObject& part) { manifest.limits.append(readLimit(part)); });
     in.object(u"errorBody", Presence::Required, [&](StrictObject& part) {
-        manifest.errorBody = {part.texts(u"code"), part.texts(u"message")};
+        manifest.errorBody = {part.texts(u"code"), part.texts(u"message"), part.text(u"elements", {})};
     });
     in.each(u"errors", [&](StrictObject& part) { manifest.errors.append(readRule(part)); });
     in.object(u"reference", Presence::Optional,

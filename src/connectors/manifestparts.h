@@ -68,6 +68,7 @@ enum class CallKind : quint8 { Any, Read, Write };
 struct ErrorBodySpec {
     QStringList codes;
     QStringList messages;
+    QString elements; ///< member that lists refused rows
 };
 
 struct ErrorRule {

@@ -20,7 +20,7 @@ const Json& StrictObject::take(QStringView name)
 
 void StrictObject::fault(QStringView name, const QString& what)
 {
-    m_faults << m_path + u'.' + name + u": "_s + what;
+    m_faults << m_path + u'.' + name.toString() + u": "_s + what;
 }
 
 QString StrictObject::text(QStringView name)
@@ -104,7 +104,7 @@ void StrictObject::object(QStringView name, Presence presence, const Reader& rea
         if (presence == Presence::Required) fault(name, u"missing"_s);
         return;
     }
-    StrictObject inner(json, m_path + u'.' + name, m_faults);
+    StrictObject inner(json, m_path + u'.' + name.toString(), m_faults);
     if (!json.isObject()) return;
     read(inner);
     inner.finish();
@@ -127,7 +127,7 @@ void StrictObject::members(QStringView name, const NamedReader& read)
     const Json& json = take(name);
     if (!json.isNull() && !json.isObject()) fault(name, u"an object belongs here"_s);
     for (const auto& [key, value] : json.toObject()) {
-        StrictObject inner(value, m_path + u'.' + name + u'.' + key, m_faults);
+        StrictObject inner(value, m_path + u'.' + name.toString() + u'.' + key, m_faults);
         if (!value.isObject()) continue;
         read(key, inner);
         inner.finish();

@@ -2,6 +2,7 @@
 
 #include "engine/match/matchkeys.h"
 #include "engine/plan/ledger.h"
+#include "formula/parser.h"
 #include "mapping/differences.h"
 
 namespace tieout::engine {
@@ -20,6 +21,13 @@ Error held(ErrorKind kind, const QString& code, const QStringList& facts, const 
     error.facts = facts;
     error.text = text;
     return error;
+}
+
+Result<formula::Program> programOf(const QString& source)
+{
+    const auto ast = formula::parse(source);
+    if (!ast) return tl::unexpected(formula::toError(ast.error(), source));
+    return formula::compile(*ast);
 }
 
 WriteLane::Settings laneSettings(const model::Flow& flow, const QString& connection, Operation operation)
@@ -41,6 +49,7 @@ FlowLane::FlowLane(model::Flow flow, Role role, RunParts parts, model::ObjectSch
     , m_parts(parts)
     , m_check(std::move(target), std::move(reference))
     , m_listener(std::move(listener))
+    , m_evaluator(parts.context)
     , m_creates(laneSettings(m_flow, parts.targetConnection, Operation::Create), parts.target, parts.store,
                 parts.clock, parts.random, parts.book, parts.stop,
                 [this](const QList<Ending>& endings) {
@@ -63,50 +72,40 @@ Result<void> FlowLane::compile()
     if (!mapping) return tl::unexpected(mapping.error());
     m_mapping.emplace(std::move(*mapping));
     for (const auto& rule : m_flow.skip) {
-        auto program = formula::compile(rule.formula);
+        auto program = programOf(rule.formula);
         if (!program) return tl::unexpected(program.error());
         m_skip.push_back(std::move(*program));
     }
-    if (!m_flow.sourceTitle.isEmpty()) {
-        auto program = formula::compile(m_flow.sourceTitle);
+    const std::pair<const QString*, std::optional<formula::Program>*> texts[] = {{&m_flow.sourceTitle, &m_title},
+                                                                                {&m_flow.sourceParty, &m_party}};
+    for (const auto& [source, place] : texts) {
+        if (source->isEmpty()) continue;
+        auto program = programOf(*source);
         if (!program) return tl::unexpected(program.error());
-        m_title.emplace(std::move(*program));
-    }
-    if (!m_flow.sourceParty.isEmpty()) {
-        auto program = formula::compile(m_flow.sourceParty);
-        if (!program) return tl::unexpected(program.error());
-        m_party.emplace(std::move(*program));
+        place->emplace(std::move(*program));
     }
     return {};
 }
 
-QStringList FlowLane::sourcePaths() const
-{
-    QStringList paths = m_mapping->requiredSourcePaths();
-    for (const auto& program : m_skip) paths += program.requiredPaths();
-    if (m_title) paths += m_title->requiredPaths();
-    if (m_party) paths += m_party->requiredPaths();
-    paths += m_flow.sourceKey;
-    if (!m_flow.sourceVersion.isEmpty()) paths += m_flow.sourceVersion;
-    paths.removeDuplicates();
-    return paths;
-}
-
 const model::SkipRule* FlowLane::skippedBy(const model::Record& record) const
 {
+    formula::Scope scope;
+    scope.record = &record;
     for (size_t i = 0; i < m_skip.size(); ++i) {
-        const auto answer = m_skip[i].evaluate(record, m_parts.context);
-        if (!answer) continue; // a rule that cannot be told leaves nothing out: mapping will say what is wrong
-        if (const bool* yes = answer->boolean(); yes && *yes) return &m_flow.skip[qsizetype(i)];
+        // A rule that cannot be told leaves nothing out: mapping will say what is wrong.
+        const auto answer = m_evaluator.evaluate(m_skip[i], scope);
+        if (const bool* yes = answer.value.boolean(); yes && *yes && !answer.fault) return &m_flow.skip[qsizetype(i)];
     }
     return nullptr;
 }
 
-QString FlowLane::textOf(const formula::Program* program, const model::Record& record) const
+QString FlowLane::textOf(const std::optional<formula::Program>& program, const model::Record& record) const
 {
     if (!program) return {};
-    const auto answer = program->evaluate(record, m_parts.context);
-    return answer ? answer->toPlainText() : QString();
+    formula::Scope scope;
+    scope.record = &record;
+    const auto answer = m_evaluator.evaluate(*program, scope);
+    return answer.fault ? QString() : answer.value.toPlainText();
 }
 
 Ending FlowLane::ending(const Subject& subject, Outcome outcome, std::optional<Error> error) const
@@ -126,9 +125,9 @@ Ending FlowLane::ending(const Subject& subject, Outcome outcome, std::optional<E
         ending.targetNumber = subject.link->targetNumber;
     }
     if (outcome == Outcome::Unchanged || outcome == Outcome::Skipped) return ending;
-    ending.title = textOf(m_title ? &*m_title : nullptr, subject.record);
+    ending.title = textOf(m_title, subject.record);
     if (ending.title.isEmpty()) ending.title = subject.sourceId;
-    ending.party = textOf(m_party ? &*m_party : nullptr, subject.record);
+    ending.party = textOf(m_party, subject.record);
     ending.sourceLink = m_parts.source.link(m_flow.from.object, subject.sourceId);
     return ending;
 }
@@ -137,7 +136,7 @@ std::optional<FlowLane::Draft> FlowLane::draftOf(const Subject& subject, QList<E
 {
     auto mapped = m_mapping->map(subject.record, m_parts.context);
     if (!mapped.errors.isEmpty()) {
-        auto refusal = ending(subject, Outcome::Held, mapped.errors.first());
+        auto refusal = ending(subject, Outcome::Held, mapping::toError(mapped.errors.first()));
         fillMoney(refusal, mapped.target);
         endings += refusal;
         return {};
@@ -145,7 +144,6 @@ std::optional<FlowLane::Draft> FlowLane::draftOf(const Subject& subject, QList<E
     Draft draft;
     draft.subject = subject;
     draft.target = std::move(mapped.target);
-    draft.clear = std::move(mapped.cleared);
     draft.hash = model::contentHash(model::Value(draft.target));
     if (subject.link && subject.link->sourceHash == draft.hash) {
         auto same = ending(subject, Outcome::Unchanged, {});
@@ -353,7 +351,6 @@ std::optional<PlannedWrite> FlowLane::plannedWrite(const Draft& draft, Operation
     }
     write.row.key = draft.externalKey.isEmpty() ? draft.subject.sourceId : draft.externalKey;
     write.row.target = draft.target;
-    write.row.clear = draft.clear;
     if (draft.subject.link) write.row.targetId = draft.subject.link->targetId;
     write.contentHash = draft.hash;
     write.indexKeys = draft.keys;

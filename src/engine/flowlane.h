@@ -1,11 +1,12 @@
 #pragma once
 
 #include "engine/match/matcher.h"
-#include "engine/plan/mappingcontext.h"
+#include "engine/linkedids.h"
 #include "engine/plan/recordcheck.h"
 #include "engine/write/writelane.h"
-#include "formula/program.h"
+#include "formula/evaluator.h"
 #include "mapping/compiledmapping.h"
+#include "mapping/runcontext.h"
 
 namespace tieout::engine {
 
@@ -17,7 +18,7 @@ struct RunParts {
     Clock& clock;
     Random& random;
     RunBook& book;
-    MappingContext& context;
+    const mapping::RunContext& context;
     StopToken stop;
     QString targetConnection;
 };
@@ -36,7 +37,6 @@ class FlowLane final
     /// Error BadConfig "mapping.formula" (facts: field, formula, what is wrong).
     [[nodiscard]] Result<void> compile();
     [[nodiscard]] const model::Flow& flow() const { return m_flow; }
-    [[nodiscard]] QStringList sourcePaths() const;
 
     /// The rule that leaves this record out, if any.
     [[nodiscard]] const model::SkipRule* skippedBy(const model::Record& record) const;
@@ -55,7 +55,6 @@ class FlowLane final
     struct Draft {
         Subject subject;
         model::Record target;
-        QStringList clear;
         quint64 hash = 0;
         QStringList keys; ///< for matching
         QString externalKey;
@@ -70,7 +69,7 @@ class FlowLane final
     [[nodiscard]] Task<Result<void>> compareUpdates();
     [[nodiscard]] std::optional<Error> refusesUpdate(const Draft& draft, const connectors::TargetRecord& now) const;
     void fillMoney(Ending& ending, const model::Record& target) const;
-    [[nodiscard]] QString textOf(const formula::Program* program, const model::Record& record) const;
+    [[nodiscard]] QString textOf(const std::optional<formula::Program>& program, const model::Record& record) const;
 
     model::Flow m_flow;
     Role m_role;
@@ -81,6 +80,7 @@ class FlowLane final
     std::vector<formula::Program> m_skip; ///< as m_flow.skip
     std::optional<formula::Program> m_title;
     std::optional<formula::Program> m_party;
+    mutable formula::Evaluator m_evaluator; ///< scratch space, no state between evaluations
     WriteLane m_creates;
     WriteLane m_updates;
     QList<Draft> m_toCompare;         ///< updates that wait for the target's present content

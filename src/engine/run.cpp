@@ -2,8 +2,10 @@
 
 #include "engine/discover/sourcestream.h"
 #include "engine/flowlane.h"
+#include "engine/linkedids.h"
 #include "engine/reference.h"
 #include "engine/write/recoverjournal.h"
+#include "mapping/sourcepaths.h"
 
 namespace tieout::engine {
 
@@ -44,6 +46,7 @@ class Run::Impl final
     static model::RunReport reportOf(const RunRequest& request);
     [[nodiscard]] Task<Result<void>> perform();
     [[nodiscard]] Task<Result<void>> prepare();
+    void fillContext(const connectors::OrganisationInfo& organisation);
     [[nodiscard]] Task<Result<void>> makeLanes(connectors::ReferenceData reference);
     [[nodiscard]] Task<Result<SourceStream::Plan>> sourcePlan();
     [[nodiscard]] Task<Result<void>> readAll(SourceStream& stream);
@@ -64,7 +67,8 @@ class Run::Impl final
     RunRequest m_request;
     StopToken m_stop;
     RunBook m_book;
-    std::unique_ptr<MappingContext> m_context;
+    LinkedIds m_linked;
+    mapping::RunContext m_context;
     std::unique_ptr<FlowLane> m_main;
     std::vector<std::unique_ptr<FlowLane>> m_parents;
     QSet<QString> m_parentPending; ///< parent flow ␟ key of parents under way
@@ -73,6 +77,7 @@ class Run::Impl final
     qsizetype m_waitingCount = 0;
     QList<Subject> m_ready;
     QList<Ending> m_orphans; ///< children whose parent was refused, to be remembered
+    std::optional<model::ObjectSchema> m_sourceSchema;
     net::CallCounts m_callsBefore;
 };
 
@@ -164,12 +169,26 @@ Task<Result<void>> Run::Impl::prepare()
     const Result<connectors::ReferenceData> reference =
         co_await loadReference(flow.to.connection, m_env.target, m_env.store, m_env.clock, m_stop);
     if (!reference) co_return tl::unexpected(reference.error());
-    auto tables = mapping::LookupTables::build(m_request.lookups);
-    if (!tables) co_return tl::unexpected(tables.error());
-    m_context = std::make_unique<MappingContext>(std::move(*tables), reference->organisation,
-                                                 m_book.report().startedAt);
+    fillContext(reference->organisation);
+    const QStringList sourceObjects{flow.from.object};
+    const Result<QList<model::ObjectSchema>> source = co_await loadSchemas(
+        flow.from.connection, sourceObjects, m_env.source, m_env.store, m_env.clock, m_stop);
+    if (!source) co_return tl::unexpected(source.error());
+    m_env.source.adopt(*source);
+    if (!source->isEmpty()) m_sourceSchema = source->first();
     const Result<void> made = co_await makeLanes(*reference);
     co_return made;
+}
+
+void Run::Impl::fillContext(const connectors::OrganisationInfo& organisation)
+{
+    m_context.tables = std::make_shared<mapping::LookupTables>(m_request.lookups);
+    m_context.links = [this](const QString& flow, const QString& key) { return m_linked.find(flow, key); };
+    m_context.settings.insert(u"BaseCurrency"_s, model::Value(organisation.baseCurrency));
+    m_context.settings.insert(u"Name"_s, model::Value(organisation.name));
+    m_context.settings.insert(u"Region"_s, model::Value(organisation.region));
+    m_context.startedAt = m_book.report().startedAt;
+    if (const QTimeZone zone(organisation.zone.toUtf8()); zone.isValid()) m_context.organisationZone = zone;
 }
 
 Task<Result<void>> Run::Impl::makeLanes(connectors::ReferenceData reference)
@@ -186,7 +205,7 @@ Task<Result<void>> Run::Impl::makeLanes(connectors::ReferenceData reference)
         return model::ObjectSchema{};
     };
     const RunParts parts{m_env.source, m_env.target, m_env.store,  m_env.clock,         m_env.random,
-                         m_book,       *m_context,   m_stop,       flow.to.connection};
+                         m_book,       m_context,    m_stop,       flow.to.connection};
     m_main = std::make_unique<FlowLane>(flow, FlowLane::Role::Main, parts, schemaOf(flow.to.object), reference,
                                         FlowLane::Listener());
     for (const auto& parent : flow.parents) {
@@ -204,10 +223,10 @@ Task<Result<SourceStream::Plan>> Run::Impl::sourcePlan()
     SourceStream::Plan plan;
     const auto flow = m_request.flow;
     plan.object = flow.from.object;
-    plan.paths = m_main->sourcePaths();
+    const Result<QStringList> paths = mapping::flowSourcePaths(flow, m_sourceSchema ? &*m_sourceSchema : nullptr);
+    if (!paths) co_return tl::unexpected(paths.error());
+    plan.paths = *paths;
     plan.optional = flow.optionalFields;
-    for (const auto& parent : m_parents) plan.paths += parent->sourcePaths();
-    plan.paths.removeDuplicates();
     plan.onlyDue = !m_request.onlySources.isEmpty();
     const bool onlyDue = plan.onlyDue;
     const Instant now = m_env.clock.now();
@@ -334,7 +353,7 @@ bool Run::Impl::triage(Subject& subject, QList<Ending>& endings) const
 
 Task<Result<void>> Run::Impl::bringParents(QList<Subject> subjects)
 {
-    m_context->trimLinked();
+    m_linked.trim();
     for (const auto& parent : m_parents) {
         const QString flow = parent->flow().id;
         QStringList keys;
@@ -343,7 +362,7 @@ Task<Result<void>> Run::Impl::bringParents(QList<Subject> subjects)
             const QString key = subject.record.path(parent->flow().sourceKey).toPlainText();
             const QString pending = flow + QChar(0x1f) + key;
             if (key.isEmpty() || first.contains(key) || m_parentPending.contains(pending)
-                || m_parentRefused.contains(pending) || m_context->isLinked(flow, key))
+                || m_parentRefused.contains(pending) || m_linked.contains(flow, key))
                 continue;
             first.insert(key, &subject);
             keys += key;
@@ -358,7 +377,7 @@ Task<Result<void>> Run::Impl::bringParents(QList<Subject> subjects)
         QList<Subject> missing;
         for (const auto& key : keys) {
             if (const auto link = links->constFind(key); link != links->cend()) {
-                m_context->setLinked(flow, key, link->targetId);
+                m_linked.set(flow, key, link->targetId);
                 continue;
             }
             Subject subject;
@@ -407,7 +426,7 @@ void Run::Impl::parentsEnded(const QString& flow, const QList<Ending>& endings)
         if (there) {
             // In a preview the contact does not exist yet; its invoice is planned as if it did.
             const QString id = ending.link ? ending.link->targetId : ending.targetId;
-            m_context->setLinked(flow, ending.sourceId, id.isEmpty() ? u"(new)"_s : id);
+            m_linked.set(flow, ending.sourceId, id.isEmpty() ? u"(new)"_s : id);
         } else {
             Error error = ending.error.value_or(Error{});
             error.context.object = ending.targetObject;

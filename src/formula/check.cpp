@@ -281,6 +281,18 @@ class Checker final
         return readsText;
     }
 
+    /// IF(ISBLANK([x]), …, [x]): the last [x] is not blank.
+    bool testedForBlank(const Node& node, size_t index) const
+    {
+        const Node& test = m_ast.node(node.children[0]);
+        const Node& value = m_ast.node(node.children[index]);
+        if (node.text != "IF"_L1 || index != 2 || test.kind != NodeKind::Call || test.text != "ISBLANK"_L1
+            || value.kind != NodeKind::Reference || test.children.size() != 1)
+            return false;
+        const Node& tested = m_ast.node(test.children[0]);
+        return tested.kind == NodeKind::Reference && tested.path == value.path;
+    }
+
     /// IF and its kin: one of several values.
     StaticType choice(const Node& node, Laziness laziness)
     {
@@ -289,7 +301,7 @@ class Checker final
         const auto merge = [&](size_t index) {
             const StaticType& type = child(node, index);
             result.kinds |= type.kinds;
-            result.mayBeBlank = result.mayBeBlank || type.mayBeBlank;
+            result.mayBeBlank = result.mayBeBlank || (type.mayBeBlank && !testedForBlank(node, index));
             result.mayFail = result.mayFail || type.mayFail;
         };
         if (laziness == Laziness::IfError || laziness == Laziness::IfNa) {

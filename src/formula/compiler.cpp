@@ -1,4 +1,7 @@
+#include "formula/check.h"
 #include "formula/evaluator.h"
+#include "formula/limits.h"
+#include "formula/parser.h"
 
 namespace tieout::formula {
 
@@ -92,7 +95,9 @@ class Compiler final
         const EmptyContext nothing;
         Evaluator evaluator(nothing);
         const Outcome outcome = evaluator.evaluate(inner.m_program, Scope{});
-        if (!outcome.fault) {
+        const QString* text = outcome.value.text();
+        const bool small = !outcome.value.list() && (!text || text->size() <= kMaxFoldedText);
+        if (!outcome.fault && small) {
             push(outcome.value, node);
             return true;
         }
@@ -333,6 +338,19 @@ const Value* Program::constant() const
 Program compile(const Ast& ast, Tracing tracing)
 {
     return Compiler(ast, tracing).run();
+}
+
+Result<Program> compileText(const QString& source)
+{
+    const auto ast = parse(source);
+    if (!ast)
+        return fail(toError(ast.error(), source));
+    const CheckResult result = check(*ast, CheckScope{});
+    for (const Finding& finding : result.findings) {
+        if (finding.severity == Finding::Severity::Error)
+            return fail(toError(finding, source));
+    }
+    return compile(*ast);
 }
 
 } // namespace tieout::formula

@@ -1,7 +1,6 @@
 #include "formula/evaluator.h"
 
 #include "formula/limits.h"
-#include "formula/operators.h"
 
 namespace tieout::formula {
 
@@ -26,6 +25,7 @@ Outcome Evaluator::evaluate(const Program& program, const Scope& scope)
 {
     m_stack.clear();
     m_faults.clear();
+    m_allowance = {};
     if (m_stack.capacity() < size_t(program.stackNeed()))
         m_stack.reserve(size_t(program.stackNeed()) + 16);
     for (size_t at = 0; at < program.m_code.size();)
@@ -94,14 +94,14 @@ void Evaluator::compute(const Program& program, const Scope& scope, const Instru
     case OpCode::Binary: {
         const Operand right = pop();
         Operand& left = m_stack.back();
-        left = applyBinary(BinaryOp(instruction.index), left, right, {m_faults, m_context.zone(), spans});
+        left = applyBinary(BinaryOp(instruction.index), left, right, site(spans));
         return;
     }
     case OpCode::Negate:
-        m_stack.back() = applyNegate(m_stack.back(), {m_faults, m_context.zone(), spans});
+        m_stack.back() = applyNegate(m_stack.back(), site(spans));
         return;
     case OpCode::Percent:
-        m_stack.back() = applyPercent(m_stack.back(), {m_faults, m_context.zone(), spans});
+        m_stack.back() = applyPercent(m_stack.back(), site(spans));
         return;
     case OpCode::Call: {
         const size_t first = m_stack.size() - instruction.count;
@@ -122,6 +122,11 @@ void Evaluator::compute(const Program& program, const Scope& scope, const Instru
     default:
         return;
     }
+}
+
+OperatorSite Evaluator::site(const Span* spans)
+{
+    return {m_faults, m_allowance, m_context.zone(), spans};
 }
 
 Operand Evaluator::loaded(const LoadPath& path, const Scope& scope, Span at)
@@ -189,15 +194,28 @@ Operand Evaluator::projected(const LoadPath& path, size_t step, const ValueList&
 Operand Evaluator::called(const FunctionInfo& function, std::span<Operand> arguments, const Span* spans)
 {
     bool lists = false;
+    qint64 items = function.traits & FunctionInfo::Pattern ? kPatternCost : 0;
     for (const Operand& argument : arguments) {
         if (argument.failed() && !(function.traits & FunctionInfo::SeesErrors))
             return argument;
-        lists = lists || argument.value.kind() == Value::Kind::List;
+        const ValueList* list = argument.value.list();
+        lists = lists || list;
+        items += list ? list->size() : 0;
     }
     Call call(arguments, spans, m_faults, m_context);
-    if (lists && (function.traits & FunctionInfo::PerItem))
-        return perItem(function, call);
-    return function.call(call);
+    if (items > 0 && !m_allowance.spend(items, 0))
+        return call.fail(FaultKind::Value, u"formula.too-much-work"_s);
+    return lists && (function.traits & FunctionInfo::PerItem) ? perItem(function, call)
+                                                              : built(function.call(call), call);
+}
+
+/// Long text is counted, so that a formula cannot pile it up on the stack.
+Operand Evaluator::built(Operand result, Call& call)
+{
+    const QString* text = result.value.text();
+    if (!text || m_allowance.spend(0, text->size()))
+        return result;
+    return call.fail(FaultKind::Value, u"formula.text-too-long"_s, {QString::number(kMaxTextLength)});
 }
 
 /// LEN([Lines.Code]): the function over each item; several lists go side by side.
@@ -213,6 +231,8 @@ Operand Evaluator::perItem(const FunctionInfo& function, Call& call)
     }
     ValueList results;
     results.reserve(size);
+    if (function.traits & FunctionInfo::Pattern && !m_allowance.spend(size * kPatternCost, 0))
+        return call.fail(FaultKind::Value, u"formula.too-much-work"_s);
     std::vector<Operand> arguments(size_t(call.count()));
     for (qsizetype row = 0; row < size; ++row) {
         for (int i = 0; i < call.count(); ++i) {
@@ -220,7 +240,7 @@ Operand Evaluator::perItem(const FunctionInfo& function, Call& call)
             arguments[size_t(i)] = items ? Operand(items->at(row)) : call.operand(i);
         }
         Call one = call.with(arguments);
-        Operand result = function.call(one);
+        Operand result = built(function.call(one), call);
         if (result.failed())
             return result;
         results.append(std::move(result.value));

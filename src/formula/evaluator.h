@@ -1,6 +1,7 @@
 #pragma once
 
 #include "formula/context.h"
+#include "formula/operators.h"
 #include "formula/program.h"
 
 namespace tieout::formula {
@@ -49,7 +50,9 @@ class Evaluator final
     [[nodiscard]] Operand loaded(const LoadPath& path, const Scope& scope, Span at);
     [[nodiscard]] Operand followed(const LoadPath& path, size_t step, const model::Record& record, Span at);
     [[nodiscard]] Operand projected(const LoadPath& path, size_t step, const model::ValueList& items, Span at);
+    [[nodiscard]] OperatorSite site(const Span* spans);
     [[nodiscard]] Operand called(const FunctionInfo& function, std::span<Operand> arguments, const Span* spans);
+    [[nodiscard]] Operand built(Operand result, Call& call);
     [[nodiscard]] Operand perItem(const FunctionInfo& function, Call& call);
     size_t branched(const Program& program, const Instruction& instruction, size_t at);
     size_t matched(const Instruction& instruction, size_t at);
@@ -60,6 +63,7 @@ class Evaluator final
     const EvaluationContext& m_context;
     std::vector<Operand> m_stack;
     FaultLog m_faults;
+    Allowance m_allowance;
     QList<TraceStep>* m_trace = nullptr;
 };
 

@@ -18,6 +18,7 @@ struct FunctionInfo {
         SeesErrors = 1,  ///< gets faulted arguments instead of being skipped
         PerItem = 2,     ///< a list in place of a single value: applied to each item
         AsksContext = 4, ///< never a constant: tables, links, settings, the clock
+        Pattern = 8,     ///< runs a regular expression
     };
     const char16_t* name;
     qint8 least;

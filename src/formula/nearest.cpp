@@ -1,5 +1,6 @@
 #include "formula/nearest.h"
 
+#include <limits>
 #include <numeric>
 
 namespace tieout::formula {
@@ -31,22 +32,31 @@ int distance(const QString& a, const QString& b)
     return last.back();
 }
 
+int commonStart(const QString& a, const QString& b)
+{
+    const auto differ = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
+    return int(std::distance(a.begin(), differ.first));
+}
+
 } // namespace
 
 QString nearestName(const QString& written, const QStringList& names)
 {
     const QString wanted = written.left(kLongestCompared).toCaseFolded();
+    const int farthest = int(wanted.size()) / 3 + 1;
     QString best;
-    int bestDistance = int(wanted.size()) / 3 + 2;
+    int bestScore = std::numeric_limits<int>::max();
     for (const QString& name : names) {
         const QString folded = name.left(kLongestCompared).toCaseFolded();
-        if (std::abs(folded.size() - wanted.size()) >= bestDistance)
+        if (std::abs(folded.size() - wanted.size()) > farthest)
             continue;
         const int apart = distance(wanted, folded);
-        if (apart >= bestDistance)
+        // Of equally near names the one that begins alike: people err late in a word.
+        const int score = apart * int(kLongestCompared + 1) - commonStart(wanted, folded);
+        if (apart > farthest || score >= bestScore)
             continue;
         best = name;
-        bestDistance = apart;
+        bestScore = score;
     }
     return best;
 }

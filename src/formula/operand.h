@@ -1,6 +1,7 @@
 #pragma once
 
 #include "formula/fault.h"
+#include "formula/limits.h"
 #include "model/value.h"
 
 #include <vector>
@@ -27,6 +28,23 @@ struct Operand {
         operand.fault = number;
         return operand;
     }
+};
+
+/// What one evaluation may still touch and build (limits.h).
+class Allowance final
+{
+  public:
+    /// False when the items or characters are used up.
+    [[nodiscard]] bool spend(qint64 items, qint64 characters)
+    {
+        m_items -= items;
+        m_characters -= characters;
+        return m_items >= 0 && m_characters >= 0;
+    }
+
+  private:
+    qint64 m_items = kMaxTouchedItems;
+    qint64 m_characters = kMaxBuiltText;
 };
 
 /// The faults raised during one evaluation; operands point into it by number.

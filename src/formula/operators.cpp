@@ -149,7 +149,7 @@ Operand concatenated(const Value& left, const Value& right, const OperatorSite& 
     }
     const QString a = toText(left);
     const QString b = toText(right);
-    if (a.size() + b.size() > kMaxTextLength)
+    if (a.size() + b.size() > kMaxTextLength || !site.allowance.spend(0, a.size() + b.size()))
         return raise(site, 0, FaultKind::Value, u"formula.text-too-long"_s, {QString::number(kMaxTextLength)});
     return Operand(b.isEmpty() ? a : a + b);
 }
@@ -191,6 +191,8 @@ Operand overLists(BinaryOp op, const Value& left, const Value& right, const Oper
         return raise(site, 0, FaultKind::Value, u"formula.lists-differ"_s,
                      {QString::number(a->size()), QString::number(b->size())});
     const qsizetype size = a ? a->size() : b->size();
+    if (!site.allowance.spend(size, 0))
+        return raise(site, 0, FaultKind::Value, u"formula.too-much-work"_s);
     ValueList items;
     items.reserve(size);
     for (qsizetype i = 0; i < size; ++i) {

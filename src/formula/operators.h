@@ -10,6 +10,7 @@ namespace tieout::formula {
 /// What an operator needs besides its operands: where to report, and the places of itself, left and right.
 struct OperatorSite {
     FaultLog& faults;
+    Allowance& allowance;
     const QTimeZone& zone;
     const Span* spans;
 };

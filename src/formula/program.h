@@ -94,5 +94,8 @@ enum class Tracing : quint8 { Off, On };
 /// Compiles a parsed formula. Never fails: an unknown name becomes #NAME?, a wrong number of arguments #VALUE!, both
 /// at their place (the checker reports them before).
 [[nodiscard]] Program compile(const Ast& ast, Tracing tracing = Tracing::Off);
+/// Parses, checks without a schema and compiles: for single formulas such as skip rules and titles. Error: BadConfig
+/// with the finding's code and facts.
+[[nodiscard]] Result<Program> compileText(const QString& source);
 
 } // namespace tieout::formula

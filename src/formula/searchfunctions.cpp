@@ -176,18 +176,19 @@ Operand callRegexReplace(Call& call)
     return Operand(std::move(*replaced));
 }
 
-constexpr auto kItem = FunctionInfo::PerItem;
+constexpr quint8 kItem = FunctionInfo::PerItem;
+constexpr quint8 kPattern = FunctionInfo::PerItem | FunctionInfo::Pattern;
 constexpr auto kEager = Laziness::Eager;
 
 constexpr FunctionInfo kFunctions[] = {
     {u"FIND", 2, 3, kItem, kEager, "nttn", u"FIND(wanted, text, [from])", callFind},
-    {u"SEARCH", 2, 3, kItem, kEager, "nttn", u"SEARCH(wanted, text, [from])", callSearch},
+    {u"SEARCH", 2, 3, kPattern, kEager, "nttn", u"SEARCH(wanted, text, [from])", callSearch},
     {u"SUBSTITUTE", 3, 4, kItem, kEager, "ttttn", u"SUBSTITUTE(text, before, after, [which])", callSubstitute},
     {u"REPLACE", 4, 4, kItem, kEager, "ttnnt", u"REPLACE(text, first, count, with)", callReplace},
     {u"SPLIT", 2, 2, FunctionInfo::None, kEager, "ltt", u"SPLIT(text, between)", callSplit},
-    {u"REGEXMATCH", 2, 2, kItem, kEager, "btt", u"REGEXMATCH(text, pattern)", callRegexMatch},
-    {u"REGEXEXTRACT", 2, 2, kItem, kEager, "ttt", u"REGEXEXTRACT(text, pattern)", callRegexExtract},
-    {u"REGEXREPLACE", 3, 3, kItem, kEager, "tttt", u"REGEXREPLACE(text, pattern, with)", callRegexReplace},
+    {u"REGEXMATCH", 2, 2, kPattern, kEager, "btt", u"REGEXMATCH(text, pattern)", callRegexMatch},
+    {u"REGEXEXTRACT", 2, 2, kPattern, kEager, "ttt", u"REGEXEXTRACT(text, pattern)", callRegexExtract},
+    {u"REGEXREPLACE", 3, 3, kPattern, kEager, "tttt", u"REGEXREPLACE(text, pattern, with)", callRegexReplace},
 };
 
 } // namespace

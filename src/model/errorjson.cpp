@@ -4,9 +4,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::model {
+namespace tieout::model
+{
 
-namespace {
+namespace
+{
 
 constexpr int kDeepestCause = 8;
 
@@ -54,7 +56,8 @@ Error errorFromJson(const Json& json)
     error.kind = kindFromName(json[u"kind"].toText()).value_or(ErrorKind::Bug);
     error.code = json[u"code"].toText();
     error.text = json[u"text"].toText();
-    for (const Json& fact : json[u"facts"].toArray()) error.facts.append(fact.toText());
+    for (const Json& fact : json[u"facts"].toArray())
+        error.facts.append(fact.toText());
     error.context = contextFromJson(json[u"context"]);
     if (json[u"retryAfterMs"].isNumber()) {
         error.retryAfter = std::chrono::milliseconds(json[u"retryAfterMs"].toInteger());

@@ -6,9 +6,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::model {
+namespace tieout::model
+{
 
-namespace {
+namespace
+{
 
 const QString kCode = u"flow.syntax"_s;
 constexpr int kMostParents = 3; ///< levels of flows inside flows
@@ -162,6 +164,7 @@ void readRecordFields(ObjectReader& reader, Flow& flow)
     reader.text(u"sourceKey"_s, flow.sourceKey);
     reader.text(u"sourceVersion"_s, flow.sourceVersion);
     reader.text(u"sourceTitle"_s, flow.sourceTitle);
+    reader.text(u"sourceParty"_s, flow.sourceParty);
     reader.text(u"externalKey"_s, flow.externalKey);
     reader.text(u"totalField"_s, flow.totalField);
     reader.text(u"currencyField"_s, flow.currencyField);
@@ -180,8 +183,10 @@ Result<Flow> parentFromJson(const Json& json, const QString& path, const Flow& c
     parent.to.connection = child.to.connection;
     parent.enabled = true;
     ObjectReader reader(json, kCode, path);
-    if (depth > kMostParents) reader.reject({}, u"parents are nested too deep"_s);
-    else readFlow(reader, parent, depth);
+    if (depth > kMostParents)
+        reader.reject({}, u"parents are nested too deep"_s);
+    else
+        readFlow(reader, parent, depth);
     return finished(reader, std::move(parent));
 }
 
@@ -251,6 +256,7 @@ Json toJson(const Flow& flow)
     writer.text(u"sourceKey"_s, flow.sourceKey);
     writer.text(u"sourceVersion"_s, flow.sourceVersion);
     writer.text(u"sourceTitle"_s, flow.sourceTitle);
+    writer.text(u"sourceParty"_s, flow.sourceParty);
     writer.text(u"externalKey"_s, flow.externalKey);
     writer.text(u"totalField"_s, flow.totalField);
     writer.text(u"currencyField"_s, flow.currencyField);

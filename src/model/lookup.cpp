@@ -3,9 +3,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::model {
+namespace tieout::model
+{
 
-namespace {
+namespace
+{
 
 using WhenMissing = LookupTable::WhenMissing;
 

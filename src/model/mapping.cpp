@@ -6,9 +6,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::model {
+namespace tieout::model
+{
 
-namespace {
+namespace
+{
 
 const QString kCode = u"mapping.syntax"_s;
 
@@ -86,7 +88,8 @@ Json toJson(const MappingDocument& document)
     writer.put(u"to"_s, Json(document.to));
     writer.put(u"version"_s, Json(document.version));
     Json::Array fields;
-    for (const MappedField& field : document.fields) fields.append(fieldToJson(field));
+    for (const MappedField& field : document.fields)
+        fields.append(fieldToJson(field));
     writer.put(u"fields"_s, Json(std::move(fields)));
     writer.members(document.extra);
     return writer.take();

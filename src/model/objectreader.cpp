@@ -2,10 +2,13 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::model {
+namespace tieout::model
+{
 
 ObjectReader::ObjectReader(const Json& json, QString code, QString path)
-    : m_json(json), m_code(std::move(code)), m_path(std::move(path))
+    : m_json(json)
+    , m_code(std::move(code))
+    , m_path(std::move(path))
 {
     if (!json.isObject()) reject({}, u"must be an object"_s);
 }
@@ -98,7 +101,8 @@ void ObjectWriter::texts(const QString& name, const QStringList& values)
 
 void ObjectWriter::members(const Json& object)
 {
-    for (const auto& [name, value] : object.toObject()) put(name, value);
+    for (const auto& [name, value] : object.toObject())
+        put(name, value);
 }
 
 } // namespace tieout::model

@@ -7,10 +7,12 @@
 #include <QSet>
 #include <QStringList>
 
-namespace tieout::model {
+namespace tieout::model
+{
 
 /// Takes the members of one object of a configuration document. The first wrong member is remembered with its
-/// JSON path; reading goes on with defaults, so that a reader is a flat list of members with one check at its end.
+/// JSON path; reading goes on with defaults, so that a reader is a flat list of members with one check at its
+/// end.
 class ObjectReader final
 {
   public:
@@ -25,8 +27,10 @@ class ObjectReader final
     {
         QString spelled = wordFor(words, target);
         text(name, spelled);
-        if (const auto value = valueFor(words, spelled)) target = *value;
-        else reject(name, QStringLiteral("unknown word \"%1\"").arg(spelled.left(40)));
+        if (const auto value = valueFor(words, spelled))
+            target = *value;
+        else
+            reject(name, QStringLiteral("unknown word \"%1\"").arg(spelled.left(40)));
     }
     /// An array of objects; `read(const Json&, QString path)` gives a Result of one.
     template<class Item, class Read>
@@ -97,7 +101,8 @@ class ObjectWriter final
     {
         if (items.isEmpty()) return;
         Json::Array array;
-        for (const Item& item : items) array.append(write(item));
+        for (const Item& item : items)
+            array.append(write(item));
         put(name, Json(std::move(array)));
     }
     void members(const Json& object);

@@ -5,9 +5,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::model {
+namespace tieout::model
+{
 
-namespace {
+namespace
+{
 
 constexpr Words<Outcome, 7> kOutcomes{{
     {Outcome::Created, u"created"},
@@ -52,13 +54,15 @@ constexpr std::array<std::pair<const char16_t*, qint64 RunCounts::*>, 8> kCounts
 
 void putCounts(ObjectWriter& writer, const RunCounts& counts)
 {
-    for (const auto& [name, member] : kCounts) writer.put(QString::fromUtf16(name), Json(counts.*member));
+    for (const auto& [name, member] : kCounts)
+        writer.put(QString::fromUtf16(name), Json(counts.*member));
 }
 
 RunCounts countsFromJson(const Json& json)
 {
     RunCounts counts;
-    for (const auto& [name, member] : kCounts) counts.*member = json[QStringView(name)].toInteger();
+    for (const auto& [name, member] : kCounts)
+        counts.*member = json[QStringView(name)].toInteger();
     return counts;
 }
 
@@ -66,7 +70,8 @@ Json totalsToJson(const QMap<QString, Decimal>& totals)
 {
     Json::Array list;
     for (auto it = totals.begin(); it != totals.end(); ++it) {
-        list.append(Json::object({{u"currency"_s, Json(it.key())}, {u"amount"_s, Json(it.value().toString())}}));
+        list.append(
+            Json::object({{u"currency"_s, Json(it.key())}, {u"amount"_s, Json(it.value().toString())}}));
     }
     return Json(std::move(list));
 }
@@ -84,7 +89,8 @@ Json relatedToJson(const QMap<QString, RunCounts>& related)
 
 tl::unexpected<Error> malformed(const QString& member)
 {
-    return fail(ErrorKind::LocalFault, u"run.syntax"_s, u"%1 of a run report cannot be read"_s.arg(member), {member});
+    return fail(ErrorKind::LocalFault, u"run.syntax"_s, u"%1 of a run report cannot be read"_s.arg(member),
+                {member});
 }
 
 /// Times, totals and the parts whose text may be wrong.
@@ -124,7 +130,8 @@ Json toJson(const RunReport& report)
         writer.put(u"durationMs"_s, Json(qint64((*report.finishedAt - report.startedAt).count())));
     }
     putCounts(writer, report.counts);
-    writer.put(u"calls"_s, Json::object({{u"read"_s, Json(report.readCalls)}, {u"write"_s, Json(report.writeCalls)}}));
+    writer.put(u"calls"_s,
+               Json::object({{u"read"_s, Json(report.readCalls)}, {u"write"_s, Json(report.writeCalls)}}));
     writer.put(u"totals"_s, totalsToJson(report.totals));
     writer.put(u"related"_s, relatedToJson(report.related));
     if (report.fault) writer.put(u"fault"_s, toJson(*report.fault));
@@ -151,9 +158,11 @@ Result<RunReport> runReportFromJson(const Json& json)
     report.counts = countsFromJson(json);
     report.readCalls = json[u"calls"][u"read"].toInteger();
     report.writeCalls = json[u"calls"][u"write"].toInteger();
-    for (const auto& [flow, counts] : json[u"related"].toObject()) report.related.insert(flow, countsFromJson(counts));
+    for (const auto& [flow, counts] : json[u"related"].toObject())
+        report.related.insert(flow, countsFromJson(counts));
     if (json[u"fault"].isObject()) report.fault = errorFromJson(json[u"fault"]);
-    for (const Json& warning : json[u"warnings"].toArray()) report.warnings.append(errorFromJson(warning));
+    for (const Json& warning : json[u"warnings"].toArray())
+        report.warnings.append(errorFromJson(warning));
     if (auto details = readDetails(json, report); !details) return fail(std::move(details.error()));
     return report;
 }

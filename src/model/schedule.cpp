@@ -6,9 +6,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::model {
+namespace tieout::model
+{
 
-namespace {
+namespace
+{
 
 using Kind = ScheduleRule::Kind;
 
@@ -56,8 +58,10 @@ Result<ScheduleRule> scheduleFromJson(const Json& json)
     reader.number(u"everyMinutes"_s, rule.everyMinutes, 5, 1440);
     QString at = rule.at.toString(u"HH:mm"_s);
     reader.text(u"at"_s, at);
-    if (const auto time = timeFromText(at)) rule.at = *time;
-    else reader.reject(u"at"_s, u"must be a time like 09:00"_s);
+    if (const auto time = timeFromText(at))
+        rule.at = *time;
+    else
+        reader.reject(u"at"_s, u"must be a time like 09:00"_s);
     readWeekdays(reader, rule.weekdays);
     reader.number(u"dayOfMonth"_s, rule.dayOfMonth, 1, 31);
     reader.text(u"zone"_s, rule.zone);

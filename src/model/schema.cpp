@@ -1,6 +1,7 @@
 #include "model/schema.h"
 
-namespace tieout::model {
+namespace tieout::model
+{
 
 bool Field::operator==(const Field&) const = default;
 

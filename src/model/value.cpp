@@ -7,11 +7,13 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::model {
+namespace tieout::model
+{
 
 static_assert(sizeof(Value) <= 32, "a record of forty fields is to stay near a kilobyte");
 
-namespace {
+namespace
+{
 
 const Value& blank()
 {
@@ -27,7 +29,8 @@ QString borrowed(QStringView name)
 
 } // namespace
 
-Shape::Shape(QStringList names) : m_names(std::move(names))
+Shape::Shape(QStringList names)
+    : m_names(std::move(names))
 {
     m_slots.reserve(m_names.size());
     for (int i = 0; i < size(); ++i) {
@@ -41,7 +44,8 @@ int Shape::slot(QStringView name, int hint) const
     return m_slots.value(borrowed(name), -1);
 }
 
-Record::Record(ShapePtr shape) : m_shape(std::move(shape))
+Record::Record(ShapePtr shape)
+    : m_shape(std::move(shape))
 {
     if (m_shape) m_values = std::make_shared<QList<Value>>(m_shape->size());
 }
@@ -84,14 +88,17 @@ bool Record::operator==(const Record& other) const
     const qsizetype size = m_values ? m_values->size() : 0;
     if (size != (other.m_values ? other.m_values->size() : 0)) return false;
     if (size == 0) return true;
-    return (m_shape == other.m_shape || m_shape->names() == other.m_shape->names()) && *m_values == *other.m_values;
+    return (m_shape == other.m_shape || m_shape->names() == other.m_shape->names()) &&
+           *m_values == *other.m_values;
 }
 
-Value::Value(ValueList list) : m_value(std::make_shared<const ValueList>(std::move(list)))
+Value::Value(ValueList list)
+    : m_value(std::make_shared<const ValueList>(std::move(list)))
 {
 }
 
-Value::Value(model::Record record) : m_value(std::make_shared<const model::Record>(std::move(record)))
+Value::Value(model::Record record)
+    : m_value(std::make_shared<const model::Record>(std::move(record)))
 {
 }
 
@@ -111,32 +118,44 @@ bool Value::operator==(const Value& other) const
 {
     if (kind() != other.kind()) return false;
     switch (kind()) {
-    case Kind::List: return *list() == *other.list();
-    case Kind::Record: return *record() == *other.record();
-    default: return m_value == other.m_value;
+    case Kind::List:
+        return *list() == *other.list();
+    case Kind::Record:
+        return *record() == *other.record();
+    default:
+        return m_value == other.m_value;
     }
 }
 
 QString Value::toPlainText() const
 {
     switch (kind()) {
-    case Kind::Blank: return {};
-    case Kind::Boolean: return *boolean() ? u"true"_s : u"false"_s;
-    case Kind::Number: return number()->toString();
-    case Kind::Text: return *text();
-    case Kind::Date: return formatDate(*date());
-    case Kind::Instant: return formatInstant(*instant());
+    case Kind::Blank:
+        return {};
+    case Kind::Boolean:
+        return *boolean() ? u"true"_s : u"false"_s;
+    case Kind::Number:
+        return number()->toString();
+    case Kind::Text:
+        return *text();
+    case Kind::Date:
+        return formatDate(*date());
+    case Kind::Instant:
+        return formatInstant(*instant());
     case Kind::List: {
         QStringList items;
-        for (const Value& item : *list()) items.append(item.toPlainText());
+        for (const Value& item : *list())
+            items.append(item.toPlainText());
         return items.join(u", "_s);
     }
-    case Kind::Record: return QString::fromUtf8(toJson(*this).toBytes());
+    case Kind::Record:
+        return QString::fromUtf8(toJson(*this).toBytes());
     }
     return {};
 }
 
-namespace {
+namespace
+{
 
 void appendWord(QByteArray& out, quint64 word)
 {
@@ -162,10 +181,15 @@ void appendText(QByteArray& out, const QString& text)
 
 void appendCanonical(QByteArray& out, const Value& value)
 {
-    // A letter for the kind, then content whose end is known from its beginning: no two values give the same bytes.
+    // A letter for the kind, then content whose end is known from its beginning: no two values give the same
+    // bytes.
     switch (value.kind()) {
-    case Value::Kind::Blank: out.append('z'); break;
-    case Value::Kind::Boolean: out.append(*value.boolean() ? "b1" : "b0"); break;
+    case Value::Kind::Blank:
+        out.append('z');
+        break;
+    case Value::Kind::Boolean:
+        out.append(*value.boolean() ? "b1" : "b0");
+        break;
     case Value::Kind::Number:
         out.append('n');
         value.number()->normalized().appendTo(out);
@@ -186,7 +210,8 @@ void appendCanonical(QByteArray& out, const Value& value)
     case Value::Kind::List:
         out.append('l');
         appendWord(out, quint64(value.list()->size()));
-        for (const Value& item : *value.list()) appendCanonical(out, item);
+        for (const Value& item : *value.list())
+            appendCanonical(out, item);
         break;
     case Value::Kind::Record: {
         const Record& record = *value.record();

@@ -4,9 +4,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::model {
+namespace tieout::model
+{
 
-namespace {
+namespace
+{
 
 constexpr auto kDateTag = QStringView(u"$date");
 constexpr auto kInstantTag = QStringView(u"$instant");
@@ -22,7 +24,8 @@ Json recordToJson(const Record& record)
     Json::Object members;
     const int size = record.shape() ? record.shape()->size() : 0;
     members.reserve(size);
-    for (int i = 0; i < size; ++i) members.append({record.shape()->names().at(i), toJson(record.at(i))});
+    for (int i = 0; i < size; ++i)
+        members.append({record.shape()->names().at(i), toJson(record.at(i))});
     // A record with a field of that name must not come back as a date.
     const bool ambiguous = size == 1 && members.first().first.startsWith(u'$');
     Json json(std::move(members));
@@ -36,17 +39,23 @@ class ValueReader final
     [[nodiscard]] Value value(const Json& json)
     {
         switch (json.kind()) {
-        case Json::Kind::Null: return {};
-        case Json::Kind::Bool: return Value(json.toBool());
-        case Json::Kind::Number: return Value(json.toDecimal());
-        case Json::Kind::Text: return Value(json.toText());
+        case Json::Kind::Null:
+            return {};
+        case Json::Kind::Bool:
+            return Value(json.toBool());
+        case Json::Kind::Number:
+            return Value(json.toDecimal());
+        case Json::Kind::Text:
+            return Value(json.toText());
         case Json::Kind::Array: {
             ValueList items;
             items.reserve(json.size());
-            for (const Json& item : json.toArray()) items.append(value(item));
+            for (const Json& item : json.toArray())
+                items.append(value(item));
             return Value(std::move(items));
         }
-        case Json::Kind::Object: return object(json);
+        case Json::Kind::Object:
+            return object(json);
         }
         return {};
     }
@@ -71,21 +80,24 @@ class ValueReader final
     {
         const Json::Object& members = json.toObject();
         Record result(shapeOf(members));
-        for (int i = 0; i < members.size(); ++i) result.set(i, value(members.at(i).second));
+        for (int i = 0; i < members.size(); ++i)
+            result.set(i, value(members.at(i).second));
         return Value(std::move(result));
     }
 
     ShapePtr shapeOf(const Json::Object& members)
     {
         const auto fits = [&](const ShapePtr& shape) {
-            return std::equal(members.begin(), members.end(), shape->names().begin(), shape->names().end(),
-                              [](const Json::Member& member, const QString& name) { return member.first == name; });
+            return std::equal(
+                members.begin(), members.end(), shape->names().begin(), shape->names().end(),
+                [](const Json::Member& member, const QString& name) { return member.first == name; });
         };
         const auto known = std::find_if(m_shapes.begin(), m_shapes.end(), fits);
         if (known != m_shapes.end()) return *known;
         QStringList names;
         names.reserve(members.size());
-        for (const auto& [name, content] : members) names.append(name);
+        for (const auto& [name, content] : members)
+            names.append(name);
         auto shape = std::make_shared<const Shape>(std::move(names));
         if (m_shapes.size() < kMostShapes) m_shapes.append(shape);
         return shape;
@@ -100,19 +112,27 @@ class ValueReader final
 Json toJson(const Value& value)
 {
     switch (value.kind()) {
-    case Value::Kind::Blank: return {};
-    case Value::Kind::Boolean: return Json(*value.boolean());
-    case Value::Kind::Number: return Json(*value.number());
-    case Value::Kind::Text: return Json(*value.text());
-    case Value::Kind::Date: return tagged(kDateTag, Json(formatDate(*value.date())));
-    case Value::Kind::Instant: return tagged(kInstantTag, Json(formatInstant(*value.instant())));
+    case Value::Kind::Blank:
+        return {};
+    case Value::Kind::Boolean:
+        return Json(*value.boolean());
+    case Value::Kind::Number:
+        return Json(*value.number());
+    case Value::Kind::Text:
+        return Json(*value.text());
+    case Value::Kind::Date:
+        return tagged(kDateTag, Json(formatDate(*value.date())));
+    case Value::Kind::Instant:
+        return tagged(kInstantTag, Json(formatInstant(*value.instant())));
     case Value::Kind::List: {
         Json::Array items;
         items.reserve(value.list()->size());
-        for (const Value& item : *value.list()) items.append(toJson(item));
+        for (const Value& item : *value.list())
+            items.append(toJson(item));
         return Json(std::move(items));
     }
-    case Value::Kind::Record: return recordToJson(*value.record());
+    case Value::Kind::Record:
+        return recordToJson(*value.record());
     }
     return {};
 }

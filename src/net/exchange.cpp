@@ -21,13 +21,18 @@ Error makeError(ErrorKind kind, QString code, QString text, QStringList facts)
     return error;
 }
 
-/// Errors that Qt makes from a status: the answer is there, its status says all.
-bool isStatusError(QNetworkReply::NetworkError error)
+/// Errors that Qt makes from a status: the answer is there whole, its status says all.
+bool isStatusError(QNetworkReply::NetworkError error, int status)
 {
-    if (error == QNetworkReply::NoError) return true;
-    if (error == QNetworkReply::ContentReSendError) return false;
-    return (error > QNetworkReply::UnknownProxyError && error <= QNetworkReply::UnknownContentError)
-           || error >= QNetworkReply::InternalServerError;
+    if (status == 0) return false;
+    switch (error) {
+    case QNetworkReply::NoError: return true;
+    case QNetworkReply::ContentReSendError:
+    case QNetworkReply::ProtocolUnknownError:
+    case QNetworkReply::ProtocolFailure: return false;
+    case QNetworkReply::ProxyAuthenticationRequiredError: return status == 407;
+    default: return error > QNetworkReply::UnknownProxyError;
+    }
 }
 
 bool isNameOrConnectError(QNetworkReply::NetworkError error)
@@ -156,7 +161,7 @@ Result<HttpResponse> Exchange::verdict()
     HttpResponse response;
     response.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     const auto error = m_reply->error();
-    if (!isStatusError(error) || response.status == 0) return fail(wireError(error));
+    if (!isStatusError(error, response.status)) return fail(wireError(error));
     for (const auto& [name, value] : m_reply->rawHeaderPairs()) response.headers.append({name, value});
     const QByteArray announced = response.header("Content-Length");
     const bool plain = response.header("Content-Encoding").isEmpty();
@@ -176,6 +181,7 @@ Error Exchange::wireError(QNetworkReply::NetworkError error) const
     if (error == QNetworkReply::ProxyAuthenticationRequiredError && !m_mayHaveLeft)
         return makeError(ErrorKind::BadConfig, u"net.proxy-login"_s, text, {host});
     // A repeat of the request by Qt may meet a closed port after the first bytes left on the old connection.
+    if (error == QNetworkReply::ContentReSendError) return broken(u"net.cut"_s, text);
     if (!m_mayHaveLeft && (isNameOrConnectError(error) || nothingLeft()))
         return makeError(ErrorKind::Retry, u"net.unreachable"_s, text, {host});
     if (error == QNetworkReply::OperationCanceledError) // only the inactivity timer aborts by itself
@@ -185,7 +191,8 @@ Error Exchange::wireError(QNetworkReply::NetworkError error) const
 
 bool Exchange::nothingLeft() const
 {
-    return !m_mayHaveLeft && (!m_upload || m_upload->taken() == 0);
+    // Qt does not tell when a request with an empty body leaves: then only the kind of error can.
+    return !m_mayHaveLeft && m_upload && m_upload->size() > 0 && m_upload->taken() == 0;
 }
 
 Error Exchange::broken(const QString& code, const QString& text) const

@@ -17,8 +17,10 @@ struct NetworkLimits {
 /// Never sends a request with a body twice by itself (see UploadBody), never follows a redirect, keeps no cookies
 /// and no cache, refuses plain http outside loopback.
 ///
-/// Not to be seen here: a chunked body without compression that ends early can arrive as a complete answer (Qt
-/// does not report it). Callers check that their JSON ends and that counts agree.
+/// A body that ends early is noticed by its Content-Length or its chunks, but not when it is compressed: Qt then
+/// takes what came for the whole. Callers check that their JSON ends and that counts agree.
+///
+/// A GET may leave twice when its connection closes (Qt repeats it by itself): harmless, and not counted.
 class NetworkTransport final : public Transport
 {
   public:

@@ -73,7 +73,8 @@ Task<Result<SignedIn>> Workbench::Impl::signIn(ConnectRequest request, StopToken
         co_return fail(ErrorKind::BadConfig, u"connection.client-id"_s, u"no client id"_s, {manifest->title});
 
     net::NetworkTransport wire;
-    auth::SignIn signIn(*settings, wire, m_clock, m_random, *m_environment.browser);
+    const auto browser = browserOf(m_environment, wire);
+    auth::SignIn signIn(*settings, wire, m_clock, m_random, *browser);
     std::function<void(auth::SignInProgress)> tell = [progress](const auth::SignInProgress& now) {
         if (!progress) return;
         ConnectProgress shown;

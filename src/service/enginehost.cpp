@@ -51,17 +51,17 @@ Result<std::shared_ptr<EngineHost::Line>> EngineHost::lineOf(const model::Connec
     line->connector = std::make_unique<connectors::RestConnector>(manifest, connection, *m_wire, *m_clock, m_random,
                                                                   line->session.get());
     line->session->onRenewed([this, manifest, id = connection.id](const auth::Tokens& tokens) {
-        const auto line = m_lines.value(id);
-        if (!line) return;
-        auto settings = line->connection.settings;
+        const auto renewed = m_lines.value(id);
+        if (!renewed) return;
+        auto changed = renewed->connection.settings;
         const auto told = connectors::settingsFromTokens(*manifest, tokens);
         for (auto it = told.cbegin(); it != told.cend(); ++it) {
-            settings.insert(it.key(), it.value());
-            line->connector->setSetting(it.key(), it.value());
+            changed.insert(it.key(), it.value());
+            renewed->connector->setSetting(it.key(), it.value());
         }
-        if (settings == line->connection.settings) return;
-        line->connection.settings = settings;
-        Q_EMIT settingsChanged(id, settings);
+        if (changed == renewed->connection.settings) return;
+        renewed->connection.settings = changed;
+        Q_EMIT settingsChanged(id, changed);
     });
     m_lines.insert(connection.id, line);
     return line;

@@ -1,17 +1,23 @@
 #pragma once
 
-#include "auth/browser.h"
-#include "auth/vault.h"
+#include <QUrl>
 
 #include <functional>
 #include <memory>
+
+namespace tieout::auth {
+class Vault;
+}
 
 namespace tieout::service {
 
 /// What a program gives the workbench: the things that differ between a window, a command and a test.
 struct Environment {
-    std::shared_ptr<auth::Browser> browser; ///< opens sign-in pages
-    std::shared_ptr<auth::Vault> vault;     ///< secrets of real connections; practice ones have their own
+    /// Opens a page in the user's browser; false when it could not (the link is offered to copy). Empty: no person is
+    /// here, so only the practice company's own pages are followed.
+    std::function<bool(const QUrl&)> openPage;
+    /// Secrets of real connections; empty = this machine's keychain. Practice connections have a vault of their own.
+    std::shared_ptr<auth::Vault> vault;
 };
 
 } // namespace tieout::service

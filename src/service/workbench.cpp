@@ -100,8 +100,6 @@ QList<SystemInfo> Workbench::systems() const
         SystemInfo info;
         info.id = id;
         info.title = manifest->title;
-        info.asks = manifest->auth.asks;
-        info.renewAfterDays = manifest->auth.renewAfterDays;
         systems += info;
     }
     return systems;
@@ -345,8 +343,9 @@ Task<Result<model::RunReport>> Workbench::retryProblem(qint64 id)
 {
     const Result<model::Problem> problem = co_await problemById(id);
     if (!problem) co_return tl::unexpected(problem.error());
-    const Result<model::RunReport> report = co_await m_impl->run(
-        problem->flow, model::RunMode::Sync, model::RunTrigger::Retry, {problem->sourceId});
+    const QStringList sources{problem->sourceId};
+    const Result<model::RunReport> report =
+        co_await m_impl->run(problem->flow, model::RunMode::Sync, model::RunTrigger::Retry, sources);
     co_return report;
 }
 
@@ -359,7 +358,7 @@ Task<Result<model::RunReport>> Workbench::retryCause(QString flow, QString cause
     });
     if (!marked) co_return tl::unexpected(marked.error());
     const Result<model::RunReport> report =
-        co_await m_impl->run(flow, model::RunMode::Sync, model::RunTrigger::Retry, {});
+        co_await m_impl->run(flow, model::RunMode::Sync, model::RunTrigger::Retry, QStringList());
     co_return report;
 }
 

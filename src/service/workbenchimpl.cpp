@@ -73,10 +73,11 @@ Result<Lists> readLists(store::Database& database, Date today)
 
 Workbench::Impl::Impl(QString folder, Environment environment, std::unique_ptr<store::Store> store)
     : m_folder(std::move(folder))
-    , m_environment(std::move(environment))
     , m_store(std::move(store))
+    , m_environment(std::move(environment))
+    , m_realVault(vaultOf(m_environment, m_clock))
     , m_practiceVault(QDir(m_folder).filePath(u"practice-sign-ins"_s), isPracticeKey)
-    , m_vaultRouter(m_practiceVault, *m_environment.vault, isPracticeKey)
+    , m_vaultRouter(m_practiceVault, *m_realVault, isPracticeKey)
     , m_vault(m_vaultRouter)
     , m_lease(*m_store, m_clock)
     , m_scheduler(*m_store, m_clock, [this](const QString& flow) {

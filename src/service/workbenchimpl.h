@@ -8,6 +8,7 @@
 #include "service/environment.h"
 #include "service/lease.h"
 #include "service/schedule/scheduler.h"
+#include "service/signinpages.h"
 #include "service/templatecatalogue.h"
 #include "service/workbench.h"
 #include "store/store.h"
@@ -66,9 +67,10 @@ class Workbench::Impl final
 
     Workbench* m_front = nullptr;
     QString m_folder;
-    Environment m_environment;
     std::unique_ptr<store::Store> m_store;
     SystemClock m_clock;
+    Environment m_environment;
+    std::shared_ptr<auth::Vault> m_realVault;
     SystemRandom m_random;
     connectors::ManifestCatalogue m_manifests;
     TemplateCatalogue m_templates;

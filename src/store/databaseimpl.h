@@ -1,29 +1,14 @@
 #pragma once
 
 #include "store/database.h"
+#include "store/statementprobe.h"
 
 #include <QHash>
-#include <QMutex>
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
 
-#include <atomic>
-
 namespace tieout::store {
-
-/// Lets a test fail statements; shared by the connections of one store, asked on their threads.
-class StatementProbe final
-{
-  public:
-    void set(std::function<std::optional<Error>(const QString& sql)> probe);
-    [[nodiscard]] std::optional<Error> ask(const QString& sql);
-
-  private:
-    std::atomic<bool> m_active{false};
-    QMutex m_mutex;
-    std::function<std::optional<Error>(const QString& sql)> m_probe;
-};
 
 /// What the driver reported, as one of the store's errors. Values are not quoted: they are personal data.
 [[nodiscard]] Error sqlError(const QSqlError& error, const QString& sql);

@@ -1,6 +1,7 @@
 #include "support/manualclock.h"
 
-namespace tieout::support {
+namespace tieout::support
+{
 
 using std::chrono::milliseconds;
 
@@ -25,7 +26,8 @@ void ManualClock::cancel(TimerId timer)
 void ManualClock::advance(milliseconds time)
 {
     const milliseconds end = m_elapsed + time;
-    while (!m_timers.empty() && m_timers.begin()->first.first <= end) fireNext();
+    while (!m_timers.empty() && m_timers.begin()->first.first <= end)
+        fireNext();
     m_elapsed = std::max(m_elapsed, end);
 }
 

@@ -7,7 +7,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::platform {
+namespace tieout::platform
+{
 
 QString dataFolder()
 {

@@ -14,7 +14,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::platform {
+namespace tieout::platform
+{
 
 qint64 peakMemory()
 {
@@ -45,7 +46,8 @@ bool isProcessAlive(qint64 pid)
 
 Result<void> makePrivate(const QString& path)
 {
-    struct stat status {};
+    struct stat status {
+    };
     const QByteArray name = QFile::encodeName(path);
     if (stat(name.constData(), &status) == 0) {
         const mode_t mode = S_ISDIR(status.st_mode) ? 0700 : 0600;

@@ -16,9 +16,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::platform {
+namespace tieout::platform
+{
 
-namespace {
+namespace
+{
 
 struct CloseHandleLater {
     void operator()(HANDLE handle) const { CloseHandle(handle); }
@@ -31,7 +33,8 @@ struct FreeLocalLater {
 
 tl::unexpected<Error> permissionFault(const QString& path, DWORD code)
 {
-    return fail(ErrorKind::LocalFault, u"file.permissions"_s, u"%1: Windows error %2"_s.arg(path).arg(code), {path});
+    return fail(ErrorKind::LocalFault, u"file.permissions"_s, u"%1: Windows error %2"_s.arg(path).arg(code),
+                {path});
 }
 
 /// The access token's user; the bytes hold a TOKEN_USER.
@@ -94,8 +97,8 @@ Result<void> makePrivate(const QString& path)
     const std::unique_ptr<void, FreeLocalLater> owner(list);
     std::wstring name = QDir::toNativeSeparators(path).toStdWString();
     code = SetNamedSecurityInfoW(name.data(), SE_FILE_OBJECT,
-                                 DACL_SECURITY_INFORMATION | PROTECTED_DACL_SECURITY_INFORMATION, nullptr, nullptr,
-                                 list, nullptr);
+                                 DACL_SECURITY_INFORMATION | PROTECTED_DACL_SECURITY_INFORMATION, nullptr,
+                                 nullptr, list, nullptr);
     if (code != ERROR_SUCCESS) return permissionFault(path, code);
     return {};
 }

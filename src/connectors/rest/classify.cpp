@@ -16,7 +16,7 @@ constexpr qsizetype kQuoted = 2048;
 struct Refusal {
     QStringList codes;
     QStringList messages;
-    bool isJson = false;
+    bool listsRows = false;
 };
 
 void collect(const Json& object, const ErrorBodySpec& spec, Refusal& refusal)
@@ -35,7 +35,7 @@ Refusal refusalOf(const net::HttpResponse& response, const ErrorBodySpec& spec)
     const QByteArray start = response.body.left(64).trimmed();
     if (response.body.size() <= kLargestRefusal && (start.startsWith('{') || start.startsWith('['))) {
         const Result<Json> json = Json::parse(response.body);
-        refusal.isJson = json.has_value();
+        refusal.listsRows = json && (*json)[spec.elements].isArray();
         if (json) {
             collect(*json, spec, refusal);
             for (const Json& item : json->toArray()) collect(item, spec, refusal);
@@ -77,6 +77,7 @@ QString fittingMessage(const ErrorRule& rule, const QStringList& messages)
 bool fits(const ErrorRule& rule, bool write, const net::HttpResponse& response, const Refusal& refusal)
 {
     if (rule.scope == ErrorRule::Scope::Row || !fitsCall(rule, write)) return false;
+    if (rule.scope == ErrorRule::Scope::Elements && !refusal.listsRows) return false;
     if (!rule.statuses.isEmpty() && !rule.statuses.contains(response.status)) return false;
     if (!fitsCodes(rule, refusal.codes)) return false;
     if (!rule.header.isEmpty()) {

@@ -100,7 +100,7 @@ Result<net::HttpRequest> RequestBuilder::changes(const RecordPlan& plan, const C
     if (!since.isEmpty() && !read.cursor.field.isEmpty()) {
         const Result<Instant> instant = parseInstant(since);
         if (!instant) return fail(ErrorKind::BadConfig, u"connector.cursor"_s, instant.error().text, {since});
-        if (read.cursor.header.isEmpty()) conditions << read.cursor.field + u" >= " + formatInstant(*instant);
+        if (read.cursor.header.isEmpty()) conditions << read.cursor.field + u" >= "_s + formatInstant(*instant);
         else headers.append({read.cursor.header, headerStamp(*instant)});
     }
     const Result<net::HttpRequest> request = read.select == ReadSpec::Select::Soql

@@ -135,16 +135,20 @@ Task<Result<ReferenceData>> RestConnector::reference(StopToken stop)
     data.organisation.tenantId = m_session->variables().value(u"tenantId"_s);
     data.organisation.name = m_session->connection().organisation;
     data.organisation.authorisedBy = m_session->connection().authorisedBy;
-    const std::pair<const ReferenceSpec::Part*, Take> parts[] = {{&spec.organisation, takeOrganisation},
-                                                                 {&spec.taxRates, takeTaxRates},
-                                                                 {&spec.accounts, takeAccounts},
-                                                                 {&spec.currencies, takeCurrencies}};
-    for (const auto& [part, take] : parts) {
+    struct Step {
+        const ReferenceSpec::Part* part;
+        Take take;
+    };
+    const Step steps[] = {{&spec.organisation, takeOrganisation},
+                          {&spec.taxRates, takeTaxRates},
+                          {&spec.accounts, takeAccounts},
+                          {&spec.currencies, takeCurrencies}};
+    for (const Step& step : steps) {
         // Facts that no check depends on are worth no call.
-        if (part->object.isEmpty() || part->optional) continue;
-        Result<QList<model::Record>> records = co_await readAll(part, stop);
+        if (step.part->object.isEmpty() || step.part->optional) continue;
+        Result<QList<model::Record>> records = co_await readAll(step.part, stop);
         if (!records) co_return fail(records.error());
-        take(*part, *records, data);
+        step.take(*step.part, *records, data);
     }
     if (!data.organisation.shortCode.isEmpty()) m_session->setVariable(u"shortCode"_s, data.organisation.shortCode);
     co_return data;

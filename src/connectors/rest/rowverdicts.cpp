@@ -75,7 +75,7 @@ const RowVerdicts::Layout& RowVerdicts::layout(const ObjectSpec& object, const W
                                                {object.identity.externalKey, FieldType::Text}};
     for (const QString& list : {result.errors, result.warnings}) {
         if (list.isEmpty()) continue;
-        for (const QString& member : result.messages) paths.append({list + u"[]." + member, FieldType::Text});
+        for (const QString& member : result.messages) paths.append({list + u"[]."_s + member, FieldType::Text});
     }
     Layout layout;
     layout.plan = planOf(paths);
@@ -115,7 +115,7 @@ RowOutcome RowVerdicts::judged(const WriteSpec& write, const Layout& layout, con
     if (saysFailed) {
         // A success word beside an error is a contradiction; a created record beside one too.
         if (saysSaved || (row.targetId.isEmpty() && !isZeroId(id) && status.isEmpty()))
-            return uncertain(u"answer.contradiction"_s, status + u": " + errors.join(u"; "));
+            return uncertain(u"answer.contradiction"_s, status + u": "_s + errors.join(u"; "));
         return refused(write, answer, errors);
     }
     if (!status.isEmpty() && !saysSaved) return uncertain(u"answer.status"_s, u"unknown status "_s + status);

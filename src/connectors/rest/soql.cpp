@@ -40,9 +40,9 @@ QString soqlFields(const RecordPlan& plan)
 
 QString SoqlQuery::text() const
 {
-    QString query = u"SELECT "_s + fields + u" FROM " + from;
-    if (!conditions.isEmpty()) query += u" WHERE " + conditions.join(u" AND ");
-    if (!order.isEmpty()) query += u" ORDER BY " + order.join(u", ");
+    QString query = u"SELECT "_s + fields + u" FROM "_s + from;
+    if (!conditions.isEmpty()) query += u" WHERE "_s + conditions.join(u" AND ");
+    if (!order.isEmpty()) query += u" ORDER BY "_s + order.join(u", ");
     return query;
 }
 
@@ -50,7 +50,7 @@ QString soqlIn(const QString& field, const QStringList& values)
 {
     QStringList literals;
     for (const QString& value : values) literals << soqlLiteral(value);
-    return field + u" IN (" + literals.join(u",") + u')';
+    return field + u" IN ("_s + literals.join(u",") + u')';
 }
 
 } // namespace tieout::connectors

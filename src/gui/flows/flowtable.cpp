@@ -103,9 +103,7 @@ void FlowTable::update(int row, const service::FlowSummary& flow, Instant now)
     }
     item(NextRun)->setText(flow.nextRun ? formatNear(*flow.nextRun, now, locale()) : tr("by hand"));
     m_buttons[row]->setEnabled(!flow.running);
-    m_buttons[row]->setText(flow.running                                              ? tr("Running…")
-                            : flow.flow.previewedVersion != flow.flow.mapping.version ? tr("Preview")
-                                                                                      : tr("Sync now"));
+    m_buttons[row]->setText(flow.running ? tr("Running…") : tr("Sync now"));
 }
 
 } // namespace tieout::gui

@@ -217,13 +217,13 @@ void OverviewPage::syncAll()
 {
     for (const service::FlowSummary& summary : workbench().flows()) {
         if (summary.running) continue;
-        if (summary.flow.previewedVersion != summary.flow.mapping.version) {
-            sync(summary.flow.id);
-            return;
-        }
         ask(workbench().run(summary.flow.id, model::RunMode::Sync, model::RunTrigger::Manual),
-            [this](const Result<model::RunReport>& done) {
-                if (!done) report(done.error());
+            [this, flow = summary.flow.id](const Result<model::RunReport>& done) {
+                if (done) return;
+                // A sync that may not write yet is opened where it can be looked at and allowed.
+                const bool first = done.error().code == u"run.preview-first"_s || done.error().code == u"run.read-only"_s;
+                if (first) sync(flow);
+                else report(done.error());
             });
     }
 }

@@ -191,7 +191,7 @@ void MainWindow::syncAll()
 {
     if (!m_desk.workbench) return;
     for (const service::FlowSummary& summary : m_desk.workbench->flows()) {
-        if (summary.running || summary.flow.previewedVersion != summary.flow.mapping.version) continue;
+        if (summary.running) continue;
         m_answers.ask(m_desk.workbench->run(summary.flow.id, model::RunMode::Sync, model::RunTrigger::Manual),
                       [this](const Result<model::RunReport>& report) {
                           if (report || report.error().kind == ErrorKind::Cancelled) return;

@@ -82,7 +82,11 @@ RowNumber Organisation::insert(int object, Draft draft, const RecordId& id, cons
     }
     row.createdBy = row.modifiedBy = m_user;
     row.cells = PackedCells(draft.cells);
-    return table.append(std::move(row), draft.references);
+    const RowNumber number = table.append(std::move(row), draft.references);
+    if (m_undoable)
+        m_undo.push_back({object, number, {}, {}});
+    indexValues(object, number);
+    return number;
 }
 
 void Organisation::update(int object, RowNumber number, const Draft& draft, const RowHistory* history)
@@ -102,17 +106,17 @@ void Organisation::update(int object, RowNumber number, const Draft& draft, cons
         row.modified = row.stamp = nextStamp();
     }
     row.cells = PackedCells(draft.cells);
-    m_tables[size_t(object)].replace(number, std::move(row), draft.references);
+    replace(object, number, std::move(row), draft.references);
+    indexValues(object, number);
 }
 
 void Organisation::remove(int object, RowNumber number)
 {
-    Table& table = m_tables[size_t(object)];
-    Row row = table.row(number).copy();
+    Row row = table(object).row(number).copy();
     row.deleted = true;
     row.modified = row.stamp = nextStamp();
     row.modifiedBy = m_user;
-    table.replace(number, std::move(row), table.references(number));
+    replace(object, number, std::move(row), table(object).references(number));
 }
 
 void Organisation::touch(int object, RowNumber number)
@@ -129,6 +133,64 @@ int Organisation::addCustomField(int object, Field field)
 Field& Organisation::editField(int object, int field)
 {
     return m_schema.editObject(object).fields[size_t(field)];
+}
+
+std::vector<RowNumber> Organisation::rowsWith(int object, int field, const QString& text) const
+{
+    const Table& rows = table(object);
+    const int slot = type(object).field(field).slot;
+    const auto key = std::pair(object, field);
+    if (!m_valueIndexes.contains(key)) {
+        ValueIndex index;
+        for (RowNumber row = 0; row < rows.size(); ++row) {
+            const std::string_view cell = rows.row(row).cells.view(slot);
+            if (!cell.empty())
+                index.insert(fragmentText(cell).toCaseFolded(), row);
+        }
+        m_valueIndexes.insert(key, std::move(index));
+    }
+    const QString folded = text.toCaseFolded();
+    const QList<RowNumber> candidates = m_valueIndexes[key].values(folded);
+    std::vector<RowNumber> found;
+    for (const RowNumber row : candidates) {
+        const Row& candidate = rows.row(row);
+        if (!candidate.deleted && !candidate.purged
+            && fragmentText(candidate.cells.view(slot)).toCaseFolded() == folded)
+            found.push_back(row);
+    }
+    std::sort(found.begin(), found.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
+    return found;
+}
+
+void Organisation::begin()
+{
+    m_undo.clear();
+    m_undoable = true;
+}
+
+void Organisation::commit()
+{
+    m_undo.clear();
+    m_undoable = false;
+}
+
+void Organisation::rollback()
+{
+    m_undoable = false;
+    for (auto undo = m_undo.rbegin(); undo != m_undo.rend(); ++undo) {
+        Table& table = m_tables[size_t(undo->object)];
+        if (undo->before) {
+            table.replace(undo->row, std::move(*undo->before), undo->references);
+            continue;
+        }
+        Row hole;
+        hole.deleted = true;
+        hole.purged = true;
+        const std::vector<RowNumber> none(size_t(type(undo->object).referenceCount), kNoRow);
+        table.replace(undo->row, std::move(hole), none);
+    }
+    m_undo.clear();
 }
 
 RowNumber Organisation::stageNamed(QStringView name) const
@@ -153,6 +215,27 @@ void Organisation::reset()
     m_schema = m_keptSchema;
     for (Table& table : m_tables)
         table.reset();
+    m_valueIndexes.clear();
+    commit();
+}
+
+void Organisation::replace(int object, RowNumber number, Row row, std::span<const RowNumber> references)
+{
+    Table& table = m_tables[size_t(object)];
+    if (m_undoable)
+        m_undo.push_back({object, number, table.row(number).copy(), table.references(number)});
+    table.replace(number, std::move(row), references);
+}
+
+void Organisation::indexValues(int object, RowNumber row)
+{
+    for (auto index = m_valueIndexes.begin(); index != m_valueIndexes.end(); ++index) {
+        if (index.key().first != object)
+            continue;
+        const std::string_view cell = table(object).row(row).cells.view(type(object).field(index.key().second).slot);
+        if (!cell.empty())
+            index->insert(fragmentText(cell).toCaseFolded(), row);
+    }
 }
 
 qint64 Organisation::nextStamp()

@@ -5,6 +5,8 @@
 #include "sandbox/salesforce/schema.h"
 #include "sandbox/salesforce/table.h"
 
+#include <QMultiHash>
+
 namespace tieout::sandbox::salesforce {
 
 /// The standard objects by their place in the schema.
@@ -68,6 +70,13 @@ class Organisation final
 
     int addCustomField(int object, Field field);
     Field& editField(int object, int field);
+    /// Rows whose cell equals `text` without case, deleted ones left out. Indexed from the first call on.
+    [[nodiscard]] std::vector<RowNumber> rowsWith(int object, int field, const QString& text) const;
+
+    /// From `begin` on every change can be taken back until `commit`. Not nested.
+    void begin();
+    void commit();
+    void rollback();
 
     [[nodiscard]] RowNumber user() const { return m_user; }         ///< who is signed in
     [[nodiscard]] RowNumber organization() const { return 0; }      ///< the only row of Organization
@@ -78,6 +87,16 @@ class Organisation final
     void reset();
 
   private:
+    struct Undo {
+        int object = -1;
+        RowNumber row = kNoRow;
+        std::optional<Row> before; ///< nothing: the row was inserted
+        std::vector<RowNumber> references;
+    };
+    using ValueIndex = QMultiHash<QString, RowNumber>; // case-folded text; entries of changed rows stay behind
+
+    void replace(int object, RowNumber number, Row row, std::span<const RowNumber> references);
+    void indexValues(int object, RowNumber row);
     [[nodiscard]] qint64 nextStamp();
     void seed();
     void seedStages();
@@ -91,6 +110,9 @@ class Organisation final
     qint64 m_lastStamp = 0;
     qint64 m_schemaChanged = 0;
     RowNumber m_user = kNoRow;
+    std::vector<Undo> m_undo;
+    bool m_undoable = false;
+    mutable QHash<std::pair<int, int>, ValueIndex> m_valueIndexes; // by object and field
 };
 
 } // namespace tieout::sandbox::salesforce

@@ -138,7 +138,8 @@ std::vector<RowNumber> QueryPlan::runUnder(RowNumber parent, Deleted deleted) co
 
 bool QueryPlan::accepts(RowNumber row, Deleted deleted) const
 {
-    if (deleted == Deleted::Hidden && m_organisation->table(m_object).row(row).deleted)
+    const Row& candidate = m_organisation->table(m_object).row(row);
+    if (candidate.purged || (deleted == Deleted::Hidden && candidate.deleted))
         return false;
     return !m_filter || m_filter->matches(row);
 }

@@ -30,7 +30,7 @@ class RecordPrinter final
     };
 
     [[nodiscard]] SoqlResult<void> addPath(const QStringList& parts, const SoqlPath& path, const SoqlQuery& query);
-    [[nodiscard]] SoqlResult<void> addChildren(const SoqlItem& item, const SoqlQuery& query);
+    [[nodiscard]] SoqlResult<void> addChildren(const SoqlItem& item);
 
     const Organisation* m_organisation;
     int m_object;

@@ -14,7 +14,7 @@ RecordPrinter::RecordPrinter(const Organisation& organisation, int object, const
 SoqlResult<void> RecordPrinter::add(const SoqlItem& item, const SoqlQuery& query)
 {
     if (item.children)
-        return addChildren(item, query);
+        return addChildren(item);
     QStringList parts = item.path.parts;
     const ObjectType& type = m_organisation->type(m_object);
     const bool namesObject = parts.first().compare(query.alias, Qt::CaseInsensitive) == 0
@@ -65,14 +65,11 @@ SoqlResult<void> RecordPrinter::addPath(const QStringList& parts, const SoqlPath
     return node.parent->addPath(parts.mid(1), path, query);
 }
 
-SoqlResult<void> RecordPrinter::addChildren(const SoqlItem& item, const SoqlQuery& query)
+SoqlResult<void> RecordPrinter::addChildren(const SoqlItem& item)
 {
     auto plan = QueryPlan::compileChild(*m_organisation, m_object, *item.children, m_servicePath);
-    if (!plan) {
-        // Positions are into the whole text either way.
-        Q_UNUSED(query)
+    if (!plan)
         return tl::unexpected(plan.error());
-    }
     Node node;
     for (const ChildRelationship& child : m_organisation->type(m_object).children) {
         if (child.name.compare(item.children->from.parts.last(), Qt::CaseInsensitive) == 0)

@@ -80,6 +80,7 @@ Row Row::copy() const
     Row twin;
     twin.id = id;
     twin.deleted = deleted;
+    twin.purged = purged;
     twin.created = created;
     twin.modified = modified;
     twin.stamp = stamp;

@@ -98,7 +98,7 @@ void Table::reset()
     m_saved.clear();
     std::vector<Row> rows = std::move(m_rows);
     std::vector<Links> links = std::move(m_links);
-    m_rows = {};
+    m_rows.clear();
     m_links = std::vector<Links>(links.size());
     m_idSlots.clear();
     m_stamps.clear();

@@ -8,16 +8,18 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::sandbox::xero {
+namespace tieout::sandbox::xero
+{
 
-namespace {
+namespace
+{
 
 using Handler = Response (*)(const Call&);
 
 struct Route {
     QStringView resource;
     QStringView scope;
-    Handler handler;        ///< null: known to the real API, not part of the practice one
+    Handler handler; ///< null: known to the real API, not part of the practice one
     bool keepsHistory;
 };
 
@@ -73,7 +75,8 @@ Response answerAccounting(const Call& call)
     if (!route) return notFoundReply();
     if (!route->handler) return notImplementedReply();
     if (call.path.size() <= 2) return route->handler(call);
-    const bool history = call.path.size() == 3 && call.path[2].compare("History"_L1, Qt::CaseInsensitive) == 0;
+    const bool history =
+        call.path.size() == 3 && call.path[2].compare("History"_L1, Qt::CaseInsensitive) == 0;
     if (history && route->keepsHistory) return answerHistory(call);
     return route->keepsHistory ? notImplementedReply() : notFoundReply();
 }

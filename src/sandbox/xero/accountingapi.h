@@ -4,7 +4,8 @@
 
 #include <QSet>
 
-namespace tieout::sandbox::xero {
+namespace tieout::sandbox::xero
+{
 
 // Routing of the accounting API: which resource answers, and which scope it takes.
 

@@ -4,9 +4,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::sandbox::xero {
+namespace tieout::sandbox::xero
+{
 
-tl::expected<Json::Array, Response> readElements(const QByteArray& body, QStringView array, QStringView element)
+tl::expected<Json::Array, Response> readElements(const QByteArray& body, QStringView array,
+                                                 QStringView element)
 {
     const Result<Json> parsed = Json::parse(body);
     if (!parsed) return tl::unexpected(unreadableReply(parsed.error().text));
@@ -15,13 +17,17 @@ tl::expected<Json::Array, Response> readElements(const QByteArray& body, QString
         elements = parsed->toArray();
     } else if (parsed->isObject()) {
         const Json::Object& members = parsed->toObject();
-        const auto wrapper = std::find_if(members.begin(), members.end(), [array](const Json::Member& member) {
-            return QStringView(member.first).compare(array, Qt::CaseInsensitive) == 0;
-        });
-        if (wrapper != members.end()) elements = wrapper->second.toArray();
-        else if (!members.isEmpty()) elements.append(*parsed);
+        const auto wrapper =
+            std::find_if(members.begin(), members.end(), [array](const Json::Member& member) {
+                return QStringView(member.first).compare(array, Qt::CaseInsensitive) == 0;
+            });
+        if (wrapper != members.end())
+            elements = wrapper->second.toArray();
+        else if (!members.isEmpty())
+            elements.append(*parsed);
     }
-    const bool onlyObjects = std::all_of(elements.begin(), elements.end(), [](const Json& e) { return e.isObject(); });
+    const bool onlyObjects =
+        std::all_of(elements.begin(), elements.end(), [](const Json& e) { return e.isObject(); });
     if (elements.isEmpty() || !onlyObjects) return tl::unexpected(nothingDoneReply(element));
     return elements;
 }
@@ -85,7 +91,8 @@ Response BatchAnswer::finish(std::string_view array, const Envelope& envelope) c
     writer.ascii("Type", "ValidationException");
     writer.ascii("Message", "A validation exception occurred");
     writer.beginArray("Elements");
-    for (const Span& span : m_refused) writer.raw(m_rows.view().substr(span.start, span.length));
+    for (const Span& span : m_refused)
+        writer.raw(m_rows.view().substr(span.start, span.length));
     writer.endArray();
     writer.endObject();
     return jsonReply(400, writer.bytes());

@@ -3,10 +3,11 @@
 #include "base/json.h"
 #include "sandbox/xero/replies.h"
 
-namespace tieout::sandbox::xero {
+namespace tieout::sandbox::xero
+{
 
-/// The elements of a PUT or POST: `{"Invoices":[…]}`, a bare array or one bare object. The failing side is the
-/// answer to send. `array` is "Invoices", `element` "Invoice".
+/// The elements of a PUT or POST: `{"Invoices":[…]}`, a bare array or one bare object. The failing side is
+/// the answer to send. `array` is "Invoices", `element` "Invoice".
 [[nodiscard]] tl::expected<Json::Array, Response> readElements(const QByteArray& body, QStringView array,
                                                                QStringView element);
 
@@ -17,12 +18,15 @@ enum class ErrorReport : quint8 {
 
 [[nodiscard]] ErrorReport errorReport(const Request& request);
 
-/// Collects the answer to a batch: the caller writes each row's members between beginRow and endRow. Lives for
-/// one request.
+/// Collects the answer to a batch: the caller writes each row's members between beginRow and endRow. Lives
+/// for one request.
 class BatchAnswer final
 {
   public:
-    explicit BatchAnswer(ErrorReport report) : m_report(report) {}
+    explicit BatchAnswer(ErrorReport report)
+        : m_report(report)
+    {
+    }
     [[nodiscard]] ReplyWriter& beginRow();
     void endRow(const QStringList& errors, const QStringList& warnings);
     [[nodiscard]] Response finish(std::string_view array, const Envelope& envelope) const;

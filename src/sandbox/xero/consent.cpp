@@ -4,9 +4,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::sandbox::xero {
+namespace tieout::sandbox::xero
+{
 
-namespace {
+namespace
+{
 
 struct Scope {
     QStringView name;
@@ -68,10 +70,12 @@ QString authorizeProblem(const AuthorizeRequest& asked)
 {
     if (asked.clientId != QStringView(kPracticeClientId))
         return u"unauthorized_client : Unknown client or client not enabled"_s;
-    if (!registeredRedirectUris().contains(asked.redirectUri)) return u"unauthorized_client : Invalid redirect_uri"_s;
+    if (!registeredRedirectUris().contains(asked.redirectUri))
+        return u"unauthorized_client : Invalid redirect_uri"_s;
     if (asked.responseType != "code"_L1) return u"unsupported_response_type"_s;
     if (asked.codeChallenge.isEmpty()) return u"invalid_request : code challenge required"_s;
-    if (asked.codeChallengeMethod != "S256"_L1) return u"invalid_request : Transform algorithm not supported"_s;
+    if (asked.codeChallengeMethod != "S256"_L1)
+        return u"invalid_request : Transform algorithm not supported"_s;
     const QStringList scopes = asked.scope.split(u' ', Qt::SkipEmptyParts);
     if (scopes.isEmpty() || !std::all_of(scopes.begin(), scopes.end(), isKnown))
         return u"invalid_scope : Invalid scope for client"_s;
@@ -87,7 +91,8 @@ SignInPage consentPageOf(const AuthorizeRequest& asked, const QList<std::pair<QU
     page.hidden = asked.fields();
     page.userName = u"demo@tieout.example"_s;
     page.organisationLabel = u"Choose an organisation"_s;
-    for (const auto& [id, name] : tenants) page.organisations.append({guidText(id), name, u"Organisation"_s});
+    for (const auto& [id, name] : tenants)
+        page.organisations.append({guidText(id), name, u"Organisation"_s});
     for (const QString& scope : asked.scope.split(u' ', Qt::SkipEmptyParts)) {
         const QString text = permission(scope);
         if (!text.isEmpty() && !page.permissions.contains(text)) page.permissions.append(text);

@@ -5,12 +5,14 @@
 
 #include <QUuid>
 
-namespace tieout::sandbox::xero {
+namespace tieout::sandbox::xero
+{
 
-/// Why an authorize request is refused on a page ("unauthorized_client : Invalid redirect_uri"); empty when it
-/// is in order.
+/// Why an authorize request is refused on a page ("unauthorized_client : Invalid redirect_uri"); empty when
+/// it is in order.
 [[nodiscard]] QString authorizeProblem(const AuthorizeRequest& asked);
 /// What the sign-in and consent pages show for it.
-[[nodiscard]] SignInPage consentPageOf(const AuthorizeRequest& asked, const QList<std::pair<QUuid, QString>>& tenants);
+[[nodiscard]] SignInPage consentPageOf(const AuthorizeRequest& asked,
+                                       const QList<std::pair<QUuid, QString>>& tenants);
 
 } // namespace tieout::sandbox::xero

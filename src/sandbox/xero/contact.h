@@ -7,12 +7,24 @@
 #include <array>
 #include <vector>
 
-namespace tieout::sandbox::xero {
+namespace tieout::sandbox::xero
+{
 
 enum class ContactStatus : quint8 { Active, Archived, GdprRequest };
 
 struct Address {
-    enum Part : quint8 { Line1, Line2, Line3, Line4, City, Region, PostalCode, Country, AttentionTo, PartCount };
+    enum Part : quint8 {
+        Line1,
+        Line2,
+        Line3,
+        Line4,
+        City,
+        Region,
+        PostalCode,
+        Country,
+        AttentionTo,
+        PartCount
+    };
     enum class Kind : quint8 { Street, PoBox };
 
     Kind kind = Kind::PoBox;

@@ -2,14 +2,18 @@
 
 #include "sandbox/xero/where.h"
 
-namespace tieout::sandbox::xero {
+namespace tieout::sandbox::xero
+{
 
 std::string_view contactStatusName(ContactStatus status)
 {
     switch (status) {
-    case ContactStatus::Active: return "ACTIVE";
-    case ContactStatus::Archived: return "ARCHIVED";
-    case ContactStatus::GdprRequest: return "GDPRREQUEST";
+    case ContactStatus::Active:
+        return "ACTIVE";
+    case ContactStatus::Archived:
+        return "ARCHIVED";
+    case ContactStatus::GdprRequest:
+        return "GDPRREQUEST";
     }
     return {};
 }

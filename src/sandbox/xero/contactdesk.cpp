@@ -2,9 +2,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::sandbox::xero {
+namespace tieout::sandbox::xero
+{
 
-namespace {
+namespace
+{
 
 struct Length {
     ContactText which;
@@ -41,7 +43,8 @@ bool isEmail(const QString& text)
     const QStringView host = QStringView(text).sliced(at + 1);
     if (!host.contains(u'.') || host.startsWith(u'.') || host.endsWith(u'.')) return false;
     return std::all_of(text.cbegin(), text.cend(), [](QChar letter) {
-        return letter.unicode() > 0x20 && letter.unicode() < 0x7f && !QStringView(u"<>()[],;:\\\"").contains(letter);
+        return letter.unicode() > 0x20 && letter.unicode() < 0x7f &&
+               !QStringView(u"<>()[],;:\\\"").contains(letter);
     });
 }
 
@@ -67,8 +70,10 @@ void mergeKinds(std::vector<Part>& kept, const std::vector<Part>& sent)
     for (const Part& part : sent) {
         const auto same = std::find_if(kept.begin(), kept.end(),
                                        [&part](const Part& other) { return other.kind == part.kind; });
-        if (same == kept.end()) kept.push_back(part);
-        else *same = part;
+        if (same == kept.end())
+            kept.push_back(part);
+        else
+            *same = part;
     }
 }
 
@@ -130,8 +135,10 @@ void ContactDesk::apply(const ContactEdit& edit, PreparedContact& prepared) cons
     email = email.trimmed();
     if (edit.status) {
         const std::optional<ContactStatus> status = statusFromText(*edit.status);
-        if (status) contact.status = *status;
-        else prepared.errors << u"Contact status must be valid."_s;
+        if (status)
+            contact.status = *status;
+        else
+            prepared.errors << u"Contact status must be valid."_s;
     }
     if (edit.addresses) mergeKinds(contact.addresses, *edit.addresses);
     if (edit.phones) mergeKinds(contact.phones, *edit.phones);
@@ -168,11 +175,13 @@ PreparedContact ContactDesk::prepareReference(const ContactEdit& edit) const
     const ContactBook& contacts = m_tenant.contacts;
     if (!edit.id.isNull()) {
         prepared.position = contacts.byId(edit.id);
-        if (prepared.position < 0) prepared.errors << u"The Contact with the specified ContactID could not be found"_s;
+        if (prepared.position < 0)
+            prepared.errors << u"The Contact with the specified ContactID could not be found"_s;
     } else if (number && !number->isEmpty()) {
         prepared.position = contacts.byNumber(*number);
     }
-    if (prepared.position < 0 && prepared.errors.isEmpty() && name) prepared.position = contacts.activeByName(*name);
+    const bool byName = prepared.position < 0 && prepared.errors.isEmpty() && name;
+    if (byName) prepared.position = contacts.activeByName(*name);
     if (prepared.position >= 0 && contacts.at(prepared.position).status != ContactStatus::Active) {
         prepared.contact = contacts.at(prepared.position);
         prepared.errors << u"The contact %1 has been archived and cannot be used on transactions."_s.arg(
@@ -182,8 +191,8 @@ PreparedContact ContactDesk::prepareReference(const ContactEdit& edit) const
         apply(edit, prepared);
         return prepared;
     }
-    // The common case: an id and nothing else. The contact itself is left alone.
-    if (prepared.position >= 0 && edit.onlyIdentifies() && !name) {
+    // The common case: an id or a known name and nothing else. The contact itself is left alone.
+    if (prepared.position >= 0 && edit.onlyIdentifies() && (byName || !name)) {
         prepared.changes = false;
         return prepared;
     }
@@ -216,11 +225,13 @@ void ContactDesk::checkTexts(const PreparedContact& prepared, QStringList& error
     const QString& currency = contact.text(ContactText::DefaultCurrency);
     if (!currency.isEmpty() && m_tenant.chart.currency(currency) < 0)
         errors << u"Organisation is not subscribed to currency %1"_s.arg(currency);
-    for (const ContactText which : {ContactText::AccountsReceivableTaxType, ContactText::AccountsPayableTaxType}) {
+    for (const ContactText which :
+         {ContactText::AccountsReceivableTaxType, ContactText::AccountsPayableTaxType}) {
         const QString& taxType = contact.text(which);
         if (!taxType.isEmpty() && m_tenant.chart.taxRate(taxType) < 0) errors << u"Tax rate must be valid."_s;
     }
-    for (const ContactText which : {ContactText::SalesDefaultAccountCode, ContactText::PurchasesDefaultAccountCode}) {
+    for (const ContactText which :
+         {ContactText::SalesDefaultAccountCode, ContactText::PurchasesDefaultAccountCode}) {
         const QString& code = contact.text(which);
         if (!code.isEmpty() && m_tenant.chart.accountByCode(code) < 0) errors << u"Account must be valid."_s;
     }
@@ -232,8 +243,9 @@ void ContactDesk::checkUnique(const PreparedContact& prepared, QStringList& erro
     const Contact& contact = prepared.contact;
     const auto taken = [&prepared](int position) { return position >= 0 && position != prepared.position; };
     if (contact.status == ContactStatus::Active && taken(contacts.activeByName(contact.name())))
-        errors << u"The contact name %1 is already assigned to another contact. The contact name must be unique "
-                  "across all active contacts."_s.arg(contact.name());
+        errors
+            << u"The contact name %1 is already assigned to another contact. The contact name must be unique "
+               "across all active contacts."_s.arg(contact.name());
     if (taken(contacts.byNumber(contact.number())))
         errors << u"The contact number %1 is already assigned to another contact"_s.arg(contact.number());
     if (taken(contacts.byAccountNumber(contact.text(ContactText::AccountNumber))))
@@ -253,7 +265,8 @@ void ContactDesk::checkParts(const Contact& contact, QStringList& errors) const
         if (phone.area.size() > 10) errors << tooLong(u"Phone Area Code", 10);
         if (phone.country.size() > 20) errors << tooLong(u"Phone Country Code", 20);
     }
-    if (contact.persons.size() > kMaxPersons) errors << u"A contact can have no more than 5 contact persons."_s;
+    if (contact.persons.size() > kMaxPersons)
+        errors << u"A contact can have no more than 5 contact persons."_s;
     for (const ContactPerson& person : contact.persons) {
         if (!person.email.isEmpty() && !isEmail(person.email)) errors << u"Email address must be valid."_s;
     }

@@ -4,7 +4,8 @@
 #include "sandbox/xero/guids.h"
 #include "sandbox/xero/tenant.h"
 
-namespace tieout::sandbox::xero {
+namespace tieout::sandbox::xero
+{
 
 enum class WriteMode : quint8 {
     Create, ///< PUT
@@ -13,8 +14,8 @@ enum class WriteMode : quint8 {
 
 /// A checked contact edit that is not stored yet.
 struct PreparedContact {
-    int position = -1;  ///< the contact it changes; -1 = a new one
-    Contact contact;    ///< as it would be stored, also when refused (for the echo)
+    int position = -1; ///< the contact it changes; -1 = a new one
+    Contact contact;   ///< as it would be stored, also when refused (for the echo)
     bool changes = true;
     QStringList errors; ///< the API's messages; empty = may be committed
 };

@@ -2,9 +2,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::sandbox::xero {
+namespace tieout::sandbox::xero
+{
 
-namespace {
+namespace
+{
 
 enum ContactMember : int {
     // The first ones are ContactText in its order.
@@ -18,19 +20,37 @@ enum ContactMember : int {
 
 const MemberNames& contactMembers()
 {
-    static const MemberNames kNames{
-        u"Name", u"ContactNumber", u"AccountNumber", u"FirstName", u"LastName", u"CompanyNumber", u"EmailAddress",
-        u"BankAccountDetails", u"TaxNumber", u"AccountsReceivableTaxType", u"AccountsPayableTaxType",
-        u"DefaultCurrency", u"SalesDefaultAccountCode", u"PurchasesDefaultAccountCode",
-        u"SalesDefaultLineAmountType", u"PurchasesDefaultLineAmountType", u"XeroNetworkKey", u"ContactID",
-        u"ContactStatus", u"Addresses", u"Phones", u"ContactPersons", u"PaymentTerms"};
+    static const MemberNames kNames{u"Name",
+                                    u"ContactNumber",
+                                    u"AccountNumber",
+                                    u"FirstName",
+                                    u"LastName",
+                                    u"CompanyNumber",
+                                    u"EmailAddress",
+                                    u"BankAccountDetails",
+                                    u"TaxNumber",
+                                    u"AccountsReceivableTaxType",
+                                    u"AccountsPayableTaxType",
+                                    u"DefaultCurrency",
+                                    u"SalesDefaultAccountCode",
+                                    u"PurchasesDefaultAccountCode",
+                                    u"SalesDefaultLineAmountType",
+                                    u"PurchasesDefaultLineAmountType",
+                                    u"XeroNetworkKey",
+                                    u"ContactID",
+                                    u"ContactStatus",
+                                    u"Addresses",
+                                    u"Phones",
+                                    u"ContactPersons",
+                                    u"PaymentTerms"};
     return kNames;
 }
 
 const MemberNames& addressMembers()
 {
-    static const MemberNames kNames{u"AddressLine1", u"AddressLine2", u"AddressLine3", u"AddressLine4", u"City",
-                                    u"Region", u"PostalCode", u"Country", u"AttentionTo", u"AddressType"};
+    static const MemberNames kNames{u"AddressLine1", u"AddressLine2", u"AddressLine3", u"AddressLine4",
+                                    u"City",         u"Region",       u"PostalCode",   u"Country",
+                                    u"AttentionTo",  u"AddressType"};
     return kNames;
 }
 
@@ -133,16 +153,27 @@ ContactEdit readContactEdit(const Json& json, ValueReader& reader)
             continue;
         }
         switch (number) {
-        case IdMember: edit.id = reader.guid(value).value_or(QUuid()); break;
-        case StatusMember: edit.status = reader.text(value); break;
-        case AddressesMember: edit.addresses = readAddresses(value, reader); break;
-        case PhonesMember: edit.phones = readPhones(value, reader); break;
-        case PersonsMember: edit.persons = readPersons(value, reader); break;
+        case IdMember:
+            edit.id = reader.guid(value).value_or(QUuid());
+            break;
+        case StatusMember:
+            edit.status = reader.text(value);
+            break;
+        case AddressesMember:
+            edit.addresses = readAddresses(value, reader);
+            break;
+        case PhonesMember:
+            edit.phones = readPhones(value, reader);
+            break;
+        case PersonsMember:
+            edit.persons = readPersons(value, reader);
+            break;
         case TermsMember:
             edit.billTerm = readTerm(memberOf(value, u"Bills"), reader);
             edit.salesTerm = readTerm(memberOf(value, u"Sales"), reader);
             break;
-        default: break;
+        default:
+            break;
         }
     }
     return edit;

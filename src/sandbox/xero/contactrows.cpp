@@ -1,25 +1,40 @@
 #include "sandbox/xero/contactrows.h"
 
-namespace tieout::sandbox::xero {
+namespace tieout::sandbox::xero
+{
 
-namespace {
+namespace
+{
 
-constexpr std::string_view kTextKeys[size_t(ContactText::Count)] = {
-    "Name", "ContactNumber", "AccountNumber", "FirstName", "LastName", "CompanyNumber", "EmailAddress",
-    "BankAccountDetails", "TaxNumber", "AccountsReceivableTaxType", "AccountsPayableTaxType", "DefaultCurrency",
-    "SalesDefaultAccountCode", "PurchasesDefaultAccountCode", "SalesDefaultLineAmountType",
-    "PurchasesDefaultLineAmountType", "XeroNetworkKey"};
+constexpr std::string_view kTextKeys[size_t(ContactText::Count)] = {"Name",
+                                                                    "ContactNumber",
+                                                                    "AccountNumber",
+                                                                    "FirstName",
+                                                                    "LastName",
+                                                                    "CompanyNumber",
+                                                                    "EmailAddress",
+                                                                    "BankAccountDetails",
+                                                                    "TaxNumber",
+                                                                    "AccountsReceivableTaxType",
+                                                                    "AccountsPayableTaxType",
+                                                                    "DefaultCurrency",
+                                                                    "SalesDefaultAccountCode",
+                                                                    "PurchasesDefaultAccountCode",
+                                                                    "SalesDefaultLineAmountType",
+                                                                    "PurchasesDefaultLineAmountType",
+                                                                    "XeroNetworkKey"};
 
-constexpr std::string_view kAddressKeys[Address::PartCount] = {
-    "AddressLine1", "AddressLine2", "AddressLine3", "AddressLine4", "City",
-    "Region",       "PostalCode",   "Country",      "AttentionTo"};
+constexpr std::string_view kAddressKeys[Address::PartCount] = {"AddressLine1", "AddressLine2", "AddressLine3",
+                                                               "AddressLine4", "City",         "Region",
+                                                               "PostalCode",   "Country",      "AttentionTo"};
 
 void writeTexts(ReplyWriter& writer, const Contact& contact, ContactDetail detail)
 {
     for (size_t index = 0; index < size_t(ContactText::Count); ++index) {
         const bool detailOnly = index >= size_t(ContactText::SalesDefaultAccountCode);
         if (detailOnly && detail != ContactDetail::Full) continue;
-        const bool always = index == size_t(ContactText::Name) || index == size_t(ContactText::EmailAddress) ||
+        const bool always = index == size_t(ContactText::Name) ||
+                            index == size_t(ContactText::EmailAddress) ||
                             index == size_t(ContactText::BankAccountDetails);
         if (always || !contact.texts[index].isEmpty()) writer.text(kTextKeys[index], contact.texts[index]);
     }
@@ -38,7 +53,8 @@ void writeAddresses(ReplyWriter& writer, const Contact& contact)
         writer.ascii("AddressType", kind == Address::Kind::Street ? "STREET" : "POBOX");
         for (size_t part = 0; part < Address::PartCount; ++part) {
             const bool always = part >= Address::City && part <= Address::Country;
-            if (always || !address.parts[part].isEmpty()) writer.text(kAddressKeys[part], address.parts[part]);
+            if (always || !address.parts[part].isEmpty())
+                writer.text(kAddressKeys[part], address.parts[part]);
         }
         writer.endObject();
     }
@@ -115,7 +131,8 @@ QHash<int, ContactBalance> openBalances(const Tenant& tenant, const std::vector<
 {
     QHash<int, ContactBalance> balances;
     const Decimal zero = Decimal::fromScaled(0, 2);
-    for (const int contact : contacts) balances.insert(contact, {zero, zero, zero, zero});
+    for (const int contact : contacts)
+        balances.insert(contact, {zero, zero, zero, zero});
     const Date today = tenant.organisation.today(now);
     for (int position = 0; position < tenant.invoices.size(); ++position) {
         const Invoice& invoice = tenant.invoices.at(position);
@@ -131,7 +148,8 @@ QHash<int, ContactBalance> openBalances(const Tenant& tenant, const std::vector<
     return balances;
 }
 
-void writeContact(ReplyWriter& writer, const Contact& contact, ContactDetail detail, const ContactBalance* balance)
+void writeContact(ReplyWriter& writer, const Contact& contact, ContactDetail detail,
+                  const ContactBalance* balance)
 {
     writer.guid("ContactID", contact.id);
     writer.ascii("ContactStatus", contactStatusName(contact.status));
@@ -161,11 +179,12 @@ void writeContact(ReplyWriter& writer, const Contact& contact, ContactDetail det
     writer.flag("HasAttachments", false);
 }
 
-void writeContactStub(ReplyWriter& writer, const Contact& contact)
+void writeContactStub(ReplyWriter& writer, const Contact& contact, StubDetail detail)
 {
     writer.guid("ContactID", contact.id);
     if (!contact.number().isEmpty()) writer.text("ContactNumber", contact.number());
     writer.text("Name", contact.name());
+    if (detail == StubDetail::Names) return;
     writer.emptyArray("Addresses");
     writer.emptyArray("Phones");
     writer.emptyArray("ContactGroups");

@@ -3,7 +3,8 @@
 #include "sandbox/xero/replywriter.h"
 #include "sandbox/xero/tenant.h"
 
-namespace tieout::sandbox::xero {
+namespace tieout::sandbox::xero
+{
 
 enum class ContactDetail : quint8 {
     List,    ///< unpaged: no persons, terms or balances
@@ -26,6 +27,7 @@ struct ContactBalance {
 void writeContact(ReplyWriter& writer, const Contact& contact, ContactDetail detail,
                   const ContactBalance* balance = nullptr);
 /// The short form inside documents.
-void writeContactStub(ReplyWriter& writer, const Contact& contact);
+enum class StubDetail : quint8 { Full, Names };
+void writeContactStub(ReplyWriter& writer, const Contact& contact, StubDetail detail = StubDetail::Full);
 
 } // namespace tieout::sandbox::xero

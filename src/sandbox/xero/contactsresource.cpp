@@ -9,9 +9,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::sandbox::xero {
+namespace tieout::sandbox::xero
+{
 
-namespace {
+namespace
+{
 
 constexpr int kUnpagedLimit = 100'000;
 
@@ -26,9 +28,18 @@ enum ContactProperty : int {
 
 WhereProperty resolve(QStringView path)
 {
-    static const MemberNames kTexts{u"Name", u"ContactNumber", u"AccountNumber", u"FirstName", u"LastName",
-                                    u"CompanyNumber", u"EmailAddress", u"BankAccountDetails", u"TaxNumber",
-                                    u"AccountsReceivableTaxType", u"AccountsPayableTaxType", u"DefaultCurrency"};
+    static const MemberNames kTexts{u"Name",
+                                    u"ContactNumber",
+                                    u"AccountNumber",
+                                    u"FirstName",
+                                    u"LastName",
+                                    u"CompanyNumber",
+                                    u"EmailAddress",
+                                    u"BankAccountDetails",
+                                    u"TaxNumber",
+                                    u"AccountsReceivableTaxType",
+                                    u"AccountsPayableTaxType",
+                                    u"DefaultCurrency"};
     static const MemberNames kOthers{u"ContactID", u"ContactStatus", u"IsSupplier", u"IsCustomer",
                                      u"UpdatedDateUTC"};
     static constexpr WhereType kTypes[] = {WhereType::Guid, WhereType::Text, WhereType::Bool, WhereType::Bool,
@@ -45,23 +56,28 @@ WhereValue valueOf(const Contact& contact, int property)
         return text.isEmpty() ? WhereValue() : WhereValue(text);
     }
     switch (property) {
-    case IdProperty: return contact.id;
+    case IdProperty:
+        return contact.id;
     case StatusProperty: {
         const std::string_view word = contactStatusName(contact.status);
         return QString::fromLatin1(word.data(), qsizetype(word.size()));
     }
-    case SupplierProperty: return contact.isSupplier;
-    case CustomerProperty: return contact.isCustomer;
-    case UpdatedProperty: return contact.updated;
-    default: return {};
+    case SupplierProperty:
+        return contact.isSupplier;
+    case CustomerProperty:
+        return contact.isCustomer;
+    case UpdatedProperty:
+        return contact.updated;
+    default:
+        return {};
     }
 }
 
 bool mentions(const Contact& contact, const QString& term)
 {
-    static constexpr ContactText kSearched[] = {ContactText::Name, ContactText::FirstName, ContactText::LastName,
-                                                ContactText::ContactNumber, ContactText::CompanyNumber,
-                                                ContactText::EmailAddress};
+    static constexpr ContactText kSearched[] = {ContactText::Name,          ContactText::FirstName,
+                                                ContactText::LastName,      ContactText::ContactNumber,
+                                                ContactText::CompanyNumber, ContactText::EmailAddress};
     return std::any_of(std::begin(kSearched), std::end(kSearched), [&](ContactText which) {
         return contact.text(which).contains(term, Qt::CaseInsensitive);
     });
@@ -72,21 +88,25 @@ std::vector<int> rowsToScan(const ContactBook& contacts, const Request& request,
 {
     std::vector<int> rows;
     const auto take = [&rows](int position) {
-        if (position >= 0 && std::find(rows.begin(), rows.end(), position) == rows.end()) rows.push_back(position);
+        if (position >= 0 && std::find(rows.begin(), rows.end(), position) == rows.end())
+            rows.push_back(position);
     };
     if (const std::optional<QStringList> ids = queryList(request, u"IDs")) {
-        for (const QString& id : *ids) take(contacts.byId(parseGuid(id)));
+        for (const QString& id : *ids)
+            take(contacts.byId(parseGuid(id)));
         return rows;
     }
     const auto names = query.where ? query.where->candidates(int(ContactText::Name)) : std::nullopt;
     if (names) {
         for (const WhereValue& name : *names) {
-            for (const int position : contacts.allByName(std::get<QString>(name))) take(position);
+            for (const int position : contacts.allByName(std::get<QString>(name)))
+                take(position);
         }
         return rows;
     }
     rows.resize(size_t(contacts.size()));
-    for (size_t index = 0; index < rows.size(); ++index) rows[index] = int(index);
+    for (size_t index = 0; index < rows.size(); ++index)
+        rows[index] = int(index);
     return rows;
 }
 
@@ -97,9 +117,10 @@ tl::expected<std::vector<int>, Response> select(const Call& call, const ListQuer
     const QString term = call.request.queryValue(u"searchTerm");
     const std::vector<int> scanned = rowsToScan(contacts, call.request, query);
     if (!query.paged && scanned.size() > size_t(kUnpagedLimit))
-        return tl::unexpected(exceptionReply(51, u"HighVolumeException",
-                                             u"The request exceeds the number of records that can be returned "
-                                             "without paging."));
+        return tl::unexpected(
+            exceptionReply(51, u"HighVolumeException",
+                           u"The request exceeds the number of records that can be returned "
+                           "without paging."));
     std::vector<int> rows;
     for (const int position : scanned) {
         const Contact& contact = contacts.at(position);
@@ -158,7 +179,8 @@ Response list(const Call& call)
     auto rows = select(call, *query);
     if (!rows) return rows.error();
     const ContactBook& contacts = call.tenant.contacts;
-    cutPage(*rows, *query, [&](int left, int right) { return isBefore(contacts, query->order, left, right); });
+    cutPage(*rows, *query,
+            [&](int left, int right) { return isBefore(contacts, query->order, left, right); });
     const ContactDetail plain = query->paged ? ContactDetail::Full : ContactDetail::List;
     return writeRows(call, *rows, summary ? ContactDetail::Summary : plain,
                      query->paged ? std::optional(query->pagination) : std::nullopt);
@@ -171,7 +193,8 @@ Response save(const Call& call, WriteMode mode, int forced)
     ValueReader reader;
     std::vector<ContactEdit> edits;
     edits.reserve(size_t(elements->size()));
-    for (const Json& element : *elements) edits.push_back(readContactEdit(element, reader));
+    for (const Json& element : *elements)
+        edits.push_back(readContactEdit(element, reader));
     if (!reader.fault().isEmpty()) return unreadableReply(reader.fault());
     ContactDesk desk(call.tenant, call.guids, call.now);
     BatchAnswer answer(errorReport(call.request));

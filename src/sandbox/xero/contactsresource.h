@@ -2,7 +2,8 @@
 
 #include "sandbox/xero/call.h"
 
-namespace tieout::sandbox::xero {
+namespace tieout::sandbox::xero
+{
 
 /// /Contacts: list, single, PUT, POST. Stateless.
 [[nodiscard]] Response answerContacts(const Call& call);

@@ -4,9 +4,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::sandbox::xero {
+namespace tieout::sandbox::xero
+{
 
-namespace {
+namespace
+{
 
 struct AccountSeed {
     QStringView code;
@@ -41,14 +43,15 @@ constexpr AccountSeed kAccounts[] = {
     {u"497", u"Bank Revaluations", u"EXPENSE", kExpense, u"BASEXCLUDED", u"NONE", u"BANKCURRENCYGAIN", false},
     {u"498", u"Unrealised Currency Gains", u"EXPENSE", kExpense, u"BASEXCLUDED", u"NONE",
      u"UNREALISEDCURRENCYGAIN", false},
-    {u"499", u"Realised Currency Gains", u"EXPENSE", kExpense, u"BASEXCLUDED", u"NONE", u"REALISEDCURRENCYGAIN",
-     false},
+    {u"499", u"Realised Currency Gains", u"EXPENSE", kExpense, u"BASEXCLUDED", u"NONE",
+     u"REALISEDCURRENCYGAIN", false},
     {u"610", u"Accounts Receivable", u"CURRENT", kAsset, u"BASEXCLUDED", u"NONE", u"DEBTORS", false},
     {u"620", u"Prepayments", u"CURRENT", kAsset, u"EXEMPTEXPENSES", u"NONE", u"", false},
     {u"800", u"Accounts Payable", u"CURRLIAB", kLiability, u"BASEXCLUDED", u"NONE", u"CREDITORS", false},
     {u"820", u"GST", u"CURRLIAB", kLiability, u"BASEXCLUDED", u"NONE", u"GST", false},
     {u"825", u"Customer Deposits", u"CURRLIAB", kLiability, u"BASEXCLUDED", u"NONE", u"", false},
-    {u"840", u"Historical Adjustment", u"CURRLIAB", kLiability, u"BASEXCLUDED", u"NONE", u"HISTORICAL", false},
+    {u"840", u"Historical Adjustment", u"CURRLIAB", kLiability, u"BASEXCLUDED", u"NONE", u"HISTORICAL",
+     false},
     {u"860", u"Rounding", u"CURRLIAB", kLiability, u"BASEXCLUDED", u"NONE", u"ROUNDING", false},
     {u"960", u"Retained Earnings", u"EQUITY", kEquity, u"BASEXCLUDED", u"NONE", u"RETAINEDEARNINGS", false},
 };
@@ -85,9 +88,9 @@ struct CurrencySeed {
 };
 
 constexpr CurrencySeed kCurrencies[] = {
-    {u"AUD", u"Australian Dollar"},  {u"USD", u"United States Dollar"}, {u"EUR", u"Euro"},
-    {u"GBP", u"British Pound"},      {u"NZD", u"New Zealand Dollar"},   {u"NOK", u"Norwegian Krone"},
-    {u"PLN", u"Polish Zloty"},       {u"JPY", u"Japanese Yen"},         {u"CAD", u"Canadian Dollar"},
+    {u"AUD", u"Australian Dollar"}, {u"USD", u"United States Dollar"}, {u"EUR", u"Euro"},
+    {u"GBP", u"British Pound"},     {u"NZD", u"New Zealand Dollar"},   {u"NOK", u"Norwegian Krone"},
+    {u"PLN", u"Polish Zloty"},      {u"JPY", u"Japanese Yen"},         {u"CAD", u"Canadian Dollar"},
     {u"SGD", u"Singapore Dollar"},
 };
 
@@ -127,7 +130,8 @@ void fillChart(Tenant& tenant, bool australian)
         account.enablePayments = account.code == "825"_L1;
         tenant.chart.addAccount(std::move(account));
     }
-    for (const TaxSeed& seed : australian ? std::span<const TaxSeed>(kTaxesAu) : std::span<const TaxSeed>(kTaxesNz)) {
+    for (const TaxSeed& seed :
+         australian ? std::span<const TaxSeed>(kTaxesAu) : std::span<const TaxSeed>(kTaxesNz)) {
         const QStringView applies(seed.applies);
         TaxRate rate;
         rate.taxType = seed.taxType.toString();

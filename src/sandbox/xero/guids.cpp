@@ -2,21 +2,25 @@
 
 #include <cstring>
 
-namespace tieout::sandbox::xero {
+namespace tieout::sandbox::xero
+{
 
-namespace {
+namespace
+{
 
 constexpr qsizetype kPlainLength = 36;
 constexpr char kHex[] = "0123456789abcdef";
 
 void appendHex(std::string& out, quint64 value, int digits)
 {
-    for (int shift = (digits - 1) * 4; shift >= 0; shift -= 4) out.push_back(kHex[(value >> shift) & 0xf]);
+    for (int shift = (digits - 1) * 4; shift >= 0; shift -= 4)
+        out.push_back(kHex[(value >> shift) & 0xf]);
 }
 
 } // namespace
 
-GuidSource::GuidSource(Random& random) : m_state(0)
+GuidSource::GuidSource(Random& random)
+    : m_state(0)
 {
     const QByteArray seed = random.secretBytes(sizeof m_state);
     std::memcpy(&m_state, seed.constData(), std::min<size_t>(sizeof m_state, size_t(seed.size())));
@@ -38,7 +42,8 @@ QUuid GuidSource::next()
     const quint64 low = word();
     const auto byte = [low](int index) { return uchar(low >> (index * 8)); };
     return QUuid(uint(high >> 32), ushort(high >> 16), ushort((high & 0x0fff) | 0x4000),
-                 uchar((byte(7) & 0x3f) | 0x80), byte(6), byte(5), byte(4), byte(3), byte(2), byte(1), byte(0));
+                 uchar((byte(7) & 0x3f) | 0x80), byte(6), byte(5), byte(4), byte(3), byte(2), byte(1),
+                 byte(0));
 }
 
 QUuid parseGuid(QStringView text)

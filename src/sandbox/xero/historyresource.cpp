@@ -7,9 +7,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::sandbox::xero {
+namespace tieout::sandbox::xero
+{
 
-namespace {
+namespace
+{
 
 constexpr qsizetype kMaxDetails = 2'500;
 
@@ -37,7 +39,8 @@ std::optional<Subject> subjectOf(const Call& call)
     return Subject{id, contact.name(), contact.created, contact.updated};
 }
 
-void writeRecord(ReplyWriter& writer, QStringView changes, Instant when, QStringView user, QStringView details)
+void writeRecord(ReplyWriter& writer, QStringView changes, Instant when, QStringView user,
+                 QStringView details)
 {
     writer.beginObject();
     writer.text("Changes", changes);
@@ -78,9 +81,12 @@ Response add(const Call& call, const std::optional<Subject>& subject)
         }
         if (!reader.fault().isEmpty()) return unreadableReply(reader.fault());
         QStringList errors;
-        if (!subject) errors << u"The document with the supplied id was not found for this endpoint."_s;
-        else if (details.trimmed().isEmpty()) errors << u"Details must be specified."_s;
-        else if (details.size() > kMaxDetails) errors << u"Details must not exceed 2500 characters."_s;
+        if (!subject)
+            errors << u"The document with the supplied id was not found for this endpoint."_s;
+        else if (details.trimmed().isEmpty())
+            errors << u"Details must be specified."_s;
+        else if (details.size() > kMaxDetails)
+            errors << u"Details must not exceed 2500 characters."_s;
         if (errors.isEmpty())
             call.tenant.notes[subject->id].append({details, u"System Generated"_s, call.now});
         ReplyWriter& writer = answer.beginRow();

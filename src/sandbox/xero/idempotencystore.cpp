@@ -2,9 +2,11 @@
 
 #include "base/ids.h"
 
-namespace tieout::sandbox::xero {
+namespace tieout::sandbox::xero
+{
 
-namespace {
+namespace
+{
 
 constexpr std::chrono::minutes kLife{6};
 // A bulk load would keep gigabytes of answers; past this the oldest go before their time.
@@ -36,7 +38,8 @@ void IdempotencyStore::keep(const QByteArray& key, quint64 requestHash, const Re
     m_entries.insert(key, {requestHash, now + kLife, answer});
     m_order.push_back(key);
     m_bytes += answer.body.size();
-    while (m_bytes > kMaxBytes && m_order.size() > 1) dropFirst();
+    while (m_bytes > kMaxBytes && m_order.size() > 1)
+        dropFirst();
 }
 
 void IdempotencyStore::clear()
@@ -48,7 +51,8 @@ void IdempotencyStore::clear()
 
 void IdempotencyStore::dropOld(Instant now)
 {
-    while (!m_order.empty() && m_entries.value(m_order.front()).expires <= now) dropFirst();
+    while (!m_order.empty() && m_entries.value(m_order.front()).expires <= now)
+        dropFirst();
 }
 
 void IdempotencyStore::dropFirst()

@@ -7,10 +7,11 @@
 
 #include <deque>
 
-namespace tieout::sandbox::xero {
+namespace tieout::sandbox::xero
+{
 
-/// Answers kept by Idempotency-Key for six minutes from the first call, errors included. One per app: a key is
-/// not bound to an organisation. Owned by the system.
+/// Answers kept by Idempotency-Key for six minutes from the first call, errors included. One per app: a key
+/// is not bound to an organisation. Owned by the system.
 class IdempotencyStore final
 {
   public:

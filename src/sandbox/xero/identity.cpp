@@ -8,12 +8,14 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::sandbox::xero {
+namespace tieout::sandbox::xero
+{
 
-namespace {
+namespace
+{
 
-using std::chrono::minutes;
 using std::chrono::hours;
+using std::chrono::minutes;
 using std::chrono::seconds;
 
 constexpr minutes kCodeLife{5};
@@ -109,7 +111,8 @@ Bearer Identity::bearerOf(const Request& request)
     const Instant now = m_clock.now();
     if (const Consent* consent = m_tokens.find(access, now)) {
         bearer.state = Bearer::State::Live;
-        for (const QString& scope : consent->scope.split(u' ', Qt::SkipEmptyParts)) bearer.scopes.insert(scope);
+        for (const QString& scope : consent->scope.split(u' ', Qt::SkipEmptyParts))
+            bearer.scopes.insert(scope);
         return bearer;
     }
     const Result<Json> claims = Json::parse(PracticeSigner::verified(access));
@@ -164,13 +167,15 @@ Response Identity::allow(const AuthorizeRequest& asked, const QString& organisat
     const QUuid chosen = organisation.isEmpty() ? m_tenants.value(0).first : parseGuid(organisation);
     const bool known = std::any_of(m_tenants.begin(), m_tenants.end(),
                                    [&chosen](const auto& tenant) { return tenant.first == chosen; });
-    if (!known) return htmlResponse(400, messagePage(u"Xero"_s, u"Choose an organisation"_s,
-                                                     u"This organisation is not one of yours."_s));
+    if (!known)
+        return htmlResponse(400, messagePage(u"Xero"_s, u"Choose an organisation"_s,
+                                             u"This organisation is not one of yours."_s));
     const Instant now = m_clock.now();
     const QUuid authEvent = m_guids.next();
     join(chosen, authEvent, now);
     const QString code = m_codes.issue(
-        {asked.clientId, asked.redirectUri, asked.scope, asked.codeChallenge, guidText(authEvent)}, now, m_random);
+        {asked.clientId, asked.redirectUri, asked.scope, asked.codeChallenge, guidText(authEvent)}, now,
+        m_random);
     const QString session = QString::fromLatin1(m_random.secretBytes(16).toHex());
     return redirectResponse(withParameters(asked.redirectUri, {{u"code"_s, code},
                                                                {u"scope"_s, asked.scope},
@@ -180,10 +185,10 @@ Response Identity::allow(const AuthorizeRequest& asked, const QString& organisat
 
 Response Identity::deny(const AuthorizeRequest& asked) const
 {
-    return redirectResponse(withParameters(asked.redirectUri,
-                                           {{u"error"_s, u"access_denied"_s},
-                                            {u"error_description"_s, u"TenantConsent status DENIED"_s},
-                                            {u"state"_s, asked.state}}));
+    return redirectResponse(
+        withParameters(asked.redirectUri, {{u"error"_s, u"access_denied"_s},
+                                           {u"error_description"_s, u"TenantConsent status DENIED"_s},
+                                           {u"state"_s, asked.state}}));
 }
 
 Response Identity::token(const Request& request)
@@ -193,14 +198,16 @@ Response Identity::token(const Request& request)
     const QString grant = request.formValue(u"grant_type");
     if (grant == "authorization_code"_L1) return exchangeCode(request, client);
     if (grant == "refresh_token"_L1) return refresh(request, client);
-    return oauthError(grant.isEmpty() ? QStringView(u"invalid_request") : QStringView(u"unsupported_grant_type"));
+    return oauthError(grant.isEmpty() ? QStringView(u"invalid_request")
+                                      : QStringView(u"unsupported_grant_type"));
 }
 
 Response Identity::exchangeCode(const Request& request, const QString& client)
 {
     const Instant now = m_clock.now();
     const auto consent = m_codes.redeem(request.formValue(u"code"), now);
-    if (!consent || consent->clientId != client || consent->redirectUri != request.formValue(u"redirect_uri") ||
+    if (!consent || consent->clientId != client ||
+        consent->redirectUri != request.formValue(u"redirect_uri") ||
         !challengeMatches(consent->codeChallenge, request.formValue(u"code_verifier")))
         return oauthError(u"invalid_grant");
     return tokenReply(m_tokens.begin(*consent, accessToken(*consent, now), now, m_random), now);
@@ -249,7 +256,8 @@ QByteArray Identity::accessToken(const Consent& consent, Instant now)
     writer.text("authentication_event_id", consent.subject);
     writer.ascii("jti", m_random.secretBytes(16).toHex().toStdString());
     writer.beginArray("scope");
-    for (const QString& scope : consent.scope.split(u' ', Qt::SkipEmptyParts)) writer.textItem(scope);
+    for (const QString& scope : consent.scope.split(u' ', Qt::SkipEmptyParts))
+        writer.textItem(scope);
     writer.endArray();
     writer.beginArray("amr");
     writer.textItem(u"pwd");
@@ -284,7 +292,8 @@ Response Identity::revoke(const Request& request)
     const QByteArray presented = request.formValue(u"token").toLatin1();
     if (m_tokens.revoke(presented)) {
         m_tokens.revokeAll();
-        for (Connection& connection : m_connections) connection.active = false;
+        for (Connection& connection : m_connections)
+            connection.active = false;
     }
     return empty(200);
 }
@@ -300,10 +309,10 @@ Response Identity::discovery() const
     writer.ascii("token_endpoint", base + "/connect/token");
     writer.ascii("userinfo_endpoint", base + "/connect/userinfo");
     writer.ascii("revocation_endpoint", base + "/connect/revocation");
-    for (const auto& [key, value] : {std::pair{"response_types_supported", u"code"},
-                                     std::pair{"subject_types_supported", u"public"},
-                                     std::pair{"id_token_signing_alg_values_supported", u"RS256"},
-                                     std::pair{"code_challenge_methods_supported", u"S256"}}) {
+    for (const auto& [key, value] :
+         {std::pair{"response_types_supported", u"code"}, std::pair{"subject_types_supported", u"public"},
+          std::pair{"id_token_signing_alg_values_supported", u"RS256"},
+          std::pair{"code_challenge_methods_supported", u"S256"}}) {
         writer.beginArray(key);
         writer.textItem(value);
         writer.endArray();

@@ -7,7 +7,8 @@
 
 #include <vector>
 
-namespace tieout::sandbox::xero {
+namespace tieout::sandbox::xero
+{
 
 enum class InvoiceType : quint8 { Receivable, Payable };
 enum class InvoiceStatus : quint8 { Draft, Submitted, Authorised, Paid, Voided, Deleted };
@@ -23,8 +24,8 @@ struct InvoiceLine {
     Decimal taxAmount;
     Decimal discountRate;
     Decimal discountAmount;
-    qint16 account = -1; ///< position in the chart
-    qint16 taxRate = -1; ///< position in the chart
+    qint16 account = -1;    ///< position in the chart
+    qint16 taxRate = -1;    ///< position in the chart
     bool hasAmount = false; ///< false for a line that is only a description
     bool hasDiscountRate = false;
     bool hasDiscountAmount = false;
@@ -45,14 +46,14 @@ struct Invoice {
     Instant created{};
     Instant updated{};
     Decimal currencyRate;
-    Decimal subTotal;
-    Decimal totalTax;
-    Decimal total;
-    Decimal totalDiscount;
-    Decimal amountPaid;
-    Decimal amountCredited;
+    Decimal subTotal = Decimal::fromScaled(0, 2);
+    Decimal totalTax = Decimal::fromScaled(0, 2);
+    Decimal total = Decimal::fromScaled(0, 2);
+    Decimal totalDiscount = Decimal::fromScaled(0, 2);
+    Decimal amountPaid = Decimal::fromScaled(0, 2);
+    Decimal amountCredited = Decimal::fromScaled(0, 2);
     std::vector<InvoiceLine> lines;
-    int contact = -1; ///< position in the contact book
+    int contact = -1;     ///< position in the contact book
     qint16 currency = -1; ///< position in the chart
     InvoiceType type = InvoiceType::Receivable;
     InvoiceStatus status = InvoiceStatus::Draft;

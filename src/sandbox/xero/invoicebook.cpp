@@ -2,17 +2,19 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::sandbox::xero {
+namespace tieout::sandbox::xero
+{
 
-namespace {
+namespace
+{
 
 constexpr qsizetype kSharedTexts = 20'000;
 constexpr qsizetype kSharedLength = 80;
 
 constexpr std::pair<InvoiceStatus, std::string_view> kStatuses[] = {
-    {InvoiceStatus::Draft, "DRAFT"}, {InvoiceStatus::Submitted, "SUBMITTED"},
+    {InvoiceStatus::Draft, "DRAFT"},           {InvoiceStatus::Submitted, "SUBMITTED"},
     {InvoiceStatus::Authorised, "AUTHORISED"}, {InvoiceStatus::Paid, "PAID"},
-    {InvoiceStatus::Voided, "VOIDED"}, {InvoiceStatus::Deleted, "DELETED"},
+    {InvoiceStatus::Voided, "VOIDED"},         {InvoiceStatus::Deleted, "DELETED"},
 };
 
 QLatin1StringView latin1(std::string_view text)
@@ -25,7 +27,8 @@ QLatin1StringView latin1(std::string_view text)
 Decimal Invoice::amountDue() const
 {
     // Sums of stored two-place amounts always fit.
-    return total.minus(amountPaid).and_then([this](const Decimal& left) { return left.minus(amountCredited); })
+    return total.minus(amountPaid)
+        .and_then([this](const Decimal& left) { return left.minus(amountCredited); })
         .value_or(total);
 }
 
@@ -42,9 +45,12 @@ std::string_view statusName(InvoiceStatus status)
 std::string_view amountTypesName(LineAmountTypes types)
 {
     switch (types) {
-    case LineAmountTypes::Exclusive: return "Exclusive";
-    case LineAmountTypes::Inclusive: return "Inclusive";
-    case LineAmountTypes::NoTax: return "NoTax";
+    case LineAmountTypes::Exclusive:
+        return "Exclusive";
+    case LineAmountTypes::Inclusive:
+        return "Inclusive";
+    case LineAmountTypes::NoTax:
+        return "NoTax";
     }
     return {};
 }
@@ -125,8 +131,10 @@ void InvoiceBook::index(int position)
     m_ids.insert(invoice.id, position);
     if (invoice.number.isEmpty()) return;
     const QString key = invoice.number.toCaseFolded();
-    if (invoice.type == InvoiceType::Receivable) m_receivables.insert(key, position);
-    else m_payables.insert(key, position);
+    if (invoice.type == InvoiceType::Receivable)
+        m_receivables.insert(key, position);
+    else
+        m_payables.insert(key, position);
 }
 
 void InvoiceBook::unindex(int position)
@@ -134,8 +142,10 @@ void InvoiceBook::unindex(int position)
     const Invoice& invoice = at(position);
     m_ids.remove(invoice.id);
     const QString key = invoice.number.toCaseFolded();
-    if (invoice.type == InvoiceType::Receivable) m_receivables.remove(key);
-    else m_payables.remove(key, position);
+    if (invoice.type == InvoiceType::Receivable)
+        m_receivables.remove(key);
+    else
+        m_payables.remove(key, position);
 }
 
 } // namespace tieout::sandbox::xero

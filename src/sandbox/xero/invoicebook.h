@@ -7,7 +7,8 @@
 
 #include <deque>
 
-namespace tieout::sandbox::xero {
+namespace tieout::sandbox::xero
+{
 
 /// The invoices and bills of one organisation with their indexes and the next free number. Positions never
 /// change. A value: copies are snapshots.
@@ -19,7 +20,8 @@ class InvoiceBook final
     int add(Invoice invoice);
     void replace(int position, Invoice invoice);
 
-    // Positions; -1 when there is none. Numbers are compared without case and only receivable ones are unique.
+    // Positions; -1 when there is none. Numbers are compared without case and only receivable ones are
+    // unique.
     [[nodiscard]] int byId(const QUuid& id) const { return m_ids.value(id, -1); }
     [[nodiscard]] int receivableByNumber(const QString& number) const;
     [[nodiscard]] QList<int> allByNumber(const QString& number) const;

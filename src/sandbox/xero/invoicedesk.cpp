@@ -7,9 +7,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::sandbox::xero {
+namespace tieout::sandbox::xero
+{
 
-namespace {
+namespace
+{
 
 constexpr qsizetype kMaxText = 255;
 constexpr int kRateDecimals = 6;
@@ -20,11 +22,15 @@ bool mayBecome(InvoiceStatus from, InvoiceStatus to)
     using enum InvoiceStatus;
     switch (from) {
     case Draft:
-    case Submitted: return to == Draft || to == Submitted || to == Authorised || to == Deleted;
-    case Authorised: return to == Authorised || to == Voided;
-    case Paid: return to == Paid;
+    case Submitted:
+        return to == Draft || to == Submitted || to == Authorised || to == Deleted;
+    case Authorised:
+        return to == Authorised || to == Voided;
+    case Paid:
+        return to == Paid;
     case Voided:
-    case Deleted: return false;
+    case Deleted:
+        return false;
     }
     return false;
 }
@@ -63,7 +69,10 @@ QString lockDateText(Date date)
 
 /// One edit on its way through the checks.
 struct InvoiceDesk::Draft {
-    explicit Draft(const InvoiceEdit& asked) : edit(asked) {}
+    explicit Draft(const InvoiceEdit& asked)
+        : edit(asked)
+    {
+    }
 
     const InvoiceEdit& edit;
     int position = -1; ///< the stored invoice; -1 = a new one
@@ -100,8 +109,10 @@ InvoiceOutcome InvoiceDesk::save(const InvoiceEdit& edit, WriteMode mode, int fo
     applyDates(draft);
     applyContact(draft);
     const InvoiceLines lines(m_tenant, m_guids, m_unitDecimals);
-    if (edit.lines) lines.apply(draft.invoice, *edit.lines, draft.errors);
-    else if (edit.amountTypes) lines.taxAgain(draft.invoice);
+    if (edit.lines)
+        lines.apply(draft.invoice, *edit.lines, draft.errors);
+    else if (edit.amountTypes)
+        lines.taxAgain(draft.invoice);
     if (draft.invoice.lines.empty()) draft.errors << u"One or more line items must be specified"_s;
     computeTotals(draft.invoice);
     applyStatus(draft);
@@ -138,7 +149,8 @@ void InvoiceDesk::begin(Draft& draft) const
     if (status == InvoiceStatus::Voided || status == InvoiceStatus::Deleted)
         draft.errors << u"Invoice not of valid status for modification"_s;
     else if (draft.invoice.hasAllocation() && changesFrozenPart(draft.edit, draft.invoice))
-        draft.errors << u"This document cannot be edited as it has a payment or credit note allocated to it."_s;
+        draft.errors
+            << u"This document cannot be edited as it has a payment or credit note allocated to it."_s;
     draft.movesStamp = !(draft.invoice.hasAllocation() && status == InvoiceStatus::Authorised &&
                          (draft.edit.dueDate || draft.edit.sentToContact) && !draft.edit.reference &&
                          !draft.edit.lines && !draft.edit.contact && !draft.edit.url);
@@ -159,8 +171,10 @@ void InvoiceDesk::applyType(Draft& draft) const
     }
     if (!edit.amountTypes) return;
     const std::optional<LineAmountTypes> types = amountTypesFromName(*edit.amountTypes);
-    if (types) draft.invoice.amountTypes = *types;
-    else draft.errors << u"Line amount types must be valid."_s;
+    if (types)
+        draft.invoice.amountTypes = *types;
+    else
+        draft.errors << u"Line amount types must be valid."_s;
 }
 
 void InvoiceDesk::applyNumber(Draft& draft) const
@@ -184,7 +198,8 @@ void InvoiceDesk::applyTexts(Draft& draft) const
     if (invoice.reference.size() > kMaxText) draft.errors << u"Reference must not exceed 255 characters."_s;
     if (edit.url) {
         invoice.url = *edit.url;
-        if (!invoice.url.isEmpty() && !isUsableUrl(invoice.url)) draft.errors << u"Url must be a valid absolute URL."_s;
+        if (!invoice.url.isEmpty() && !isUsableUrl(invoice.url))
+            draft.errors << u"Url must be a valid absolute URL."_s;
     }
     if (edit.brandingTheme) invoice.brandingTheme = *edit.brandingTheme;
 }
@@ -193,8 +208,10 @@ void InvoiceDesk::applyDates(Draft& draft) const
 {
     const InvoiceEdit& edit = draft.edit;
     Invoice& invoice = draft.invoice;
-    if (edit.date) invoice.date = *edit.date;
-    else if (!invoice.date.isValid()) invoice.date = m_tenant.organisation.today(m_now);
+    if (edit.date)
+        invoice.date = *edit.date;
+    else if (!invoice.date.isValid())
+        invoice.date = m_tenant.organisation.today(m_now);
     if (edit.dueDate) invoice.dueDate = *edit.dueDate;
     if (edit.expectedPaymentDate) invoice.expectedPaymentDate = *edit.expectedPaymentDate;
     if (edit.plannedPaymentDate) invoice.plannedPaymentDate = *edit.plannedPaymentDate;
@@ -244,8 +261,10 @@ void InvoiceDesk::applyStatus(Draft& draft) const
     const std::optional<InvoiceStatus> wanted = edit.status ? statusFromName(*edit.status) : before;
     if (draft.isNew()) {
         using enum InvoiceStatus;
-        if (wanted == Draft || wanted == Submitted || wanted == Authorised) draft.invoice.status = *wanted;
-        else draft.errors << u"Invoice not of valid status for creation"_s;
+        if (wanted == Draft || wanted == Submitted || wanted == Authorised)
+            draft.invoice.status = *wanted;
+        else
+            draft.errors << u"Invoice not of valid status for creation"_s;
     } else if (!wanted || !mayBecome(before, *wanted) ||
                (*wanted == InvoiceStatus::Voided && draft.invoice.hasAllocation())) {
         draft.errors << u"Invoice not of valid status for modification"_s;
@@ -255,7 +274,8 @@ void InvoiceDesk::applyStatus(Draft& draft) const
     if (!edit.sentToContact) return;
     const bool approved =
         draft.invoice.status == InvoiceStatus::Authorised || draft.invoice.status == InvoiceStatus::Paid;
-    if (approved) draft.invoice.sentToContact = *edit.sentToContact;
+    if (approved)
+        draft.invoice.sentToContact = *edit.sentToContact;
     else if (*edit.sentToContact)
         draft.warnings << u"Only AUTHORISED invoices may have SentToContact updated."_s;
 }
@@ -263,7 +283,7 @@ void InvoiceDesk::applyStatus(Draft& draft) const
 void InvoiceDesk::checkReady(Draft& draft) const
 {
     const Invoice& invoice = draft.invoice;
-    if (invoice.total.isNegative())
+    if (invoice.total.isNegative() && draft.errors.isEmpty())
         draft.errors << u"The Total for this document must be greater than or equal to zero."_s;
     if (invoice.status != InvoiceStatus::Submitted && invoice.status != InvoiceStatus::Authorised) return;
     if (!invoice.dueDate.isValid()) draft.errors << u"The document DueDate field must be specified."_s;
@@ -288,8 +308,10 @@ InvoiceOutcome InvoiceDesk::commit(Draft& draft)
     Invoice& invoice = draft.invoice;
     if (draft.hasContact) invoice.contact = m_contacts.commit(std::move(draft.contact));
     const Contact& contact = m_tenant.contacts.at(invoice.contact);
-    if (invoice.type == InvoiceType::Receivable && !contact.isCustomer) m_tenant.contacts.markCustomer(invoice.contact);
-    if (invoice.type == InvoiceType::Payable && !contact.isSupplier) m_tenant.contacts.markSupplier(invoice.contact);
+    if (invoice.type == InvoiceType::Receivable && !contact.isCustomer)
+        m_tenant.contacts.markCustomer(invoice.contact);
+    if (invoice.type == InvoiceType::Payable && !contact.isSupplier)
+        m_tenant.contacts.markSupplier(invoice.contact);
     if (draft.movesStamp) invoice.updated = m_now;
     InvoiceOutcome outcome;
     outcome.warnings = std::move(draft.warnings);

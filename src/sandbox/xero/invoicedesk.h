@@ -3,19 +3,20 @@
 #include "sandbox/xero/contactdesk.h"
 #include "sandbox/xero/invoiceedit.h"
 
-namespace tieout::sandbox::xero {
+namespace tieout::sandbox::xero
+{
 
 /// What became of one invoice of a request.
 struct InvoiceOutcome {
-    int position = -1; ///< stored here; -1 = refused
-    Invoice echo;      ///< when refused: the invoice as it would have been
+    int position = -1;              ///< stored here; -1 = refused
+    Invoice echo;                   ///< when refused: the invoice as it would have been
     std::optional<Contact> contact; ///< when refused: its contact, if that is not a stored one
     QStringList errors;
     QStringList warnings;
 };
 
-/// Takes invoice edits for one organisation: finds the invoice meant, checks fields, contact, lines, status and
-/// lock dates, computes, stores. Lives for one request.
+/// Takes invoice edits for one organisation: finds the invoice meant, checks fields, contact, lines, status
+/// and lock dates, computes, stores. Lives for one request.
 class InvoiceDesk final
 {
   public:

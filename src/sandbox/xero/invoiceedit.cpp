@@ -1,55 +1,89 @@
 #include "sandbox/xero/invoiceedit.h"
 
-namespace tieout::sandbox::xero {
+namespace tieout::sandbox::xero
+{
 
-namespace {
+namespace
+{
 
-enum LineMember : int {
-    LineId, Description, Quantity, UnitAmount, LineAmount, ItemCode, AccountCode, AccountId, TaxType, TaxAmount,
-    DiscountRate, DiscountAmount,
-};
+// Members by name, and where each is kept: the tables run in the order of the names.
+using LineText = std::optional<QString> LineEdit::*;
+using LineNumber = std::optional<Decimal> LineEdit::*;
+using InvoiceText = std::optional<QString> InvoiceEdit::*;
+using InvoiceDay = std::optional<Date> InvoiceEdit::*;
 
 const MemberNames& lineMembers()
 {
-    static const MemberNames kNames{u"LineItemID",  u"Description", u"Quantity",  u"UnitAmount",
-                                    u"LineAmount",  u"ItemCode",    u"AccountCode", u"AccountID",
-                                    u"TaxType",     u"TaxAmount",   u"DiscountRate", u"DiscountAmount"};
+    static const MemberNames kNames{u"Description",  u"ItemCode",       u"AccountCode", u"TaxType",
+                                    u"Quantity",     u"UnitAmount",     u"LineAmount",  u"TaxAmount",
+                                    u"DiscountRate", u"DiscountAmount", u"LineItemID",  u"AccountID"};
     return kNames;
 }
 
-enum InvoiceMember : int {
-    InvoiceId, Type, InvoiceNumber, Reference, Status, AmountTypes, CurrencyCode, Url, BrandingTheme, CurrencyRate,
-    DateMember, DateString, DueDate, DueDateString, ExpectedDate, PlannedDate, SentToContact, ContactMember,
-    LineItems,
-};
+constexpr LineText kLineTexts[] = {&LineEdit::description, &LineEdit::itemCode, &LineEdit::accountCode,
+                                   &LineEdit::taxType};
+constexpr LineNumber kLineNumbers[] = {&LineEdit::quantity,     &LineEdit::unitAmount,
+                                       &LineEdit::lineAmount,   &LineEdit::taxAmount,
+                                       &LineEdit::discountRate, &LineEdit::discountAmount};
+constexpr int kLineNumberStart = int(std::size(kLineTexts));
+constexpr int kLineIdStart = kLineNumberStart + int(std::size(kLineNumbers));
 
 const MemberNames& invoiceMembers()
 {
-    static const MemberNames kNames{u"InvoiceID", u"Type", u"InvoiceNumber", u"Reference", u"Status",
-                                    u"LineAmountTypes", u"CurrencyCode", u"Url", u"BrandingThemeID",
-                                    u"CurrencyRate", u"Date", u"DateString", u"DueDate", u"DueDateString",
-                                    u"ExpectedPaymentDate", u"PlannedPaymentDate", u"SentToContact", u"Contact",
+    static const MemberNames kNames{u"Type",
+                                    u"InvoiceNumber",
+                                    u"Reference",
+                                    u"Status",
+                                    u"LineAmountTypes",
+                                    u"CurrencyCode",
+                                    u"Url",
+                                    u"Date",
+                                    u"DateString",
+                                    u"DueDate",
+                                    u"DueDateString",
+                                    u"ExpectedPaymentDate",
+                                    u"PlannedPaymentDate",
+                                    u"InvoiceID",
+                                    u"BrandingThemeID",
+                                    u"CurrencyRate",
+                                    u"SentToContact",
+                                    u"Contact",
                                     u"LineItems"};
     return kNames;
 }
 
+constexpr InvoiceText kInvoiceTexts[] = {
+    &InvoiceEdit::type,        &InvoiceEdit::number,   &InvoiceEdit::reference, &InvoiceEdit::status,
+    &InvoiceEdit::amountTypes, &InvoiceEdit::currency, &InvoiceEdit::url};
+// "Date" and "DateString" say the same; the first one counts.
+constexpr InvoiceDay kInvoiceDays[] = {&InvoiceEdit::date,
+                                       &InvoiceEdit::date,
+                                       &InvoiceEdit::dueDate,
+                                       &InvoiceEdit::dueDate,
+                                       &InvoiceEdit::expectedPaymentDate,
+                                       &InvoiceEdit::plannedPaymentDate};
+constexpr int kDayStart = int(std::size(kInvoiceTexts));
+
+enum OtherMember : int {
+    InvoiceId = kDayStart + int(std::size(kInvoiceDays)),
+    BrandingTheme,
+    CurrencyRate,
+    SentToContact,
+    ContactMember,
+    LineItems,
+};
+
 void readLineMember(int number, const Json& value, LineEdit& line, ValueReader& reader)
 {
-    switch (number) {
-    case LineId: line.id = reader.guid(value).value_or(QUuid()); break;
-    case Description: line.description = reader.text(value); break;
-    case Quantity: line.quantity = reader.number(value); break;
-    case UnitAmount: line.unitAmount = reader.number(value); break;
-    case LineAmount: line.lineAmount = reader.number(value); break;
-    case ItemCode: line.itemCode = reader.text(value); break;
-    case AccountCode: line.accountCode = reader.text(value); break;
-    case AccountId: line.accountId = reader.guid(value); break;
-    case TaxType: line.taxType = reader.text(value); break;
-    case TaxAmount: line.taxAmount = reader.number(value); break;
-    case DiscountRate: line.discountRate = reader.number(value); break;
-    case DiscountAmount: line.discountAmount = reader.number(value); break;
-    default: break;
-    }
+    if (number < 0) return;
+    if (number < kLineNumberStart)
+        line.*kLineTexts[number] = reader.text(value);
+    else if (number < kLineIdStart)
+        line.*kLineNumbers[number - kLineNumberStart] = reader.number(value);
+    else if (number == kLineIdStart)
+        line.id = reader.guid(value).value_or(QUuid());
+    else
+        line.accountId = reader.guid(value);
 }
 
 std::vector<LineEdit> readLines(const Json& json, ValueReader& reader)
@@ -66,35 +100,39 @@ std::vector<LineEdit> readLines(const Json& json, ValueReader& reader)
     return lines;
 }
 
-// "Date" and "DateString" say the same; the first readable one counts.
-void readDay(std::optional<Date>& day, const Json& value, ValueReader& reader)
-{
-    if (!day) day = reader.day(value);
-}
-
 void readInvoiceMember(int number, const Json& value, InvoiceEdit& edit, ValueReader& reader)
 {
+    if (number < 0) return;
+    if (number < kDayStart) {
+        edit.*kInvoiceTexts[number] = reader.text(value);
+        return;
+    }
+    if (number < InvoiceId) {
+        std::optional<Date>& day = edit.*kInvoiceDays[number - kDayStart];
+        if (!day) day = reader.day(value);
+        return;
+    }
     switch (number) {
-    case InvoiceId: edit.id = reader.guid(value).value_or(QUuid()); break;
-    case Type: edit.type = reader.text(value); break;
-    case InvoiceNumber: edit.number = reader.text(value); break;
-    case Reference: edit.reference = reader.text(value); break;
-    case Status: edit.status = reader.text(value); break;
-    case AmountTypes: edit.amountTypes = reader.text(value); break;
-    case CurrencyCode: edit.currency = reader.text(value); break;
-    case Url: edit.url = reader.text(value); break;
-    case BrandingTheme: edit.brandingTheme = reader.guid(value); break;
-    case CurrencyRate: edit.currencyRate = reader.number(value); break;
-    case DateMember:
-    case DateString: readDay(edit.date, value, reader); break;
-    case DueDate:
-    case DueDateString: readDay(edit.dueDate, value, reader); break;
-    case ExpectedDate: edit.expectedPaymentDate = reader.day(value); break;
-    case PlannedDate: edit.plannedPaymentDate = reader.day(value); break;
-    case SentToContact: edit.sentToContact = reader.flag(value); break;
-    case ContactMember: edit.contact = readContactEdit(value, reader); break;
-    case LineItems: edit.lines = readLines(value, reader); break;
-    default: break;
+    case InvoiceId:
+        edit.id = reader.guid(value).value_or(QUuid());
+        break;
+    case BrandingTheme:
+        edit.brandingTheme = reader.guid(value);
+        break;
+    case CurrencyRate:
+        edit.currencyRate = reader.number(value);
+        break;
+    case SentToContact:
+        edit.sentToContact = reader.flag(value);
+        break;
+    case ContactMember:
+        edit.contact = readContactEdit(value, reader);
+        break;
+    case LineItems:
+        edit.lines = readLines(value, reader);
+        break;
+    default:
+        break;
     }
 }
 

@@ -4,16 +4,38 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::sandbox::xero {
+namespace tieout::sandbox::xero
+{
 
-namespace {
+namespace
+{
 
 constexpr size_t kUnpagedLimit = 100'000;
 
 enum Property : int {
-    Id, Type, Number, Reference, Status, DateProperty, DueDate, AmountDue, AmountPaid, AmountCredited, Total,
-    SubTotal, TotalTax, CurrencyCode, Updated, SentToContact, AmountTypes, HasAttachments, FullyPaidOn, Url,
-    ContactId, ContactName, ContactNumber,
+    Id,
+    Type,
+    Number,
+    Reference,
+    Status,
+    DateProperty,
+    DueDate,
+    AmountDue,
+    AmountPaid,
+    AmountCredited,
+    Total,
+    SubTotal,
+    TotalTax,
+    CurrencyCode,
+    Updated,
+    SentToContact,
+    AmountTypes,
+    HasAttachments,
+    FullyPaidOn,
+    Url,
+    ContactId,
+    ContactName,
+    ContactNumber,
 };
 
 constexpr WhereType kTypes[] = {
@@ -42,15 +64,53 @@ WhereValue dayValue(Date date)
     return instantFromMs((date.toJulianDay() - kEpochJulianDay) * kMsPerDay);
 }
 
+WhereValue amountOf(const Invoice& invoice, int property)
+{
+    switch (property) {
+    case AmountDue:
+        return invoice.amountDue();
+    case AmountPaid:
+        return invoice.amountPaid;
+    case AmountCredited:
+        return invoice.amountCredited;
+    case Total:
+        return invoice.total;
+    case SubTotal:
+        return invoice.subTotal;
+    case TotalTax:
+        return invoice.totalTax;
+    default:
+        return {};
+    }
+}
+
 } // namespace
 
 WhereProperty InvoiceFilter::resolve(QStringView path)
 {
-    static const MemberNames kNames{
-        u"InvoiceID", u"Type", u"InvoiceNumber", u"Reference", u"Status", u"Date", u"DueDate", u"AmountDue",
-        u"AmountPaid", u"AmountCredited", u"Total", u"SubTotal", u"TotalTax", u"CurrencyCode", u"UpdatedDateUTC",
-        u"SentToContact", u"LineAmountTypes", u"HasAttachments", u"FullyPaidOnDate", u"Url", u"Contact.ContactID",
-        u"Contact.Name", u"Contact.ContactNumber"};
+    static const MemberNames kNames{u"InvoiceID",
+                                    u"Type",
+                                    u"InvoiceNumber",
+                                    u"Reference",
+                                    u"Status",
+                                    u"Date",
+                                    u"DueDate",
+                                    u"AmountDue",
+                                    u"AmountPaid",
+                                    u"AmountCredited",
+                                    u"Total",
+                                    u"SubTotal",
+                                    u"TotalTax",
+                                    u"CurrencyCode",
+                                    u"UpdatedDateUTC",
+                                    u"SentToContact",
+                                    u"LineAmountTypes",
+                                    u"HasAttachments",
+                                    u"FullyPaidOnDate",
+                                    u"Url",
+                                    u"Contact.ContactID",
+                                    u"Contact.Name",
+                                    u"Contact.ContactNumber"};
     const int number = kNames.find(path);
     return number < 0 ? WhereProperty{} : WhereProperty{number, kTypes[number]};
 }
@@ -62,44 +122,62 @@ InvoiceFilter::InvoiceFilter(const Call& call, const ListQuery& query)
 {
     if (const std::optional<QStringList> ids = queryList(call.request, u"ContactIDs")) {
         m_contacts.emplace();
-        for (const QString& id : *ids) m_contacts->insert(call.tenant.contacts.byId(parseGuid(id)));
+        for (const QString& id : *ids)
+            m_contacts->insert(call.tenant.contacts.byId(parseGuid(id)));
     }
     if (const std::optional<QStringList> words = queryList(call.request, u"Statuses")) {
         m_statuses.emplace();
         for (const QString& word : *words) {
-            if (const std::optional<InvoiceStatus> status = statusFromName(word)) m_statuses->insert(int(*status));
+            if (const std::optional<InvoiceStatus> status = statusFromName(word))
+                m_statuses->insert(int(*status));
         }
     }
 }
 
+const Contact& InvoiceFilter::contactOf(const Invoice& invoice) const
+{
+    return m_call.tenant.contacts.at(invoice.contact);
+}
+
 WhereValue InvoiceFilter::valueOf(const Invoice& invoice, int property) const
 {
-    const Contact& contact = m_call.tenant.contacts.at(invoice.contact);
     switch (property) {
-    case Id: return invoice.id;
-    case Type: return wordValue(typeName(invoice.type));
-    case Number: return textValue(invoice.number);
-    case Reference: return textValue(invoice.reference);
-    case Status: return wordValue(statusName(invoice.status));
-    case DateProperty: return dayValue(invoice.date);
-    case DueDate: return dayValue(invoice.dueDate);
-    case AmountDue: return invoice.amountDue();
-    case AmountPaid: return invoice.amountPaid;
-    case AmountCredited: return invoice.amountCredited;
-    case Total: return invoice.total;
-    case SubTotal: return invoice.subTotal;
-    case TotalTax: return invoice.totalTax;
-    case CurrencyCode: return m_call.tenant.chart.currencies()[size_t(invoice.currency)].code;
-    case Updated: return invoice.updated;
-    case SentToContact: return invoice.sentToContact;
-    case AmountTypes: return wordValue(amountTypesName(invoice.amountTypes));
-    case HasAttachments: return false;
-    case FullyPaidOn: return dayValue(invoice.fullyPaidOn);
-    case Url: return textValue(invoice.url);
-    case ContactId: return contact.id;
-    case ContactName: return textValue(contact.name());
-    case ContactNumber: return textValue(contact.number());
-    default: return {};
+    case Id:
+        return invoice.id;
+    case Type:
+        return wordValue(typeName(invoice.type));
+    case Number:
+        return textValue(invoice.number);
+    case Reference:
+        return textValue(invoice.reference);
+    case Status:
+        return wordValue(statusName(invoice.status));
+    case DateProperty:
+        return dayValue(invoice.date);
+    case DueDate:
+        return dayValue(invoice.dueDate);
+    case CurrencyCode:
+        return m_call.tenant.chart.currencies()[size_t(invoice.currency)].code;
+    case Updated:
+        return invoice.updated;
+    case SentToContact:
+        return invoice.sentToContact;
+    case AmountTypes:
+        return wordValue(amountTypesName(invoice.amountTypes));
+    case HasAttachments:
+        return false;
+    case FullyPaidOn:
+        return dayValue(invoice.fullyPaidOn);
+    case Url:
+        return textValue(invoice.url);
+    case ContactId:
+        return contactOf(invoice).id;
+    case ContactName:
+        return textValue(contactOf(invoice).name());
+    case ContactNumber:
+        return textValue(contactOf(invoice).number());
+    default:
+        return amountOf(invoice, property);
     }
 }
 
@@ -117,20 +195,25 @@ std::vector<int> InvoiceFilter::rowsToScan() const
     const auto ids = m_query.where ? m_query.where->candidates(Id) : std::nullopt;
     const auto numbers = m_query.where ? m_query.where->candidates(Number) : std::nullopt;
     if (const std::optional<QStringList> listed = queryList(m_call.request, u"IDs")) {
-        for (const QString& id : *listed) take(invoices.byId(parseGuid(id)));
+        for (const QString& id : *listed)
+            take(invoices.byId(parseGuid(id)));
     } else if (const std::optional<QStringList> named = queryList(m_call.request, u"InvoiceNumbers")) {
         for (const QString& number : *named) {
-            for (const int position : invoices.allByNumber(number)) take(position);
+            for (const int position : invoices.allByNumber(number))
+                take(position);
         }
     } else if (ids) {
-        for (const WhereValue& id : *ids) take(invoices.byId(std::get<QUuid>(id)));
+        for (const WhereValue& id : *ids)
+            take(invoices.byId(std::get<QUuid>(id)));
     } else if (numbers) {
         for (const WhereValue& number : *numbers) {
-            for (const int position : invoices.allByNumber(std::get<QString>(number))) take(position);
+            for (const int position : invoices.allByNumber(std::get<QString>(number)))
+                take(position);
         }
     } else {
         rows.resize(size_t(invoices.size()));
-        for (size_t index = 0; index < rows.size(); ++index) rows[index] = int(index);
+        for (size_t index = 0; index < rows.size(); ++index)
+            rows[index] = int(index);
     }
     return rows;
 }
@@ -151,9 +234,10 @@ tl::expected<std::vector<int>, Response> InvoiceFilter::select() const
 {
     const std::vector<int> scanned = rowsToScan();
     if (!m_query.paged && scanned.size() > kUnpagedLimit)
-        return tl::unexpected(exceptionReply(51, u"HighVolumeException",
-                                             u"The request exceeds the number of records that can be returned "
-                                             "without paging."));
+        return tl::unexpected(
+            exceptionReply(51, u"HighVolumeException",
+                           u"The request exceeds the number of records that can be returned "
+                           "without paging."));
     std::vector<int> rows;
     for (const int position : scanned) {
         const Result<bool> matched = matches(m_call.tenant.invoices.at(position));

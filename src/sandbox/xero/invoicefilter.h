@@ -5,7 +5,8 @@
 
 #include <QSet>
 
-namespace tieout::sandbox::xero {
+namespace tieout::sandbox::xero
+{
 
 /// Chooses and orders the invoices of a list call. Lives for one request.
 class InvoiceFilter final
@@ -23,6 +24,7 @@ class InvoiceFilter final
   private:
     [[nodiscard]] std::vector<int> rowsToScan() const;
     [[nodiscard]] Result<bool> matches(const Invoice& invoice) const;
+    [[nodiscard]] const Contact& contactOf(const Invoice& invoice) const;
     [[nodiscard]] WhereValue valueOf(const Invoice& invoice, int property) const;
 
     const Call& m_call;

@@ -4,9 +4,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::sandbox::xero {
+namespace tieout::sandbox::xero
+{
 
-namespace {
+namespace
+{
 
 constexpr qsizetype kMaxDescription = 4'000;
 constexpr qsizetype kMaxItemCode = 30;
@@ -34,9 +36,10 @@ void InvoiceLines::apply(Invoice& invoice, const std::vector<LineEdit>& edits, Q
     std::vector<InvoiceLine> kept;
     added.reserve(edits.size());
     for (const LineEdit& edit : edits) {
-        const auto known = std::find_if(invoice.lines.begin(), invoice.lines.end(), [&edit](const InvoiceLine& line) {
-            return !edit.id.isNull() && line.id == edit.id;
-        });
+        const auto known =
+            std::find_if(invoice.lines.begin(), invoice.lines.end(), [&edit](const InvoiceLine& line) {
+                return !edit.id.isNull() && line.id == edit.id;
+            });
         const bool isKnown = known != invoice.lines.end();
         InvoiceLine line = isKnown ? *known : InvoiceLine();
         if (!isKnown) line.id = m_guids.next();
@@ -51,7 +54,8 @@ void InvoiceLines::applyLine(const Invoice& invoice, InvoiceLine& line, const Li
                              QStringList& errors) const
 {
     if (edit.description) line.description = m_tenant.invoices.shared(*edit.description);
-    if (line.description.size() > kMaxDescription) errors << u"Description must not exceed 4000 characters."_s;
+    if (line.description.size() > kMaxDescription)
+        errors << u"Description must not exceed 4000 characters."_s;
     if (edit.itemCode && !edit.itemCode->isEmpty()) {
         // There are no items in the practice organisations, so no code can be right.
         line.itemCode = edit.itemCode->left(kMaxItemCode);
@@ -87,8 +91,10 @@ void InvoiceLines::applyAccount(InvoiceLine& line, const LineEdit& edit, QString
         return;
     }
     const Account& account = chart.accounts()[size_t(position)];
-    if (account.archived) errors << u"Account code '%1' has been archived, or deleted."_s.arg(account.code);
-    else if (!takesLines(account)) errors << u"Account must be valid."_s;
+    if (account.archived)
+        errors << u"Account code '%1' has been archived, or deleted."_s.arg(account.code);
+    else if (!takesLines(account))
+        errors << u"Account must be valid."_s;
 }
 
 void InvoiceLines::applyTaxType(InvoiceLine& line, const LineEdit& edit, QStringList& errors) const
@@ -97,7 +103,8 @@ void InvoiceLines::applyTaxType(InvoiceLine& line, const LineEdit& edit, QString
     const Account* account = line.account >= 0 ? &chart.accounts()[size_t(line.account)] : nullptr;
     const auto mismatch = [&errors, account](const QString& taxType) {
         if (account)
-            errors << u"The TaxType code '%1' cannot be used with account code '%2'."_s.arg(taxType, account->code);
+            errors << u"The TaxType code '%1' cannot be used with account code '%2'."_s.arg(taxType,
+                                                                                            account->code);
     };
     if (edit.taxType && !edit.taxType->isEmpty()) {
         line.taxRate = qint16(chart.taxRate(*edit.taxType));

@@ -4,7 +4,8 @@
 #include "sandbox/xero/invoiceedit.h"
 #include "sandbox/xero/tenant.h"
 
-namespace tieout::sandbox::xero {
+namespace tieout::sandbox::xero
+{
 
 /// Turns the lines of a request into the lines of an invoice: keeps, changes, adds and drops by LineItemID,
 /// resolves accounts and tax rates, computes amounts. Lives for one request.
@@ -21,7 +22,8 @@ class InvoiceLines final
     void checkComplete(const Invoice& invoice, QStringList& errors) const;
 
   private:
-    void applyLine(const Invoice& invoice, InvoiceLine& line, const LineEdit& edit, QStringList& errors) const;
+    void applyLine(const Invoice& invoice, InvoiceLine& line, const LineEdit& edit,
+                   QStringList& errors) const;
     void applyAccount(InvoiceLine& line, const LineEdit& edit, QStringList& errors) const;
     void applyTaxType(InvoiceLine& line, const LineEdit& edit, QStringList& errors) const;
     [[nodiscard]] Decimal taxOf(const Invoice& invoice, const InvoiceLine& line) const;

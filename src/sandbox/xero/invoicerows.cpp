@@ -2,45 +2,53 @@
 
 #include "sandbox/xero/contactrows.h"
 
-namespace tieout::sandbox::xero {
+namespace tieout::sandbox::xero
+{
 
-namespace {
+namespace
+{
 
-void writeAccount(ReplyWriter& writer, const Chart& chart, const InvoiceLine& line)
+void writeAccount(ReplyWriter& writer, const Chart& chart, const InvoiceLine& line, InvoiceDetail detail)
 {
     if (line.account >= 0) {
         const Account& account = chart.accounts()[size_t(line.account)];
         writer.text("AccountCode", account.code);
-        writer.guid("AccountID", account.id);
+        if (detail == InvoiceDetail::Full) writer.guid("AccountID", account.id);
     }
     if (line.taxRate >= 0) writer.text("TaxType", chart.taxRates()[size_t(line.taxRate)].taxType);
 }
 
-void writeLine(ReplyWriter& writer, const Tenant& tenant, const InvoiceLine& line, int unitDecimals)
+void writeLine(ReplyWriter& writer, const Tenant& tenant, const InvoiceLine& line, InvoiceDetail detail,
+               int unitDecimals)
 {
     writer.beginObject();
     if (!line.itemCode.isEmpty()) writer.text("ItemCode", line.itemCode);
     writer.text("Description", line.description);
     if (line.hasAmount) {
-        writer.number("UnitAmount", line.unitAmount.scale() == unitDecimals ? line.unitAmount
-                                                                           : line.unitAmount.rounded(unitDecimals));
+        writer.number("UnitAmount", line.unitAmount.scale() == unitDecimals
+                                        ? line.unitAmount
+                                        : line.unitAmount.rounded(unitDecimals));
     }
-    writeAccount(writer, tenant.chart, line);
+    writeAccount(writer, tenant.chart, line, detail);
     writer.number("TaxAmount", line.taxAmount);
     writer.number("LineAmount", line.hasAmount ? line.lineAmount : Decimal::fromScaled(0, 2));
     if (line.hasDiscountRate) writer.number("DiscountRate", line.discountRate.rounded(2));
     if (line.hasDiscountAmount) writer.number("DiscountAmount", line.discountAmount);
-    writer.emptyArray("Tracking");
+    if (detail == InvoiceDetail::Full) writer.emptyArray("Tracking");
     if (line.hasAmount) writer.number("Quantity", line.quantity);
     writer.guid("LineItemID", line.id);
-    writer.emptyArray("ValidationErrors");
+    if (detail == InvoiceDetail::Full) writer.emptyArray("ValidationErrors");
     writer.endObject();
 }
 
-void writeDay(ReplyWriter& writer, std::string_view key, std::string_view textKey, Date date)
+void writeDay(ReplyWriter& writer, std::string_view key, std::string_view textKey, Date date,
+              InvoiceDetail detail)
 {
     if (!date.isValid()) return;
-    writer.dayText(textKey, date);
+    if (detail == InvoiceDetail::Books)
+        writer.plainDay(textKey, date);
+    else
+        writer.dayText(textKey, date);
     writer.day(key, date);
 }
 
@@ -50,7 +58,7 @@ void writeHeader(ReplyWriter& writer, const Invoice& invoice, InvoiceDetail deta
     writer.guid("InvoiceID", invoice.id);
     writer.text("InvoiceNumber", invoice.number);
     if (invoice.type == InvoiceType::Receivable) writer.text("Reference", invoice.reference);
-    if (detail != InvoiceDetail::Summary) {
+    if (detail == InvoiceDetail::Full || detail == InvoiceDetail::List) {
         writer.emptyArray("Payments");
         writer.emptyArray("CreditNotes");
         writer.emptyArray("Prepayments");
@@ -73,10 +81,12 @@ void writeInvoice(ReplyWriter& writer, const Tenant& tenant, const Invoice& invo
 {
     writeHeader(writer, invoice, detail);
     writer.beginObject("Contact");
-    if (contact) writeContactStub(writer, *contact);
+    if (contact)
+        writeContactStub(writer, *contact,
+                         detail == InvoiceDetail::Books ? StubDetail::Names : StubDetail::Full);
     writer.endObject();
-    writeDay(writer, "Date", "DateString", invoice.date);
-    writeDay(writer, "DueDate", "DueDateString", invoice.dueDate);
+    writeDay(writer, "Date", "DateString", invoice.date, detail);
+    writeDay(writer, "DueDate", "DueDateString", invoice.dueDate, detail);
     if (!invoice.brandingTheme.isNull()) writer.guid("BrandingThemeID", invoice.brandingTheme);
     if (invoice.expectedPaymentDate.isValid()) writer.day("ExpectedPaymentDate", invoice.expectedPaymentDate);
     if (invoice.plannedPaymentDate.isValid()) writer.day("PlannedPaymentDate", invoice.plannedPaymentDate);
@@ -85,8 +95,9 @@ void writeInvoice(ReplyWriter& writer, const Tenant& tenant, const Invoice& invo
     writer.ascii("LineAmountTypes", amountTypesName(invoice.amountTypes));
     if (detail != InvoiceDetail::Summary) {
         writer.beginArray("LineItems");
-        if (detail == InvoiceDetail::Full) {
-            for (const InvoiceLine& line : invoice.lines) writeLine(writer, tenant, line, unitDecimals);
+        if (detail != InvoiceDetail::List) {
+            for (const InvoiceLine& line : invoice.lines)
+                writeLine(writer, tenant, line, detail, unitDecimals);
         }
         writer.endArray();
     }
@@ -96,9 +107,10 @@ void writeInvoice(ReplyWriter& writer, const Tenant& tenant, const Invoice& invo
     if (!invoice.totalDiscount.isZero()) writer.number("TotalDiscount", invoice.totalDiscount);
     if (invoice.updated != Instant{}) {
         writer.instant("UpdatedDateUTC", invoice.updated);
-        writer.instantText("UpdatedDateUTCString", invoice.updated);
+        if (detail != InvoiceDetail::Books) writer.instantText("UpdatedDateUTCString", invoice.updated);
     }
-    if (invoice.currency >= 0) writer.text("CurrencyCode", tenant.chart.currencies()[size_t(invoice.currency)].code);
+    if (invoice.currency >= 0)
+        writer.text("CurrencyCode", tenant.chart.currencies()[size_t(invoice.currency)].code);
 }
 
 } // namespace tieout::sandbox::xero

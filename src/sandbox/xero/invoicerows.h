@@ -3,12 +3,14 @@
 #include "sandbox/xero/replywriter.h"
 #include "sandbox/xero/tenant.h"
 
-namespace tieout::sandbox::xero {
+namespace tieout::sandbox::xero
+{
 
 enum class InvoiceDetail : quint8 {
     List,    ///< unpaged: empty LineItems
     Full,    ///< single, paged and written
     Summary, ///< summaryOnly=true
+    Books,   ///< what is stored, without the empty members: for state dumps
 };
 
 /// Members of one invoice into the open object. `unitDecimals` is 2 or 4; `contact` may be null.

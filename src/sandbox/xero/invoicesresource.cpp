@@ -7,9 +7,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::sandbox::xero {
+namespace tieout::sandbox::xero
+{
 
-namespace {
+namespace
+{
 
 Response writeRows(const Call& call, const std::vector<int>& rows, InvoiceDetail detail,
                    std::optional<Pagination> pagination)
@@ -21,7 +23,8 @@ Response writeRows(const Call& call, const std::vector<int>& rows, InvoiceDetail
     for (const int position : rows) {
         const Invoice& invoice = call.tenant.invoices.at(position);
         writer.beginObject();
-        writeInvoice(writer, call.tenant, invoice, &call.tenant.contacts.at(invoice.contact), detail, decimals);
+        writeInvoice(writer, call.tenant, invoice, &call.tenant.contacts.at(invoice.contact), detail,
+                     decimals);
         writer.flag("HasErrors", false);
         writer.endObject();
     }
@@ -61,7 +64,8 @@ Response save(const Call& call, WriteMode mode, int forced)
     ValueReader reader;
     std::vector<InvoiceEdit> edits;
     edits.reserve(size_t(elements->size()));
-    for (const Json& element : *elements) edits.push_back(readInvoiceEdit(element, reader));
+    for (const Json& element : *elements)
+        edits.push_back(readInvoiceEdit(element, reader));
     if (!reader.fault().isEmpty()) return unreadableReply(reader.fault());
     const int decimals = unitDecimals(call.request);
     InvoiceDesk desk(call.tenant, call.guids, call.now, decimals);

@@ -2,7 +2,8 @@
 
 #include "sandbox/xero/call.h"
 
-namespace tieout::sandbox::xero {
+namespace tieout::sandbox::xero
+{
 
 /// /Invoices: list, single, PUT, POST. Stateless.
 [[nodiscard]] Response answerInvoices(const Call& call);

@@ -2,9 +2,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::sandbox::xero {
+namespace tieout::sandbox::xero
+{
 
-namespace {
+namespace
+{
 
 constexpr int kCents = 2;
 constexpr int kQuantityDecimals = 4;
@@ -45,7 +47,9 @@ Result<Decimal> netOf(const InvoiceLine& line)
         const Decimal left = difference(hundred(), line.discountRate);
         const Result<Decimal> hundredfold = gross->times(left);
         if (!hundredfold) return hundredfold;
-        return hundredfold->times(Decimal::fromScaled(1, 2)).map([](const Decimal& net) { return net.rounded(kCents); });
+        return hundredfold->times(Decimal::fromScaled(1, 2)).map([](const Decimal& net) {
+            return net.rounded(kCents);
+        });
     }
     if (line.hasDiscountAmount) return difference(gross->rounded(kCents), line.discountAmount);
     return gross->rounded(kCents);
@@ -62,12 +66,13 @@ void readDiscount(InvoiceLine& line, const LineEdit& edit, QStringList& errors)
         line.hasDiscountAmount = !line.discountAmount.isZero() && !line.hasDiscountRate;
     }
     if (line.hasDiscountRate && (line.discountRate > hundred() || line.discountRate.isNegative()))
-        errors << u"The discount rate '%1' is invalid. Discount must not be greater than the line total."_s.arg(
-            line.discountRate.toString());
+        errors << u"The discount rate '%1' is invalid. Discount must not be greater than the line total."_s
+                      .arg(line.discountRate.toString());
 }
 
 // What is missing of quantity, price and amount follows from the two others.
-void deriveMissing(InvoiceLine& line, const LineEdit& edit, bool knownQuantity, bool knownUnit, int unitDecimals)
+void deriveMissing(InvoiceLine& line, const LineEdit& edit, bool knownQuantity, bool knownUnit,
+                   int unitDecimals)
 {
     if (!knownQuantity && !knownUnit) {
         line.quantity = Decimal(1).rounded(kQuantityDecimals);
@@ -75,7 +80,8 @@ void deriveMissing(InvoiceLine& line, const LineEdit& edit, bool knownQuantity, 
     } else if (!knownUnit && !line.quantity.isZero()) {
         line.unitAmount = edit.lineAmount->dividedBy(line.quantity).value_or(Decimal()).rounded(unitDecimals);
     } else if (!knownQuantity && !line.unitAmount.isZero()) {
-        line.quantity = edit.lineAmount->dividedBy(line.unitAmount).value_or(Decimal()).rounded(kQuantityDecimals);
+        line.quantity =
+            edit.lineAmount->dividedBy(line.unitAmount).value_or(Decimal()).rounded(kQuantityDecimals);
     }
 }
 
@@ -105,8 +111,8 @@ void computeLineAmount(InvoiceLine& line, const LineEdit& edit, int unitDecimals
     if (line.lineAmount.abs() > largestLine())
         errors << u"The line amount must not exceed 9,999,999,999.99."_s;
     if (line.hasDiscountAmount && line.lineAmount.isNegative() && !line.unitAmount.isNegative())
-        errors << u"The discount rate '%1' is invalid. Discount must not be greater than the line total."_s.arg(
-            line.discountAmount.toString());
+        errors << u"The discount rate '%1' is invalid. Discount must not be greater than the line total."_s
+                      .arg(line.discountAmount.toString());
 }
 
 Decimal lineTax(const Decimal& lineAmount, const Decimal& percent, LineAmountTypes types)
@@ -127,7 +133,8 @@ void computeTotals(Invoice& invoice)
         lines = sum(lines, line.lineAmount);
         tax = sum(tax, line.taxAmount);
         if (line.hasDiscountRate || line.hasDiscountAmount)
-            discount = sum(discount, difference(grossOf(line).value_or(Decimal()).rounded(kCents), line.lineAmount));
+            discount =
+                sum(discount, difference(grossOf(line).value_or(Decimal()).rounded(kCents), line.lineAmount));
     }
     const bool inclusive = invoice.amountTypes == LineAmountTypes::Inclusive;
     invoice.totalTax = tax;

@@ -3,12 +3,15 @@
 #include "sandbox/xero/invoice.h"
 #include "sandbox/xero/invoiceedit.h"
 
-namespace tieout::sandbox::xero {
+namespace tieout::sandbox::xero
+{
 
-// The ledger's arithmetic: half away from zero, tax to the cent on each line, totals as sums of rounded lines.
+// The ledger's arithmetic: half away from zero, tax to the cent on each line, totals as sums of rounded
+// lines.
 
-/// Fills quantity, unit amount, discount and line amount of `line` from what the request states; `unitDecimals`
-/// is 2 or 4. Adds the API's messages for amounts that contradict each other or are out of range.
+/// Fills quantity, unit amount, discount and line amount of `line` from what the request states;
+/// `unitDecimals` is 2 or 4. Adds the API's messages for amounts that contradict each other or are out of
+/// range.
 void computeLineAmount(InvoiceLine& line, const LineEdit& edit, int unitDecimals, QStringList& errors);
 /// The tax on a line amount at `percent`.
 [[nodiscard]] Decimal lineTax(const Decimal& lineAmount, const Decimal& percent, LineAmountTypes types);

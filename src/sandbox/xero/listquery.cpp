@@ -2,15 +2,17 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::sandbox::xero {
+namespace tieout::sandbox::xero
+{
 
-namespace {
+namespace
+{
 
 constexpr int kDefaultPageSize = 100;
 constexpr int kMaxPageSize = 1'000;
 
-tl::expected<std::vector<OrderKey>, Response> readOrder(const QString& text, const WhereClause::Resolver& resolver,
-                                                        QStringView type)
+tl::expected<std::vector<OrderKey>, Response>
+readOrder(const QString& text, const WhereClause::Resolver& resolver, QStringView type)
 {
     std::vector<OrderKey> keys;
     for (const QString& part : text.split(u',', Qt::SkipEmptyParts)) {
@@ -47,8 +49,8 @@ std::optional<Instant> readModifiedSince(const QByteArray& header)
 
 } // namespace
 
-tl::expected<ListQuery, Response> ListQuery::read(const Request& request, const WhereClause::Resolver& resolver,
-                                                  QStringView type)
+tl::expected<ListQuery, Response> ListQuery::read(const Request& request,
+                                                  const WhereClause::Resolver& resolver, QStringView type)
 {
     ListQuery query;
     query.paged = request.hasQuery(u"page") || request.hasQuery(u"pageSize");
@@ -77,7 +79,8 @@ std::optional<QStringList> queryList(const Request& request, QStringView name)
 {
     if (!request.hasQuery(name)) return std::nullopt;
     QStringList items;
-    for (const QString& item : request.queryValue(name).split(u',', Qt::SkipEmptyParts)) items << item.trimmed();
+    for (const QString& item : request.queryValue(name).split(u',', Qt::SkipEmptyParts))
+        items << item.trimmed();
     return items;
 }
 

@@ -4,7 +4,8 @@
 #include "sandbox/xero/replies.h"
 #include "sandbox/xero/where.h"
 
-namespace tieout::sandbox::xero {
+namespace tieout::sandbox::xero
+{
 
 struct OrderKey {
     int property = -1;
@@ -20,9 +21,8 @@ struct ListQuery {
     std::vector<OrderKey> order;
 
     /// The failing side is the answer to send.
-    [[nodiscard]] static tl::expected<ListQuery, Response> read(const Request& request,
-                                                                const WhereClause::Resolver& resolver,
-                                                                QStringView type);
+    [[nodiscard]] static tl::expected<ListQuery, Response>
+    read(const Request& request, const WhereClause::Resolver& resolver, QStringView type);
 };
 
 /// "true" in any case.
@@ -30,7 +30,8 @@ struct ListQuery {
 /// A comma-separated parameter; nothing when absent, an empty list when empty (which matches no row).
 [[nodiscard]] std::optional<QStringList> queryList(const Request& request, QStringView name);
 
-/// Keeps the rows of one page in order, or orders them all when there is no paging. `before` is a strict order.
+/// Keeps the rows of one page in order, or orders them all when there is no paging. `before` is a strict
+/// order.
 void cutPage(std::vector<int>& rows, ListQuery& query, const std::function<bool(int, int)>& before);
 
 } // namespace tieout::sandbox::xero

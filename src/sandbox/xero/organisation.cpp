@@ -2,9 +2,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::sandbox::xero {
+namespace tieout::sandbox::xero
+{
 
-namespace {
+namespace
+{
 
 struct PerDollar {
     const char16_t* code;
@@ -12,8 +14,8 @@ struct PerDollar {
 };
 
 constexpr PerDollar kRates[] = {
-    {u"AUD", 1'000'000},  {u"USD", 652'300}, {u"EUR", 601'250}, {u"GBP", 512'480},    {u"NZD", 1'098'700},
-    {u"NOK", 6'954'120},  {u"PLN", 2'581'330}, {u"JPY", 97'412'500}, {u"CAD", 894'610}, {u"SGD", 874'050},
+    {u"AUD", 1'000'000}, {u"USD", 652'300},   {u"EUR", 601'250},    {u"GBP", 512'480}, {u"NZD", 1'098'700},
+    {u"NOK", 6'954'120}, {u"PLN", 2'581'330}, {u"JPY", 97'412'500}, {u"CAD", 894'610}, {u"SGD", 874'050},
 };
 
 std::optional<Decimal> perDollar(const QString& code)
@@ -29,11 +31,16 @@ std::optional<Decimal> perDollar(const QString& code)
 bool TaxRate::appliesTo(AccountClass accountClass) const
 {
     switch (accountClass) {
-    case AccountClass::Asset: return assets;
-    case AccountClass::Equity: return equity;
-    case AccountClass::Expense: return expenses;
-    case AccountClass::Liability: return liabilities;
-    case AccountClass::Revenue: return revenue;
+    case AccountClass::Asset:
+        return assets;
+    case AccountClass::Equity:
+        return equity;
+    case AccountClass::Expense:
+        return expenses;
+    case AccountClass::Liability:
+        return liabilities;
+    case AccountClass::Revenue:
+        return revenue;
     }
     return false;
 }

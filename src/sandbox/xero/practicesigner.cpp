@@ -8,9 +8,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::sandbox::xero {
+namespace tieout::sandbox::xero
+{
 
-namespace {
+namespace
+{
 
 constexpr size_t kLimbs = 64; // 2048 bits in 32-bit words, least significant first
 using Number = std::array<quint32, kLimbs>;
@@ -73,14 +75,17 @@ void subtract(Number& from, const Number& what)
 class Modulus final
 {
   public:
-    Modulus() : m_n(numberOf(QByteArray::fromHex(kModulus)))
+    Modulus()
+        : m_n(numberOf(QByteArray::fromHex(kModulus)))
     {
         quint32 inverse = 1;
-        for (int step = 0; step < 5; ++step) inverse *= 2 - m_n[0] * inverse;
+        for (int step = 0; step < 5; ++step)
+            inverse *= 2 - m_n[0] * inverse;
         m_negativeInverse = 0 - inverse;
         // R² by doubling 1 as often as R² has bits.
         m_rSquared[0] = 1;
-        for (size_t bit = 0; bit < 2 * 32 * kLimbs; ++bit) twice(m_rSquared);
+        for (size_t bit = 0; bit < 2 * 32 * kLimbs; ++bit)
+            twice(m_rSquared);
     }
 
     [[nodiscard]] Number power(const Number& base, const Number& exponent) const
@@ -144,8 +149,8 @@ class Modulus final
 QByteArray signature(const QByteArray& text)
 {
     static const Modulus modulus;
-    const QByteArray digest = QByteArray::fromHex(kDigestInfo) +
-                              QCryptographicHash::hash(text, QCryptographicHash::Sha256);
+    const QByteArray digest =
+        QByteArray::fromHex(kDigestInfo) + QCryptographicHash::hash(text, QCryptographicHash::Sha256);
     QByteArray block("\x00\x01", 2);
     block.append(qsizetype(kLimbs * 4) - 3 - digest.size(), '\xff');
     block.append('\0').append(digest);

@@ -2,9 +2,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::sandbox::xero {
+namespace tieout::sandbox::xero
+{
 
-namespace {
+namespace
+{
 
 using std::chrono::seconds;
 
@@ -20,7 +22,8 @@ Response tooMany(const QByteArray& problem, std::optional<seconds> retryAfter)
     Response response;
     response.status = 429;
     response.headers.append({"X-Rate-Limit-Problem"_ba, problem});
-    if (retryAfter) response.headers.append({"Retry-After"_ba, QByteArray::number(qint64(retryAfter->count()))});
+    if (retryAfter)
+        response.headers.append({"Retry-After"_ba, QByteArray::number(qint64(retryAfter->count()))});
     return response;
 }
 

@@ -2,7 +2,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::sandbox::xero {
+namespace tieout::sandbox::xero
+{
 
 Response jsonReply(int status, QByteArray body)
 {
@@ -62,8 +63,9 @@ Response unreadableReply(QStringView message)
 
 Response nothingDoneReply(QStringView element)
 {
-    const QString message = u"No data has been processed for this endpoint. This endpoint is expecting %1 data to be "
-                            "specifed in the request body."_s.arg(element);
+    const QString message =
+        u"No data has been processed for this endpoint. This endpoint is expecting %1 data to be "
+        "specifed in the request body."_s.arg(element);
     return exceptionReply(17, u"NoDataProcessedException", message);
 }
 

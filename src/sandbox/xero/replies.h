@@ -4,7 +4,8 @@
 #include "sandbox/xero/guids.h"
 #include "sandbox/xero/replywriter.h"
 
-namespace tieout::sandbox::xero {
+namespace tieout::sandbox::xero
+{
 
 // The bodies of the accounting API outside a successful answer. Shapes as seen on the wire: a 404 is HTML, a
 // 401 or 403 is a problem document, a 400 is an exception document.
@@ -16,8 +17,8 @@ namespace tieout::sandbox::xero {
 [[nodiscard]] Response refusedReply(int status, QStringView detail, const QUuid& instance);
 /// 400 without elements: a bad expression, an unreadable body, a reused idempotency key.
 [[nodiscard]] Response exceptionReply(int errorNumber, QStringView type, QStringView message);
-[[nodiscard]] Response unreadableReply(QStringView message);  ///< 14
-[[nodiscard]] Response nothingDoneReply(QStringView element); ///< 17; `element` is "Invoice", "Contact" …
+[[nodiscard]] Response unreadableReply(QStringView message);    ///< 14
+[[nodiscard]] Response nothingDoneReply(QStringView element);   ///< 17; `element` is "Invoice", "Contact" …
 [[nodiscard]] Response badExpressionReply(QStringView message); ///< 16
 
 struct Pagination {

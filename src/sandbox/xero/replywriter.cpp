@@ -4,9 +4,11 @@
 
 #include <charconv>
 
-namespace tieout::sandbox::xero {
+namespace tieout::sandbox::xero
+{
 
-namespace {
+namespace
+{
 
 constexpr qint64 kMsPerDay = 86'400'000;
 constexpr qint64 kEpochJulianDay = 2'440'588; // 1970-01-01
@@ -31,9 +33,15 @@ void appendControl(std::string& out, char16_t unit)
 {
     constexpr char kHex[] = "0123456789abcdef";
     switch (unit) {
-    case '\n': out += "\\n"; return;
-    case '\r': out += "\\r"; return;
-    case '\t': out += "\\t"; return;
+    case '\n':
+        out += "\\n";
+        return;
+    case '\r':
+        out += "\\r";
+        return;
+    case '\t':
+        out += "\\t";
+        return;
     default:
         out += "\\u00";
         out.push_back(kHex[unit >> 4]);
@@ -44,7 +52,8 @@ void appendControl(std::string& out, char16_t unit)
 void appendPadded(std::string& out, int value, int digits)
 {
     char buffer[8];
-    for (int index = digits; index-- > 0; value /= 10) buffer[index] = char('0' + value % 10);
+    for (int index = digits; index-- > 0; value /= 10)
+        buffer[index] = char('0' + value % 10);
     out.append(buffer, size_t(digits));
 }
 
@@ -109,7 +118,8 @@ void ReplyWriter::quoted(QStringView value)
             m_out.push_back(char(unit));
         } else if (!QChar::isSurrogate(unit)) {
             appendUtf8(m_out, unit);
-        } else if (QChar::isHighSurrogate(unit) && index + 1 < value.size() && value[index + 1].isLowSurrogate()) {
+        } else if (QChar::isHighSurrogate(unit) && index + 1 < value.size() &&
+                   value[index + 1].isLowSurrogate()) {
             appendUtf8(m_out, QChar::surrogateToUcs4(unit, value[++index].unicode()));
         } else {
             appendUtf8(m_out, QChar::ReplacementCharacter);
@@ -184,6 +194,14 @@ void ReplyWriter::dayText(std::string_view key, Date value)
     m_out.push_back('"');
     appendDay(m_out, value);
     m_out += "T00:00:00\"";
+}
+
+void ReplyWriter::plainDay(std::string_view key, Date value)
+{
+    name(key);
+    m_out.push_back('"');
+    appendDay(m_out, value);
+    m_out.push_back('"');
 }
 
 void ReplyWriter::instant(std::string_view key, Instant value)

@@ -8,7 +8,8 @@
 #include <string>
 #include <string_view>
 
-namespace tieout::sandbox::xero {
+namespace tieout::sandbox::xero
+{
 
 /// Appends JSON in the forms the accounting API uses (GUIDs, "/Date(ms+0000)/") to one buffer. Keys are ASCII
 /// literals and need no escaping. Made per answer; not shared.
@@ -31,6 +32,7 @@ class ReplyWriter final
     void guid(std::string_view key, const QUuid& value);
     void day(std::string_view key, Date value);            ///< "/Date(1573516800000+0000)/"
     void dayText(std::string_view key, Date value);        ///< "2019-11-12T00:00:00"
+    void plainDay(std::string_view key, Date value);       ///< "2019-11-12"
     void instant(std::string_view key, Instant value);     ///< "/Date(1573516800123+0000)/"
     void stamp(std::string_view key, Instant value);       ///< "/Date(1573516800123)/": envelope and history
     void instantText(std::string_view key, Instant value); ///< ISO with milliseconds and "Z"

@@ -4,9 +4,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::sandbox::xero {
+namespace tieout::sandbox::xero
+{
 
-namespace {
+namespace
+{
 
 // Wide enough for every documented length, narrow enough that products of two still fit a Decimal.
 constexpr int kMaxScale = 12;
@@ -45,11 +47,17 @@ int MemberNames::find(QStringView name) const
 std::optional<QString> ValueReader::text(const Json& value)
 {
     switch (value.kind()) {
-    case Json::Kind::Null: return std::nullopt;
-    case Json::Kind::Text: return value.toText();
-    case Json::Kind::Number: return value.toDecimal().toString();
-    case Json::Kind::Bool: return value.toBool() ? u"true"_s : u"false"_s;
-    default: refuse(u"Unexpected object or array where a text belongs"_s); return std::nullopt;
+    case Json::Kind::Null:
+        return std::nullopt;
+    case Json::Kind::Text:
+        return value.toText();
+    case Json::Kind::Number:
+        return value.toDecimal().toString();
+    case Json::Kind::Bool:
+        return value.toBool() ? u"true"_s : u"false"_s;
+    default:
+        refuse(u"Unexpected object or array where a text belongs"_s);
+        return std::nullopt;
     }
 }
 

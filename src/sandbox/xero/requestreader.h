@@ -7,9 +7,11 @@
 
 #include <vector>
 
-namespace tieout::sandbox::xero {
+namespace tieout::sandbox::xero
+{
 
-/// The member names of one object, found without case: requests may spell them either way. Built once, read-only.
+/// The member names of one object, found without case: requests may spell them either way. Built once,
+/// read-only.
 class MemberNames final
 {
   public:

@@ -6,9 +6,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::sandbox::xero {
+namespace tieout::sandbox::xero
+{
 
-namespace {
+namespace
+{
 
 std::string_view actionStatus(bool allowed)
 {
@@ -18,9 +20,13 @@ std::string_view actionStatus(bool allowed)
 Response writeActions(const Call& call)
 {
     static constexpr std::pair<std::string_view, bool> kActions[] = {
-        {"ApproveTransactionsBeforePeriodLockDate", false}, {"AttachFilesIntoInvoice", true},
-        {"CreateApprovedBill", true},   {"CreateApprovedInvoice", true}, {"CreateDraftInvoice", true},
-        {"CreateInvoicePayment", true}, {"UseMulticurrency", true},
+        {"ApproveTransactionsBeforePeriodLockDate", false},
+        {"AttachFilesIntoInvoice", true},
+        {"CreateApprovedBill", true},
+        {"CreateApprovedInvoice", true},
+        {"CreateDraftInvoice", true},
+        {"CreateInvoicePayment", true},
+        {"UseMulticurrency", true},
     };
     ReplyWriter writer;
     beginEnvelope(writer, {call.guids.next(), call.now, std::nullopt});
@@ -38,13 +44,14 @@ Response writeActions(const Call& call)
 
 /// A list of settings: rows read through `value`, written by `write`, in their own order unless asked.
 template<class Row, class Value, class Write>
-Response writeList(const Call& call, std::string_view array, const std::vector<Row>& all, const ListQuery& query,
-                   const Value& value, const Write& write)
+Response writeList(const Call& call, std::string_view array, const std::vector<Row>& all,
+                   const ListQuery& query, const Value& value, const Write& write)
 {
     std::vector<const Row*> rows;
     for (const Row& row : all) {
         if (query.where) {
-            const Result<bool> matches = query.where->matches([&](int property) { return value(row, property); });
+            const Result<bool> matches =
+                query.where->matches([&](int property) { return value(row, property); });
             if (!matches) return badExpressionReply(matches.error().text);
             if (!*matches) continue;
         }
@@ -79,22 +86,32 @@ WhereProperty textProperty(const MemberNames& names, QStringView path)
 QString accountText(const Account& account, int property)
 {
     switch (property) {
-    case 0: return account.code;
-    case 1: return account.name;
-    case 2: return account.type;
-    case 3: return account.taxType;
-    case 4: return account.systemAccount;
-    default: return account.archived ? u"ARCHIVED"_s : u"ACTIVE"_s;
+    case 0:
+        return account.code;
+    case 1:
+        return account.name;
+    case 2:
+        return account.type;
+    case 3:
+        return account.taxType;
+    case 4:
+        return account.systemAccount;
+    default:
+        return account.archived ? u"ARCHIVED"_s : u"ACTIVE"_s;
     }
 }
 
 QString taxRateText(const TaxRate& rate, int property)
 {
     switch (property) {
-    case 0: return rate.name;
-    case 1: return rate.taxType;
-    case 2: return rate.reportTaxType;
-    default: return u"ACTIVE"_s;
+    case 0:
+        return rate.name;
+    case 1:
+        return rate.taxType;
+    case 2:
+        return rate.reportTaxType;
+    default:
+        return u"ACTIVE"_s;
     }
 }
 
@@ -110,8 +127,10 @@ Response addCurrency(const Call& call)
     }
     if (!reader.fault().isEmpty()) return unreadableReply(reader.fault());
     QStringList errors;
-    if (!dayRate(call.tenant.organisation.baseCurrency, code)) errors << u"Currency code must be valid."_s;
-    else call.tenant.chart.addCurrency({code, code});
+    if (!dayRate(call.tenant.organisation.baseCurrency, code))
+        errors << u"Currency code must be valid."_s;
+    else
+        call.tenant.chart.addCurrency({code, code});
     BatchAnswer answer(ErrorReport::Summarised);
     answer.beginRow().text("Code", code);
     answer.endRow(errors, {});
@@ -141,8 +160,8 @@ Response answerAccounts(const Call& call)
 {
     static const MemberNames kNames{u"Code", u"Name", u"Type", u"TaxType", u"SystemAccount", u"Status"};
     if (call.request.method != "GET") return notImplementedReply();
-    auto query =
-        ListQuery::read(call.request, [](QStringView path) { return textProperty(kNames, path); }, u"Account");
+    auto query = ListQuery::read(
+        call.request, [](QStringView path) { return textProperty(kNames, path); }, u"Account");
     if (!query) return query.error();
     const Tenant& tenant = call.tenant;
     std::vector<Account> accounts = tenant.chart.accounts();
@@ -165,8 +184,8 @@ Response answerTaxRates(const Call& call)
 {
     static const MemberNames kNames{u"Name", u"TaxType", u"ReportTaxType", u"Status"};
     if (call.request.method != "GET") return notImplementedReply();
-    auto query =
-        ListQuery::read(call.request, [](QStringView path) { return textProperty(kNames, path); }, u"TaxRate");
+    auto query = ListQuery::read(
+        call.request, [](QStringView path) { return textProperty(kNames, path); }, u"TaxRate");
     if (!query) return query.error();
     std::vector<TaxRate> rates = call.tenant.chart.taxRates();
     if (call.path.size() == 2) {
@@ -186,8 +205,8 @@ Response answerCurrencies(const Call& call)
     if (call.path.size() != 1) return notFoundReply();
     if (call.request.method == "PUT") return addCurrency(call);
     if (call.request.method != "GET") return notImplementedReply();
-    auto query =
-        ListQuery::read(call.request, [](QStringView path) { return textProperty(kNames, path); }, u"Currency");
+    auto query = ListQuery::read(
+        call.request, [](QStringView path) { return textProperty(kNames, path); }, u"Currency");
     if (!query) return query.error();
     return writeList(
         call, "Currencies", call.tenant.chart.currencies(), *query,

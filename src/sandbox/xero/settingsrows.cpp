@@ -1,17 +1,24 @@
 #include "sandbox/xero/settingsresource.h"
 
-namespace tieout::sandbox::xero {
+namespace tieout::sandbox::xero
+{
 
-namespace {
+namespace
+{
 
 std::string_view className(AccountClass accountClass)
 {
     switch (accountClass) {
-    case AccountClass::Asset: return "ASSET";
-    case AccountClass::Equity: return "EQUITY";
-    case AccountClass::Expense: return "EXPENSE";
-    case AccountClass::Liability: return "LIABILITY";
-    case AccountClass::Revenue: return "REVENUE";
+    case AccountClass::Asset:
+        return "ASSET";
+    case AccountClass::Equity:
+        return "EQUITY";
+    case AccountClass::Expense:
+        return "EXPENSE";
+    case AccountClass::Liability:
+        return "LIABILITY";
+    case AccountClass::Revenue:
+        return "REVENUE";
     }
     return {};
 }

@@ -4,7 +4,8 @@
 #include "sandbox/xero/invoicebook.h"
 #include "sandbox/xero/organisation.h"
 
-namespace tieout::sandbox::xero {
+namespace tieout::sandbox::xero
+{
 
 struct HistoryNote {
     QString details;

@@ -2,9 +2,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::sandbox::xero {
+namespace tieout::sandbox::xero
+{
 
-namespace {
+namespace
+{
 
 template<class T>
 int threeWay(const T& left, const T& right)
@@ -18,12 +20,24 @@ bool isUnset(const WhereValue& value)
     return std::holds_alternative<std::monostate>(value);
 }
 
+bool isAscii(const QString& text)
+{
+    return std::all_of(text.cbegin(), text.cend(), [](QChar letter) { return letter.unicode() < 0x80; });
+}
+
+bool sameText(const QString& left, const QString& right)
+{
+    if (left.compare(right, Qt::CaseInsensitive) == 0) return true;
+    if (isAscii(left) && isAscii(right)) return false;
+    return foldedText(left) == foldedText(right);
+}
+
 bool sameValue(const WhereValue& left, const WhereValue& right)
 {
     if (isUnset(left) || isUnset(right)) return isUnset(left) && isUnset(right);
     const QString* leftText = std::get_if<QString>(&left);
     const QString* rightText = std::get_if<QString>(&right);
-    if (leftText && rightText) return foldedText(*leftText) == foldedText(*rightText);
+    if (leftText && rightText) return sameText(*leftText, *rightText);
     return compareValues(left, right) == 0;
 }
 
@@ -37,9 +51,7 @@ tl::unexpected<Error> nullReference()
 
 QString foldedText(const QString& text)
 {
-    bool plain = true;
-    for (const QChar letter : text) plain = plain && letter.unicode() < 0x80;
-    if (plain) return text.toLower();
+    if (isAscii(text)) return text.toLower();
     QString result;
     for (const QChar letter : text.normalized(QString::NormalizationForm_KD)) {
         if (letter.category() != QChar::Mark_NonSpacing) result.append(letter);
@@ -54,9 +66,12 @@ int compareValues(const WhereValue& left, const WhereValue& right)
         [&right](const auto& value) {
             using T = std::decay_t<decltype(value)>;
             const T& other = std::get<T>(right);
-            if constexpr (std::is_same_v<T, std::monostate>) return 0;
-            else if constexpr (std::is_same_v<T, QString>) return value.compare(other, Qt::CaseInsensitive);
-            else return threeWay(value, other);
+            if constexpr (std::is_same_v<T, std::monostate>)
+                return 0;
+            else if constexpr (std::is_same_v<T, QString>)
+                return value.compare(other, Qt::CaseInsensitive);
+            else
+                return threeWay(value, other);
         },
         left);
 }
@@ -73,15 +88,19 @@ Result<WhereValue> WhereClause::value(int node, const Reader& reader) const
 {
     const Node& here = m_nodes[size_t(node)];
     switch (here.operation) {
-    case Operation::Literal: return here.literal;
-    case Operation::Property: return reader(here.property);
+    case Operation::Literal:
+        return here.literal;
+    case Operation::Property:
+        return reader(here.property);
     case Operation::Lower:
     case Operation::Upper:
     case Operation::ToText:
     case Operation::Contains:
     case Operation::StartsWith:
-    case Operation::EndsWith: return methodValue(here, reader);
-    default: return logicValue(here, reader);
+    case Operation::EndsWith:
+        return methodValue(here, reader);
+    default:
+        return logicValue(here, reader);
     }
 }
 
@@ -95,12 +114,18 @@ Result<WhereValue> WhereClause::methodValue(const Node& node, const Reader& read
     if (!text) return nullReference();
     const QString* argument = std::get_if<QString>(&node.literal);
     switch (node.operation) {
-    case Operation::Lower: return WhereValue(text->toLower());
-    case Operation::Upper: return WhereValue(text->toUpper());
-    case Operation::Contains: return WhereValue(text->contains(*argument, Qt::CaseInsensitive));
-    case Operation::StartsWith: return WhereValue(text->startsWith(*argument, Qt::CaseInsensitive));
-    case Operation::EndsWith: return WhereValue(text->endsWith(*argument, Qt::CaseInsensitive));
-    default: return WhereValue(*text);
+    case Operation::Lower:
+        return WhereValue(text->toLower());
+    case Operation::Upper:
+        return WhereValue(text->toUpper());
+    case Operation::Contains:
+        return WhereValue(text->contains(*argument, Qt::CaseInsensitive));
+    case Operation::StartsWith:
+        return WhereValue(text->startsWith(*argument, Qt::CaseInsensitive));
+    case Operation::EndsWith:
+        return WhereValue(text->endsWith(*argument, Qt::CaseInsensitive));
+    default:
+        return WhereValue(*text);
     }
 }
 
@@ -117,13 +142,20 @@ Result<WhereValue> WhereClause::logicValue(const Node& node, const Reader& reade
     if (!right) return right;
     const bool ordered = !isUnset(*left) && !isUnset(*right);
     switch (node.operation) {
-    case Operation::Equal: return WhereValue(sameValue(*left, *right));
-    case Operation::NotEqual: return WhereValue(!sameValue(*left, *right));
-    case Operation::Less: return WhereValue(ordered && compareValues(*left, *right) < 0);
-    case Operation::LessOrEqual: return WhereValue(ordered && compareValues(*left, *right) <= 0);
-    case Operation::Greater: return WhereValue(ordered && compareValues(*left, *right) > 0);
-    case Operation::GreaterOrEqual: return WhereValue(ordered && compareValues(*left, *right) >= 0);
-    default: return *right; // And, Or: the right side decides
+    case Operation::Equal:
+        return WhereValue(sameValue(*left, *right));
+    case Operation::NotEqual:
+        return WhereValue(!sameValue(*left, *right));
+    case Operation::Less:
+        return WhereValue(ordered && compareValues(*left, *right) < 0);
+    case Operation::LessOrEqual:
+        return WhereValue(ordered && compareValues(*left, *right) <= 0);
+    case Operation::Greater:
+        return WhereValue(ordered && compareValues(*left, *right) > 0);
+    case Operation::GreaterOrEqual:
+        return WhereValue(ordered && compareValues(*left, *right) >= 0);
+    default:
+        return *right; // And, Or: the right side decides
     }
 }
 

@@ -9,9 +9,11 @@
 #include <variant>
 #include <vector>
 
-namespace tieout::sandbox::xero {
+namespace tieout::sandbox::xero
+{
 
-/// A member's value or a literal; monostate is null. Comparing null and "" gives equal: an unset text is either.
+/// A member's value or a literal; monostate is null. Comparing null and "" gives equal: an unset text is
+/// either.
 using WhereValue = std::variant<std::monostate, bool, Decimal, QString, QUuid, Instant>;
 
 enum class WhereType : quint8 { Null, Bool, Number, Text, Guid, Moment };
@@ -35,7 +37,8 @@ class WhereClause final
     using Reader = std::function<WhereValue(int property)>;
 
     /// `type` names the object in messages ("Invoice"). The error's text is what QueryParseException says.
-    [[nodiscard]] static Result<WhereClause> parse(QStringView text, const Resolver& resolver, QStringView type);
+    [[nodiscard]] static Result<WhereClause> parse(QStringView text, const Resolver& resolver,
+                                                   QStringView type);
     /// An error when the expression calls a method of a null.
     [[nodiscard]] Result<bool> matches(const Reader& reader) const;
     /// The values that `property` can have in a match, when equality bounds them: lets a hash find the rows.
@@ -44,8 +47,23 @@ class WhereClause final
   private:
     friend class WhereParser;
     enum class Operation : quint8 {
-        Literal, Property, Lower, Upper, ToText, Contains, StartsWith, EndsWith,
-        Equal, NotEqual, Less, LessOrEqual, Greater, GreaterOrEqual, And, Or, Not,
+        Literal,
+        Property,
+        Lower,
+        Upper,
+        ToText,
+        Contains,
+        StartsWith,
+        EndsWith,
+        Equal,
+        NotEqual,
+        Less,
+        LessOrEqual,
+        Greater,
+        GreaterOrEqual,
+        And,
+        Or,
+        Not,
     };
     struct Node {
         Operation operation = Operation::Literal;

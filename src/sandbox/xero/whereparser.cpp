@@ -4,9 +4,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::sandbox::xero {
+namespace tieout::sandbox::xero
+{
 
-namespace {
+namespace
+{
 
 constexpr int kMaxDepth = 32;
 constexpr qsizetype kMaxLength = 16'384;
@@ -14,12 +16,18 @@ constexpr qsizetype kMaxLength = 16'384;
 QString typeWord(WhereType type)
 {
     switch (type) {
-    case WhereType::Null: return u"Object"_s;
-    case WhereType::Bool: return u"Boolean"_s;
-    case WhereType::Number: return u"Decimal"_s;
-    case WhereType::Text: return u"String"_s;
-    case WhereType::Guid: return u"Guid"_s;
-    case WhereType::Moment: return u"DateTime"_s;
+    case WhereType::Null:
+        return u"Object"_s;
+    case WhereType::Bool:
+        return u"Boolean"_s;
+    case WhereType::Number:
+        return u"Decimal"_s;
+    case WhereType::Text:
+        return u"String"_s;
+    case WhereType::Guid:
+        return u"Guid"_s;
+    case WhereType::Moment:
+        return u"DateTime"_s;
     }
     return {};
 }
@@ -58,7 +66,8 @@ int WhereParser::disjunction()
 {
     if (++m_depth > kMaxDepth) return fault(u"Expression too deep"_s);
     int left = conjunction();
-    while (left >= 0 && (take(u"||") || takeWord(u"or"))) left = combine(Operation::Or, left, conjunction());
+    while (left >= 0 && (take(u"||") || takeWord(u"or")))
+        left = combine(Operation::Or, left, conjunction());
     --m_depth;
     return left;
 }
@@ -66,14 +75,15 @@ int WhereParser::disjunction()
 int WhereParser::conjunction()
 {
     int left = comparison();
-    while (left >= 0 && (take(u"&&") || takeWord(u"and"))) left = combine(Operation::And, left, comparison());
+    while (left >= 0 && (take(u"&&") || takeWord(u"and")))
+        left = combine(Operation::And, left, comparison());
     return left;
 }
 
 int WhereParser::comparison()
 {
     static constexpr std::pair<QStringView, Operation> kSymbols[] = {
-        {u"==", Operation::Equal},       {u"!=", Operation::NotEqual}, {u"<>", Operation::NotEqual},
+        {u"==", Operation::Equal},       {u"!=", Operation::NotEqual},       {u"<>", Operation::NotEqual},
         {u"<=", Operation::LessOrEqual}, {u">=", Operation::GreaterOrEqual}, {u"=", Operation::Equal},
         {u"<", Operation::Less},         {u">", Operation::Greater},
     };
@@ -132,7 +142,8 @@ int WhereParser::textLiteral()
 int WhereParser::numberLiteral()
 {
     const qsizetype start = m_at++;
-    while (m_at < m_text.size() && (m_text[m_at].isDigit() || m_text[m_at] == u'.')) ++m_at;
+    while (m_at < m_text.size() && (m_text[m_at].isDigit() || m_text[m_at] == u'.'))
+        ++m_at;
     const Result<Decimal> number = Decimal::parse(m_text.sliced(start, m_at - start));
     if (!number) return fault(u"Invalid number"_s);
     if (m_at < m_text.size() && QStringView(u"mMdDfF").contains(m_text[m_at])) ++m_at; // 10.5m
@@ -164,7 +175,8 @@ int WhereParser::guidLiteral()
     const std::optional<QString> text = quotedText();
     const QUuid guid = text ? parseGuid(*text) : QUuid();
     if (guid.isNull() || !take(u")"))
-        return fault(u"Guid should contain 32 digits with 4 dashes (xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx)."_s);
+        return fault(
+            u"Guid should contain 32 digits with 4 dashes (xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx)."_s);
     Node node;
     node.type = WhereType::Guid;
     node.literal = guid;
@@ -189,7 +201,8 @@ int WhereParser::momentLiteral()
     size_t count = 0;
     do {
         const std::optional<int> part = wholeNumber();
-        if (!part || count == parts.size()) return fault(u"No applicable constructor exists in type 'DateTime'"_s);
+        if (!part || count == parts.size())
+            return fault(u"No applicable constructor exists in type 'DateTime'"_s);
         parts[count++] = *part;
     } while (take(u","));
     const QDateTime moment(QDate(parts[0], parts[1], parts[2]), QTime(parts[3], parts[4], parts[5]), Qt::UTC);
@@ -208,8 +221,7 @@ int WhereParser::member(QStringView path)
         if (name().isEmpty()) break;
         property = m_resolver(m_text.sliced(start, m_at - start));
     }
-    if (property.id < 0)
-        return fault(u"No property or field '%1' exists in type '%2'"_s.arg(path, m_type));
+    if (property.id < 0) return fault(u"No property or field '%1' exists in type '%2'"_s.arg(path, m_type));
     Node node;
     node.operation = Operation::Property;
     node.property = property.id;
@@ -236,7 +248,8 @@ int WhereParser::method(int owner, QStringView methodName)
     const WhereType ownerType = m_clause.m_nodes[size_t(owner)].type;
     for (const auto& [known, operation] : kMethods) {
         if (methodName.compare(known, Qt::CaseInsensitive) != 0 || !take(u"(")) continue;
-        if (ownerType != WhereType::Text && !(ownerType == WhereType::Guid && operation == Operation::ToText)) break;
+        if (ownerType != WhereType::Text && !(ownerType == WhereType::Guid && operation == Operation::ToText))
+            break;
         Node node;
         node.operation = operation;
         node.left = owner;
@@ -299,7 +312,8 @@ bool WhereParser::takeWord(QStringView word)
 
 void WhereParser::skipBlanks()
 {
-    while (m_at < m_text.size() && m_text[m_at].isSpace()) ++m_at;
+    while (m_at < m_text.size() && m_text[m_at].isSpace())
+        ++m_at;
 }
 
 std::optional<QString> WhereParser::quotedText()
@@ -316,7 +330,8 @@ std::optional<int> WhereParser::wholeNumber()
 {
     skipBlanks();
     const qsizetype start = m_at;
-    while (m_at < m_text.size() && m_text[m_at].isDigit()) ++m_at;
+    while (m_at < m_text.size() && m_text[m_at].isDigit())
+        ++m_at;
     bool ok = false;
     const int number = m_text.sliced(start, m_at - start).toInt(&ok);
     return ok ? std::optional<int>(number) : std::nullopt;
@@ -325,7 +340,8 @@ std::optional<int> WhereParser::wholeNumber()
 QStringView WhereParser::name()
 {
     const qsizetype start = m_at;
-    while (m_at < m_text.size() && (m_text[m_at].isLetterOrNumber() || m_text[m_at] == u'_')) ++m_at;
+    while (m_at < m_text.size() && (m_text[m_at].isLetterOrNumber() || m_text[m_at] == u'_'))
+        ++m_at;
     return m_text.sliced(start, m_at - start);
 }
 

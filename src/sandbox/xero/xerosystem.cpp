@@ -10,11 +10,13 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::sandbox {
+namespace tieout::sandbox
+{
 
 using namespace xero;
 
-namespace {
+namespace
+{
 
 constexpr qsizetype kMaxKeyLength = 128;
 
@@ -36,14 +38,14 @@ class XeroSystem::Impl
         , tenants(demoTenants(practiceClock.now()))
         , kept(tenants)
     {
-        for (const Tenant& tenant : tenants) identity.offerTenant(tenant.organisation.id, tenant.organisation.name);
+        for (const Tenant& tenant : tenants)
+            identity.offerTenant(tenant.organisation.id, tenant.organisation.name);
     }
 
     [[nodiscard]] Tenant* tenantOf(const QUuid& id)
     {
-        const auto found = std::find_if(tenants.begin(), tenants.end(), [&id](const Tenant& tenant) {
-            return tenant.organisation.id == id;
-        });
+        const auto found = std::find_if(tenants.begin(), tenants.end(),
+                                        [&id](const Tenant& tenant) { return tenant.organisation.id == id; });
         return found == tenants.end() ? nullptr : &*found;
     }
 
@@ -66,7 +68,8 @@ Response XeroSystem::Impl::answer(const Request& request)
 {
     if (std::optional<Response> identified = identity.answer(request)) return *identified;
     const QStringList path = request.segments();
-    const bool isApi = path.size() > 2 && path[0].compare("api.xro"_L1, Qt::CaseInsensitive) == 0 && path[1] == "2.0"_L1;
+    const bool isApi =
+        path.size() > 2 && path[0].compare("api.xro"_L1, Qt::CaseInsensitive) == 0 && path[1] == "2.0"_L1;
     return isApi ? answerApi(request, path.sliced(2)) : notFoundReply();
 }
 
@@ -92,10 +95,11 @@ std::optional<Response> XeroSystem::Impl::refuse(const Request& request, const Q
                                                  const Tenant* tenant)
 {
     const Bearer bearer = identity.bearerOf(request);
-    if (bearer.state == Bearer::State::Unknown) return refusedReply(401, u"AuthenticationUnsuccessful", guids.next());
+    if (bearer.state == Bearer::State::Unknown)
+        return refusedReply(401, u"AuthenticationUnsuccessful", guids.next());
     if (bearer.state == Bearer::State::Expired) {
-        const QString when =
-            QDateTime::fromMSecsSinceEpoch(msSinceEpoch(bearer.expired), Qt::UTC).toString(u"MM/dd/yyyy HH:mm:ss");
+        const QString when = QDateTime::fromMSecsSinceEpoch(msSinceEpoch(bearer.expired), Qt::UTC)
+                                 .toString(u"MM/dd/yyyy HH:mm:ss");
         return refusedReply(401, u"TokenExpired: token expired at "_s + when, guids.next());
     }
     if (!tenant || !identity.isConnected(tenant->organisation.id))
@@ -110,21 +114,26 @@ std::optional<Response> XeroSystem::Impl::refuse(const Request& request, const Q
 
 Response XeroSystem::Impl::answerOnce(const Request& request, const Call& call)
 {
-    const QByteArray key = isWrite(request.method) ? headerValue(request.headers, "Idempotency-Key") : QByteArray();
+    const QByteArray key =
+        isWrite(request.method) ? headerValue(request.headers, "Idempotency-Key") : QByteArray();
     if (key.isEmpty()) return answerAccounting(call);
     if (key.size() > kMaxKeyLength)
         return exceptionReply(10, u"ValidationException", u"Idempotency Key must not exceed 128 characters.");
     const IdempotencyStore::Found found = idempotency.find(key, request, call.now);
     if (found.match == IdempotencyStore::Match::Same) return found.answer;
     if (found.match == IdempotencyStore::Match::Different)
-        return exceptionReply(10, u"ValidationException",
-                              u"Idempotency Key: %1 is used with a different request."_s.arg(QString::fromUtf8(key)));
+        return exceptionReply(
+            10, u"ValidationException",
+            u"Idempotency Key: %1 is used with a different request."_s.arg(QString::fromUtf8(key)));
     Response response = answerAccounting(call);
     idempotency.keep(key, found.requestHash, response, call.now);
     return response;
 }
 
-XeroSystem::XeroSystem(const PracticeClock& clock, Random& random) : m_impl(std::make_unique<Impl>(clock, random)) {}
+XeroSystem::XeroSystem(const PracticeClock& clock, Random& random)
+    : m_impl(std::make_unique<Impl>(clock, random))
+{
+}
 
 XeroSystem::~XeroSystem() = default;
 
@@ -145,7 +154,13 @@ Response XeroSystem::handle(const Request& request)
 
 Json XeroSystem::state(QStringView object) const
 {
-    if (object.compare("Connections"_L1, Qt::CaseInsensitive) == 0) return connectionState(m_impl->identity.connections());
+    return Json::parse(stateBytes(object)).value_or(Json());
+}
+
+QByteArray XeroSystem::stateBytes(QStringView object) const
+{
+    if (object.compare("Connections"_L1, Qt::CaseInsensitive) == 0)
+        return connectionState(m_impl->identity.connections());
     return tenantState(m_impl->tenants, object);
 }
 

@@ -6,15 +6,16 @@
 
 #include <memory>
 
-namespace tieout::sandbox {
+namespace tieout::sandbox
+{
 
 struct XeroTenantName {
     QString id; ///< lower-case GUID; the organisation's id as well
     QString name;
 };
 
-/// The practice Xero: identity server and accounting API of a few organisations, answering as the real one does.
-/// Single-threaded; owned by the practice company or by a simulation.
+/// The practice Xero: identity server and accounting API of a few organisations, answering as the real one
+/// does. Single-threaded; owned by the practice company or by a simulation.
 class XeroSystem final : public System
 {
   public:
@@ -24,24 +25,27 @@ class XeroSystem final : public System
 
     [[nodiscard]] QString name() const override;
     [[nodiscard]] Response handle(const Request& request) override;
-    /// "Invoices", "Contacts", "Accounts", "TaxRates", "Currencies", "Organisations", "Connections" or "History":
-    /// the rows of every organisation, each with its TenantId.
+    /// "Invoices", "Contacts", "Accounts", "TaxRates", "Currencies", "Organisations", "Connections" or
+    /// "History": the rows of every organisation, each with its TenantId.
     [[nodiscard]] Json state(QStringView object) const override;
+    /// The same as JSON text without the tree: a tenth of the memory for a large book.
+    [[nodiscard]] QByteArray stateBytes(QStringView object) const;
     void snapshot() override;
     void reset() override;
     void setBaseUrl(const QByteArray& url) override;
 
     /// Minute, day and concurrency limits; the headers are sent either way.
     void setLimitsEnabled(bool enabled);
-    /// Calls the server has open at this moment, the one passed to `handle` included. A pure caller leaves it at 1.
+    /// Calls the server has open at this moment, the one passed to `handle` included. A pure caller leaves it
+    /// at 1.
     void setCallsInProgress(int calls);
     [[nodiscard]] QList<XeroTenantName> tenants() const;
     /// Every access token issued so far is past its life.
     void expireTokens();
     /// The organisation disconnects every app.
     void revokeTenant(const QString& tenantId);
-    /// Adds an active contact to an organisation; returns its ContactID. Empty when the tenant is unknown or the
-    /// name is taken.
+    /// Adds an active contact to an organisation; returns its ContactID. Empty when the tenant is unknown or
+    /// the name is taken.
     QString seedContact(const QString& tenantId, const QString& name, const QString& contactNumber = {},
                         const QString& email = {});
 

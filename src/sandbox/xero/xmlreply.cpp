@@ -5,9 +5,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::sandbox::xero {
+namespace tieout::sandbox::xero
+{
 
-namespace {
+namespace
+{
 
 // "Addresses" → "Address", "Currencies" → "Currency", "LineItems" → "LineItem".
 QString singular(const QString& name)
@@ -23,13 +25,19 @@ void append(QString& out, const QString& name, const Json& value)
     out += u'<' + name + u'>';
     switch (value.kind()) {
     case Json::Kind::Object:
-        for (const Json::Member& member : value.toObject()) append(out, member.first, member.second);
+        for (const Json::Member& member : value.toObject())
+            append(out, member.first, member.second);
         break;
     case Json::Kind::Array:
-        for (const Json& item : value.toArray()) append(out, singular(name), item);
+        for (const Json& item : value.toArray())
+            append(out, singular(name), item);
         break;
-    case Json::Kind::Bool: out += value.toBool() ? u"true"_s : u"false"_s; break;
-    case Json::Kind::Number: out += value.toDecimal().toString(); break;
+    case Json::Kind::Bool:
+        out += value.toBool() ? u"true"_s : u"false"_s;
+        break;
+    case Json::Kind::Number:
+        out += value.toDecimal().toString();
+        break;
     default: {
         const QString text = value.toText();
         const std::optional<Instant> instant = parseMicrosoftDate(text);

@@ -36,10 +36,12 @@ void TestBackoff::neverPassesTheCap()
     SeededRandom random(2);
     const BackoffPolicy policy{.base = 1s, .cap = 30s, .attempts = 5};
     for (const int attempt : {5, 6, 31, 64, 1000, std::numeric_limits<int>::max()}) {
-        for (int i = 0; i < 100; ++i) QVERIFY(backoffDelay(policy, attempt, random) <= 30s);
+        for (int i = 0; i < 100; ++i)
+            QVERIFY(backoffDelay(policy, attempt, random) <= 30s);
     }
     QCOMPARE(backoffDelay({.base = 0ms, .cap = 1s, .attempts = 3}, 5, random), 0ms);
-    QVERIFY(backoffDelay({.base = std::chrono::milliseconds::max(), .cap = 1s, .attempts = 3}, 9, random) <= 1s);
+    QVERIFY(backoffDelay({.base = std::chrono::milliseconds::max(), .cap = 1s, .attempts = 3}, 9, random) <=
+            1s);
 }
 
 void TestBackoff::useTheWholeRange()

@@ -11,7 +11,8 @@ using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 using support::ManualClock;
 
-namespace {
+namespace
+{
 
 Task<QString> sleepTwice(Clock& clock, StopToken stop)
 {

@@ -27,7 +27,8 @@ class TestDate final : public QObject
 void TestDate::readsDays_data()
 {
     QTest::addColumn<QString>("text");
-    for (const auto* text : {"2026-11-21", "2024-02-29", "2000-02-29", "0001-01-01", "9999-12-31", "1582-10-04"}) {
+    for (const auto* text :
+         {"2026-11-21", "2024-02-29", "2000-02-29", "0001-01-01", "9999-12-31", "1582-10-04"}) {
         QTest::newRow(text) << QString::fromLatin1(text);
     }
 }
@@ -45,9 +46,9 @@ void TestDate::refusesOtherDays_data()
 {
     QTest::addColumn<QString>("text");
     for (const auto* text :
-         {"", "2026-02-30", "2026-02-29", "2100-02-29", "2026-13-01", "2026-00-10", "2026-04-31", "2026-1-1", "26-01-01",
-          "2026/01/01", "20260101", "2026-01-01T", " 2026-01-01", "2026-01-01 ", "0000-01-01", "-001-01-01",
-          "2026-01-0x", "+2026-01-01", "12026-01-01"}) {
+         {"", "2026-02-30", "2026-02-29", "2100-02-29", "2026-13-01", "2026-00-10", "2026-04-31", "2026-1-1",
+          "26-01-01", "2026/01/01", "20260101", "2026-01-01T", " 2026-01-01", "2026-01-01 ", "0000-01-01",
+          "-001-01-01", "2026-01-0x", "+2026-01-01", "12026-01-01"}) {
         QTest::addRow("%s", text) << QString::fromLatin1(text);
     }
     QTest::newRow("other digits") << u"２０２６-01-01"_s;
@@ -80,7 +81,8 @@ void TestDate::readsInstants_data()
         {"2026-11-21T03:09:00+11", "2026-11-20T16:09:00.000Z"},
         {"1969-12-31T23:59:59.999Z", "1969-12-31T23:59:59.999Z"},
     };
-    for (const auto& [text, utc] : rows) QTest::newRow(text) << QString::fromLatin1(text) << QString::fromLatin1(utc);
+    for (const auto& [text, utc] : rows)
+        QTest::newRow(text) << QString::fromLatin1(text) << QString::fromLatin1(utc);
 }
 
 void TestDate::readsInstants()
@@ -97,10 +99,11 @@ void TestDate::refusesOtherInstants_data()
 {
     QTest::addColumn<QString>("text");
     for (const auto* text :
-         {"", "2026-11-21", "2026-11-21T", "2026-11-21T24:00:00Z", "2026-11-21T23:60:00Z", "2026-11-21T23:59:60Z",
-          "2026-02-30T00:00:00Z", "2026-11-21T3:09:00Z", "2026-11-21 03:09:00Z", "2026-11-21T03:09:00.Z",
-          "2026-11-21T03:09:00.0123456789Z", "2026-11-21T03:09:00z", "2026-11-21T03:09:00ZZ", "2026-11-21T03:09:00+1",
-          "2026-11-21T03:09:00+11:", "2026-11-21T03:09:00+24:00", "2026-11-21T03:09:00+00:60", "2026-11-21T03:09:00 Z"}) {
+         {"", "2026-11-21", "2026-11-21T", "2026-11-21T24:00:00Z", "2026-11-21T23:60:00Z",
+          "2026-11-21T23:59:60Z", "2026-02-30T00:00:00Z", "2026-11-21T3:09:00Z", "2026-11-21 03:09:00Z",
+          "2026-11-21T03:09:00.Z", "2026-11-21T03:09:00.0123456789Z", "2026-11-21T03:09:00z",
+          "2026-11-21T03:09:00ZZ", "2026-11-21T03:09:00+1", "2026-11-21T03:09:00+11:",
+          "2026-11-21T03:09:00+24:00", "2026-11-21T03:09:00+00:60", "2026-11-21T03:09:00 Z"}) {
         QTest::addRow("%s", text) << QString::fromLatin1(text);
     }
 }
@@ -122,8 +125,8 @@ void TestDate::readsMicrosoftDates_data()
     QTest::newRow("zone does not move it") << u"/Date(1573516800000+1300)/"_s << true << 1573516800000LL;
     QTest::newRow("without zone") << u"/Date(1573516800000)/"_s << true << 1573516800000LL;
     QTest::newRow("before 1970") << u"/Date(-86400000)/"_s << true << -86400000LL;
-    for (const auto* text : {"", "/Date()/", "/Date(/", "/Date(x)/", "/Date(1+00)/", "/Date(1+00000)/", "Date(1)",
-                             "/Date(1)", "/Date(999999999999999)/", "/Date(--1)/", "/Date(1 )/"}) {
+    for (const auto* text : {"", "/Date()/", "/Date(/", "/Date(x)/", "/Date(1+00)/", "/Date(1+00000)/",
+                             "Date(1)", "/Date(1)", "/Date(999999999999999)/", "/Date(--1)/", "/Date(1 )/"}) {
         QTest::addRow("%s", text) << QString::fromLatin1(text) << false << 0LL;
     }
 }

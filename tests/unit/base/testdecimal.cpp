@@ -7,7 +7,8 @@
 using namespace tieout;
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 Decimal number(const char* text)
 {
@@ -27,8 +28,8 @@ struct Quotient {
     const char* expected;
 };
 
-// Computed with exact fractions: 28 significant digits, at most 37 places, half away from zero, zeros behind an
-// exact quotient dropped down to the operands' own places.
+// Computed with exact fractions: 28 significant digits, at most 37 places, half away from zero, zeros behind
+// an exact quotient dropped down to the operands' own places.
 constexpr Quotient kQuotients[] = {
     {"1", "3", "0.3333333333333333333333333333"},
     {"2", "3", "0.6666666666666666666666666667"},
@@ -84,7 +85,8 @@ constexpr Quotient kQuotients[] = {
     {"-33", "-42320407832801114982207918410", "0.0000000000000000000000000007797656424"},
     {"-653.95730", "715661917977549909715990566300", "-0.0000000000000000000000000009137796543"},
     {"310784435248664882474932333.3", "3", "103594811749554960824977444.4"},
-    {"-5634733587324722426734096248000", "814437642037571959828104329800000", "-0.00691855741493929950928221408"},
+    {"-5634733587324722426734096248000", "814437642037571959828104329800000",
+     "-0.00691855741493929950928221408"},
     {"4988493666807897", "-98647205921752633771071203450000", "-0.0000000000000000505690315320718817939"},
     {"608251137853.429293209", "-5858641556.44096260", "-103.8211899454270063139480877"},
     {"67919920682046994334036570810", "-963588403847476952471.4061333", "-70486444.63844938681905141208"},
@@ -107,10 +109,12 @@ Decimal randomNumber(SeededRandom& random, quint64 digits)
     QByteArray text;
     if (random.below(2) == 0) text += '-';
     const quint64 count = 1 + random.below(digits);
-    for (quint64 i = 0; i < count; ++i) text += char('0' + random.below(10));
+    for (quint64 i = 0; i < count; ++i)
+        text += char('0' + random.below(10));
     text += '.';
     const quint64 places = random.below(std::min<quint64>(12, 38 - count) + 1);
-    for (quint64 i = 0; i < places; ++i) text += char('0' + random.below(10));
+    for (quint64 i = 0; i < places; ++i)
+        text += char('0' + random.below(10));
     return number(text.constData());
 }
 
@@ -178,8 +182,7 @@ void TestDecimal::readsAndPrintsEveryDigit_data()
         {"-99999999999999999999999999999999999999", "-99999999999999999999999999999999999999"},
         {"1.2345678901234567890123456789012345678", "1.2345678901234567890123456789012345678"},
         {"1e37", "10000000000000000000000000000000000000"},
-        {"1.50000000000000000000000000000000000000000000000000",
-         "1.5000000000000000000000000000000000000"},
+        {"1.50000000000000000000000000000000000000000000000000", "1.5000000000000000000000000000000000000"},
         {"0.1000000000000000055511151231257827", "0.1000000000000000055511151231257827"},
     };
     for (const auto& [text, printed] : rows) {
@@ -202,8 +205,8 @@ void TestDecimal::refusesWhatIsNoNumber_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("code");
-    for (const auto* text : {"", "-", "+", ".", "-.", "e5", "1e", "1e+", "--1", "1-", " 1", "1 ", "1,5", "1.2.3", "0x10",
-                             "1_000", "NaN", "Infinity", "1e5.5"}) {
+    for (const auto* text : {"", "-", "+", ".", "-.", "e5", "1e", "1e+", "--1", "1-", " 1", "1 ", "1,5",
+                             "1.2.3", "0x10", "1_000", "NaN", "Infinity", "1e5.5"}) {
         QTest::addRow("%s", text) << QString::fromLatin1(text) << u"decimal.syntax"_s;
     }
     QTest::newRow("other digits") << u"\u0661\u0662"_s << u"decimal.syntax"_s;
@@ -256,7 +259,7 @@ void TestDecimal::comparesByNumberNotByScale()
     QCOMPARE(a < b, order < 0);
     QCOMPARE(a == b, order == 0);
     QCOMPARE(a > b, order > 0);
-    QCOMPARE(b < a, order > 0);
+    QCOMPARE(b<a, order> 0);
 }
 
 void TestDecimal::hashesEqualNumbersAlike()
@@ -289,8 +292,9 @@ void TestDecimal::roundsByEachRule_data()
     row("5", -1, {u"10"_s, u"0"_s, u"0"_s, u"10"_s, u"0"_s, u"10"_s});
     row("0", -5, {u"0"_s, u"0"_s, u"0"_s, u"0"_s, u"0"_s, u"0"_s});
     row("12345678901234567890123456.785", 2,
-        {u"12345678901234567890123456.79"_s, u"12345678901234567890123456.78"_s, u"12345678901234567890123456.78"_s,
-         u"12345678901234567890123456.79"_s, u"12345678901234567890123456.78"_s, u"12345678901234567890123456.79"_s});
+        {u"12345678901234567890123456.79"_s, u"12345678901234567890123456.78"_s,
+         u"12345678901234567890123456.78"_s, u"12345678901234567890123456.79"_s,
+         u"12345678901234567890123456.78"_s, u"12345678901234567890123456.79"_s});
     row("0.0000000000000000000000000000000000005", 36,
         {u"0.000000000000000000000000000000000001"_s, u"0.000000000000000000000000000000000000"_s,
          u"0.000000000000000000000000000000000000"_s, u"0.000000000000000000000000000000000001"_s,
@@ -327,8 +331,9 @@ void TestDecimal::addsExactly_data()
     QTest::addColumn<QString>("sum");
     QTest::addColumn<QString>("difference");
     const auto row = [](const char* left, const char* right, const char* sum, const char* difference) {
-        QTest::addRow("%s and %s", left, right) << QByteArray(left) << QByteArray(right) << QString::fromLatin1(sum)
-                                                << QString::fromLatin1(difference);
+        QTest::addRow("%s and %s", left, right)
+            << QByteArray(left) << QByteArray(right) << QString::fromLatin1(sum)
+            << QString::fromLatin1(difference);
     };
     row("0.1", "0.2", "0.3", "-0.1");
     row("12.50", "0.005", "12.505", "12.495");
@@ -337,7 +342,8 @@ void TestDecimal::addsExactly_data()
     row("-9223372036854775808", "1", "-9223372036854775807", "-9223372036854775809");
     row("9223372036854775807", "0.000000000000000001", "9223372036854775807.000000000000000001",
         "9223372036854775806.999999999999999999");
-    row("1", "0.00000000000000000000000000001", "1.00000000000000000000000000001", "0.99999999999999999999999999999");
+    row("1", "0.00000000000000000000000000001", "1.00000000000000000000000000001",
+        "0.99999999999999999999999999999");
     row("12345678901234567890", "0.3333333333333333333333333333", "12345678901234567890.333333333333333333",
         "12345678901234567889.666666666666666667");
     row("99999999999999999999999999999999999998", "1", "99999999999999999999999999999999999999",
@@ -365,8 +371,8 @@ void TestDecimal::multipliesExactly_data()
     QTest::addColumn<QByteArray>("right");
     QTest::addColumn<QString>("product");
     const auto row = [](const char* left, const char* right, const char* product) {
-        QTest::addRow("%s times %s", left, right) << QByteArray(left) << QByteArray(right)
-                                                  << QString::fromLatin1(product);
+        QTest::addRow("%s times %s", left, right)
+            << QByteArray(left) << QByteArray(right) << QString::fromLatin1(product);
     };
     row("1.10", "3", "3.30");
     row("-1.5", "-1.5", "2.25");
@@ -374,8 +380,10 @@ void TestDecimal::multipliesExactly_data()
     row("9223372036854775807", "9223372036854775807", "85070591730234615847396907784232501249");
     row("-9223372036854775808", "-9223372036854775808", "85070591730234615865843651857942052864");
     row("12345678901234567890.12", "0.0001", "1234567890123456.789012");
-    row("1000000000000000000.0000000000000000", "1000000000000000000.00000000", "1000000000000000000000000000000000000");
-    row("0.3333333333333333333333333333", "0.3333333333333333333333333333", "0.1111111111111111111111111110888888889");
+    row("1000000000000000000.0000000000000000", "1000000000000000000.00000000",
+        "1000000000000000000000000000000000000");
+    row("0.3333333333333333333333333333", "0.3333333333333333333333333333",
+        "0.1111111111111111111111111110888888889");
     row("0.0000000000000000000000000000000000001", "0.1", "0.0000000000000000000000000000000000000");
     row("10000000000000000000", "10000000000000000000", "decimal.overflow");
     row("1e37", "-1e37", "decimal.overflow");
@@ -460,7 +468,8 @@ void TestDecimal::multiplyingAndDividingGivesTheStartBack()
 void TestDecimal::tellsWholeNumbers()
 {
     QCOMPARE(number("12.00").toInteger(), std::optional<qint64>(12));
-    QCOMPARE(number("-9223372036854775808").toInteger(), std::optional<qint64>(std::numeric_limits<qint64>::min()));
+    QCOMPARE(number("-9223372036854775808").toInteger(),
+             std::optional<qint64>(std::numeric_limits<qint64>::min()));
     QCOMPARE(number("12.01").toInteger(), std::optional<qint64>());
     QCOMPARE(number("9223372036854775808").toInteger(), std::optional<qint64>());
     QVERIFY(number("5.0").isInteger());

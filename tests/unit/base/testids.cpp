@@ -47,7 +47,8 @@ void TestIds::contentHashIsTheSameForEver_data()
     QTest::newRow("empty") << QByteArray() << 0xefd01f60ba992926ULL;
     QTest::newRow("short") << QByteArray("INV-1") << 0xcd822b4fb751a681ULL;
     QTest::newRow("word") << QByteArray("12345678") << 0xe4b84e6c620f7ee4ULL;
-    QTest::newRow("long") << QByteArray("The quick brown fox jumps over the lazy dog") << 0xcea62f6d7e1cb7bfULL;
+    QTest::newRow("long") << QByteArray("The quick brown fox jumps over the lazy dog")
+                          << 0xcea62f6d7e1cb7bfULL;
 }
 
 void TestIds::contentHashIsTheSameForEver()
@@ -66,7 +67,8 @@ void TestIds::contentHashSeesEveryBitAndTheLength()
         changed[i / 8] = char(changed[i / 8] ^ (1 << (i % 8)));
         seen.insert(contentHash(changed));
     }
-    for (int length = 0; length < 41; ++length) seen.insert(contentHash(QByteArray(length, '\0')));
+    for (int length = 0; length < 41; ++length)
+        seen.insert(contentHash(QByteArray(length, '\0')));
     QCOMPARE(seen.size(), 1 + 41 * 8 + 41);
     QVERIFY(contentHash(bytes) != contentHash(bytes, 7));
 }
@@ -91,9 +93,11 @@ void TestIds::randomStaysBelowItsBoundAndReachesAll()
     SystemRandom system;
     for (Random* random : {static_cast<Random*>(&seeded), static_cast<Random*>(&system)}) {
         QSet<quint64> seen;
-        for (int i = 0; i < 1000; ++i) seen.insert(random->below(6));
+        for (int i = 0; i < 1000; ++i)
+            seen.insert(random->below(6));
         QCOMPARE(seen.size(), 6);
-        for (const quint64 value : seen) QVERIFY(value < 6);
+        for (const quint64 value : seen)
+            QVERIFY(value < 6);
         QCOMPARE(random->below(0), 0ULL);
         QCOMPARE(random->below(1), 0ULL);
     }

@@ -70,7 +70,9 @@ void TestInt128::wideProductsDivideBack()
 {
     SeededRandom random(4);
     for (int i = 0; i < 5'000; ++i) {
-        const auto wide = [&] { return detail::makeU128(random.below(1ULL << 62) >> random.below(62), random.below(~0ULL)); };
+        const auto wide = [&] {
+            return detail::makeU128(random.below(1ULL << 62) >> random.below(62), random.below(~0ULL));
+        };
         const auto a = wide();
         const auto b = random.below(2) ? wide() : detail::U128(1 + random.below(1'000'000));
         const auto remainder = b - detail::U128(1);

@@ -5,7 +5,8 @@
 using namespace tieout;
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 Json parsed(QByteArrayView bytes)
 {
@@ -67,14 +68,70 @@ void TestJson::refusesBrokenText_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QString>("code");
-    const char* broken[] = {"", " ", "{", "[", "]", "}", "[1", "[1,", "[1,]", "[,1]", "[1 2]", "{\"a\"}", "{\"a\":}",
-                            "{\"a\":1,}", "{\"a\" 1}", "{a:1}", "{1:1}", "{\"a\":1 \"b\":2}", "[1}", "{\"a\":1]",
-                            "nul", "nulll", "True", "tru", "[truee]", "[nullx]", "01", "[01]", "-", "[-]", "+1",
-                            ".5", "[.5]", "5.", "[5.]", "1e", "[1e+]", "[1.e5]", "0x1", "NaN", "[Infinity]",
-                            "\"a", "[\"a]", "'a'", "\"\\x\"", "[\"\\u12\"]", "[\"\\ud800\"]", "\"a\"x", "1 2",
-                            "{} x", "[] []", "{}{}", "[1]]", "{}}", "[\"a\" \"b\"]", "// c\n1", "[1//c\n]",
-                            "<html></html>", "[\"a\nb\"]", "1]", "null,", "[\"a\":1]"};
-    for (const auto* text : broken) QTest::addRow("%s", text) << QByteArray(text) << u"json.syntax"_s;
+    const char* broken[] = {"",
+                            " ",
+                            "{",
+                            "[",
+                            "]",
+                            "}",
+                            "[1",
+                            "[1,",
+                            "[1,]",
+                            "[,1]",
+                            "[1 2]",
+                            "{\"a\"}",
+                            "{\"a\":}",
+                            "{\"a\":1,}",
+                            "{\"a\" 1}",
+                            "{a:1}",
+                            "{1:1}",
+                            "{\"a\":1 \"b\":2}",
+                            "[1}",
+                            "{\"a\":1]",
+                            "nul",
+                            "nulll",
+                            "True",
+                            "tru",
+                            "[truee]",
+                            "[nullx]",
+                            "01",
+                            "[01]",
+                            "-",
+                            "[-]",
+                            "+1",
+                            ".5",
+                            "[.5]",
+                            "5.",
+                            "[5.]",
+                            "1e",
+                            "[1e+]",
+                            "[1.e5]",
+                            "0x1",
+                            "NaN",
+                            "[Infinity]",
+                            "\"a",
+                            "[\"a]",
+                            "'a'",
+                            "\"\\x\"",
+                            "[\"\\u12\"]",
+                            "[\"\\ud800\"]",
+                            "\"a\"x",
+                            "1 2",
+                            "{} x",
+                            "[] []",
+                            "{}{}",
+                            "[1]]",
+                            "{}}",
+                            "[\"a\" \"b\"]",
+                            "// c\n1",
+                            "[1//c\n]",
+                            "<html></html>",
+                            "[\"a\nb\"]",
+                            "1]",
+                            "null,",
+                            "[\"a\":1]"};
+    for (const auto* text : broken)
+        QTest::addRow("%s", text) << QByteArray(text) << u"json.syntax"_s;
     QTest::newRow("not UTF-8") << QByteArray("[\"\xff\xfe\"]") << u"json.syntax"_s;
     QTest::newRow("zero byte") << QByteArray("[1\0]", 4) << u"json.syntax"_s;
     QTest::newRow("duplicate") << QByteArray(R"({"a":1,"b":2,"a":3})") << u"json.duplicate"_s;
@@ -97,10 +154,18 @@ void TestJson::refusesBrokenText()
 
 void TestJson::numbersKeepEveryDigit()
 {
-    const Json json = parsed("[0.1, 1.50, 12345678901234567890.123456789, 1e3, -2.5E-3, -0, 100 , 9007199254740993]");
-    const QStringList expected{u"0.1"_s, u"1.50"_s,   u"12345678901234567890.123456789"_s, u"1000"_s,
-                               u"-0.0025"_s, u"0"_s, u"100"_s, u"9007199254740993"_s};
-    for (int i = 0; i < expected.size(); ++i) QCOMPARE(json.at(i).toDecimal().toString(), expected.at(i));
+    const Json json =
+        parsed("[0.1, 1.50, 12345678901234567890.123456789, 1e3, -2.5E-3, -0, 100 , 9007199254740993]");
+    const QStringList expected{u"0.1"_s,
+                               u"1.50"_s,
+                               u"12345678901234567890.123456789"_s,
+                               u"1000"_s,
+                               u"-0.0025"_s,
+                               u"0"_s,
+                               u"100"_s,
+                               u"9007199254740993"_s};
+    for (int i = 0; i < expected.size(); ++i)
+        QCOMPARE(json.at(i).toDecimal().toString(), expected.at(i));
     QCOMPARE(parsed(" 12.50 \n").toDecimal().toString(), u"12.50"_s);
 }
 
@@ -114,14 +179,16 @@ void TestJson::depthIsBounded()
     QVERIFY(!Json::parse(nested(1'000'000)));
     QVERIFY(!Json::parse(QByteArray(1'000'000, '[')));
     QByteArray objects;
-    for (int i = 0; i < 65; ++i) objects += "{\"a\":";
+    for (int i = 0; i < 65; ++i)
+        objects += "{\"a\":";
     QCOMPARE(Json::parse(objects + "1" + QByteArray(65, '}')).error().code, u"json.depth"_s);
 }
 
 void TestJson::manyMembersAreCheckedForDuplicatesToo()
 {
     QByteArray text("{");
-    for (int i = 0; i < 5000; ++i) text += "\"m" + QByteArray::number(i) + "\":" + QByteArray::number(i) + ",";
+    for (int i = 0; i < 5000; ++i)
+        text += "\"m" + QByteArray::number(i) + "\":" + QByteArray::number(i) + ",";
     const Json json = parsed(text + "\"last\":0}");
     QCOMPARE(json.size(), 5001);
     QCOMPARE(json[u"m4999"].toInteger(), 4999);

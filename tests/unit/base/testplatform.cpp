@@ -26,7 +26,8 @@ void TestPlatform::measuresThisProcess()
     QVERIFY(platform::peakMemory() > 1'000'000);
     const auto before = platform::processorTime();
     QByteArray work;
-    while (platform::processorTime() - before < std::chrono::milliseconds(20)) work = QByteArray(100'000, 'x');
+    while (platform::processorTime() - before < std::chrono::milliseconds(20))
+        work = QByteArray(100'000, 'x');
     QCOMPARE(work.size(), 100'000);
     QCOMPARE(platform::currentProcess(), QCoreApplication::applicationPid());
 }

@@ -5,7 +5,8 @@
 using namespace tieout;
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 constexpr auto kJwt = "eyJhbGciOiJSUzI1NiIsImtpZCI6IjFDQUY4RTY2NzcyRDZEQzAyOEQ2NzI2RkQwMjYxNTgxNTcwRUZDMTkifQ"
                       ".eyJuYmYiOjE1NjI4MTU4MjF9.dGhpcyBpcyBubyBzaWduYXR1cmU";
@@ -30,14 +31,14 @@ void TestRedact::knowsSecretNames_data()
 {
     QTest::addColumn<QString>("name");
     QTest::addColumn<bool>("secret");
-    for (const auto* name : {"Authorization", "authorization", "access_token", "refresh_token", "accessToken", "id_token",
-                             "client_secret", "Client-Secret", "password", "Set-Cookie", "Cookie", "code",
-                             "code_verifier", "X-Api-Key", "apikey", "sessionId", "assertion", "Proxy-Authorization",
-                             "signature"}) {
+    for (const auto* name :
+         {"Authorization", "authorization", "access_token", "refresh_token", "accessToken", "id_token",
+          "client_secret", "Client-Secret", "password", "Set-Cookie", "Cookie", "code", "code_verifier",
+          "X-Api-Key", "apikey", "sessionId", "assertion", "Proxy-Authorization", "signature"}) {
         QTest::newRow(name) << QString::fromLatin1(name) << true;
     }
-    for (const auto* name : {"Code", "AccountCode", "CurrencyCode", "errorCode", "token_type", "tokenType", "Name", "Total",
-                             "token_endpoint", "Content-Type", "Reference", ""}) {
+    for (const auto* name : {"Code", "AccountCode", "CurrencyCode", "errorCode", "token_type", "tokenType",
+                             "Name", "Total", "token_endpoint", "Content-Type", "Reference", ""}) {
         QTest::addRow("%s", name) << QString::fromLatin1(name) << false;
     }
 }
@@ -57,15 +58,19 @@ void TestRedact::hidesSecretsAndNothingElse_data()
         QTest::newRow(name) << text << expected;
     };
     row("nothing", R"({"Total":12.50,"Name":"Basic plan"})", R"({"Total":12.50,"Name":"Basic plan"})");
-    row("member", R"({"access_token":"abc","expires_in":1800})", R"({"access_token":"•••","expires_in":1800})");
-    row("blanks", "{\"refresh_token\" :\n \"a b\\\"c\" , \"x\":1}", "{\"refresh_token\" :\n \"•••\" , \"x\":1}");
+    row("member", R"({"access_token":"abc","expires_in":1800})",
+        R"({"access_token":"•••","expires_in":1800})");
+    row("blanks", "{\"refresh_token\" :\n \"a b\\\"c\" , \"x\":1}",
+        "{\"refresh_token\" :\n \"•••\" , \"x\":1}");
     row("number", R"({"password":1234,"x":1})", R"({"password":•••,"x":1})");
     row("list", R"({"tokens":["a","b]"],"x":[1]})", R"({"tokens":•••,"x":[1]})");
     row("empty", R"({"secret":"","x":1})", R"({"secret":"","x":1})");
     row("JSON in JSON", R"({"body":"{\"access_token\":\"abc\",\"x\":1}"})",
         R"({"body":"{\"access_token\":\"•••\",\"x\":1}"})");
-    row("an error's code stays", R"({"code":"INVALID_FIELD","Code":"200"})", R"({"code":"INVALID_FIELD","Code":"200"})");
-    row("form", "grant_type=refresh_token&refresh_token=abc%3D&client_id=7", "grant_type=refresh_token&refresh_token=•••&client_id=7");
+    row("an error's code stays", R"({"code":"INVALID_FIELD","Code":"200"})",
+        R"({"code":"INVALID_FIELD","Code":"200"})");
+    row("form", "grant_type=refresh_token&refresh_token=abc%3D&client_id=7",
+        "grant_type=refresh_token&refresh_token=•••&client_id=7");
     row("query", "/callback?code=Xy12&state=7#f", "/callback?code=•••&state=7#f");
     row("header", "Authorization: Bearer abc def\r\nAccept: text/plain\r\n",
         "Authorization: •••\r\nAccept: text/plain\r\n");
@@ -107,11 +112,14 @@ void TestRedact::hidesATokenThatTheLimitCutsInTwo()
 void TestRedact::survivesAnyBytes()
 {
     QByteArray text;
-    for (int i = 0; i < 4000; ++i) text += char((i * 7919 + i / 13) & 0xff);
+    for (int i = 0; i < 4000; ++i)
+        text += char((i * 7919 + i / 13) & 0xff);
     QVERIFY(!redacted(text).isEmpty());
     for (qsizetype length = 0; length < 300; ++length) {
-        const QByteArray start = QByteArray(R"({\"access_token\": \"a\\\"b\",\"tokens\":[{\"}\"],"secret":'x)").repeated(4).first(
-            std::min<qsizetype>(length, 200));
+        const QByteArray start =
+            QByteArray(R"({\"access_token\": \"a\\\"b\",\"tokens\":[{\"}\"],"secret":'x)")
+                .repeated(4)
+                .first(std::min<qsizetype>(length, 200));
         QVERIFY(redacted(start).size() <= start.size() + 200);
     }
 }

@@ -107,9 +107,11 @@ void TestStop::readingAndRegisteringFromManyThreads()
         }));
         threads.back()->start();
     }
-    while (registered < 100) QThread::yieldCurrentThread();
+    while (registered < 100)
+        QThread::yieldCurrentThread();
     source.request(StopMode::Now);
-    for (const auto& thread : threads) QVERIFY(thread->wait(10'000));
+    for (const auto& thread : threads)
+        QVERIFY(thread->wait(10'000));
     QVERIFY(called >= 4);
 }
 

@@ -8,7 +8,8 @@ using namespace tieout;
 using namespace tieout::model;
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 constexpr auto kTemplate = R"json({
   "template": "deal-to-invoice",
@@ -139,8 +140,8 @@ void TestFlow::aFlowComesBack()
 
 void TestFlow::defaultsAreLeftOut()
 {
-    const auto flow = flowFromJson(
-        parsed(R"({"id":"f","from":{"object":"A"},"to":{"object":"B"},"sourceKey":"Id","mapping":{"fields":[]}})"));
+    const auto flow = flowFromJson(parsed(
+        R"({"id":"f","from":{"object":"A"},"to":{"object":"B"},"sourceKey":"Id","mapping":{"fields":[]}})"));
     QVERIFY(flow);
     QCOMPARE(toJson(*flow).toBytes(),
              QByteArray(R"({"id":"f","from":{"object":"A"},"to":{"object":"B"},"sourceKey":"Id",)"
@@ -211,9 +212,9 @@ void TestFlow::schedulesComeBack_data()
 {
     QTest::addColumn<QByteArray>("text");
     for (const auto* text :
-         {R"({"kind":"manual"})", R"({"kind":"interval","everyMinutes":15})", R"({"kind":"daily","at":"23:59"})",
-          R"({"kind":"weekly","weekdays":[1,7],"zone":"Europe/Berlin"})", R"({"kind":"monthly","dayOfMonth":31})",
-          R"({"kind":"monthEnd","at":"00:00","paused":true})"}) {
+         {R"({"kind":"manual"})", R"({"kind":"interval","everyMinutes":15})",
+          R"({"kind":"daily","at":"23:59"})", R"({"kind":"weekly","weekdays":[1,7],"zone":"Europe/Berlin"})",
+          R"({"kind":"monthly","dayOfMonth":31})", R"({"kind":"monthEnd","at":"00:00","paused":true})"}) {
         QTest::newRow(text) << QByteArray(text);
     }
 }
@@ -231,10 +232,11 @@ void TestFlow::wrongSchedulesAreRefused_data()
     QTest::addColumn<QByteArray>("text");
     for (const auto* text :
          {"[]", R"({"kind":"interval","everyMinutes":4})", R"({"kind":"interval","everyMinutes":1441})",
-          R"({"kind":"daily","at":"9:00"})", R"({"kind":"daily","at":"24:00"})", R"({"kind":"daily","at":"0９:00"})",
-          R"({"kind":"weekly"})", R"({"kind":"weekly","weekdays":[0]})", R"({"kind":"weekly","weekdays":[8]})",
-          R"({"kind":"weekly","weekdays":[2,2]})", R"({"kind":"weekly","weekdays":2})",
-          R"({"kind":"monthly","dayOfMonth":32})", R"({"kind":"yearly"})", R"({"kind":"manual","every":5})"}) {
+          R"({"kind":"daily","at":"9:00"})", R"({"kind":"daily","at":"24:00"})",
+          R"({"kind":"daily","at":"0９:00"})", R"({"kind":"weekly"})", R"({"kind":"weekly","weekdays":[0]})",
+          R"({"kind":"weekly","weekdays":[8]})", R"({"kind":"weekly","weekdays":[2,2]})",
+          R"({"kind":"weekly","weekdays":2})", R"({"kind":"monthly","dayOfMonth":32})",
+          R"({"kind":"yearly"})", R"({"kind":"manual","every":5})"}) {
         QTest::newRow(text) << QByteArray(text);
     }
 }

@@ -7,7 +7,8 @@ using namespace tieout;
 using namespace tieout::model;
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 Error sampleError()
 {
@@ -37,7 +38,13 @@ RunReport sampleReport()
     report.state = RunState::Finished;
     report.startedAt = instantFromMs(1'795'230'540'000);
     report.finishedAt = instantFromMs(1'795'230'541'250);
-    report.counts = {.read = 28, .created = 7, .updated = 6, .unchanged = 5, .skipped = 4, .held = 3, .failed = 2,
+    report.counts = {.read = 28,
+                     .created = 7,
+                     .updated = 6,
+                     .unchanged = 5,
+                     .skipped = 4,
+                     .held = 3,
+                     .failed = 2,
                      .uncertain = 1};
     report.related.insert(u"accounts-to-contacts"_s, RunCounts{.read = 2, .created = 2});
     report.readCalls = 3;
@@ -71,10 +78,11 @@ void TestRunJson::aReportHasTheMembersThatMachinesRead()
 {
     const Json json = toJson(sampleReport());
     QCOMPARE(json[u"run"].toInteger(), 42);
-    const QStringList counts{u"read"_s, u"created"_s, u"updated"_s, u"unchanged"_s, u"skipped"_s, u"held"_s,
-                             u"failed"_s, u"uncertain"_s};
+    const QStringList counts{u"read"_s,    u"created"_s, u"updated"_s, u"unchanged"_s,
+                             u"skipped"_s, u"held"_s,    u"failed"_s,  u"uncertain"_s};
     const QList<qint64> expected{28, 7, 6, 5, 4, 3, 2, 1};
-    for (int i = 0; i < counts.size(); ++i) QCOMPARE(json[counts.at(i)].toInteger(-1), expected.at(i));
+    for (int i = 0; i < counts.size(); ++i)
+        QCOMPARE(json[counts.at(i)].toInteger(-1), expected.at(i));
     QCOMPARE(json[u"calls"].toBytes(), QByteArray(R"({"read":3,"write":2})"));
     QCOMPARE(json[u"totals"].toBytes(), QByteArray(R"([{"currency":"AUD","amount":"12345678901234567.50"},)"
                                                    R"({"currency":"NZD","amount":"7"}])"));
@@ -175,7 +183,8 @@ void TestRunJson::aLongChainOfCausesIsCut()
 
 void TestRunJson::unknownKindsReadAsBug()
 {
-    QCOMPARE(errorFromJson(Json::object({{u"kind"_s, u"brand-new"}, {u"code"_s, u"x"}})).kind, ErrorKind::Bug);
+    QCOMPARE(errorFromJson(Json::object({{u"kind"_s, u"brand-new"}, {u"code"_s, u"x"}})).kind,
+             ErrorKind::Bug);
 }
 
 void TestRunJson::wordsComeBack()
@@ -190,7 +199,8 @@ void TestRunJson::wordsComeBack()
     for (int i = 0; i <= int(RunState::Faulted); ++i) {
         QCOMPARE(stateFromName(stateName(RunState(i))), std::optional(RunState(i)));
     }
-    for (int i = 0; i <= int(ActionKind::Hold); ++i) QVERIFY(!actionName(ActionKind(i)).isEmpty());
+    for (int i = 0; i <= int(ActionKind::Hold); ++i)
+        QVERIFY(!actionName(ActionKind(i)).isEmpty());
     QCOMPARE(outcomeName(Outcome::Held), u"held"_s);
     QVERIFY(!outcomeFromName(u"HELD"));
 }

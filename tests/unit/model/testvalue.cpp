@@ -7,7 +7,8 @@ using namespace tieout;
 using namespace tieout::model;
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 Decimal number(const char* text)
 {
@@ -17,7 +18,8 @@ Decimal number(const char* text)
 Record record(const QStringList& names, const ValueList& values)
 {
     Record result(std::make_shared<const Shape>(names));
-    for (int i = 0; i < values.size(); ++i) result.set(i, values.at(i));
+    for (int i = 0; i < values.size(); ++i)
+        result.set(i, values.at(i));
     return result;
 }
 
@@ -32,9 +34,10 @@ Value deal()
 {
     const Value account(record({u"Name"_s, u"Country"_s}, {Value(u"Zoë 漢字"_s), Value(u"AU"_s)}));
     const Value line(record({u"Quantity"_s, u"Price"_s}, {Value(number("2")), Value(number("12.50"))}));
-    return Value(record({u"Id"_s, u"CloseDate"_s, u"Modified"_s, u"IsWon"_s, u"Missing"_s, u"Account"_s, u"Lines"_s},
-                        {Value(u"006"_s), Value(Date(2026, 11, 21)), Value(instantFromMs(1'795'230'540'007)),
-                         Value(true), Value(), account, Value(ValueList{line, line, Value()})}));
+    return Value(
+        record({u"Id"_s, u"CloseDate"_s, u"Modified"_s, u"IsWon"_s, u"Missing"_s, u"Account"_s, u"Lines"_s},
+               {Value(u"006"_s), Value(Date(2026, 11, 21)), Value(instantFromMs(1'795'230'540'007)),
+                Value(true), Value(), account, Value(ValueList{line, line, Value()})}));
 }
 
 } // namespace
@@ -107,7 +110,8 @@ void TestValue::valuesOfDifferentKindsDiffer_data()
     QTest::addColumn<int>("left");
     QTest::addColumn<int>("right");
     for (int left = 0; left < 14; ++left) {
-        for (int right = 0; right < left; ++right) QTest::addRow("%d %d", left, right) << left << right;
+        for (int right = 0; right < left; ++right)
+            QTest::addRow("%d %d", left, right) << left << right;
     }
 }
 
@@ -178,14 +182,15 @@ void TestValue::jsonBringsEveryKindBack()
 void TestValue::recordsThatLookLikeTagsComeBackAsRecords_data()
 {
     QTest::addColumn<QString>("name");
-    for (const auto* name : {"$date", "$instant", "$record", "$other"}) QTest::newRow(name) << QString::fromLatin1(name);
+    for (const auto* name : {"$date", "$instant", "$record", "$other"})
+        QTest::newRow(name) << QString::fromLatin1(name);
 }
 
 void TestValue::recordsThatLookLikeTagsComeBackAsRecords()
 {
     QFETCH(QString, name);
-    for (const Value& content : {Value(u"2026-11-21"_s), Value(u"2026-11-21T00:00:00.000Z"_s), Value(Date(2026, 1, 1)),
-                                 Value(record({name}, {Value(u"2026-11-21"_s)}))}) {
+    for (const Value& content : {Value(u"2026-11-21"_s), Value(u"2026-11-21T00:00:00.000Z"_s),
+                                 Value(Date(2026, 1, 1)), Value(record({name}, {Value(u"2026-11-21"_s)}))}) {
         const Value value(record({name}, {content}));
         const auto read = Json::parse(toJson(value).toBytes());
         QVERIFY(read);

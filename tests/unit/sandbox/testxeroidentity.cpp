@@ -44,12 +44,13 @@ void TestXeroIdentity::consentReturnsCodeStateAndScope()
 void TestXeroIdentity::deniedConsentReturnsToTheApp()
 {
     XeroProbe probe;
-    const Response response = probe.postForm("/identity/connect/authorize",
-                                             XeroProbe::authorizeQuery(XeroProbe::allScopes()) + "&decision=deny");
+    const Response response = probe.postForm(
+        "/identity/connect/authorize", XeroProbe::authorizeQuery(XeroProbe::allScopes()) + "&decision=deny");
     QCOMPARE(response.status, 302);
     const QUrlQuery query(QUrl(QString::fromLatin1(headerValue(response.headers, "Location"))));
     QCOMPARE(query.queryItemValue(u"error"_s), u"access_denied"_s);
-    QCOMPARE(query.queryItemValue(u"error_description"_s, QUrl::FullyDecoded), u"TenantConsent status DENIED"_s);
+    QCOMPARE(query.queryItemValue(u"error_description"_s, QUrl::FullyDecoded),
+             u"TenantConsent status DENIED"_s);
     QCOMPARE(query.queryItemValue(u"state"_s), u"st"_s);
 }
 
@@ -58,11 +59,21 @@ void TestXeroIdentity::wrongRequestsEndOnAPage_data()
     QTest::addColumn<QByteArray>("from");
     QTest::addColumn<QByteArray>("to");
     QTest::addColumn<QByteArray>("message");
-    QTest::newRow("unknown client") << "tieout-practice"_ba << "somebody"_ba << "unauthorized_client"_ba;
-    QTest::newRow("loopback number") << "//localhost:"_ba << "//127.0.0.1:"_ba << "Invalid redirect_uri"_ba;
-    QTest::newRow("other port") << ":8742"_ba << ":9999"_ba << "Invalid redirect_uri"_ba;
-    QTest::newRow("broad scope") << "accounting.invoices"_ba << "accounting.transactions"_ba << "Invalid scope"_ba;
-    QTest::newRow("plain challenge") << "=S256"_ba << "=plain"_ba << "Transform algorithm"_ba;
+    QTest::newRow("unknown client") << "tieout-practice"_ba
+                                    << "somebody"_ba
+                                    << "unauthorized_client"_ba;
+    QTest::newRow("loopback number") << "//localhost:"_ba
+                                     << "//127.0.0.1:"_ba
+                                     << "Invalid redirect_uri"_ba;
+    QTest::newRow("other port") << ":8742"_ba
+                                << ":9999"_ba
+                                << "Invalid redirect_uri"_ba;
+    QTest::newRow("broad scope") << "accounting.invoices"_ba
+                                 << "accounting.transactions"_ba
+                                 << "Invalid scope"_ba;
+    QTest::newRow("plain challenge") << "=S256"_ba
+                                     << "=plain"_ba
+                                     << "Transform algorithm"_ba;
 }
 
 void TestXeroIdentity::wrongRequestsEndOnAPage()
@@ -93,12 +104,13 @@ void TestXeroIdentity::signInThenChooseThenAllow()
     const Response signIn = probe.system().handle(first);
     QCOMPARE(signIn.status, 200);
     QVERIFY(signIn.body.contains("Sign in to Xero"));
-    const Response choose = probe.postForm(first.path, first.query + "&username=demo&password=x&step=consent");
+    const Response choose =
+        probe.postForm(first.path, first.query + "&username=demo&password=x&step=consent");
     QVERIFY(choose.body.contains("Demo Company (AU)"));
     QVERIFY(choose.body.contains("Demo Company (NZ)"));
     QVERIFY(choose.body.contains("View and manage invoices"));
-    const Response allowed = probe.postForm(first.path, first.query + "&decision=allow&organisation=" +
-                                                            probe.tenant(1).toLatin1());
+    const Response allowed = probe.postForm(
+        first.path, first.query + "&decision=allow&organisation=" + probe.tenant(1).toLatin1());
     QCOMPARE(allowed.status, 302);
     const QUrlQuery query(QUrl(QString::fromLatin1(headerValue(allowed.headers, "Location"))));
     QCOMPARE(probe.exchange(query.queryItemValue(u"code"_s)).status, 200);
@@ -214,10 +226,12 @@ void TestXeroIdentity::expiredTokenIsNamedAsSuch()
     probe.clock().advance(std::chrono::minutes(30));
     const Response byTime = probe.call("GET", "/Organisation");
     QCOMPARE(byTime.status, 401);
-    QCOMPARE(XeroProbe::json(byTime)[u"Detail"].toText(), u"TokenExpired: token expired at 11/21/2026 03:30:00"_s);
+    QCOMPARE(XeroProbe::json(byTime)[u"Detail"].toText(),
+             u"TokenExpired: token expired at 11/21/2026 03:30:00"_s);
     probe.signIn();
     probe.system().expireTokens();
-    QVERIFY(XeroProbe::json(probe.call("GET", "/Organisation"))[u"Detail"].toText().startsWith(u"TokenExpired"_s));
+    QVERIFY(XeroProbe::json(probe.call("GET", "/Organisation"))[u"Detail"].toText().startsWith(
+        u"TokenExpired"_s));
 }
 
 void TestXeroIdentity::dataCallsAreGuarded_data()
@@ -227,12 +241,18 @@ void TestXeroIdentity::dataCallsAreGuarded_data()
     QTest::addColumn<QByteArray>("target");
     QTest::addColumn<int>("status");
     const QString reader = u"accounting.contacts.read"_s;
-    QTest::newRow("read with .read") << reader << "GET"_ba << "/Contacts"_ba << 200;
-    QTest::newRow("write with .read") << reader << "PUT"_ba << "/Contacts"_ba << 401;
-    QTest::newRow("other resource") << reader << "GET"_ba << "/Invoices"_ba << 401;
-    QTest::newRow("settings") << reader << "GET"_ba << "/Organisation"_ba << 401;
-    QTest::newRow("no such resource") << reader << "GET"_ba << "/Nonsense"_ba << 404;
-    QTest::newRow("not built") << XeroProbe::allScopes() << "POST"_ba << "/Organisation"_ba << 501;
+    QTest::newRow("read with .read") << reader << "GET"_ba
+                                     << "/Contacts"_ba << 200;
+    QTest::newRow("write with .read") << reader << "PUT"_ba
+                                      << "/Contacts"_ba << 401;
+    QTest::newRow("other resource") << reader << "GET"_ba
+                                    << "/Invoices"_ba << 401;
+    QTest::newRow("settings") << reader << "GET"_ba
+                              << "/Organisation"_ba << 401;
+    QTest::newRow("no such resource") << reader << "GET"_ba
+                                      << "/Nonsense"_ba << 404;
+    QTest::newRow("not built") << XeroProbe::allScopes() << "POST"_ba
+                               << "/Organisation"_ba << 501;
 }
 
 void TestXeroIdentity::dataCallsAreGuarded()

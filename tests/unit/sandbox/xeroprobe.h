@@ -10,7 +10,8 @@
 #include <QUrl>
 #include <QUrlQuery>
 
-namespace tieout::sandbox {
+namespace tieout::sandbox
+{
 
 /// A clock that moves when a test says so.
 class HeldClock final : public PracticeClock
@@ -27,7 +28,8 @@ class HeldClock final : public PracticeClock
 class XeroProbe final
 {
   public:
-    XeroProbe() : m_system(m_clock, m_random)
+    XeroProbe()
+        : m_system(m_clock, m_random)
     {
         m_system.setBaseUrl("http://127.0.0.1:5001");
         m_system.setLimitsEnabled(false);
@@ -82,16 +84,18 @@ class XeroProbe final
 
     Response exchange(const QString& code, const QByteArray& verifier = kVerifier)
     {
-        return postForm("/connect/token", "grant_type=authorization_code&client_id=tieout-practice&code=" +
-                                              code.toLatin1().toPercentEncoding() + "&redirect_uri=" +
-                                              registeredRedirectUris().first().toLatin1().toPercentEncoding() +
-                                              "&code_verifier=" + verifier);
+        return postForm("/connect/token",
+                        "grant_type=authorization_code&client_id=tieout-practice&code=" +
+                            code.toLatin1().toPercentEncoding() + "&redirect_uri=" +
+                            registeredRedirectUris().first().toLatin1().toPercentEncoding() +
+                            "&code_verifier=" + verifier);
     }
 
     Response refresh(const QString& token)
     {
-        return postForm("/connect/token", "grant_type=refresh_token&client_id=tieout-practice&refresh_token=" +
-                                              token.toLatin1().toPercentEncoding());
+        return postForm("/connect/token",
+                        "grant_type=refresh_token&client_id=tieout-practice&refresh_token=" +
+                            token.toLatin1().toPercentEncoding());
     }
 
     Json signIn(const QString& scope = allScopes(), int organisation = 0)
@@ -139,7 +143,8 @@ class XeroProbe final
     static QString messages(const Json& element, QStringView list = u"ValidationErrors")
     {
         QStringList texts;
-        for (const Json& entry : element[list].toArray()) texts << entry[u"Message"].toText();
+        for (const Json& entry : element[list].toArray())
+            texts << entry[u"Message"].toText();
         return texts.join(QStringLiteral(" | "));
     }
 

@@ -1,0 +1,102 @@
+#include "program.h"
+
+#include "shots.h"
+#include "systembrowser.h"
+
+#include "auth/keychainvault.h"
+#include "auth/sessionvault.h"
+#include "gui/widgets/icons.h"
+#include "service/environment.h"
+
+#include <QApplication>
+#include <QDesktopServices>
+#include <QSettings>
+#include <QTimer>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace tieout::app {
+namespace {
+
+service::Environment environmentOf(Clock& clock)
+{
+    service::Environment environment;
+    environment.browser = std::make_shared<SystemBrowser>();
+    if (auth::KeychainVault::isBuiltIn()) environment.vault = std::make_shared<auth::KeychainVault>(clock);
+    else environment.vault = std::make_shared<auth::SessionVault>();
+    return environment;
+}
+
+} // namespace
+
+Program::Program(QApplication& application, Options options, QElapsedTimer sinceStart)
+    : m_application(application), m_options(std::move(options)), m_sinceStart(sinceStart), m_theme(application)
+{
+    gui::registerIcons();
+    application.installTranslator(&m_plurals);
+    application.setWindowIcon(QIcon(u":/tieout/icons/tieout.svg"_s));
+    application.setQuitOnLastWindowClosed(false);
+    m_theme.setChoice(gui::choiceFromName(QSettings().value(u"look"_s).toString()));
+    m_desk.practice = m_options.practice;
+    m_desk.openLink = [](const QUrl& url) { return QDesktopServices::openUrl(url); };
+    const bool quiet = !m_options.shots.isEmpty() || !m_options.run.isEmpty();
+    m_window = std::make_unique<gui::MainWindow>(m_desk, m_theme, quiet ? gui::MainWindow::Tray::None : gui::MainWindow::Tray::Show);
+    connect(m_window.get(), &gui::MainWindow::firstPaint, this, [this] {
+        if (m_options.measure) {
+            print("firstPaintMs", m_sinceStart.elapsed());
+            m_stalls.start();
+        }
+        m_begun = begin();
+    });
+    connect(&application, &QApplication::aboutToQuit, this, [this] {
+        if (m_options.measure) print("longestStallMs", m_stalls.longest());
+    });
+    m_window->show();
+}
+
+Program::~Program() = default;
+
+Task<> Program::begin()
+{
+    Result<std::unique_ptr<service::Workbench>> opened = service::Workbench::open(m_options.workspace, environmentOf(m_clock));
+    if (!opened) {
+        m_window->showFault(opened.error());
+        co_return;
+    }
+    m_workbench = std::move(*opened);
+    m_desk.workbench = m_workbench.get();
+    const Result<void> loaded = co_await m_workbench->load();
+    if (!loaded) {
+        m_window->showFault(loaded.error());
+        co_return;
+    }
+    m_window->start();
+    co_await afterwards();
+}
+
+Task<> Program::afterwards()
+{
+    if (!m_options.shots.isEmpty()) {
+        const int written = co_await takeShots(*m_window, m_theme, m_desk, m_options.shots);
+        print("pictures", written);
+        m_application.quit();
+        co_return;
+    }
+    if (!m_options.run.isEmpty()) {
+        const Result<model::RunReport> report = co_await m_workbench->run(m_options.run, model::RunMode::Sync, model::RunTrigger::Manual);
+        if (!report) std::fprintf(stderr, "%s: %s\n", qPrintable(report.error().code), qPrintable(report.error().text));
+        if (m_options.measure) m_application.exit(report && report->state == model::RunState::Finished ? 0 : 1);
+        co_return;
+    }
+    m_workbench->startScheduler();
+}
+
+void Program::print(const QByteArray& name, qint64 value) const
+{
+    std::printf("{\"%s\":%lld}\n", name.constData(), static_cast<long long>(value));
+    std::fflush(stdout);
+}
+
+} // namespace tieout::app

@@ -1,0 +1,83 @@
+#include "shots.h"
+
+#include "gui/shell/mainwindow.h"
+#include "gui/shell/page.h"
+#include "gui/widgets/theme.h"
+
+#include <QCoro/QCoroSignal>
+#include <QCoro/QCoroTimer>
+
+#include <QDir>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+
+namespace tieout::app {
+namespace {
+
+struct Stop {
+    QString name;
+    gui::Place place;
+};
+
+QList<Stop> stopsOf(const gui::Desk& desk)
+{
+    using gui::Place;
+    using gui::Screen;
+    QList<Stop> stops{{u"overview"_s, {Screen::Overview, {}, 0, {}}},
+                      {u"connections"_s, {Screen::Connections, {}, 0, {}}},
+                      {u"connect-system"_s, {Screen::Connections, {}, 0, u"new"_s}}};
+    const QList<model::Connection> connections = desk.workbench->connections();
+    if (!connections.isEmpty())
+        stops += Stop{u"connect-signin"_s, {Screen::Connections, connections.last().id, 0, u"reconnect"_s}};
+    stops += Stop{u"syncs"_s, {Screen::Syncs, {}, 0, {}}};
+    stops += Stop{u"new-sync"_s, {Screen::Syncs, {}, 0, u"new"_s}};
+    const QList<service::FlowSummary> flows = desk.workbench->flows();
+    if (!flows.isEmpty()) {
+        for (const QString& part : {u"from"_s, u"match"_s, u"map"_s, u"rules"_s, u"schedule"_s, u"preview"_s})
+            stops += Stop{u"sync-"_s + part, {Screen::Syncs, flows.first().flow.id, 0, part}};
+    }
+    stops += Stop{u"runs"_s, {Screen::Runs, {}, 0, {}}};
+    for (const service::FlowSummary& summary : flows) {
+        if (!summary.lastRun) continue;
+        stops += Stop{u"run"_s, {Screen::Runs, {}, summary.lastRun->id, {}}};
+        break;
+    }
+    stops += Stop{u"problems"_s, {Screen::Problems, {}, 0, {}}};
+    stops += Stop{u"lookups"_s, {Screen::Lookups, {}, 0, {}}};
+    return stops;
+}
+
+/// Until the page has what it asked for and its layout is done.
+Task<> settled(gui::MainWindow& window)
+{
+    gui::Page* page = window.page();
+    if (page && !page->isSettled()) co_await qCoro(page, &gui::Page::settled);
+    QTimer turn;
+    turn.start(0);
+    co_await qCoro(turn).waitForTimeout();
+}
+
+} // namespace
+
+Task<int> takeShots(gui::MainWindow& window, gui::Theme& theme, const gui::Desk& desk, QString folder)
+{
+    QDir().mkpath(folder);
+    int written = 0;
+    for (const QSize size : {QSize(1280, 800), QSize(1920, 1080)}) {
+        window.resize(size);
+        for (const gui::Theme::Choice choice : {gui::Theme::Choice::Light, gui::Theme::Choice::Dark}) {
+            theme.setChoice(choice);
+            for (const Stop& stop : stopsOf(desk)) {
+                window.open(stop.place);
+                co_await settled(window);
+                const QString file = u"%1/%2-%3-%4.png"_s.arg(folder, stop.name, gui::choiceName(choice))
+                                         .arg(size.width());
+                if (window.grab().save(file)) ++written;
+            }
+        }
+    }
+    co_return written;
+}
+
+} // namespace tieout::app

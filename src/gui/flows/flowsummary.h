@@ -1,0 +1,34 @@
+#pragma once
+
+#include "model/flow.h"
+#include "service/workbench.h"
+
+#include <QList>
+#include <QString>
+
+namespace tieout::gui {
+
+/// One line of a description: what, and what about it.
+struct FlowLine {
+    QString caption;
+    QString text;
+};
+
+/// Where a sync reads from and what it leaves out, in plain words.
+[[nodiscard]] QList<FlowLine> fromInWords(const service::FlowSummary& summary);
+/// How records are recognised, in the order in which the engine tries.
+[[nodiscard]] QList<FlowLine> matchInWords(const service::FlowSummary& summary);
+
+/// One line of the mapping: target ← source. `depth` indents the items of a list.
+struct MapLine {
+    QString target;
+    QString targetName; ///< API name, for the tooltip
+    QString source;     ///< a field's label, a fixed value, or the formula as written
+    QString formula;
+    QString whenEmpty;
+    int depth = 0;
+    bool heading = false;
+};
+[[nodiscard]] QList<MapLine> mappingInWords(const model::Flow& flow);
+
+} // namespace tieout::gui

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "gui/problems/sentences.h"
+
+#include <span>
+
+namespace tieout::gui {
+
+/// The words for one code. %1, %2 … are the error's facts. Texts are marked for translation in "Sentences".
+struct SentenceEntry {
+    const char* code;
+    const char* title;
+    const char* why;
+    const char* fix;
+    Remedy remedy = Remedy::None;
+};
+
+/// Groups of codes, one source file each.
+[[nodiscard]] std::span<const SentenceEntry> recordSentences();  ///< checks, matching, mapping, formulas
+[[nodiscard]] std::span<const SentenceEntry> systemSentences();  ///< what Xero and Salesforce refuse
+[[nodiscard]] std::span<const SentenceEntry> machineSentences(); ///< network, sign-in, workspace, runs
+
+} // namespace tieout::gui

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "formula/context.h"
+#include "mapping/mappedresult.h"
+#include "mapping/rules.h"
+
+namespace tieout::mapping {
+
+/// A mapping document made ready to run: parsed once, target shapes made once and shared by all results.
+/// Immutable; `map` may be called from several threads at once.
+class CompiledMapping final
+{
+  public:
+    /// Error: BadConfig; first fact is the target path.
+    /// "mapping.formula" (path, then the finding's facts; the cause is the finding itself) ·
+    /// "mapping.duplicate-target" · "mapping.bad-target" · "mapping.too-deep".
+    [[nodiscard]] static Result<CompiledMapping> compile(const model::MappingDocument& document,
+                                                         formula::Tracing tracing = formula::Tracing::Off);
+
+    [[nodiscard]] MappedResult map(const model::Record& source, const formula::EvaluationContext& context) const;
+
+    [[nodiscard]] const model::ShapePtr& targetShape() const { return m_root.shape; }
+    /// The source fields that must be read: "Account.Name", "OpportunityLineItems[].UnitPrice"; merged, in order.
+    [[nodiscard]] const QStringList& requiredSourcePaths() const { return m_sourcePaths; }
+    [[nodiscard]] const QStringList& lookupTables() const { return m_tables; }
+    /// The flows that LINKED asks: parents.
+    [[nodiscard]] const QStringList& linkedFlows() const { return m_flows; }
+    [[nodiscard]] const RuleGroup& rules() const { return m_root; }
+
+  private:
+    RuleGroup m_root;
+    QStringList m_sourcePaths;
+    QStringList m_tables;
+    QStringList m_flows;
+};
+
+} // namespace tieout::mapping

@@ -1,0 +1,207 @@
+#include "mapping/mappingcheck.h"
+
+#include "formula/nearest.h"
+#include "formula/parser.h"
+#include "formula/program.h"
+
+namespace tieout::mapping {
+
+using namespace Qt::StringLiterals;
+using formula::Ast;
+using formula::CheckScope;
+using formula::Finding;
+using formula::StaticType;
+using model::Field;
+using model::FieldType;
+using model::MappedField;
+
+namespace {
+
+using Severity = Finding::Severity;
+
+/// Kinds that the writer can turn into a field of this type.
+quint16 acceptedKinds(FieldType type)
+{
+    switch (type) {
+    case FieldType::Text:
+    case FieldType::Enum:
+    case FieldType::Id:
+        return StaticType::Text | StaticType::Number | StaticType::Boolean | StaticType::Date | StaticType::Instant;
+    case FieldType::Number:
+    case FieldType::Money:
+        return StaticType::Number | StaticType::Text;
+    case FieldType::Boolean:
+        return StaticType::Boolean | StaticType::Text;
+    case FieldType::Date:
+    case FieldType::Instant:
+        return StaticType::Date | StaticType::Instant | StaticType::Text;
+    default:
+        return formula::kindsOf(type);
+    }
+}
+
+/// Walks the rules with the source scope and the target members side by side.
+class MappingChecker final
+{
+  public:
+    explicit MappingChecker(const LookupTables& tables) : m_tables(tables) {}
+
+    void rules(const QList<MappedField>& fields, const CheckScope& scope, const QList<Field>& members,
+               const QString& prefix)
+    {
+        for (const MappedField& field : fields)
+            rule(field, scope, members, prefix + field.to);
+        required(fields, members, {}, prefix);
+    }
+
+    QList<RuleFinding> take() { return std::move(m_findings); }
+
+  private:
+    void report(const QString& target, RulePart part, Severity severity, QString code, QStringList facts)
+    {
+        m_findings.append({target, part, {severity, {}, std::move(code), std::move(facts)}});
+    }
+
+    void rule(const MappedField& rule, const CheckScope& scope, const QList<Field>& members, const QString& path)
+    {
+        const Field* target = formula::findField(members, rule.to.split(u'.'));
+        if (!target)
+            unknownTarget(rule, members, path);
+        else if (target->readOnly)
+            report(path, RulePart::Target, Severity::Error, u"target.read-only"_s, {target->label});
+        if (!rule.each.isEmpty())
+            return list(rule, scope, target, path);
+        if (rule.formula.isEmpty())
+            return;
+        const auto ast = formula::parse(rule.formula);
+        const auto type = checked(ast, scope, path, RulePart::Formula);
+        if (type && target)
+            fits(*ast, *type, *target, path);
+    }
+
+    /// The type of a formula without errors.
+    std::optional<StaticType> checked(const formula::Parsed& ast, const CheckScope& scope, const QString& path,
+                                      RulePart part)
+    {
+        if (!ast) {
+            m_findings.append({path, part, ast.error()});
+            return std::nullopt;
+        }
+        const formula::CheckResult result = formula::check(*ast, scope);
+        for (const Finding& finding : result.findings)
+            m_findings.append({path, part, finding});
+        for (const QString& table : ast->firstArguments(u"LOOKUP")) {
+            if (!m_tables.contains(table))
+                report(path, part, Severity::Error, u"lookup.no-table"_s, {table});
+        }
+        return result.hasErrors() ? std::nullopt : std::optional(result.type);
+    }
+
+    void unknownTarget(const MappedField& rule, const QList<Field>& members, const QString& path)
+    {
+        const QStringList parts = rule.to.split(u'.');
+        const Field* parent = parts.size() > 1 ? formula::findField(members, parts.first(parts.size() - 1)) : nullptr;
+        QStringList names;
+        for (const Field& field : parent ? parent->fields : members)
+            names.append(field.name);
+        report(path, RulePart::Target, Severity::Error, u"target.unknown"_s,
+               {rule.to, formula::nearestName(parts.last(), names)});
+    }
+
+    void list(const MappedField& rule, const CheckScope& scope, const Field* target, const QString& path)
+    {
+        if (target && target->type != FieldType::List)
+            report(path, RulePart::Target, Severity::Error, u"target.wrong-kind"_s,
+                   {formula::kindWords(formula::kindsOf(target->type)), u"list"_s});
+        const auto each = formula::parse(rule.each);
+        static_cast<void>(checked(each, scope, path, RulePart::Each));
+        CheckScope inner{each ? itemFields(*each, scope) : nullptr, &scope};
+        if (!rule.filter.isEmpty())
+            static_cast<void>(checked(formula::parse(rule.filter), inner, path, RulePart::Filter));
+        if (!rule.sort.isEmpty())
+            static_cast<void>(checked(formula::parse(rule.sort), inner, path, RulePart::Sort));
+        static const QList<Field> kNone;
+        const QList<Field>& members = target ? target->fields : kNone;
+        if (target)
+            rules(rule.fields, inner, members, path + u'.');
+    }
+
+    /// The members of the items, when the `each` is a plain reference.
+    static const QList<Field>* itemFields(const Ast& each, const CheckScope& scope)
+    {
+        const formula::Node& root = each.node(each.root());
+        if (root.kind != formula::NodeKind::Reference)
+            return nullptr;
+        const CheckScope* meant = &scope;
+        for (int i = 0; i < root.path.up && meant; ++i)
+            meant = meant->outer;
+        if (!meant || !meant->fields)
+            return nullptr;
+        if (root.path.what == formula::FieldPath::What::Self)
+            return meant->fields;
+        const Field* field = formula::findField(*meant->fields, root.path.names);
+        return field && !field->fields.isEmpty() ? &field->fields : nullptr;
+    }
+
+    void fits(const Ast& ast, const StaticType& type, const Field& target, const QString& path)
+    {
+        if (!type.can(acceptedKinds(target.type)))
+            report(path, RulePart::Formula, Severity::Error, u"target.wrong-kind"_s,
+                   {formula::kindWords(formula::kindsOf(target.type)), formula::kindWords(type.kinds)});
+        if (type.mayFail)
+            report(path, RulePart::Formula, Severity::Warning, u"target.may-fail"_s, {target.label});
+        if (type.mayBeBlank && target.requiredOnCreate)
+            report(path, RulePart::Formula, Severity::Warning, u"target.may-be-blank"_s, {target.label});
+        const formula::Program program = formula::compile(ast);
+        if (const model::Value* constant = program.constant())
+            constantFits(*constant, target, path);
+    }
+
+    void constantFits(const model::Value& constant, const Field& target, const QString& path)
+    {
+        const QString text = constant.toPlainText();
+        if (!target.values.isEmpty() && !constant.isBlank() && !target.values.contains(text))
+            report(path, RulePart::Formula, Severity::Error, u"target.not-in-list"_s, {text});
+        if (target.maxLength > 0 && text.size() > target.maxLength)
+            report(path, RulePart::Formula, Severity::Error, u"target.too-long"_s,
+                   {QString::number(text.size()), QString::number(target.maxLength)});
+        const Decimal* number = constant.number();
+        if (number && target.decimals >= 0 && number->normalized().scale() > target.decimals)
+            report(path, RulePart::Formula, Severity::Error, u"target.decimals"_s,
+                   {text, QString::number(target.decimals)});
+    }
+
+    /// Required members without a rule; those of a nested object once one of its members has a rule.
+    void required(const QList<MappedField>& fields, const QList<Field>& members, const QString& inside,
+                  const QString& prefix)
+    {
+        for (const Field& member : members) {
+            const QString path = inside + member.name;
+            const bool mapped = std::any_of(fields.begin(), fields.end(),
+                                            [&](const MappedField& rule) { return rule.to == path; });
+            const bool within = std::any_of(fields.begin(), fields.end(), [&](const MappedField& rule) {
+                return rule.to.startsWith(path + u'.');
+            });
+            if (within)
+                required(fields, member.fields, path + u'.', prefix);
+            else if (member.requiredOnCreate && !member.readOnly && !mapped)
+                report(prefix + path, RulePart::Target, Severity::Error, u"target.required"_s, {member.label});
+        }
+    }
+
+    const LookupTables& m_tables;
+    QList<RuleFinding> m_findings;
+};
+
+} // namespace
+
+QList<RuleFinding> checkMapping(const model::MappingDocument& document, const model::ObjectSchema& source,
+                                const model::ObjectSchema& target, const LookupTables& tables)
+{
+    MappingChecker checker(tables);
+    const CheckScope root{&source.fields, nullptr};
+    checker.rules(document.fields, root, target.fields, {});
+    return checker.take();
+}
+
+} // namespace tieout::mapping

@@ -1,0 +1,188 @@
+#include "sandbox/salesforce/compositeservice.h"
+
+#include "sandbox/salesforce/recordservice.h"
+#include "sandbox/salesforce/replies.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tieout::sandbox::salesforce {
+
+namespace {
+
+constexpr qsizetype kMaxParts = 25;
+
+Json errorBody(const QString& code, const QString& message)
+{
+    return Json::array({Json::object({{u"errorCode"_s, code}, {u"message"_s, message}})});
+}
+
+Request requestOf(const QByteArray& method, const QByteArray& url, const QByteArray& body)
+{
+    Request request;
+    request.method = method;
+    const qsizetype mark = url.indexOf('?');
+    request.path = mark < 0 ? url : url.left(mark);
+    request.query = mark < 0 ? QByteArray() : url.mid(mark + 1);
+    if (!request.path.startsWith('/'))
+        request.path.prepend("/services/data/");
+    request.body = body;
+    return request;
+}
+
+Json bodyOf(const Response& response)
+{
+    return response.body.isEmpty() ? Json() : Json::parse(response.body).value_or(Json());
+}
+
+Json headersOf(const Response& response)
+{
+    Json headers = Json::object();
+    for (const auto& [name, value] : response.headers) {
+        if (name == "Location")
+            headers.set(u"Location"_s, QString::fromLatin1(value));
+    }
+    return headers;
+}
+
+Json partAnswer(const Json& body, const Json& headers, int status, const QString& reference)
+{
+    return Json::object({{u"body"_s, body},
+                         {u"httpHeaders"_s, headers},
+                         {u"httpStatusCode"_s, Json(status)},
+                         {u"referenceId"_s, reference}});
+}
+
+/// What "rows[0].id" stands for in an answer.
+QString referenced(const Json& answer, const QString& path)
+{
+    const Json* at = &answer;
+    QString plain = path;
+    plain.replace(u'[', u'.').remove(u']');
+    const QStringList steps = plain.split(u'.', Qt::SkipEmptyParts);
+    for (const QString& step : steps) {
+        bool index = false;
+        const int position = step.toInt(&index);
+        at = index ? &at->at(position) : &(*at)[step];
+    }
+    return at->isText() ? at->toText() : at->isNull() ? QString() : QString::fromUtf8(at->toBytes());
+}
+
+} // namespace
+
+Response CompositeService::composite(const Request& request)
+{
+    const auto body = bodyObject(request);
+    if (!body)
+        return body.error();
+    const Json& calls = (*body)[u"compositeRequest"];
+    if (!calls.isArray() || calls.size() == 0)
+        return errorReply(400, u"REQUIRED_FIELD_MISSING"_s, u"Required fields are missing: [compositeRequest]"_s);
+    if (calls.size() > kMaxParts) {
+        return errorReply(400, u"LIMIT_EXCEEDED"_s,
+                          u"Limit exceeded: the number of subrequests must not be greater than 25"_s);
+    }
+    const bool allOrNone = (*body)[u"allOrNone"].toBool();
+    if (allOrNone)
+        m_organisation.begin();
+    Answers answers;
+    Json list = Json::array();
+    bool anyFailed = false;
+    for (const Json& call : calls.toArray()) {
+        const QString reference = call[u"referenceId"].toText();
+        if (anyFailed && allOrNone) {
+            list.append(partAnswer(errorBody(u"PROCESSING_HALTED"_s,
+                                             u"The transaction was rolled back since another operation in the same "
+                                             "transaction failed."_s),
+                                   Json::object(), 400, reference));
+            continue;
+        }
+        bool failed = false;
+        const Json answer = part(call, answers, failed);
+        anyFailed = anyFailed || failed;
+        if (!failed)
+            answers.insert(reference, answer[u"body"]);
+        list.append(answer);
+    }
+    if (allOrNone && anyFailed)
+        m_organisation.rollback();
+    else if (allOrNone)
+        m_organisation.commit();
+    if (allOrNone && anyFailed) {
+        for (Json& answer : list.editArray()) {
+            if (answer[u"httpStatusCode"].toInteger() < 300) {
+                answer = partAnswer(errorBody(u"PROCESSING_HALTED"_s,
+                                              u"The transaction was rolled back since another operation in the same "
+                                              "transaction failed."_s),
+                                    Json::object(), 400, answer[u"referenceId"].toText());
+            }
+        }
+    }
+    return jsonReply(200, Json::object({{u"compositeResponse"_s, list}}).toBytes());
+}
+
+Json CompositeService::part(const Json& call, const Answers& answers, bool& failed)
+{
+    const QString reference = call[u"referenceId"].toText();
+    QByteArray url = call[u"url"].toText().toUtf8();
+    QByteArray body = call.contains(u"body") ? call[u"body"].toBytes() : QByteArray();
+    if (!fillReferences(url, answers) || !fillReferences(body, answers)) {
+        failed = true;
+        return partAnswer(errorBody(u"PROCESSING_HALTED"_s, u"Invalid reference specified. No value found for it in "
+                                                            "the results so far."_s),
+                          Json::object(), 400, reference);
+    }
+    // A query written plainly in JSON still has blanks where a URL has %20.
+    url.replace(' ', "%20");
+    const Response response = m_dispatch(requestOf(call[u"method"].toText().toLatin1(), url, body));
+    failed = response.status >= 300;
+    return partAnswer(bodyOf(response), headersOf(response), response.status, reference);
+}
+
+Response CompositeService::batch(const Request& request)
+{
+    const auto body = bodyObject(request);
+    if (!body)
+        return body.error();
+    const Json& calls = (*body)[u"batchRequests"];
+    if (!calls.isArray() || calls.size() == 0 || calls.size() > kMaxParts)
+        return errorReply(400, u"LIMIT_EXCEEDED"_s, u"A batch holds 1 to 25 requests"_s);
+    const bool halts = (*body)[u"haltOnError"].toBool();
+    Json list = Json::array();
+    bool anyFailed = false;
+    for (const Json& call : calls.toArray()) {
+        if (anyFailed && halts) {
+            list.append(Json::object({{u"statusCode"_s, Json(412)},
+                                      {u"result"_s, errorBody(u"BATCH_PROCESSING_HALTED"_s,
+                                                              u"Batch processing halted per request"_s)}}));
+            continue;
+        }
+        const QByteArray payload = call.contains(u"richInput") ? call[u"richInput"].toBytes() : QByteArray();
+        const Response response = m_dispatch(
+            requestOf(call[u"method"].toText().toLatin1(), call[u"url"].toText().toUtf8(), payload));
+        anyFailed = anyFailed || response.status >= 400;
+        list.append(Json::object({{u"statusCode"_s, Json(response.status)}, {u"result"_s, bodyOf(response)}}));
+    }
+    return jsonReply(200, Json::object({{u"hasErrors"_s, Json(anyFailed)}, {u"results"_s, list}}).toBytes());
+}
+
+bool CompositeService::fillReferences(QByteArray& text, const Answers& answers)
+{
+    for (qsizetype at = text.indexOf("@{"); at >= 0; at = text.indexOf("@{", at)) {
+        const qsizetype end = text.indexOf('}', at);
+        if (end < 0)
+            return false;
+        const QString inside = QString::fromUtf8(text.mid(at + 2, end - at - 2));
+        const QString reference = inside.section(u'.', 0, 0).section(u'[', 0, 0);
+        const auto answer = answers.constFind(reference);
+        if (answer == answers.cend())
+            return false;
+        const QString value = referenced(*answer, inside.mid(reference.size()));
+        if (value.isEmpty())
+            return false;
+        text.replace(at, end - at + 1, value.toUtf8());
+        at += value.size();
+    }
+    return true;
+}
+
+} // namespace tieout::sandbox::salesforce

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "base/json.h"
+#include "sandbox/message.h"
+#include "sandbox/salesforce/organisation.h"
+
+#include <functional>
+
+namespace tieout::sandbox::salesforce {
+
+/// POST /composite and /composite/batch: up to 25 calls in one. Owned by the system.
+class CompositeService final
+{
+  public:
+    using Dispatch = std::function<Response(const Request&)>;
+
+    /// `dispatch` answers one part as if it had come alone.
+    CompositeService(Organisation& organisation, Dispatch dispatch)
+        : m_organisation(organisation), m_dispatch(std::move(dispatch))
+    {
+    }
+
+    [[nodiscard]] Response composite(const Request& request);
+    [[nodiscard]] Response batch(const Request& request);
+
+  private:
+    using Answers = QHash<QString, Json>;
+
+    [[nodiscard]] Json part(const Json& call, const Answers& answers, bool& failed);
+    [[nodiscard]] static bool fillReferences(QByteArray& text, const Answers& answers);
+
+    Organisation& m_organisation;
+    Dispatch m_dispatch;
+};
+
+} // namespace tieout::sandbox::salesforce

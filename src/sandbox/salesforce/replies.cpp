@@ -1,0 +1,101 @@
+#include "sandbox/salesforce/replies.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tieout::sandbox::salesforce {
+
+namespace {
+
+Json names(const QStringList& fields)
+{
+    Json list = Json::array();
+    for (const QString& field : fields)
+        list.append(Json(field));
+    return list;
+}
+
+} // namespace
+
+Response jsonReply(int status, QByteArray body)
+{
+    Response response;
+    response.status = status;
+    response.headers = {{"Content-Type", "application/json;charset=UTF-8"}};
+    response.body = std::move(body);
+    return response;
+}
+
+Response emptyReply(int status)
+{
+    Response response;
+    response.status = status;
+    return response;
+}
+
+Response errorReply(int status, const QString& code, const QString& message)
+{
+    const Json body = Json::array({Json::object({{u"message"_s, message}, {u"errorCode"_s, code}})});
+    return jsonReply(status, body.toBytes());
+}
+
+Response errorsReply(const std::vector<RowError>& errors)
+{
+    Json body = Json::array();
+    for (const RowError& error : errors) {
+        Json entry = Json::object({{u"message"_s, error.message}, {u"errorCode"_s, error.code}});
+        if (error.code != u"NOT_FOUND" && error.code != u"JSON_PARSER_ERROR")
+            entry.set(u"fields"_s, names(error.fields));
+        body.append(entry);
+    }
+    return jsonReply(errors.empty() ? 400 : statusOf(errors.front()), body.toBytes());
+}
+
+Response soqlFaultReply(const SoqlFault& fault)
+{
+    return errorReply(400, fault.code, fault.message);
+}
+
+Response notFoundReply()
+{
+    return errorReply(404, u"NOT_FOUND"_s, u"The requested resource does not exist"_s);
+}
+
+Response methodReply(const QByteArray& method)
+{
+    return errorReply(405, u"METHOD_NOT_ALLOWED"_s,
+                      u"HTTP Method '"_s + QString::fromLatin1(method)
+                          + u"' not allowed. Allowed are HEAD,GET,POST,PATCH,DELETE"_s);
+}
+
+Response oauthErrorReply(const QString& error, const QString& description)
+{
+    const Json body = Json::object({{u"error"_s, error}, {u"error_description"_s, description}});
+    Response response = jsonReply(400, body.toBytes());
+    response.headers.emplaceBack("Cache-Control", "no-store");
+    return response;
+}
+
+Json rowResult(const Organisation& organisation, int object, const WriteResult& result)
+{
+    Json errors = Json::array();
+    for (const RowError& error : result.errors) {
+        errors.append(Json::object({{u"statusCode"_s, error.code},
+                                    {u"message"_s, error.message},
+                                    {u"fields"_s, names(error.fields)}}));
+    }
+    Json row = Json::object();
+    if (result.row != kNoRow && result.good())
+        row.set(u"id"_s, organisation.table(object).row(result.row).id.toString());
+    row.set(u"success"_s, Json(result.good()));
+    row.set(u"errors"_s, errors);
+    return row;
+}
+
+int statusOf(const RowError& error)
+{
+    if (error.code == u"NOT_FOUND" || error.code == u"ENTITY_IS_DELETED")
+        return 404;
+    return 400;
+}
+
+} // namespace tieout::sandbox::salesforce

@@ -1,0 +1,183 @@
+#include "store/runrepository.h"
+
+#include "model/errorjson.h"
+#include "store/columns.h"
+
+#include <array>
+
+namespace tieout::store {
+
+using namespace Qt::StringLiterals;
+using model::Outcome;
+using model::RunCounts;
+using model::RunReport;
+
+namespace {
+
+const QString kSelect =
+    u"SELECT id, flow, flow_title, mapping_version, mode, started_by, state, started_at, finished_at, records_read, "
+    "created, updated, unchanged, skipped, held, failed, uncertain, read_calls, write_calls, related, totals, fault, "
+    "warnings FROM run"_s;
+
+constexpr qint64 kMsPerDay = 86'400'000;
+
+using CountMember = qint64 RunCounts::*;
+constexpr std::array<std::pair<const char16_t*, CountMember>, 8> kCounts{{
+    {u"read", &RunCounts::read},
+    {u"created", &RunCounts::created},
+    {u"updated", &RunCounts::updated},
+    {u"unchanged", &RunCounts::unchanged},
+    {u"skipped", &RunCounts::skipped},
+    {u"held", &RunCounts::held},
+    {u"failed", &RunCounts::failed},
+    {u"uncertain", &RunCounts::uncertain},
+}};
+
+Json relatedJson(const QMap<QString, RunCounts>& related)
+{
+    Json::Object flows;
+    for (auto flow = related.cbegin(); flow != related.cend(); ++flow) {
+        Json::Object counts;
+        for (const auto& [name, member] : kCounts)
+            counts.append({QString::fromUtf16(name), Json(flow.value().*member)});
+        flows.append({flow.key(), Json(std::move(counts))});
+    }
+    return Json(std::move(flows));
+}
+
+QMap<QString, RunCounts> relatedOf(const Json& json)
+{
+    QMap<QString, RunCounts> related;
+    for (const auto& [flow, counts] : json.toObject()) {
+        RunCounts& sums = related[flow];
+        for (const auto& [name, member] : kCounts)
+            sums.*member = counts[QStringView(name)].toInteger();
+    }
+    return related;
+}
+
+QVariant warningsColumn(const QList<Error>& warnings)
+{
+    Json::Array items;
+    for (const Error& warning : warnings)
+        items.append(model::toJson(warning));
+    return column(Json(std::move(items)));
+}
+
+/// The columns from flow to warnings, in the order of kSelect.
+QVariantList valuesOf(const RunReport& report)
+{
+    QVariantList values{report.flow,          report.flowTitle,        report.mappingVersion,    int(report.mode),
+                        int(report.trigger),  int(report.state),       column(report.startedAt), column(report.finishedAt)};
+    for (const auto& [name, member] : kCounts)
+        values.append(report.counts.*member);
+    values.append({report.readCalls, report.writeCalls, column(relatedJson(report.related)),
+                   column(jsonOf(report.totals)), column(report.fault), warningsColumn(report.warnings)});
+    return values;
+}
+
+Result<RunReport> reportAt(const Database::Row& row)
+{
+    RunReport report;
+    report.id = row.integer(0);
+    report.flow = row.text(1);
+    report.flowTitle = row.text(2);
+    report.mappingVersion = int(row.integer(3));
+    report.mode = enumAt(row, 4, model::RunMode::Sync);
+    report.trigger = enumAt(row, 5, model::RunTrigger::Recovery);
+    report.state = enumAt(row, 6, model::RunState::Faulted);
+    report.startedAt = instantFromMs(row.integer(7));
+    report.finishedAt = row.instant(8);
+    int position = 9;
+    for (const auto& [name, member] : kCounts)
+        report.counts.*member = row.integer(position++);
+    report.readCalls = row.integer(17);
+    report.writeCalls = row.integer(18);
+    const auto related = jsonAt(row, 19);
+    if (!related)
+        return fail(related.error());
+    report.related = relatedOf(*related);
+    const auto totals = jsonAt(row, 20);
+    if (!totals)
+        return fail(totals.error());
+    report.totals = amountsOf(*totals);
+    auto fault = errorAt(row, 21);
+    if (!fault)
+        return fail(std::move(fault.error()));
+    report.fault = std::move(*fault);
+    const auto warnings = jsonAt(row, 22);
+    if (!warnings)
+        return fail(warnings.error());
+    for (const Json& warning : warnings->toArray())
+        report.warnings.append(model::errorFromJson(warning));
+    return report;
+}
+
+} // namespace
+
+Result<qint64> RunRepository::begin(const RunReport& report)
+{
+    static const QString kBegin =
+        u"INSERT INTO run (flow, flow_title, mapping_version, mode, started_by, state, started_at, finished_at, "
+        "records_read, created, updated, unchanged, skipped, held, failed, uncertain, read_calls, write_calls, related, "
+        "totals, fault, warnings) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"_s;
+    auto added = m_database.execute(kBegin, valuesOf(report));
+    if (!added)
+        return added;
+    return m_database.lastInsertId();
+}
+
+Result<void> RunRepository::update(const RunReport& report)
+{
+    static const QString kUpdate =
+        u"UPDATE run SET flow = ?, flow_title = ?, mapping_version = ?, mode = ?, started_by = ?, state = ?, "
+        "started_at = ?, finished_at = ?, records_read = ?, created = ?, updated = ?, unchanged = ?, skipped = ?, "
+        "held = ?, failed = ?, uncertain = ?, read_calls = ?, write_calls = ?, related = ?, totals = ?, fault = ?, "
+        "warnings = ? WHERE id = ?"_s;
+    QVariantList values = valuesOf(report);
+    values.append(report.id);
+    return run(m_database, kUpdate, values);
+}
+
+Result<std::optional<RunReport>> RunRepository::byId(qint64 run)
+{
+    return readRow<RunReport>(m_database, kSelect + u" WHERE id = ?"_s, {run}, reportAt);
+}
+
+Result<QList<RunReport>> RunRepository::window(const QString& flow, qint64 offset, int limit)
+{
+    const QString tail = u" ORDER BY id DESC LIMIT ? OFFSET ?"_s;
+    if (flow.isEmpty())
+        return readRows<RunReport>(m_database, kSelect + tail, {limit, offset}, reportAt);
+    return readRows<RunReport>(m_database, kSelect + u" WHERE flow = ?"_s + tail, {flow, limit, offset}, reportAt);
+}
+
+Result<qint64> RunRepository::count(const QString& flow)
+{
+    if (flow.isEmpty())
+        return readNumber(m_database, u"SELECT COUNT(*) FROM run"_s, {});
+    return readNumber(m_database, u"SELECT COUNT(*) FROM run WHERE flow = ?"_s, {flow});
+}
+
+Result<QList<RunRepository::Day>> RunRepository::perDay(const QString& flow, Date last, int days)
+{
+    const qint64 end = last.addDays(1).startOfDay(Qt::UTC).toMSecsSinceEpoch();
+    const qint64 start = end - days * kMsPerDay;
+    QList<Day> result(days);
+    for (int i = 0; i < days; ++i)
+        result[i].day = last.addDays(i + 1 - days);
+    auto read = m_database.query(
+        u"SELECT (started_at - ?) / 86400000, SUM(created + updated), SUM(held + failed + uncertain) FROM run "
+        "WHERE started_at >= ? AND started_at < ? AND mode = 1 AND (? = '' OR flow = ?) GROUP BY 1"_s,
+        {start, start, end, flow, flow}, [&result](const Database::Row& row) {
+            Day& day = result[row.integer(0)];
+            day.written = row.integer(1);
+            day.attention = row.integer(2);
+            return true;
+        });
+    if (!read)
+        return fail(std::move(read.error()));
+    return result;
+}
+
+} // namespace tieout::store

@@ -1,0 +1,338 @@
+#include "connectors/manifestcatalogue.h"
+#include "connectors/rest/classify.h"
+#include "connectors/rest/signinsettings.h"
+
+#include <QFile>
+#include <QTest>
+
+using namespace tieout;
+using namespace tieout::connectors;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray resource(const QString& name)
+{
+    QFile file(u":/connectors/"_s + name);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// The part of JSON Schema that manifest.schema.json uses.
+class SchemaCheck final
+{
+  public:
+    explicit SchemaCheck(Json root) : m_root(std::move(root)) {}
+
+    void check(const Json& schema, const Json& value, const QString& path)
+    {
+        const QString ref = schema[u"$ref"].toText();
+        if (!ref.isEmpty()) return check(m_root[u"$defs"][ref.section(u'/', -1)], value, path);
+        const QString type = schema[u"type"].toText();
+        const bool fits = type.isEmpty() || (type == u"object" && value.isObject()) || (type == u"array" && value.isArray())
+                          || (type == u"string" && value.isText()) || (type == u"boolean" && value.isBool())
+                          || (type == u"integer" && value.isNumber() && value.toDecimal().isInteger());
+        if (!fits) faults << path + u": not "_s + type;
+        if (!schema[u"enum"].isNull() && !schema[u"enum"].toArray().contains(value)) faults << path + u": unknown word"_s;
+        for (const Json& name : schema[u"required"].toArray()) {
+            if (!value.contains(name.toText())) faults << path + u"."_s + name.toText() + u": missing"_s;
+        }
+        for (qsizetype i = 0; i < value.toArray().size(); ++i) check(schema[u"items"], value.at(i), u"%1[%2]"_s.arg(path).arg(i));
+        for (const auto& [name, member] : value.toObject()) {
+            const Json& known = schema[u"properties"][name];
+            const Json& other = schema[u"additionalProperties"];
+            if (!known.isNull()) check(known, member, path + u"."_s + name);
+            else if (other.isObject()) check(other, member, path + u"."_s + name);
+            else if (other.isBool()) faults << path + u"."_s + name + u": unknown member"_s;
+        }
+    }
+
+    QStringList faults;
+
+  private:
+    Json m_root;
+};
+
+net::HttpResponse responseOf(const FixtureSpec& fixture)
+{
+    net::HttpResponse response;
+    response.status = fixture.status;
+    response.body = fixture.body;
+    for (const auto& [name, value] : fixture.headers) response.headers.append({name.toLatin1(), value.toUtf8()});
+    return response;
+}
+
+net::HttpRequest requestOf(const FixtureSpec& fixture)
+{
+    net::HttpRequest request;
+    request.verb = fixture.on == u"write" ? net::Verb::Put : net::Verb::Get;
+    request.url = QUrl(u"https://example.test/x"_s);
+    return request;
+}
+
+} // namespace
+
+class TestManifest final : public QObject
+{
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void everyBuiltInManifestParses()
+    {
+        for (const Error& fault : m_catalogue.faults()) qWarning("%s", qPrintable(fault.text));
+        QVERIFY(m_catalogue.faults().isEmpty());
+        QCOMPARE(m_catalogue.systems(), (QStringList{u"salesforce"_s, u"xero"_s}));
+    }
+
+    void everyBuiltInManifestFitsTheSchema_data() { systems(); }
+    void everyBuiltInManifestFitsTheSchema()
+    {
+        QFETCH(QString, system);
+        const Result<Json> schema = Json::parse(resource(u"manifest.schema.json"_s));
+        const Result<Json> manifest = Json::parse(resource(system + u".json"_s));
+        QVERIFY(schema && manifest);
+        SchemaCheck check(*schema);
+        check.check(*schema, *manifest, u"$"_s);
+        QCOMPARE(check.faults, QStringList());
+    }
+
+    void anUnknownMemberIsRefusedWithItsPath_data()
+    {
+        QTest::addColumn<QStringList>("path");
+        QTest::newRow("top") << QStringList{};
+        QTest::newRow("auth") << QStringList{u"auth"_s};
+        QTest::newRow("object") << QStringList{u"objects"_s, u"Invoices"_s};
+        QTest::newRow("read") << QStringList{u"objects"_s, u"Invoices"_s, u"read"_s, u"page"_s};
+        QTest::newRow("result") << QStringList{u"objects"_s, u"Invoices"_s, u"write"_s, u"create"_s, u"result"_s};
+    }
+    void anUnknownMemberIsRefusedWithItsPath()
+    {
+        QFETCH(QStringList, path);
+        Json manifest = *Json::parse(resource(u"xero.json"_s));
+        manifest = withMember(manifest, path, u"surprise"_s, Json(true));
+        const Result<Manifest> parsed = parseManifest(manifest.toBytes(), u"mine.json"_s);
+        QVERIFY(!parsed);
+        QCOMPARE(parsed.error().kind, ErrorKind::BadConfig);
+        QCOMPARE(parsed.error().code, u"manifest.syntax"_s);
+        const QString where = QStringList(QStringList{u"$"_s} + path + QStringList{u"surprise"_s}).join(u'.');
+        QCOMPARE(parsed.error().facts, (QStringList{u"mine.json"_s, where + u": unknown member"_s}));
+    }
+
+    void aFaultNamesItsPath_data()
+    {
+        QTest::addColumn<QByteArray>("from");
+        QTest::addColumn<QByteArray>("to");
+        QTest::addColumn<QString>("fault");
+        QTest::newRow("kind") << QByteArray(R"("kind": "oauth2-pkce")") << QByteArray(R"("kind": "magic")")
+                              << u"$.auth.kind: unknown word \"magic\""_s;
+        QTest::newRow("variable") << QByteArray("{apiBase}/api.xro/2.0/TaxRates") << QByteArray("{nowhere}/TaxRates")
+                                  << u"$.objects.TaxRates.read.request.url: unknown variable {nowhere}"_s;
+        QTest::newRow("pattern") << QByteArray("Email address must be valid\"") << QByteArray("Email (address\"")
+                                 << u"missing closing parenthesis"_s;
+        QTest::newRow("path") << QByteArray(R"("externalKey": "Reference")") << QByteArray(R"("externalKey": "Nope")")
+                              << u"$.objects.Invoices: no field \"Nope\""_s;
+        QTest::newRow("number") << QByteArray(R"("perMinute": 60)") << QByteArray(R"("perMinute": -1)")
+                                << u"$.limits[0].perMinute: a whole number from 0 belongs here"_s;
+        QTest::newRow("duplicate") << QByteArray(R"("minApp": "0.1.0",)") << QByteArray(R"("minApp": "0.1.0", "minApp": "1",)")
+                                   << u"minApp"_s;
+    }
+    void aFaultNamesItsPath()
+    {
+        QFETCH(QByteArray, from);
+        QFETCH(QByteArray, to);
+        QFETCH(QString, fault);
+        QByteArray bytes = resource(u"xero.json"_s);
+        QVERIFY(bytes.contains(from));
+        const Result<Manifest> parsed = parseManifest(bytes.replace(from, to), u"x"_s);
+        QVERIFY(!parsed);
+        QVERIFY2(parsed.error().text.contains(fault), qPrintable(parsed.error().text));
+    }
+
+    void everyFixtureIsClassifiedAsItSays_data() { fixtures(); }
+    void everyFixtureIsClassifiedAsItSays()
+    {
+        QFETCH(QString, system);
+        QFETCH(int, index);
+        const auto manifest = m_catalogue.find(system);
+        const FixtureSpec& fixture = manifest->fixtures.at(index);
+        std::optional<Error> error;
+        if (fixture.operation == u"row-error") {
+            error = classifyRow(*manifest, {fixture.message});
+        } else {
+            const ErrorRule* rule = matchingRule(*manifest, requestOf(fixture), responseOf(fixture));
+            QVERIFY(rule);
+            error = classify(requestOf(fixture), responseOf(fixture), *manifest);
+            if (rule->scope == ErrorRule::Scope::Elements) {
+                QVERIFY(!error);
+                QCOMPARE(rule->code, fixture.expectCode);
+                return;
+            }
+        }
+        QVERIFY(error);
+        QCOMPARE(error->code, fixture.expectCode);
+        QCOMPARE(kindName(error->kind), fixture.expectKind);
+        QCOMPARE(error->facts, fixture.expectFacts);
+    }
+
+    void everyRuleDecidesAtLeastOneFixture_data() { systems(); }
+    void everyRuleDecidesAtLeastOneFixture()
+    {
+        QFETCH(QString, system);
+        const auto manifest = m_catalogue.find(system);
+        QSet<const ErrorRule*> used;
+        for (const FixtureSpec& fixture : manifest->fixtures) {
+            used.insert(fixture.operation == u"row-error"
+                            ? matchingRowRule(*manifest, fixture.message)
+                            : matchingRule(*manifest, requestOf(fixture), responseOf(fixture)));
+        }
+        for (const ErrorRule& rule : manifest->errors)
+            QVERIFY2(used.contains(&rule), qPrintable(rule.code + u": "_s + rule.meaning));
+    }
+
+    void theEarliestRuleOfAllMessagesDecides()
+    {
+        const Error error = classifyRow(*m_catalogue.find(u"xero"_s),
+                                        {u"Something new"_s, u"Invoice # must be unique."_s,
+                                         u"The TaxType code 'INPUT' cannot be used with account code '200'."_s});
+        QCOMPARE(error.code, u"xero.invoice-number-taken"_s);
+        QVERIFY(error.text.contains(u"Something new"));
+    }
+
+    void aSuccessThatIsNoJsonIsAFault_data()
+    {
+        QTest::addColumn<bool>("write");
+        QTest::addColumn<QByteArray>("type");
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<int>("kind");
+        QTest::newRow("html read") << false << QByteArray("text/html") << QByteArray("<html>") << int(ErrorKind::RemoteFault);
+        QTest::newRow("html write") << true << QByteArray("text/html") << QByteArray("<html>") << int(ErrorKind::Uncertain);
+        QTest::newRow("no type") << false << QByteArray() << QByteArray("<?xml") << int(ErrorKind::RemoteFault);
+        QTest::newRow("empty") << true << QByteArray() << QByteArray() << int(ErrorKind::Uncertain);
+    }
+    void aSuccessThatIsNoJsonIsAFault()
+    {
+        QFETCH(bool, write);
+        QFETCH(QByteArray, type);
+        QFETCH(QByteArray, body);
+        QFETCH(int, kind);
+        net::HttpRequest request;
+        request.verb = write ? net::Verb::Post : net::Verb::Get;
+        net::HttpResponse response;
+        response.status = 200;
+        response.body = body;
+        if (!type.isEmpty()) response.headers.append({"Content-Type", type});
+        const auto error = classify(request, response, *m_catalogue.find(u"xero"_s));
+        QVERIFY(error);
+        QCOMPARE(error->code, u"answer.not-json"_s);
+        QCOMPARE(int(error->kind), kind);
+    }
+
+    void retryAfterAndRequestIdAreKept()
+    {
+        net::HttpResponse response;
+        response.status = 429;
+        response.headers = {{"X-Rate-Limit-Problem", "minute"}, {"Retry-After", "17"}, {"Xero-Correlation-Id", "abc"}};
+        const auto error = classify({}, response, *m_catalogue.find(u"xero"_s));
+        QVERIFY(error && error->retryAfter);
+        QCOMPARE(error->retryAfter->count(), 17'000);
+        QCOMPARE(error->context.requestId, u"abc"_s);
+        QCOMPARE(error->context.httpStatus, 429);
+    }
+
+    void practiceSettingsLeadEveryAddressToThePracticeCompany()
+    {
+        const auto manifest = m_catalogue.find(u"xero"_s);
+        model::Connection connection;
+        connection.practice = true;
+        connection.settings = practiceSettings(*manifest, QUrl(u"http://127.0.0.1:5001/"_s));
+        const Result<auth::OAuthSettings> settings = oauthSettings(*manifest, connection);
+        QVERIFY(settings);
+        QCOMPARE(settings->authorizeUrl, QUrl(u"http://127.0.0.1:5001/identity/connect/authorize"_s));
+        QCOMPARE(settings->tokenUrl, QUrl(u"http://127.0.0.1:5001/connect/token"_s));
+        QCOMPARE(settings->revokeUrl, QUrl(u"http://127.0.0.1:5001/connect/revocation"_s));
+        QCOMPARE(settings->clientId, u"tieout-practice"_s);
+        QCOMPARE(settings->redirectPorts, (QList<int>{8742, 8743, 8744}));
+        QCOMPARE(settings->redirectPath, u"/callback"_s);
+        QCOMPARE(settings->scopes,
+                 (QStringList{u"openid"_s, u"profile"_s, u"email"_s, u"offline_access"_s, u"accounting.settings.read"_s,
+                              u"accounting.contacts"_s, u"accounting.invoices"_s}));
+    }
+
+    void aRealConnectionNeedsItsOwnClientId()
+    {
+        const Result<auth::OAuthSettings> settings = oauthSettings(*m_catalogue.find(u"xero"_s), {});
+        QVERIFY(!settings);
+        QCOMPARE(settings.error().code, u"connector.setting-missing"_s);
+        QCOMPARE(settings.error().facts, QStringList{u"clientId"_s});
+        model::Connection connection;
+        connection.settings.insert(u"clientId"_s, u"ABC"_s);
+        const Result<auth::OAuthSettings> real = oauthSettings(*m_catalogue.find(u"xero"_s), connection);
+        QVERIFY(real);
+        QCOMPARE(real->tokenUrl, QUrl(u"https://identity.xero.com/connect/token"_s));
+    }
+
+    void theTokenAnswerTellsTheInstance()
+    {
+        auth::Tokens tokens;
+        tokens.extra = {{u"instance_url"_s, u"https://acme.my.salesforce.com"_s},
+                        {u"id"_s, u"https://login.salesforce.com/id/00D000000000001AAA/005000000000001AAA"_s},
+                        {u"signature"_s, u"x"_s}};
+        const auto settings = settingsFromTokens(*m_catalogue.find(u"salesforce"_s), tokens);
+        QCOMPARE(settings, (QHash<QString, QString>{{u"instanceUrl"_s, u"https://acme.my.salesforce.com"_s},
+                                                    {u"identityPath"_s, u"/id/00D000000000001AAA/005000000000001AAA"_s}}));
+    }
+
+    void aDroppedInManifestReplacesTheBuiltInOne()
+    {
+        ManifestCatalogue catalogue;
+        QByteArray bytes = resource(u"xero.json"_s);
+        bytes.replace(R"("version": "1")", R"("version": "2")");
+        QVERIFY(catalogue.add(bytes, u"mine.json"_s));
+        QCOMPARE(catalogue.find(u"xero"_s)->version, u"2"_s);
+        QVERIFY(!catalogue.add("{", u"broken.json"_s));
+        QCOMPARE(catalogue.find(u"nope"_s), nullptr);
+    }
+
+    void limitsBecomeTheGateOfTheConnection()
+    {
+        const net::RateLimits limits = m_catalogue.find(u"xero"_s)->rateLimits();
+        QCOMPARE(limits.concurrent, 5);
+        QCOMPARE(limits.perMinute, 60);
+        QCOMPARE(limits.perDay, 5000);
+        QCOMPARE(limits.problemHeader, QByteArray("X-Rate-Limit-Problem"));
+        QCOMPARE(m_catalogue.find(u"salesforce"_s)->rateLimits().perMinute, 0);
+    }
+
+  private:
+    void systems()
+    {
+        QTest::addColumn<QString>("system");
+        for (const QString& system : m_catalogue.systems()) QTest::newRow(qPrintable(system)) << system;
+    }
+
+    void fixtures()
+    {
+        QTest::addColumn<QString>("system");
+        QTest::addColumn<int>("index");
+        for (const QString& system : m_catalogue.systems()) {
+            const auto manifest = m_catalogue.find(system);
+            for (int i = 0; i < manifest->fixtures.size(); ++i)
+                QTest::addRow("%s", qPrintable(manifest->fixtures.at(i).name)) << system << i;
+        }
+    }
+
+    static Json withMember(Json json, QStringList path, const QString& name, const Json& value)
+    {
+        if (path.isEmpty()) {
+            json.set(name, value);
+            return json;
+        }
+        const QString first = path.takeFirst();
+        json.set(first, withMember(json[first], path, name, value));
+        return json;
+    }
+
+    ManifestCatalogue m_catalogue;
+};
+
+QTEST_GUILESS_MAIN(TestManifest)
+#include "testmanifest.moc"

@@ -1,0 +1,128 @@
+#include "mapping/mappingcheck.h"
+#include "unit/mapping/mappingprobe.h"
+
+#include <QTest>
+
+using namespace tieout;
+using namespace tieout::mapping;
+using model::Field;
+using model::FieldType;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Field field(const char16_t* name, FieldType type, bool required = false)
+{
+    Field made;
+    made.name = made.label = QString::fromUtf16(name);
+    made.type = type;
+    made.requiredOnCreate = required;
+    made.nullable = !required;
+    return made;
+}
+
+model::ObjectSchema deals()
+{
+    model::ObjectSchema schema;
+    Field account = field(u"Account", FieldType::Record);
+    account.fields = {field(u"Name", FieldType::Text, true), field(u"Country", FieldType::Text)};
+    Field lines = field(u"Lines", FieldType::List);
+    lines.fields = {field(u"Quantity", FieldType::Number, true), field(u"Price", FieldType::Money, true)};
+    schema.fields = {field(u"Id", FieldType::Id, true), field(u"CloseDate", FieldType::Date, true),
+                     field(u"Amount", FieldType::Money), account, lines, field(u"Signed", FieldType::Date)};
+    return schema;
+}
+
+model::ObjectSchema invoices()
+{
+    model::ObjectSchema schema;
+    Field contact = field(u"Contact", FieldType::Record);
+    contact.fields = {field(u"ContactID", FieldType::Id, true), field(u"Name", FieldType::Text)};
+    Field lines = field(u"LineItems", FieldType::List);
+    lines.fields = {field(u"Quantity", FieldType::Number), field(u"UnitAmount", FieldType::Money, true)};
+    lines.fields[0].decimals = 2;
+    Field type = field(u"Type", FieldType::Enum, true);
+    type.values = {u"ACCREC"_s, u"ACCPAY"_s};
+    Field total = field(u"Total", FieldType::Money);
+    total.readOnly = true;
+    Field reference = field(u"Reference", FieldType::Text);
+    reference.maxLength = 5;
+    schema.fields = {type, contact, field(u"Date", FieldType::Date), lines, total, reference};
+    return schema;
+}
+
+} // namespace
+
+/// Findings about a mapping before any record is mapped.
+class TestMappingCheck : public QObject
+{
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void finds_data()
+    {
+        QTest::addColumn<QByteArray>("field");
+        QTest::addColumn<QString>("finding");
+        const auto row = [](const char* name, const char* rule, const QString& finding) {
+            QTest::newRow(name) << QByteArray(rule) << finding;
+        };
+        row("right", "{'to':'Date','formula':'=[CloseDate] + 30'}", {});
+        row("unknown field", "{'to':'Reference','formula':'=[Acount.Name]'}",
+            u"Reference formula.unknown-field Acount,Account"_s);
+        row("unknown part", "{'to':'Reference','formula':'=[Account.Contry]'}",
+            u"Reference formula.unknown-field Contry,Country"_s);
+        row("part of a text", "{'to':'Reference','formula':'=[Id.Name]'}", u"Reference formula.no-parts Id"_s);
+        row("unknown function", "{'to':'Reference','formula':'=TRIN([Id])'}",
+            u"Reference formula.unknown-function TRIN,TRIM"_s);
+        row("unknown target", "{'to':'Referense','formula':'=[Id]'}", u"Referense target.unknown Referense,Reference"_s);
+        row("read-only target", "{'to':'Total','formula':'=1'}", u"Total target.read-only Total"_s);
+        row("wrong kind", "{'to':'Date','formula':'=[Amount]'}", u"Date target.wrong-kind date,number"_s);
+        row("date times number", "{'to':'Date','formula':'=[CloseDate] * 2'}",
+            u"Date formula.wrong-kind number,date"_s);
+        row("number as a date", "{'to':'Date','formula':'=EDATE([Amount], 1)'}",
+            u"Date formula.wrong-kind date or instant,number"_s);
+        row("not in the list", "{'to':'Type','formula':'=`ACCREQ`'}", u"Type target.not-in-list ACCREQ"_s);
+        row("too long", "{'to':'Reference','formula':'=`abc` & `def`'}", u"Reference target.too-long 6,5"_s);
+        row("too many decimals", "{'to':'LineItems','each':'[Lines]','fields':["
+            "{'to':'Quantity','formula':'=1.125'},{'to':'UnitAmount','formula':'=[Price]'}]}",
+            u"LineItems.Quantity target.decimals 1.125,2"_s);
+        row("missing in a line", "{'to':'LineItems','each':'[Lines]','fields':["
+            "{'to':'Quantity','formula':'=[Quantity]'}]}", u"LineItems.UnitAmount target.required UnitAmount"_s);
+        row("missing in a nested object", "{'to':'Contact.Name','formula':'=[Account.Name]'}",
+            u"Contact.ContactID target.required ContactID"_s);
+        row("may fail", "{'to':'Date','formula':'=EDATE([Signed], 1)'}",
+            u"Date formula.may-be-blank Signed; Date target.may-fail Date"_s);
+        row("no such table", "{'to':'Reference','formula':'=IFERROR(LOOKUP(`Foo`, [Id]), `x`)'}",
+            u"Reference lookup.no-table Foo"_s);
+        row("outer fields", "{'to':'LineItems','each':'[Lines]','fields':["
+            "{'to':'UnitAmount','formula':'=[Price] + [..Amount]'},{'to':'Quantity','formula':'=[Prize]'}]}",
+            u"LineItems.Quantity formula.unknown-field Prize,Price"_s);
+        row("the deal as its own line", "{'to':'LineItems','each':'[.]','fields':["
+            "{'to':'UnitAmount','formula':'=IF(ISBLANK([Amount]), 0, [Amount])'}]}", {});
+    }
+
+    void finds()
+    {
+        QFETCH(QByteArray, field);
+        QFETCH(QString, finding);
+        QByteArray fields = field;
+        if (!fields.contains("'to':'Type'"))
+            fields.prepend("{'to':'Type','formula':'=`ACCREC`'},");
+        QStringList seen;
+        for (const RuleFinding& found : checkMapping(documentFrom(fields), deals(), invoices(), LookupTables()))
+            seen.append(found.target + u' ' + found.finding.code + u' ' + found.finding.facts.join(u','));
+        QCOMPARE(seen.join(u"; "_s), finding);
+    }
+
+    void namesTheToken()
+    {
+        const auto findings = checkMapping(documentFrom("{'to':'Type','formula':'=`a` & [Idd]'}"), deals(),
+                                           invoices(), LookupTables());
+        QCOMPARE(findings.size(), 1);
+        QCOMPARE(findings[0].part, RulePart::Formula);
+        QCOMPARE(findings[0].finding.at, (formula::Span{7, 5}));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestMappingCheck)
+#include "testmappingcheck.moc"
