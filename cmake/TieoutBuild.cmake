@@ -46,7 +46,11 @@ if(TIEOUT_SANITIZE)
 endif()
 
 # One precompiled header for everything: Qt Core, coroutines, Result. Compiled once, reused by each target.
+option(TIEOUT_PCH "Use the precompiled header (off for tools that read the compile commands)" ON)
 function(_tieout_use_pch target)
+  if(NOT TIEOUT_PCH)
+    return()
+  endif()
   if(NOT TARGET tieout_pch)
     file(WRITE ${CMAKE_BINARY_DIR}/pch.cpp "")
     add_library(tieout_pch OBJECT ${CMAKE_BINARY_DIR}/pch.cpp)

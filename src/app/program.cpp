@@ -1,10 +1,7 @@
 #include "program.h"
 
 #include "shots.h"
-#include "systembrowser.h"
 
-#include "auth/keychainvault.h"
-#include "auth/sessionvault.h"
 #include "gui/widgets/icons.h"
 #include "service/environment.h"
 
@@ -18,18 +15,6 @@
 using namespace Qt::StringLiterals;
 
 namespace tieout::app {
-namespace {
-
-service::Environment environmentOf(Clock& clock)
-{
-    service::Environment environment;
-    environment.browser = std::make_shared<SystemBrowser>();
-    if (auth::KeychainVault::isBuiltIn()) environment.vault = std::make_shared<auth::KeychainVault>(clock);
-    else environment.vault = std::make_shared<auth::SessionVault>();
-    return environment;
-}
-
-} // namespace
 
 Program::Program(QApplication& application, Options options, QElapsedTimer sinceStart)
     : m_application(application), m_options(std::move(options)), m_sinceStart(sinceStart), m_theme(application)
@@ -60,7 +45,9 @@ Program::~Program() = default;
 
 Task<> Program::begin()
 {
-    Result<std::unique_ptr<service::Workbench>> opened = service::Workbench::open(m_options.workspace, environmentOf(m_clock));
+    service::Environment environment;
+    environment.openPage = m_desk.openLink;
+    Result<std::unique_ptr<service::Workbench>> opened = service::Workbench::open(m_options.workspace, environment);
     if (!opened) {
         m_window->showFault(opened.error());
         co_return;

@@ -2,7 +2,6 @@
 
 #include "options.h"
 
-#include "base/clock.h"
 #include "gui/shell/desk.h"
 #include "gui/shell/englishplurals.h"
 #include "gui/shell/mainwindow.h"
@@ -33,7 +32,6 @@ class Program final : public QObject
     QApplication& m_application;
     Options m_options;
     QElapsedTimer m_sinceStart;
-    SystemClock m_clock;
     gui::EnglishPlurals m_plurals;
     gui::Desk m_desk;
     gui::Theme m_theme;

@@ -5,10 +5,11 @@
 #include "gui/widgets/theme.h"
 
 #include <QCoro/QCoroSignal>
-#include <QCoro/QCoroTimer>
 
 #include <QDir>
 #include <QTimer>
+
+#include <coroutine>
 
 using namespace Qt::StringLiterals;
 
@@ -48,14 +49,22 @@ QList<Stop> stopsOf(const gui::Desk& desk)
     return stops;
 }
 
+/// Continues when the event loop comes round, with every layout request done.
+struct NextTurn {
+    bool await_ready() const { return false; }
+    void await_suspend(std::coroutine_handle<> waiting) const
+    {
+        QTimer::singleShot(0, [waiting] { waiting.resume(); });
+    }
+    void await_resume() const {}
+};
+
 /// Until the page has what it asked for and its layout is done.
 Task<> settled(gui::MainWindow& window)
 {
     gui::Page* page = window.page();
     if (page && !page->isSettled()) co_await qCoro(page, &gui::Page::settled);
-    QTimer turn;
-    turn.start(0);
-    co_await qCoro(turn).waitForTimeout();
+    co_await NextTurn{};
 }
 
 } // namespace

@@ -48,7 +48,7 @@ struct SignInProgress {
 /// "oauth.timeout" | "oauth.state" | "oauth.code"; BadConfig "oauth.client" (facts: the system's error word and its
 /// description); LocalFault "oauth.no-port" (facts: ports); RemoteFault "oauth.answer"; and what the transport met.
 /// A wrong redirect address or scope never comes back from Xero: it shows its own error page, and the sign-in
-/// ends in "oauth.timeout" after two minutes.
+/// ends in "oauth.timeout" after two minutes. Outlives its run: ask to stop and let it end before destroying this.
 class SignIn final
 {
   public:

@@ -18,12 +18,14 @@ struct Return {
     net::Pending<Result<T>> answer;
 };
 
+/// Hands the asker over with the answer: nothing of it stays on the vault's thread.
 template<class T>
-void deliver(const Return<T>& to, Result<T> result)
+void deliver(Return<T> to, Result<T> result)
 {
     QObject* const asker = to.asker.get();
     QMetaObject::invokeMethod(
-        asker, [to, result = std::move(result)]() mutable { to.answer.complete(std::move(result)); }, Qt::QueuedConnection);
+        asker, [to = std::move(to), result = std::move(result)]() mutable { to.answer.complete(std::move(result)); },
+        Qt::QueuedConnection);
 }
 
 } // namespace
@@ -36,7 +38,7 @@ class VaultProxy::Home final : public QObject
     static Task<> relay(Vault* vault, std::function<Task<Result<T>>(Vault&)> question, Return<T> to)
     {
         Result<T> result = co_await question(*vault);
-        deliver(to, std::move(result));
+        deliver(std::move(to), std::move(result));
     }
 
     void own(Task<> task)
@@ -64,7 +66,10 @@ Task<Result<T>> VaultProxy::ask(std::function<Task<Result<T>>(Vault&)> question)
     // Deleted on its own thread, whichever side lets go last.
     Return<T> to{std::shared_ptr<QObject>(new QObject, [](QObject* asker) { asker->deleteLater(); }), {}};
     QMetaObject::invokeMethod(
-        m_home.get(), [home = m_home.get(), vault = &m_vault, question, to] { home->own(Home::relay<T>(vault, question, to)); },
+        m_home.get(),
+        [home = m_home.get(), vault = &m_vault, question, to]() mutable {
+            home->own(Home::relay<T>(vault, std::move(question), std::move(to)));
+        },
         Qt::QueuedConnection);
     Result<T> result = co_await to.answer;
     co_return result;

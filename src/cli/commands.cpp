@@ -82,7 +82,7 @@ Task<int> connectSystem(Session session)
         if (connection.system == request.system && connection.practice
             && connection.state != model::ConnectionState::SignedOut)
             request.connection = connection.id; // signed in again rather than twice
-    const Result<service::SignedIn> signedIn = co_await session.bench.signIn(request, StopToken(), {});
+    const Result<service::SignedIn> signedIn = co_await session.bench.signIn(request, StopToken(), nullptr);
     if (!signedIn) co_return refuse(signedIn.error(), session);
     QString tenant = signedIn->organisations.first().tenantId;
     for (const auto& organisation : signedIn->organisations) {
@@ -196,7 +196,7 @@ Json recordJson(const model::RunRecord& record)
 Task<int> showRun(Session session, model::RunReport report)
 {
     const Result<QList<model::RunRecord>> records =
-        co_await session.bench.runRecords(report.id, {}, 0, session.limit());
+        co_await session.bench.runRecords(report.id, model::RunRecordFilter(), 0, session.limit());
     if (!records) co_return refuse(records.error(), session);
     if (session.invocation.json) {
         Json json = withMemory(model::toJson(report));
@@ -478,7 +478,9 @@ Task<int> execute(Invocation invocation)
         printError(loaded.error(), invocation.json);
         co_return kFault;
     }
-    const int code = co_await dispatch(Session{invocation, **bench});
+    // Named, not a temporary: GCC 12 destroys a braced temporary of a co_await twice.
+    const Session session{invocation, **bench};
+    const int code = co_await dispatch(session);
     co_await (*bench)->close();
     co_return code;
 }

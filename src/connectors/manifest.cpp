@@ -3,6 +3,8 @@
 #include "connectors/manifestobjects.h"
 #include "connectors/rest/addresstemplate.h"
 
+#include <QVersionNumber>
+
 namespace tieout::connectors {
 
 using namespace Qt::StringLiterals;
@@ -62,7 +64,6 @@ AuthSpec readAuth(StrictObject& in)
     auth.redirectPorts = in.integers(u"redirectPorts");
     auth.redirectPath = in.text(u"redirectPath");
     auth.practiceClientId = in.text(u"practiceClientId");
-    auth.rotatesRefreshToken = in.flag(u"rotatesRefreshToken");
     auth.assumedLifetime = in.integer(u"assumedLifetime", 0);
     auth.authorizeQuery = in.pairs(u"authorizeQuery");
     in.object(u"scopes", Presence::Required, [&](StrictObject& scopes) {
@@ -83,7 +84,6 @@ LimitSpec readLimit(StrictObject& in)
 {
     LimitSpec limit;
     limit.match = in.text(u"match");
-    limit.weight = in.integer(u"weight", 1);
     limit.rates.concurrent = in.integer(u"concurrent", 0);
     limit.rates.perMinute = in.integer(u"perMinute", 0);
     limit.rates.perDay = in.integer(u"perDay", 0);
@@ -152,6 +152,9 @@ void readConnector(StrictObject& in, Manifest& manifest)
     manifest.version = in.text(u"version");
     manifest.minApp = in.text(u"minApp");
     manifest.title = in.text(u"title");
+    const QVersionNumber needed = QVersionNumber::fromString(manifest.minApp);
+    if (needed.isNull() || needed > QVersionNumber::fromString(QLatin1String(TIEOUT_VERSION)))
+        in.fault(u"minApp", u"this manifest needs another version of the program"_s);
     manifest.headers = in.pairs(u"headers");
     manifest.requestIdHeader = in.text(u"requestIdHeader", {});
 }

@@ -2,7 +2,7 @@
 
 #include "base/json.h"
 #include "connectors/connector.h"
-#include "connectors/manifestparts.h"
+#include "connectors/objectparts.h"
 
 #include <QMap>
 

@@ -100,12 +100,10 @@ FindSpec readFind(StrictObject& in)
 {
     using Strategy = FindSpec::Strategy;
     FindSpec find;
-    find.strategy = in.choice(u"strategy", {{u"where", Strategy::Where}, {u"soql-in", Strategy::SoqlIn}},
-                              Strategy::None);
+    find.strategy = in.choice(u"strategy", {{u"where", Strategy::Where}}, Strategy::None);
     find.parameter = in.text(u"put", {});
     find.searchParameter = in.text(u"search", {});
     find.group = qMax(1, in.integer(u"group", 1));
-    find.query = in.pairs(u"query");
     if (find.strategy == Strategy::None) in.fault(u"strategy", u"missing"_s);
     if (find.strategy == Strategy::Where && find.parameter.isEmpty()) in.fault(u"put", u"missing"_s);
     return find;
@@ -130,8 +128,6 @@ ReadSpec readRead(StrictObject& in)
         read.idsChunk = qMax(1, ids.integer(u"chunk", 40));
     });
     in.object(u"find", Presence::Optional, [&](StrictObject& find) { read.find = readFind(find); });
-    read.deletes = in.choice<QString>(
-        u"deletes", {{u"flag", u"flag"_s}, {u"sweep", u"sweep"_s}, {u"tombstone", u"tombstone"_s}}, {});
     read.fieldGoneOn = in.text(u"fieldGoneOn", {});
     return read;
 }

@@ -2,7 +2,6 @@
 
 #include "engine/match/matchkeys.h"
 #include "engine/plan/ledger.h"
-#include "formula/parser.h"
 #include "mapping/differences.h"
 
 namespace tieout::engine {
@@ -21,13 +20,6 @@ Error held(ErrorKind kind, const QString& code, const QStringList& facts, const 
     error.facts = facts;
     error.text = text;
     return error;
-}
-
-Result<formula::Program> programOf(const QString& source)
-{
-    const auto ast = formula::parse(source);
-    if (!ast) return tl::unexpected(formula::toError(ast.error(), source));
-    return formula::compile(*ast);
 }
 
 WriteLane::Settings laneSettings(const model::Flow& flow, const QString& connection, Operation operation)
@@ -72,7 +64,7 @@ Result<void> FlowLane::compile()
     if (!mapping) return tl::unexpected(mapping.error());
     m_mapping.emplace(std::move(*mapping));
     for (const auto& rule : m_flow.skip) {
-        auto program = programOf(rule.formula);
+        auto program = formula::compileText(rule.formula);
         if (!program) return tl::unexpected(program.error());
         m_skip.push_back(std::move(*program));
     }
@@ -80,7 +72,7 @@ Result<void> FlowLane::compile()
                                                                                 {&m_flow.sourceParty, &m_party}};
     for (const auto& [source, place] : texts) {
         if (source->isEmpty()) continue;
-        auto program = programOf(*source);
+        auto program = formula::compileText(*source);
         if (!program) return tl::unexpected(program.error());
         place->emplace(std::move(*program));
     }

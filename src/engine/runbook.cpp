@@ -257,7 +257,7 @@ void RunBook::reportProgress()
 Task<Result<void>> RunBook::close(model::RunState state, std::optional<Error> fault)
 {
     m_cursor = passedCursor();
-    const Result<void> last = co_await record({}, std::nullopt); // keeps the last cursor
+    const Result<void> last = co_await record(QList<Ending>(), std::nullopt); // keeps the last cursor
     m_report.state = last ? state : model::RunState::Faulted;
     if (!last && !fault) fault = last.error();
     m_report.fault = std::move(fault);

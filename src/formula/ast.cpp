@@ -2,9 +2,11 @@
 
 #include <array>
 
-namespace tieout::formula {
+namespace tieout::formula
+{
 
-namespace {
+namespace
+{
 
 struct Operator {
     const char16_t* symbol;
@@ -28,8 +30,8 @@ constexpr std::array<Operator, 12> kOperators{{
 
 bool sameNode(const Node& a, const Node& b)
 {
-    return a.kind == b.kind && a.truth == b.truth && a.op == b.op && a.error == b.error && a.number == b.number
-           && a.text == b.text && a.path == b.path && a.children == b.children;
+    return a.kind == b.kind && a.truth == b.truth && a.op == b.op && a.error == b.error &&
+           a.number == b.number && a.text == b.text && a.path == b.path && a.children == b.children;
 }
 
 } // namespace
@@ -54,8 +56,7 @@ QList<FieldPath> Ast::references() const
 {
     QList<FieldPath> paths;
     for (const Node& node : m_nodes) {
-        if (node.kind == NodeKind::Reference)
-            paths.append(node.path);
+        if (node.kind == NodeKind::Reference) paths.append(node.path);
     }
     return paths;
 }
@@ -64,11 +65,9 @@ QStringList Ast::firstArguments(QStringView function) const
 {
     QStringList found;
     for (const Node& call : m_nodes) {
-        if (call.kind != NodeKind::Call || call.text != function || call.children.empty())
-            continue;
+        if (call.kind != NodeKind::Call || call.text != function || call.children.empty()) continue;
         const Node& first = node(call.children.front());
-        if (first.kind == NodeKind::Text && !found.contains(first.text))
-            found.append(first.text);
+        if (first.kind == NodeKind::Text && !found.contains(first.text)) found.append(first.text);
     }
     return found;
 }

@@ -8,7 +8,8 @@
 
 #include <vector>
 
-namespace tieout::formula {
+namespace tieout::formula
+{
 
 enum class NodeKind : quint8 {
     Number,
@@ -76,7 +77,10 @@ struct Node {
 class Ast final
 {
   public:
-    explicit Ast(QString source) : m_source(std::move(source)) {}
+    explicit Ast(QString source)
+        : m_source(std::move(source))
+    {
+    }
     [[nodiscard]] const QString& source() const { return m_source; }
     [[nodiscard]] const std::vector<Node>& nodes() const { return m_nodes; }
     [[nodiscard]] const Node& node(int index) const { return m_nodes[size_t(index)]; }
@@ -86,7 +90,8 @@ class Ast final
 
     /// All references in reading order.
     [[nodiscard]] QList<FieldPath> references() const;
-    /// Text constants in the first argument of calls of `function`: the tables of LOOKUP, the flows of LINKED.
+    /// Text constants in the first argument of calls of `function`: the tables of LOOKUP, the flows of
+    /// LINKED.
     [[nodiscard]] QStringList firstArguments(QStringView function) const;
     /// Equal in meaning: positions and needless parentheses aside.
     [[nodiscard]] bool sameAs(const Ast& other) const;

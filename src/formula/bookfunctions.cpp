@@ -1,17 +1,18 @@
 #include "formula/functions.h"
 
-namespace tieout::formula {
+namespace tieout::formula
+{
 
 using namespace Qt::StringLiterals;
 using model::Value;
 
-namespace {
+namespace
+{
 
 /// A key as tables and links see it: plain text, numbers without needless zeros.
 bool readKey(Call& call, int index, QString& out)
 {
-    if (!call.text(index, out))
-        return false;
+    if (!call.text(index, out)) return false;
     out = out.trimmed();
     return true;
 }
@@ -36,17 +37,13 @@ Operand callLookup(Call& call)
     QString table;
     QString key;
     QString column;
-    if (!call.text(0, table) || !readKey(call, 1, key) || !call.text(2, column, {}))
-        return call.failure();
+    if (!call.text(0, table) || !readKey(call, 1, key) || !call.text(2, column, {})) return call.failure();
     LookupAnswer answer = call.context().lookup(table, key, column);
-    if (answer.state == LookupAnswer::State::Found)
-        return Operand(std::move(answer.value));
-    const bool unknown = answer.state == LookupAnswer::State::NoTable
-                         || answer.state == LookupAnswer::State::NoColumn;
-    if (!unknown && call.count() > 3)
-        return call.operand(3);
-    if (answer.state == LookupAnswer::State::Default)
-        return Operand(std::move(answer.value));
+    if (answer.state == LookupAnswer::State::Found) return Operand(std::move(answer.value));
+    const bool unknown =
+        answer.state == LookupAnswer::State::NoTable || answer.state == LookupAnswer::State::NoColumn;
+    if (!unknown && call.count() > 3) return call.operand(3);
+    if (answer.state == LookupAnswer::State::Default) return Operand(std::move(answer.value));
     return withoutRow(call, answer.state, table, key);
 }
 
@@ -54,21 +51,17 @@ Operand callLinked(Call& call)
 {
     QString flow;
     QString key;
-    if (!call.text(0, flow) || !readKey(call, 1, key))
-        return call.failure();
-    if (key.isEmpty())
-        return call.fail(FaultKind::NotAvailable, u"linked.blank-key"_s, {flow}, 1);
+    if (!call.text(0, flow) || !readKey(call, 1, key)) return call.failure();
+    if (key.isEmpty()) return call.fail(FaultKind::NotAvailable, u"linked.blank-key"_s, {flow}, 1);
     const auto id = call.context().linkedId(flow, key);
-    if (id)
-        return Operand(*id);
+    if (id) return Operand(*id);
     return call.fail(FaultKind::NotLinked, u"linked.not-yet"_s, {flow, key});
 }
 
 Operand callOrg(Call& call)
 {
     QString name;
-    if (!call.text(0, name))
-        return call.failure();
+    if (!call.text(0, name)) return call.failure();
     auto value = call.context().setting(name);
     return value ? Operand(std::move(*value))
                  : call.fail(FaultKind::NotAvailable, u"org.no-setting"_s, {name}, 0);
@@ -78,12 +71,10 @@ Operand callOrg(Call& call)
 Operand callDomain(Call& call)
 {
     QString text;
-    if (!call.text(0, text))
-        return call.failure();
+    if (!call.text(0, text)) return call.failure();
     QString host = text.trimmed().toLower();
     const qsizetype scheme = host.indexOf("://"_L1);
-    if (scheme >= 0)
-        host = host.mid(scheme + 3);
+    if (scheme >= 0) host = host.mid(scheme + 3);
     for (QChar end : {u'/', u'?', u'#'}) {
         const qsizetype at = host.indexOf(end);
         host = at < 0 ? host : host.left(at);
@@ -91,8 +82,7 @@ Operand callDomain(Call& call)
     host = host.mid(host.lastIndexOf(u'@') + 1);
     const qsizetype port = host.indexOf(u':');
     host = port < 0 ? host : host.left(port);
-    if (host.startsWith("www."_L1))
-        host = host.mid(4);
+    if (host.startsWith("www."_L1)) host = host.mid(4);
     const bool looksRight = host.contains(u'.') && !host.contains(u' ') && !host.startsWith(u'.');
     return Operand(looksRight ? host : QString());
 }
@@ -101,31 +91,27 @@ Operand callDomain(Call& call)
 Operand callSlug(Call& call)
 {
     QString text;
-    if (!call.text(0, text))
-        return call.failure();
+    if (!call.text(0, text)) return call.failure();
     QString slug;
     const QString plain = text.normalized(QString::NormalizationForm_KD).toLower();
     for (QChar c : plain) {
-        if (c.isMark())
-            continue;
+        if (c.isMark()) continue;
         if (c.isLetterOrNumber() || c.isSurrogate())
             slug.append(c);
         else if (!slug.isEmpty() && !slug.endsWith(u'-'))
             slug.append(u'-');
     }
-    if (slug.endsWith(u'-'))
-        slug.chop(1);
+    if (slug.endsWith(u'-')) slug.chop(1);
     return Operand(std::move(slug));
 }
 
-/// An Australian Business Number as eleven digits. Check sum: first digit less one, weighted sum divisible by 89
-/// (Australian Business Register).
+/// An Australian Business Number as eleven digits. Check sum: first digit less one, weighted sum divisible by
+/// 89 (Australian Business Register).
 Operand callAbn(Call& call)
 {
     constexpr std::array kWeights{10, 1, 3, 5, 7, 9, 11, 13, 15, 17, 19};
     QString text;
-    if (!call.text(0, text))
-        return call.failure();
+    if (!call.text(0, text)) return call.failure();
     QString digits = text;
     digits.removeIf([](QChar c) { return c == u' ' || c == u'-' || c == u'\u00a0'; });
     int sum = 0;
@@ -135,8 +121,7 @@ Operand callAbn(Call& call)
         right = digit >= 0 && digit <= 9;
         sum += (i == 0 ? digit - 1 : digit) * kWeights[size_t(i)];
     }
-    if (!right || sum % 89 != 0)
-        return call.fail(FaultKind::Value, u"formula.bad-abn"_s, {text}, 0);
+    if (!right || sum % 89 != 0) return call.fail(FaultKind::Value, u"formula.bad-abn"_s, {text}, 0);
     return Operand(std::move(digits));
 }
 

@@ -2,7 +2,8 @@
 
 #include "formula/limits.h"
 
-namespace tieout::formula {
+namespace tieout::formula
+{
 
 using namespace Qt::StringLiterals;
 using model::Value;
@@ -47,8 +48,7 @@ bool Call::integer(int index, int& out)
 {
     constexpr qint64 kLargest = 1'000'000'000;
     Decimal number;
-    if (!this->number(index, number))
-        return false;
+    if (!this->number(index, number)) return false;
     const auto whole = number.rounded(0, Rounding::Down).toInteger();
     if (!whole || *whole > kLargest || *whole < -kLargest) {
         static_cast<void>(fail(FaultKind::Number, u"formula.too-large"_s, {}, index));
@@ -112,15 +112,13 @@ bool Call::date(int index, Date& out)
 model::ValueList Call::list(int index) const
 {
     const Value& value = this->value(index);
-    if (const model::ValueList* items = value.list())
-        return *items;
+    if (const model::ValueList* items = value.list()) return *items;
     return value.isBlank() ? model::ValueList() : model::ValueList{value};
 }
 
 Operand Call::settled(const Result<Decimal>& result, int divisor)
 {
-    if (result)
-        return Operand(*result);
+    if (result) return Operand(*result);
     const QString& code = result.error().code;
     if (code == "decimal.division-by-zero"_L1)
         return fail(FaultKind::DivisionByZero, u"formula.division-by-zero"_s, {}, divisor);

@@ -6,10 +6,11 @@
 
 #include <span>
 
-namespace tieout::formula {
+namespace tieout::formula
+{
 
-/// A function's view of its own call: arguments with Excel's conversions, and the way to fail. A conversion that
-/// fails keeps the reason; the function then returns `failure()`. Lives on the evaluator's stack.
+/// A function's view of its own call: arguments with Excel's conversions, and the way to fail. A conversion
+/// that fails keeps the reason; the function then returns `failure()`. Lives on the evaluator's stack.
 class Call final
 {
   public:
@@ -33,7 +34,10 @@ class Call final
     [[nodiscard]] const Fault& faultOf(int index) const { return m_faults.at(operand(index).fault); }
     [[nodiscard]] const Span* spans() const { return m_spans; }
     /// The same call with other arguments; for functions applied item by item.
-    [[nodiscard]] Call with(std::span<Operand> arguments) const { return {arguments, m_spans, m_faults, m_context}; }
+    [[nodiscard]] Call with(std::span<Operand> arguments) const
+    {
+        return {arguments, m_spans, m_faults, m_context};
+    }
 
     // Conversions: false means `failure()` says why. The second form takes a fallback for a missing argument.
     [[nodiscard]] bool number(int index, Decimal& out);
@@ -57,19 +61,17 @@ class Call final
     /// Refuses text longer than the language builds.
     [[nodiscard]] Operand bounded(QString text);
 
-    /// Calls `take(value, argument)` for each value of the arguments from `first` on, lists opened; stops at false.
+    /// Calls `take(value, argument)` for each value of the arguments from `first` on, lists opened; stops at
+    /// false.
     template<class Take>
     bool eachValue(int first, Take take)
     {
         for (int i = first; i < count(); ++i) {
             const model::ValueList* items = value(i).list();
-            if (!items && !take(value(i), i))
-                return false;
-            if (!items)
-                continue;
+            if (!items && !take(value(i), i)) return false;
+            if (!items) continue;
             for (const model::Value& item : *items) {
-                if (!take(item, i))
-                    return false;
+                if (!take(item, i)) return false;
             }
         }
         return true;

@@ -4,13 +4,15 @@
 #include "formula/functions.h"
 #include "formula/nearest.h"
 
-namespace tieout::formula {
+namespace tieout::formula
+{
 
 using namespace Qt::StringLiterals;
 using model::Field;
 using model::FieldType;
 
-namespace {
+namespace
+{
 
 constexpr quint16 kMoments = StaticType::Date | StaticType::Instant;
 
@@ -58,7 +60,8 @@ QStringList namesOf(const QList<Field>& fields)
 
 const Field* named(const QList<Field>& fields, const QString& name)
 {
-    const auto found = std::find_if(fields.begin(), fields.end(), [&](const Field& f) { return f.name == name; });
+    const auto found =
+        std::find_if(fields.begin(), fields.end(), [&](const Field& f) { return f.name == name; });
     return found == fields.end() ? nullptr : &*found;
 }
 
@@ -95,7 +98,10 @@ class Checker final
         return {};
     }
 
-    const StaticType& child(const Node& node, size_t index) const { return m_types[size_t(node.children[index])]; }
+    const StaticType& child(const Node& node, size_t index) const
+    {
+        return m_types[size_t(node.children[index])];
+    }
 
     StaticType typeOf(const Node& node)
     {
@@ -111,7 +117,8 @@ class Checker final
         case NodeKind::ErrorLiteral:
             return {StaticType::Anything, false, true};
         case NodeKind::Name:
-            return error(node.at, u"formula.unknown-name"_s, {node.text, nearestName(node.text, functionNames())});
+            return error(node.at, u"formula.unknown-name"_s,
+                         {node.text, nearestName(node.text, functionNames())});
         case NodeKind::Reference:
             return reference(node);
         case NodeKind::Plus:
@@ -132,12 +139,9 @@ class Checker final
         const CheckScope* scope = &m_scope;
         for (int i = 0; i < node.path.up && scope; ++i)
             scope = scope->outer;
-        if (!scope)
-            return error(node.at, u"formula.no-outer"_s);
-        if (node.path.what == FieldPath::What::LineNumber)
-            return {StaticType::Number, false, false};
-        if (node.path.what == FieldPath::What::Self)
-            return {StaticType::Record, false, false};
+        if (!scope) return error(node.at, u"formula.no-outer"_s);
+        if (node.path.what == FieldPath::What::LineNumber) return {StaticType::Number, false, false};
+        if (node.path.what == FieldPath::What::Self) return {StaticType::Record, false, false};
         return scope->fields ? field(node, *scope->fields) : StaticType{};
     }
 
@@ -155,7 +159,8 @@ class Checker final
             }
             found = named(*fields, name);
             if (!found)
-                return error(node.at, u"formula.unknown-field"_s, {name, nearestName(name, namesOf(*fields))});
+                return error(node.at, u"formula.unknown-field"_s,
+                             {name, nearestName(name, namesOf(*fields))});
             blank = blank || found->nullable;
             list = list || found->type == FieldType::List;
             fields = &found->fields;
@@ -169,8 +174,7 @@ class Checker final
         const StaticType& left = child(node, 0);
         const StaticType& right = child(node, 1);
         const bool fails = left.mayFail || right.mayFail;
-        if (node.op <= BinaryOp::Power)
-            return arithmetic(node, node.op, left, right);
+        if (node.op <= BinaryOp::Power) return arithmetic(node, node.op, left, right);
         const bool lists = left.kinds == StaticType::List || right.kinds == StaticType::List;
         const quint16 single = node.op == BinaryOp::Concat ? StaticType::Text : StaticType::Boolean;
         return {lists ? quint16(StaticType::List) : single, node.op == BinaryOp::Concat, fails};
@@ -178,10 +182,9 @@ class Checker final
 
     bool numeric(const Node& operand, const StaticType& type, bool datesToo)
     {
-        const quint16 fit = StaticType::Number | StaticType::Text | StaticType::Boolean | StaticType::List
-                            | (datesToo ? kMoments : quint16(0));
-        if (type.can(fit))
-            return true;
+        const quint16 fit = StaticType::Number | StaticType::Text | StaticType::Boolean | StaticType::List |
+                            (datesToo ? kMoments : quint16(0));
+        if (type.can(fit)) return true;
         report(Finding::Severity::Error, operand.at, u"formula.wrong-kind"_s,
                {kindWords(StaticType::Number), kindWords(type.kinds)});
         return false;
@@ -197,8 +200,8 @@ class Checker final
             result.kinds = StaticType::List;
         else if (sum && (left.can(kMoments) || right.can(kMoments)))
             result.kinds = dateSum(op, left, right);
-        result.mayFail = result.mayFail || !fits || op == BinaryOp::Divide || op == BinaryOp::Power
-                         || left.can(StaticType::Text) || right.can(StaticType::Text);
+        result.mayFail = result.mayFail || !fits || op == BinaryOp::Divide || op == BinaryOp::Power ||
+                         left.can(StaticType::Text) || right.can(StaticType::Text);
         return result;
     }
 
@@ -207,8 +210,7 @@ class Checker final
         const bool certainLeft = !left.can(StaticType::Number) && left.can(kMoments);
         const bool certainRight = !right.can(StaticType::Number) && right.can(kMoments);
         const quint16 moments = (left.kinds | right.kinds) & kMoments;
-        if (op == BinaryOp::Subtract && certainLeft && certainRight)
-            return StaticType::Number;
+        if (op == BinaryOp::Subtract && certainLeft && certainRight) return StaticType::Number;
         return certainLeft != certainRight ? moments : quint16(moments | StaticType::Number);
     }
 
@@ -222,8 +224,7 @@ class Checker final
         if (!acceptsCount(*function, count))
             return error(node.at, u"formula.argument-count"_s,
                          {node.text, QString::number(count), QString::fromUtf16(function->signature)});
-        if (function->laziness != Laziness::Eager)
-            return choice(node, function->laziness);
+        if (function->laziness != Laziness::Eager) return choice(node, function->laziness);
         return checkedCall(node, *function);
     }
 
@@ -247,8 +248,8 @@ class Checker final
         }
         const quint16 kinds = kindsOfLetter(function.types[0]);
         const bool perItem = lists && (function.traits & FunctionInfo::PerItem);
-        const bool asks = (function.traits & FunctionInfo::AsksContext) && kinds != kMoments
-                          && kinds != StaticType::Number;
+        const bool asks =
+            (function.traits & FunctionInfo::AsksContext) && kinds != kMoments && kinds != StaticType::Number;
         const bool blank = kinds == StaticType::Text || kinds == StaticType::Anything;
         return {perItem ? quint16(StaticType::List) : kinds, blank, fails || asks || mayRefuse(function)};
     }
@@ -256,28 +257,29 @@ class Checker final
     /// Functions that refuse some arguments of the right kind.
     static bool mayRefuse(const FunctionInfo& function)
     {
-        static const QStringList kRefusing{u"FIND"_s,  u"SEARCH"_s, u"VALUE"_s, u"MATCH"_s, u"INDEX"_s,
-                                           u"ABN"_s,   u"MOD"_s,    u"NA"_s,    u"AVERAGE"_s, u"QUOTIENT"_s,
-                                           u"CHAR"_s,  u"SQRT"_s,   u"POWER"_s, u"DATEDIF"_s, u"CHOOSE"_s,
-                                           u"REGEXEXTRACT"_s};
+        static const QStringList kRefusing{u"FIND"_s,    u"SEARCH"_s,   u"VALUE"_s,  u"MATCH"_s,
+                                           u"INDEX"_s,   u"ABN"_s,      u"MOD"_s,    u"NA"_s,
+                                           u"AVERAGE"_s, u"QUOTIENT"_s, u"CHAR"_s,   u"SQRT"_s,
+                                           u"POWER"_s,   u"DATEDIF"_s,  u"CHOOSE"_s, u"REGEXEXTRACT"_s};
         return kRefusing.contains(QString::fromUtf16(function.name));
     }
 
     /// True when the argument can make the call fail.
     bool argument(const Node& node, const StaticType& type, char letter)
     {
-        if (node.kind == NodeKind::Missing)
-            return false;
+        if (node.kind == NodeKind::Missing) return false;
         if (!type.can(acceptedBy(letter))) {
             report(Finding::Severity::Error, node.at, u"formula.wrong-kind"_s,
                    {kindWords(kindsOfLetter(letter)), kindWords(type.kinds)});
             return true;
         }
         if (letter == 'd' && type.mayBeBlank && node.kind == NodeKind::Reference) {
-            report(Finding::Severity::Warning, node.at, u"formula.may-be-blank"_s, {fieldPathText(node.path)});
+            report(Finding::Severity::Warning, node.at, u"formula.may-be-blank"_s,
+                   {fieldPathText(node.path)});
             return true;
         }
-        const bool readsText = (letter == 'n' || letter == 'd' || letter == 'b') && type.can(StaticType::Text);
+        const bool readsText =
+            (letter == 'n' || letter == 'd' || letter == 'b') && type.can(StaticType::Text);
         return readsText;
     }
 
@@ -286,8 +288,8 @@ class Checker final
     {
         const Node& test = m_ast.node(node.children[0]);
         const Node& value = m_ast.node(node.children[index]);
-        if (node.text != "IF"_L1 || index != 2 || test.kind != NodeKind::Call || test.text != "ISBLANK"_L1
-            || value.kind != NodeKind::Reference || test.children.size() != 1)
+        if (node.text != "IF"_L1 || index != 2 || test.kind != NodeKind::Call || test.text != "ISBLANK"_L1 ||
+            value.kind != NodeKind::Reference || test.children.size() != 1)
             return false;
         const Node& tested = m_ast.node(test.children[0]);
         return tested.kind == NodeKind::Reference && tested.path == value.path;
@@ -313,12 +315,11 @@ class Checker final
         result.mayFail = child(node, 0).mayFail || child(node, 0).can(StaticType::Text);
         const bool subject = laziness == Laziness::Switch;
         for (size_t i = 1; i < count; ++i) {
-            const bool isValue = laziness == Laziness::If || (subject ? i % 2 == 0 || i + 1 == count : i % 2 == 1);
-            if (isValue)
-                merge(i);
+            const bool isValue =
+                laziness == Laziness::If || (subject ? i % 2 == 0 || i + 1 == count : i % 2 == 1);
+            if (isValue) merge(i);
         }
-        if (laziness == Laziness::If && count == 2)
-            result.kinds |= StaticType::Boolean;
+        if (laziness == Laziness::If && count == 2) result.kinds |= StaticType::Boolean;
         result.mayFail = result.mayFail || laziness == Laziness::Ifs || (subject && count % 2 == 1);
         return result;
     }
@@ -349,13 +350,11 @@ const Field* findField(const QList<Field>& fields, const QStringList& names, boo
     bool crossed = false;
     for (const QString& name : names) {
         found = named(*level, name);
-        if (!found)
-            return nullptr;
+        if (!found) return nullptr;
         crossed = crossed || found->type == FieldType::List;
         level = &found->fields;
     }
-    if (list)
-        *list = crossed;
+    if (list) *list = crossed;
     return found;
 }
 
@@ -392,8 +391,7 @@ QString kindWords(quint16 kinds)
     };
     QStringList words;
     for (const auto& [kind, word] : kWords) {
-        if (kinds & kind)
-            words.append(QString::fromUtf16(word));
+        if (kinds & kind) words.append(QString::fromUtf16(word));
     }
     return words.join(u" or "_s);
 }

@@ -3,7 +3,8 @@
 #include "formula/ast.h"
 #include "model/schema.h"
 
-namespace tieout::formula {
+namespace tieout::formula
+{
 
 /// What is known of a value before there is one: the kinds it can have, as bits.
 struct StaticType {
@@ -41,8 +42,8 @@ struct CheckResult {
 
 /// Checks names, numbers of arguments and kinds of values. Codes and facts:
 /// Errors: formula.unknown-field (name, nearest or empty) · formula.no-outer · formula.no-parts (name) ·
-/// formula.unknown-function (name, nearest) · formula.unknown-name (name, nearest) · formula.argument-count (name,
-/// given, signature) · formula.wrong-kind (expected, found; words: number, text, date, boolean, list).
+/// formula.unknown-function (name, nearest) · formula.unknown-name (name, nearest) · formula.argument-count
+/// (name, given, signature) · formula.wrong-kind (expected, found; words: number, text, date, boolean, list).
 /// Warnings: formula.may-be-blank (name): a blank here makes the formula fail.
 [[nodiscard]] CheckResult check(const Ast& ast, const CheckScope& scope);
 

@@ -1,25 +1,24 @@
 #include "formula/coerce.h"
 
-namespace tieout::formula {
+namespace tieout::formula
+{
 
 using namespace Qt::StringLiterals;
 using model::Value;
 
-namespace {
+namespace
+{
 
 /// "1,234,567.8": groups of three before the point, none behind it.
 bool groupsAreWellFormed(QStringView text)
 {
     const qsizetype point = text.indexOf(u'.');
     const QStringView whole = point < 0 ? text : text.left(point);
-    if (point >= 0 && text.mid(point).contains(u','))
-        return false;
+    if (point >= 0 && text.mid(point).contains(u',')) return false;
     const qsizetype first = whole.indexOf(u',');
-    if (first < 1 || first > 3)
-        return false;
+    if (first < 1 || first > 3) return false;
     for (qsizetype i = first; i < whole.size(); i += 4) {
-        if (whole[i] != u',' || whole.size() - i < 4 || whole.mid(i + 1, 3).contains(u','))
-            return false;
+        if (whole[i] != u',' || whole.size() - i < 4 || whole.mid(i + 1, 3).contains(u',')) return false;
     }
     return true;
 }
@@ -30,21 +29,17 @@ std::optional<Decimal> numberFromText(QStringView text)
 {
     QStringView rest = text.trimmed();
     const bool percent = rest.endsWith(u'%');
-    if (percent)
-        rest = rest.chopped(1).trimmed();
-    if (rest.isEmpty())
-        return std::nullopt;
+    if (percent) rest = rest.chopped(1).trimmed();
+    if (rest.isEmpty()) return std::nullopt;
     QString ungrouped;
     if (rest.contains(u',')) {
         const bool sign = rest.startsWith(u'-') || rest.startsWith(u'+');
-        if (!groupsAreWellFormed(rest.mid(sign ? 1 : 0)))
-            return std::nullopt;
+        if (!groupsAreWellFormed(rest.mid(sign ? 1 : 0))) return std::nullopt;
         ungrouped = rest.toString().remove(u',');
         rest = ungrouped;
     }
     auto parsed = Decimal::parse(rest);
-    if (parsed && percent)
-        parsed = parsed->dividedBy(Decimal(100));
+    if (parsed && percent) parsed = parsed->dividedBy(Decimal(100));
     return parsed ? std::optional(*parsed) : std::nullopt;
 }
 
@@ -92,10 +87,8 @@ std::optional<bool> toBoolean(const Value& value)
     case Value::Kind::Number:
         return !value.number()->isZero();
     case Value::Kind::Text:
-        if (value.text()->compare("TRUE"_L1, Qt::CaseInsensitive) == 0)
-            return true;
-        if (value.text()->compare("FALSE"_L1, Qt::CaseInsensitive) == 0)
-            return false;
+        if (value.text()->compare("TRUE"_L1, Qt::CaseInsensitive) == 0) return true;
+        if (value.text()->compare("FALSE"_L1, Qt::CaseInsensitive) == 0) return false;
         return std::nullopt;
     default:
         return std::nullopt;
@@ -104,13 +97,10 @@ std::optional<bool> toBoolean(const Value& value)
 
 std::optional<Date> toDate(const Value& value, const QTimeZone& zone)
 {
-    if (const Date* date = value.date())
-        return *date;
-    if (const Instant* instant = value.instant())
-        return dayOf(*instant, zone);
+    if (const Date* date = value.date()) return *date;
+    if (const Instant* instant = value.instant()) return dayOf(*instant, zone);
     const QString* text = value.text();
-    if (!text || text->size() < 10)
-        return std::nullopt;
+    if (!text || text->size() < 10) return std::nullopt;
     const QStringView trimmed = QStringView(*text).trimmed();
     if (trimmed.size() == 10) {
         const auto date = parseDate(trimmed);

@@ -3,13 +3,14 @@
 #include "formula/limits.h"
 #include "formula/parser.h"
 
-namespace tieout::formula {
+namespace tieout::formula
+{
 
 using namespace Qt::StringLiterals;
 using model::Value;
 
-/// Turns a syntax tree into a flat program. Left-leaning chains are walked in a loop, so that the recursion is as
-/// deep as the parser allows and no deeper.
+/// Turns a syntax tree into a flat program. Left-leaning chains are walked in a loop, so that the recursion
+/// is as deep as the parser allows and no deeper.
 class Compiler final
 {
   public:
@@ -41,12 +42,13 @@ class Compiler final
 
     bool isConstant(const Node& node) const
     {
-        if (node.kind == NodeKind::Reference || node.kind == NodeKind::Name || node.kind == NodeKind::ErrorLiteral)
+        if (node.kind == NodeKind::Reference || node.kind == NodeKind::Name ||
+            node.kind == NodeKind::ErrorLiteral)
             return false;
         if (node.kind == NodeKind::Call) {
             const FunctionInfo* function = findFunction(node.text);
-            if (!function || (function->traits & FunctionInfo::AsksContext)
-                || !acceptsCount(*function, int(node.children.size())))
+            if (!function || (function->traits & FunctionInfo::AsksContext) ||
+                !acceptsCount(*function, int(node.children.size())))
                 return false;
         }
         return std::all_of(node.children.begin(), node.children.end(),
@@ -63,8 +65,7 @@ class Compiler final
             index = m_ast.node(index).children[0];
             folded = tryFold(index);
         }
-        if (!folded)
-            generateOne(index);
+        if (!folded) generateOne(index);
         for (auto it = spine.rbegin(); it != spine.rend(); ++it) {
             const Node& node = m_ast.node(*it);
             if (node.kind == NodeKind::Percent) {
@@ -83,13 +84,12 @@ class Compiler final
         return kind == NodeKind::Binary || kind == NodeKind::Percent;
     }
 
-    /// Evaluates a constant sub-tree now. An error stays in the program, where it carries its place; the operations
-    /// to its left are then not tried again.
+    /// Evaluates a constant sub-tree now. An error stays in the program, where it carries its place; the
+    /// operations to its left are then not tried again.
     bool tryFold(int index)
     {
         const Node& node = m_ast.node(index);
-        if (m_tracing == Tracing::On || !m_constant[size_t(index)] || node.children.empty())
-            return false;
+        if (m_tracing == Tracing::On || !m_constant[size_t(index)] || node.children.empty()) return false;
         Compiler inner(m_ast, m_constant);
         inner.generate(index);
         const EmptyContext nothing;
@@ -162,8 +162,7 @@ class Compiler final
 
     void mark(const Node& node)
     {
-        if (m_tracing == Tracing::On)
-            emit(OpCode::Mark, node);
+        if (m_tracing == Tracing::On) emit(OpCode::Mark, node);
     }
 
     void push(Value value, const Node& node)
@@ -331,8 +330,9 @@ class Compiler final
 
 const Value* Program::constant() const
 {
-    return m_code.size() == 1 && m_code.front().op == OpCode::Push ? &m_constants[size_t(m_code.front().index)]
-                                                                   : nullptr;
+    return m_code.size() == 1 && m_code.front().op == OpCode::Push
+               ? &m_constants[size_t(m_code.front().index)]
+               : nullptr;
 }
 
 Program compile(const Ast& ast, Tracing tracing)
@@ -343,12 +343,10 @@ Program compile(const Ast& ast, Tracing tracing)
 Result<Program> compileText(const QString& source)
 {
     const auto ast = parse(source);
-    if (!ast)
-        return fail(toError(ast.error(), source));
+    if (!ast) return fail(toError(ast.error(), source));
     const CheckResult result = check(*ast, CheckScope{});
     for (const Finding& finding : result.findings) {
-        if (finding.severity == Finding::Severity::Error)
-            return fail(toError(finding, source));
+        if (finding.severity == Finding::Severity::Error) return fail(toError(finding, source));
     }
     return compile(*ast);
 }

@@ -7,7 +7,8 @@
 
 #include <optional>
 
-namespace tieout::formula {
+namespace tieout::formula
+{
 
 /// What a lookup table answers.
 struct LookupAnswer {
@@ -17,8 +18,8 @@ struct LookupAnswer {
     int row = -1;       ///< which row it was, from 0
 };
 
-/// What formulas may ask about the world outside the record. One per run and thread; the engine gives its own.
-/// The answers of one run never change, so that a run can be replayed.
+/// What formulas may ask about the world outside the record. One per run and thread; the engine gives its
+/// own. The answers of one run never change, so that a run can be replayed.
 class EvaluationContext
 {
   public:

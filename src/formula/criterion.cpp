@@ -4,19 +4,19 @@
 #include "formula/operators.h"
 #include "formula/wildcard.h"
 
-namespace tieout::formula {
+namespace tieout::formula
+{
 
 using model::Value;
 
-namespace {
+namespace
+{
 
 /// "100" is the number, "2026-11-21" the date, anything else the text.
 Value readValue(const QString& text)
 {
-    if (const auto number = numberFromText(text))
-        return Value(*number);
-    if (const auto date = parseDate(text))
-        return Value(*date);
+    if (const auto number = numberFromText(text)) return Value(*number);
+    if (const auto date = parseDate(text)) return Value(*date);
     return text.isEmpty() ? Value() : Value(text);
 }
 
@@ -26,13 +26,11 @@ Criterion::Criterion(const Value& wanted, const QTimeZone& zone)
     : m_wanted(wanted)
     , m_zone(zone)
 {
-    if (!wanted.text())
-        return;
+    if (!wanted.text()) return;
     QString text = *wanted.text();
     for (BinaryOp op : {BinaryOp::NotEqual, BinaryOp::LessEqual, BinaryOp::GreaterEqual, BinaryOp::Less,
                         BinaryOp::Greater, BinaryOp::Equal}) {
-        if (!QStringView(text).startsWith(symbol(op)))
-            continue;
+        if (!QStringView(text).startsWith(symbol(op))) continue;
         m_op = op;
         text = text.mid(symbol(op).size());
         break;
@@ -45,15 +43,14 @@ bool Criterion::accepts(const Value& value) const
     if (m_op == BinaryOp::Equal || m_op == BinaryOp::NotEqual) {
         const bool pattern = m_wanted.text() && value.text();
         const bool same = pattern ? matchesWildcard(*value.text(), *m_wanted.text())
-                          : m_wanted.isBlank() || value.isBlank() ? isEmptyValue(value) == isEmptyValue(m_wanted)
-                                                                  : equalValues(value, m_wanted, m_zone);
+                          : m_wanted.isBlank() || value.isBlank()
+                              ? isEmptyValue(value) == isEmptyValue(m_wanted)
+                              : equalValues(value, m_wanted, m_zone);
         return same == (m_op == BinaryOp::Equal);
     }
-    if (value.isBlank() || value.isText() != m_wanted.isText())
-        return false;
+    if (value.isBlank() || value.isText() != m_wanted.isText()) return false;
     const auto order = compareValues(value, m_wanted, m_zone);
-    if (!order)
-        return false;
+    if (!order) return false;
     switch (m_op) {
     case BinaryOp::Less:
         return *order < 0;

@@ -1,28 +1,28 @@
 #include "formula/functions.h"
 
-namespace tieout::formula {
+namespace tieout::formula
+{
 
 using namespace Qt::StringLiterals;
 using model::Value;
 
-namespace {
+namespace
+{
 
 Operand inRange(Call& call, Date date)
 {
-    if (date.isValid() && date.year() >= 1 && date.year() <= 9999)
-        return Operand(date);
+    if (date.isValid() && date.year() >= 1 && date.year() <= 9999) return Operand(date);
     return call.fail(FaultKind::Number, u"formula.date-out-of-range"_s);
 }
 
-/// Months before January and after December, days outside the month carry over: DATE(2026, 14, 0) is 31 January
-/// 2027.
+/// Months before January and after December, days outside the month carry over: DATE(2026, 14, 0) is 31
+/// January 2027.
 Operand callDate(Call& call)
 {
     int year = 0;
     int month = 0;
     int day = 0;
-    if (!call.integer(0, year) || !call.integer(1, month) || !call.integer(2, day))
-        return call.failure();
+    if (!call.integer(0, year) || !call.integer(1, month) || !call.integer(2, day)) return call.failure();
     constexpr int kFarthestMonth = 120'000;
     constexpr int kFarthestDay = 4'000'000;
     if (year < 1 || year > 9999 || std::abs(month) > kFarthestMonth || std::abs(day) > kFarthestDay)
@@ -34,8 +34,7 @@ template<int part>
 Operand callDatePart(Call& call)
 {
     Date date;
-    if (!call.date(0, date))
-        return call.failure();
+    if (!call.date(0, date)) return call.failure();
     return Operand(Decimal(part == 0 ? date.year() : part == 1 ? date.month() : date.day()));
 }
 
@@ -66,8 +65,7 @@ Operand callMonths(Call& call)
 {
     Date date;
     int months = 0;
-    if (!call.date(0, date) || !call.integer(1, months))
-        return call.failure();
+    if (!call.date(0, date) || !call.integer(1, months)) return call.failure();
     constexpr int kFarthestMonth = 120'000;
     if (std::abs(months) > kFarthestMonth)
         return call.fail(FaultKind::Number, u"formula.date-out-of-range"_s, {}, 1);
@@ -79,8 +77,7 @@ Operand callDays(Call& call)
 {
     Date end;
     Date start;
-    if (!call.date(0, end) || !call.date(1, start))
-        return call.failure();
+    if (!call.date(0, end) || !call.date(1, start)) return call.failure();
     return Operand(Decimal(start.daysTo(end)));
 }
 
@@ -102,24 +99,18 @@ Operand callDateDif(Call& call)
     Date start;
     Date end;
     QString unit;
-    if (!call.date(0, start) || !call.date(1, end) || !call.text(2, unit))
-        return call.failure();
+    if (!call.date(0, start) || !call.date(1, end) || !call.text(2, unit)) return call.failure();
     if (end < start)
-        return call.fail(FaultKind::Number, u"formula.dates-reversed"_s, {formatDate(start), formatDate(end)});
+        return call.fail(FaultKind::Number, u"formula.dates-reversed"_s,
+                         {formatDate(start), formatDate(end)});
     const int months = wholeMonths(start, end);
     const QString wanted = unit.toUpper();
-    if (wanted == "D"_L1)
-        return Operand(Decimal(start.daysTo(end)));
-    if (wanted == "M"_L1)
-        return Operand(Decimal(months));
-    if (wanted == "Y"_L1)
-        return Operand(Decimal(months / 12));
-    if (wanted == "YM"_L1)
-        return Operand(Decimal(months % 12));
-    if (wanted == "MD"_L1)
-        return Operand(Decimal(start.addMonths(months).daysTo(end)));
-    if (wanted == "YD"_L1)
-        return Operand(Decimal(start.addYears(months / 12).daysTo(end)));
+    if (wanted == "D"_L1) return Operand(Decimal(start.daysTo(end)));
+    if (wanted == "M"_L1) return Operand(Decimal(months));
+    if (wanted == "Y"_L1) return Operand(Decimal(months / 12));
+    if (wanted == "YM"_L1) return Operand(Decimal(months % 12));
+    if (wanted == "MD"_L1) return Operand(Decimal(start.addMonths(months).daysTo(end)));
+    if (wanted == "YD"_L1) return Operand(Decimal(start.addYears(months / 12).daysTo(end)));
     return call.fail(FaultKind::Number, u"formula.bad-unit"_s, {unit}, 2);
 }
 
@@ -128,14 +119,11 @@ Operand callWeekday(Call& call)
 {
     Date date;
     int type = 1;
-    if (!call.date(0, date) || !call.integer(1, type, 1))
-        return call.failure();
+    if (!call.date(0, date) || !call.integer(1, type, 1)) return call.failure();
     const int fromMonday = date.dayOfWeek() - 1;
-    if (type == 3)
-        return Operand(Decimal(fromMonday));
+    if (type == 3) return Operand(Decimal(fromMonday));
     const int first = type == 1 ? 6 : type == 2 ? 0 : type >= 11 && type <= 17 ? type - 11 : -1;
-    if (first < 0)
-        return call.fail(FaultKind::Number, u"formula.out-of-range"_s, {QString::number(type)}, 1);
+    if (first < 0) return call.fail(FaultKind::Number, u"formula.out-of-range"_s, {QString::number(type)}, 1);
     return Operand(Decimal((fromMonday - first + 7) % 7 + 1));
 }
 

@@ -2,14 +2,16 @@
 
 #include "formula/limits.h"
 
-namespace tieout::formula {
+namespace tieout::formula
+{
 
 using namespace Qt::StringLiterals;
 using model::Record;
 using model::Value;
 using model::ValueList;
 
-namespace {
+namespace
+{
 
 const Scope* outward(const Scope& scope, int up)
 {
@@ -26,13 +28,11 @@ Outcome Evaluator::evaluate(const Program& program, const Scope& scope)
     m_stack.clear();
     m_faults.clear();
     m_allowance = {};
-    if (m_stack.capacity() < size_t(program.stackNeed()))
-        m_stack.reserve(size_t(program.stackNeed()) + 16);
+    if (m_stack.capacity() < size_t(program.stackNeed())) m_stack.reserve(size_t(program.stackNeed()) + 16);
     for (size_t at = 0; at < program.m_code.size();)
         at = step(program, scope, at);
     Operand result = pop();
-    if (result.failed())
-        return {Value(), &m_faults.at(result.fault)};
+    if (result.failed()) return {Value(), &m_faults.at(result.fault)};
     return {std::move(result.value), nullptr};
 }
 
@@ -61,8 +61,7 @@ size_t Evaluator::step(const Program& program, const Scope& scope, size_t at)
             const FaultKind kind = m_faults.at(m_stack.back().fault).kind;
             drop = kind == FaultKind::NotAvailable || kind == FaultKind::NotLinked;
         }
-        if (!drop)
-            return size_t(instruction.index);
+        if (!drop) return size_t(instruction.index);
         m_stack.pop_back();
         return at + 1;
     }
@@ -74,8 +73,7 @@ size_t Evaluator::step(const Program& program, const Scope& scope, size_t at)
         return at + 1;
     default:
         compute(program, scope, instruction);
-        if (m_trace)
-            record(program, instruction);
+        if (m_trace) record(program, instruction);
         return at + 1;
     }
 }
@@ -115,8 +113,7 @@ void Evaluator::compute(const Program& program, const Scope& scope, const Instru
         const Scope* found = outward(scope, instruction.index);
         if (!found || (!found->record && !found->item))
             return push(m_faults.raise(FaultKind::Reference, *spans, u"formula.no-outer"_s));
-        if (instruction.op == OpCode::LineNumber)
-            return push(Decimal(found->line));
+        if (instruction.op == OpCode::LineNumber) return push(Decimal(found->line));
         return push(found->item ? *found->item : Value(*found->record));
     }
     default:
@@ -132,8 +129,7 @@ OperatorSite Evaluator::site(const Span* spans)
 Operand Evaluator::loaded(const LoadPath& path, const Scope& scope, Span at)
 {
     const Scope* found = outward(scope, path.up);
-    if (!found)
-        return m_faults.raise(FaultKind::Reference, at, u"formula.no-outer"_s);
+    if (!found) return m_faults.raise(FaultKind::Reference, at, u"formula.no-outer"_s);
     if (!found->record) {
         const bool blank = !found->item || found->item->isBlank();
         return blank ? Operand()
@@ -147,22 +143,16 @@ Operand Evaluator::followed(const LoadPath& path, size_t step, const Record& sta
 {
     const Record* record = &start;
     for (;; ++step) {
-        if (record->isNull())
-            return {};
+        if (record->isNull()) return {};
         const PathStep& name = path.steps[step];
         const int slot = name.slotIn(*record->shape());
-        if (slot < 0)
-            return {};
+        if (slot < 0) return {};
         const Value& value = record->at(slot);
-        if (step + 1 == path.steps.size())
-            return value;
-        if (value.isBlank())
-            return {};
-        if (const ValueList* items = value.list())
-            return projected(path, step + 1, *items, at);
+        if (step + 1 == path.steps.size()) return value;
+        if (value.isBlank()) return {};
+        if (const ValueList* items = value.list()) return projected(path, step + 1, *items, at);
         record = value.record();
-        if (!record)
-            return m_faults.raise(FaultKind::Reference, at, u"formula.no-parts"_s, {name.name()});
+        if (!record) return m_faults.raise(FaultKind::Reference, at, u"formula.no-parts"_s, {name.name()});
     }
 }
 
@@ -173,13 +163,12 @@ Operand Evaluator::projected(const LoadPath& path, size_t step, const ValueList&
     found.reserve(items.size());
     for (const Value& item : items) {
         if (!item.record()) {
-            if (item.isBlank())
-                continue;
-            return m_faults.raise(FaultKind::Reference, at, u"formula.no-parts"_s, {path.steps[step - 1].name()});
+            if (item.isBlank()) continue;
+            return m_faults.raise(FaultKind::Reference, at, u"formula.no-parts"_s,
+                                  {path.steps[step - 1].name()});
         }
         Operand value = followed(path, step, *item.record(), at);
-        if (value.failed())
-            return value;
+        if (value.failed()) return value;
         if (const ValueList* inner = value.value.list())
             found.append(*inner);
         else
@@ -196,8 +185,7 @@ Operand Evaluator::called(const FunctionInfo& function, std::span<Operand> argum
     bool lists = false;
     qint64 items = function.traits & FunctionInfo::Pattern ? kPatternCost : 0;
     for (const Operand& argument : arguments) {
-        if (argument.failed() && !(function.traits & FunctionInfo::SeesErrors))
-            return argument;
+        if (argument.failed() && !(function.traits & FunctionInfo::SeesErrors)) return argument;
         const ValueList* list = argument.value.list();
         lists = lists || list;
         items += list ? list->size() : 0;
@@ -213,8 +201,7 @@ Operand Evaluator::called(const FunctionInfo& function, std::span<Operand> argum
 Operand Evaluator::built(Operand result, Call& call)
 {
     const QString* text = result.value.text();
-    if (!text || m_allowance.spend(0, text->size()))
-        return result;
+    if (!text || m_allowance.spend(0, text->size())) return result;
     return call.fail(FaultKind::Value, u"formula.text-too-long"_s, {QString::number(kMaxTextLength)});
 }
 
@@ -241,8 +228,7 @@ Operand Evaluator::perItem(const FunctionInfo& function, Call& call)
         }
         Call one = call.with(arguments);
         Operand result = built(function.call(one), call);
-        if (result.failed())
-            return result;
+        if (result.failed()) return result;
         results.append(std::move(result.value));
     }
     return Operand(Value(std::move(results)));
@@ -251,8 +237,7 @@ Operand Evaluator::perItem(const FunctionInfo& function, Call& call)
 size_t Evaluator::branched(const Program& program, const Instruction& instruction, size_t at)
 {
     Operand& test = m_stack.back();
-    if (test.failed())
-        return size_t(instruction.other);
+    if (test.failed()) return size_t(instruction.other);
     const auto truth = toBoolean(test.value);
     if (!truth) {
         const Span where = program.m_spans[size_t(instruction.spans) + 1];
@@ -267,8 +252,7 @@ size_t Evaluator::matched(const Instruction& instruction, size_t at)
 {
     const Operand wanted = pop();
     Operand& subject = m_stack.back();
-    if (subject.failed())
-        return size_t(instruction.other);
+    if (subject.failed()) return size_t(instruction.other);
     if (wanted.failed()) {
         subject = wanted;
         return size_t(instruction.other);
@@ -281,8 +265,7 @@ void Evaluator::record(const Program& program, const Instruction& instruction)
     const Operand& top = m_stack.back();
     const Span at = program.m_spans[size_t(instruction.spans)];
     TraceStep step{at, program.source().mid(at.start, at.length), top.value, std::nullopt};
-    if (top.failed())
-        step.fault = m_faults.at(top.fault);
+    if (top.failed()) step.fault = m_faults.at(top.fault);
     m_trace->append(std::move(step));
 }
 

@@ -4,10 +4,11 @@
 #include "formula/operators.h"
 #include "formula/program.h"
 
-namespace tieout::formula {
+namespace tieout::formula
+{
 
-/// Where a formula stands: a record or an item of a list, its number, and what it is nested in. Borrowed; made on
-/// the stack of whoever walks the records.
+/// Where a formula stands: a record or an item of a list, its number, and what it is nested in. Borrowed;
+/// made on the stack of whoever walks the records.
 struct Scope {
     const model::Record* record = nullptr; ///< null when the item is a plain value
     const model::Value* item = nullptr;    ///< null = the record itself
@@ -31,12 +32,15 @@ struct TraceStep {
     bool operator==(const TraceStep&) const = default;
 };
 
-/// Runs programs. Holds the value stack and the faults of one evaluation, so each thread has its own; making one
-/// costs an allocation. The context must outlive it.
+/// Runs programs. Holds the value stack and the faults of one evaluation, so each thread has its own; making
+/// one costs an allocation. The context must outlive it.
 class Evaluator final
 {
   public:
-    explicit Evaluator(const EvaluationContext& context) : m_context(context) {}
+    explicit Evaluator(const EvaluationContext& context)
+        : m_context(context)
+    {
+    }
     Q_DISABLE_COPY_MOVE(Evaluator)
 
     [[nodiscard]] Outcome evaluate(const Program& program, const Scope& scope);
@@ -49,9 +53,11 @@ class Evaluator final
     void compute(const Program& program, const Scope& scope, const Instruction& instruction);
     [[nodiscard]] Operand loaded(const LoadPath& path, const Scope& scope, Span at);
     [[nodiscard]] Operand followed(const LoadPath& path, size_t step, const model::Record& record, Span at);
-    [[nodiscard]] Operand projected(const LoadPath& path, size_t step, const model::ValueList& items, Span at);
+    [[nodiscard]] Operand projected(const LoadPath& path, size_t step, const model::ValueList& items,
+                                    Span at);
     [[nodiscard]] OperatorSite site(const Span* spans);
-    [[nodiscard]] Operand called(const FunctionInfo& function, std::span<Operand> arguments, const Span* spans);
+    [[nodiscard]] Operand called(const FunctionInfo& function, std::span<Operand> arguments,
+                                 const Span* spans);
     [[nodiscard]] Operand built(Operand result, Call& call);
     [[nodiscard]] Operand perItem(const FunctionInfo& function, Call& call);
     size_t branched(const Program& program, const Instruction& instruction, size_t at);

@@ -2,11 +2,13 @@
 
 #include <array>
 
-namespace tieout::formula {
+namespace tieout::formula
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 struct Spelling {
     FaultKind kind;
@@ -14,9 +16,9 @@ struct Spelling {
 };
 
 constexpr std::array kSpellings{
-    Spelling{FaultKind::NotAvailable, u"#N/A"},     Spelling{FaultKind::Value, u"#VALUE!"},
-    Spelling{FaultKind::Reference, u"#REF!"},       Spelling{FaultKind::DivisionByZero, u"#DIV/0!"},
-    Spelling{FaultKind::Number, u"#NUM!"},          Spelling{FaultKind::Name, u"#NAME?"},
+    Spelling{FaultKind::NotAvailable, u"#N/A"}, Spelling{FaultKind::Value, u"#VALUE!"},
+    Spelling{FaultKind::Reference, u"#REF!"},   Spelling{FaultKind::DivisionByZero, u"#DIV/0!"},
+    Spelling{FaultKind::Number, u"#NUM!"},      Spelling{FaultKind::Name, u"#NAME?"},
     Spelling{FaultKind::NotLinked, u"#N/A"},
 };
 
@@ -25,8 +27,7 @@ constexpr std::array kSpellings{
 QString faultText(FaultKind kind)
 {
     for (const Spelling& spelling : kSpellings) {
-        if (spelling.kind == kind)
-            return QString::fromUtf16(spelling.text);
+        if (spelling.kind == kind) return QString::fromUtf16(spelling.text);
     }
     return u"#VALUE!"_s;
 }
@@ -34,8 +35,7 @@ QString faultText(FaultKind kind)
 std::optional<FaultKind> faultFromText(QStringView text)
 {
     for (const Spelling& spelling : kSpellings) {
-        if (text.compare(QStringView(spelling.text), Qt::CaseInsensitive) == 0)
-            return spelling.kind;
+        if (text.compare(QStringView(spelling.text), Qt::CaseInsensitive) == 0) return spelling.kind;
     }
     return std::nullopt;
 }

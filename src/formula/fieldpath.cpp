@@ -1,8 +1,10 @@
 #include "formula/fieldpath.h"
 
-namespace tieout::formula {
+namespace tieout::formula
+{
 
-namespace {
+namespace
+{
 
 bool isSpecial(QChar c)
 {
@@ -44,8 +46,7 @@ std::optional<FieldPath> fieldPathFromText(QStringView inside)
     }
     path.names = splitNames(rest);
     for (const QString& name : path.names) {
-        if (name.isEmpty())
-            return std::nullopt;
+        if (name.isEmpty()) return std::nullopt;
     }
     return path;
 }
@@ -53,16 +54,12 @@ std::optional<FieldPath> fieldPathFromText(QStringView inside)
 QString fieldPathText(const FieldPath& path)
 {
     QString text(path.up * 2, u'.');
-    if (path.what == FieldPath::What::LineNumber)
-        return text + u'#';
-    if (path.what == FieldPath::What::Self)
-        return path.up > 0 ? text : QString(u'.');
+    if (path.what == FieldPath::What::LineNumber) return text + u'#';
+    if (path.what == FieldPath::What::Self) return path.up > 0 ? text : QString(u'.');
     for (qsizetype i = 0; i < path.names.size(); ++i) {
-        if (i > 0)
-            text += u'.';
+        if (i > 0) text += u'.';
         for (QChar c : path.names[i]) {
-            if (isSpecial(c))
-                text += u'\'';
+            if (isSpecial(c)) text += u'\'';
             text += c;
         }
     }

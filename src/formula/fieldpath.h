@@ -4,7 +4,8 @@
 
 #include <optional>
 
-namespace tieout::formula {
+namespace tieout::formula
+{
 
 /// Reads what stands between [ and ]: "Field", "Parent.Field", "..Field", "#", ".". Inside a name ' takes the
 /// special meaning from the next of . [ ] # '. Nothing when a name is empty.

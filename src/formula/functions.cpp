@@ -1,8 +1,10 @@
 #include "formula/functions.h"
 
-namespace tieout::formula {
+namespace tieout::formula
+{
 
-namespace {
+namespace
+{
 
 using Table = QHash<QString, const FunctionInfo*>;
 
@@ -40,8 +42,7 @@ QStringList functionNames()
 
 bool acceptsCount(const FunctionInfo& function, int count)
 {
-    if (function.laziness == Laziness::Ifs && count % 2 != 0)
-        return false;
+    if (function.laziness == Laziness::Ifs && count % 2 != 0) return false;
     return count >= function.least && (function.most < 0 || count <= function.most);
 }
 

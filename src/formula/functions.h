@@ -6,7 +6,8 @@
 
 #include <span>
 
-namespace tieout::formula {
+namespace tieout::formula
+{
 
 /// How the compiler treats a function that must not see all its arguments.
 enum class Laziness : quint8 { Eager, If, Ifs, Switch, IfError, IfNa };
@@ -25,8 +26,8 @@ struct FunctionInfo {
     qint8 most; ///< -1 = any number
     quint8 traits;
     Laziness laziness;
-    /// Types for the checker: n number, t text, b boolean, d date, l list, a anything; the result first, then each
-    /// parameter, the last repeated. A result of = is the type of the first argument.
+    /// Types for the checker: n number, t text, b boolean, d date, l list, a anything; the result first, then
+    /// each parameter, the last repeated. A result of = is the type of the first argument.
     const char* types;
     const char16_t* signature; ///< "ROUND(number, places)"
     Operand (*call)(Call&);

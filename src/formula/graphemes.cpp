@@ -2,15 +2,16 @@
 
 #include <QTextBoundaryFinder>
 
-namespace tieout::formula {
+namespace tieout::formula
+{
 
-namespace {
+namespace
+{
 
 /// Below U+0300 every UTF-16 unit is a character of its own, but for CR LF.
 bool isPlain(const QString& text)
 {
-    return std::none_of(text.begin(), text.end(),
-                        [](QChar c) { return c.unicode() >= 0x300 || c == u'\r'; });
+    return std::none_of(text.begin(), text.end(), [](QChar c) { return c.unicode() >= 0x300 || c == u'\r'; });
 }
 
 } // namespace
@@ -19,8 +20,7 @@ Graphemes::Graphemes(const QString& text)
     : m_text(text)
     , m_plain(isPlain(text))
 {
-    if (m_plain)
-        return;
+    if (m_plain) return;
     QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, m_text);
     for (qsizetype at = 0; at >= 0 && at < m_text.size(); at = finder.toNextBoundary())
         m_starts.append(at);
@@ -33,15 +33,13 @@ qsizetype Graphemes::count() const
 
 qsizetype Graphemes::offset(qsizetype index) const
 {
-    if (index >= count())
-        return m_text.size();
+    if (index >= count()) return m_text.size();
     return m_plain ? index : m_starts[index];
 }
 
 qsizetype Graphemes::indexAt(qsizetype offset) const
 {
-    if (m_plain)
-        return offset;
+    if (m_plain) return offset;
     const auto after = std::upper_bound(m_starts.begin(), m_starts.end(), offset);
     return std::distance(m_starts.begin(), after) - 1;
 }

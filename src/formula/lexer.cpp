@@ -2,11 +2,13 @@
 
 #include "formula/fieldpath.h"
 
-namespace tieout::formula {
+namespace tieout::formula
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 bool isDigit(QChar c)
 {
@@ -59,27 +61,17 @@ Token Lexer::next()
 {
     while (m_at < m_source.size() && m_source[m_at].isSpace())
         ++m_at;
-    if (m_at >= m_source.size())
-        return made(TokenKind::End, 0);
+    if (m_at >= m_source.size()) return made(TokenKind::End, 0);
     const QChar c = peek();
-    if (startsNumber())
-        return number();
-    if (c == m_notation.separator)
-        return made(TokenKind::Separator, 1);
-    if (c == u'"')
-        return text();
-    if (c == u'[')
-        return reference();
-    if (c == u'#')
-        return errorLiteral();
-    if (c.isLetter() || c == u'_')
-        return word();
-    if (c == u'(')
-        return made(TokenKind::LeftParenthesis, 1);
-    if (c == u')')
-        return made(TokenKind::RightParenthesis, 1);
-    if (c == u'%')
-        return made(TokenKind::Percent, 1);
+    if (startsNumber()) return number();
+    if (c == m_notation.separator) return made(TokenKind::Separator, 1);
+    if (c == u'"') return text();
+    if (c == u'[') return reference();
+    if (c == u'#') return errorLiteral();
+    if (c.isLetter() || c == u'_') return word();
+    if (c == u'(') return made(TokenKind::LeftParenthesis, 1);
+    if (c == u')') return made(TokenKind::RightParenthesis, 1);
+    if (c == u'%') return made(TokenKind::Percent, 1);
     return sign();
 }
 
@@ -103,11 +95,9 @@ Token Lexer::number()
     }
     QString written = m_source.mid(m_at, length).toString();
     written.replace(m_notation.decimalPoint, u'.');
-    if (written.startsWith(u'.'))
-        written.prepend(u'0');
+    if (written.startsWith(u'.')) written.prepend(u'0');
     written.replace(u".e"_s, u"e"_s, Qt::CaseInsensitive);
-    if (written.endsWith(u'.'))
-        written.chop(1);
+    if (written.endsWith(u'.')) written.chop(1);
     const auto value = Decimal::parse(QStringView(written));
     if (!value || isWordPart(peek(length)))
         return bad(u"formula.bad-number"_s, m_at, length, {m_source.mid(m_at, length).toString()});
@@ -161,19 +151,16 @@ Token Lexer::errorLiteral()
 Token Lexer::reference()
 {
     for (qsizetype i = m_at + 1; i < m_source.size(); ++i) {
-        if (m_source[i] == u'\'' && i + 1 < m_source.size()
-            && QStringView(u".[]#'").contains(m_source[i + 1])) {
+        if (m_source[i] == u'\'' && i + 1 < m_source.size() &&
+            QStringView(u".[]#'").contains(m_source[i + 1])) {
             ++i;
             continue;
         }
-        if (m_source[i] == u'[')
-            break;
-        if (m_source[i] != u']')
-            continue;
+        if (m_source[i] == u'[') break;
+        if (m_source[i] != u']') continue;
         const qsizetype length = i - m_at + 1;
         const auto path = fieldPathFromText(m_source.mid(m_at + 1, length - 2));
-        if (!path)
-            return bad(u"formula.bad-field"_s, m_at, length, {m_source.mid(m_at, length).toString()});
+        if (!path) return bad(u"formula.bad-field"_s, m_at, length, {m_source.mid(m_at, length).toString()});
         Token token = made(TokenKind::Reference, length);
         token.path = *path;
         return token;

@@ -4,20 +4,21 @@
 
 #include <numeric>
 
-namespace tieout::formula {
+namespace tieout::formula
+{
 
 using namespace Qt::StringLiterals;
 using model::Value;
 using model::ValueList;
 
-namespace {
+namespace
+{
 
 Operand callList(Call& call)
 {
     ValueList items;
     for (int i = 0; i < call.count(); ++i) {
-        if (call.value(i).isBlank())
-            continue;
+        if (call.value(i).isBlank()) continue;
         items.append(call.list(i));
         if (items.size() > kMaxListLength)
             return call.fail(FaultKind::Value, u"formula.list-too-long"_s, {QString::number(kMaxListLength)});
@@ -41,8 +42,7 @@ Operand callIndex(Call& call)
 {
     const ValueList items = call.list(0);
     int index = 0;
-    if (!call.integer(1, index))
-        return call.failure();
+    if (!call.integer(1, index)) return call.failure();
     if (index < 1 || index > items.size())
         return call.fail(FaultKind::Reference, u"formula.out-of-range"_s, {QString::number(index)}, 1);
     return Operand(items[index - 1]);
@@ -63,26 +63,21 @@ Operand callFilter(Call& call)
 {
     const ValueList items = call.list(0);
     const ValueList wanted = call.list(1);
-    if (wanted.size() != items.size())
-        return listsDiffer(call, items.size(), wanted.size());
+    if (wanted.size() != items.size()) return listsDiffer(call, items.size(), wanted.size());
     ValueList kept;
     for (qsizetype i = 0; i < items.size(); ++i) {
         const auto keep = toBoolean(wanted[i]);
-        if (!keep)
-            return call.fail(FaultKind::Value, u"formula.not-a-boolean"_s, {toText(wanted[i])}, 1);
-        if (*keep)
-            kept.append(items[i]);
+        if (!keep) return call.fail(FaultKind::Value, u"formula.not-a-boolean"_s, {toText(wanted[i])}, 1);
+        if (*keep) kept.append(items[i]);
     }
-    if (kept.isEmpty() && call.count() > 2)
-        return call.operand(2);
+    if (kept.isEmpty() && call.count() > 2) return call.operand(2);
     return Operand(Value(std::move(kept)));
 }
 
 /// The items in the order of their keys; equal keys keep their places, blanks come last.
 Operand sorted(Call& call, const ValueList& items, const ValueList& keys, int order)
 {
-    if (keys.size() != items.size())
-        return listsDiffer(call, items.size(), keys.size());
+    if (keys.size() != items.size()) return listsDiffer(call, items.size(), keys.size());
     const QTimeZone& zone = call.context().zone();
     for (const Value& key : keys) {
         if (key.list() || key.record())
@@ -91,8 +86,7 @@ Operand sorted(Call& call, const ValueList& items, const ValueList& keys, int or
     QList<qsizetype> places(items.size());
     std::iota(places.begin(), places.end(), 0);
     std::stable_sort(places.begin(), places.end(), [&](qsizetype a, qsizetype b) {
-        if (keys[a].isBlank() || keys[b].isBlank())
-            return !keys[a].isBlank() && keys[b].isBlank();
+        if (keys[a].isBlank() || keys[b].isBlank()) return !keys[a].isBlank() && keys[b].isBlank();
         return compareValues(keys[a], keys[b], zone).value_or(0) * order < 0;
     });
     ValueList result;
@@ -104,11 +98,10 @@ Operand sorted(Call& call, const ValueList& items, const ValueList& keys, int or
 
 bool readOrder(Call& call, int index, int& order)
 {
-    if (!call.integer(index, order, 1))
-        return false;
-    if (order == 1 || order == -1)
-        return true;
-    static_cast<void>(call.fail(FaultKind::Value, u"formula.out-of-range"_s, {QString::number(order)}, index));
+    if (!call.integer(index, order, 1)) return false;
+    if (order == 1 || order == -1) return true;
+    static_cast<void>(
+        call.fail(FaultKind::Value, u"formula.out-of-range"_s, {QString::number(order)}, index));
     return false;
 }
 
@@ -116,8 +109,7 @@ Operand callSort(Call& call)
 {
     int column = 1;
     int order = 1;
-    if (!call.integer(1, column, 1) || !readOrder(call, 2, order))
-        return call.failure();
+    if (!call.integer(1, column, 1) || !readOrder(call, 2, order)) return call.failure();
     if (column != 1)
         return call.fail(FaultKind::Value, u"formula.out-of-range"_s, {QString::number(column)}, 1);
     return sorted(call, call.list(0), call.list(0), order);
@@ -126,8 +118,7 @@ Operand callSort(Call& call)
 Operand callSortBy(Call& call)
 {
     int order = 1;
-    if (!readOrder(call, 2, order))
-        return call.failure();
+    if (!readOrder(call, 2, order)) return call.failure();
     return sorted(call, call.list(0), call.list(1), order);
 }
 
@@ -139,8 +130,7 @@ Operand callUnique(Call& call)
     for (const Value& item : items) {
         const QString key = item.list() || item.record() ? item.toPlainText() : toText(item).toCaseFolded();
         const QString tagged = QChar(u'0' + int(item.kind())) + key;
-        if (seen.contains(tagged))
-            continue;
+        if (seen.contains(tagged)) continue;
         seen.insert(tagged);
         kept.append(item);
     }
@@ -151,19 +141,15 @@ Operand callUnique(Call& call)
 Operand callJoin(Call& call)
 {
     QString between;
-    if (!call.text(1, between, u", "_s))
-        return call.failure();
+    if (!call.text(1, between, u", "_s)) return call.failure();
     const ValueList items = call.list(0);
     QString joined;
     for (const Value& item : items) {
         const QString text = toText(item);
-        if (text.isEmpty())
-            continue;
-        if (!joined.isEmpty())
-            joined += between;
+        if (text.isEmpty()) continue;
+        if (!joined.isEmpty()) joined += between;
         joined += text;
-        if (joined.size() > kMaxTextLength)
-            break;
+        if (joined.size() > kMaxTextLength) break;
     }
     return call.bounded(std::move(joined));
 }
@@ -173,8 +159,7 @@ Operand callMatch(Call& call)
 {
     const ValueList items = call.list(1);
     for (qsizetype i = 0; i < items.size(); ++i) {
-        if (equalValues(call.value(0), items[i], call.context().zone()))
-            return Operand(Decimal(i + 1));
+        if (equalValues(call.value(0), items[i], call.context().zone())) return Operand(Decimal(i + 1));
     }
     return call.fail(FaultKind::NotAvailable, u"formula.text-not-found"_s, {toText(call.value(0))});
 }

@@ -1,12 +1,14 @@
 #include "formula/functions.h"
 #include "formula/operators.h"
 
-namespace tieout::formula {
+namespace tieout::formula
+{
 
 using namespace Qt::StringLiterals;
 using model::Value;
 
-namespace {
+namespace
+{
 
 /// The truth values of all arguments: inside lists text and blanks are passed over, a blank field is FALSE.
 template<class Take>
@@ -17,21 +19,18 @@ bool eachTruth(Call& call, Take take)
         const model::ValueList* items = call.value(i).list();
         bool truth = false;
         if (!items) {
-            if (!call.boolean(i, truth))
-                return false;
+            if (!call.boolean(i, truth)) return false;
             take(truth);
             any = true;
             continue;
         }
         for (const Value& item : *items) {
-            if (item.isBlank() || item.isText())
-                continue;
+            if (item.isBlank() || item.isText()) continue;
             take(toBoolean(item).value_or(false));
             any = true;
         }
     }
-    if (!any)
-        static_cast<void>(call.fail(FaultKind::Value, u"formula.nothing-to-test"_s));
+    if (!any) static_cast<void>(call.fail(FaultKind::Value, u"formula.nothing-to-test"_s));
     return any;
 }
 
@@ -66,11 +65,9 @@ Operand callNa(Call& call)
 
 Operand callChoose(Call& call)
 {
-    if (call.operand(0).failed())
-        return call.operand(0);
+    if (call.operand(0).failed()) return call.operand(0);
     int index = 0;
-    if (!call.integer(0, index))
-        return call.failure();
+    if (!call.integer(0, index)) return call.failure();
     if (index < 1 || index >= call.count())
         return call.fail(FaultKind::Value, u"formula.out-of-range"_s, {QString::number(index)}, 0);
     return call.operand(index);
@@ -113,8 +110,7 @@ Operand callIsError(Call& call)
 
 bool isNotAvailable(Call& call)
 {
-    if (!call.operand(0).failed())
-        return false;
+    if (!call.operand(0).failed()) return false;
     const FaultKind kind = call.faultOf(0).kind;
     return kind == FaultKind::NotAvailable || kind == FaultKind::NotLinked;
 }
@@ -132,8 +128,7 @@ Operand callIsErr(Call& call)
 /// 1 number (dates too), 2 text, 4 boolean, 16 error, 64 list; 1 for a blank, as Excel says of an empty cell.
 Operand callType(Call& call)
 {
-    if (call.operand(0).failed())
-        return Operand(Decimal(16));
+    if (call.operand(0).failed()) return Operand(Decimal(16));
     switch (call.value(0).kind()) {
     case Value::Kind::Text:
         return Operand(Decimal(2));

@@ -3,9 +3,11 @@
 #include <limits>
 #include <numeric>
 
-namespace tieout::formula {
+namespace tieout::formula
+{
 
-namespace {
+namespace
+{
 
 constexpr qsizetype kLongestCompared = 64;
 
@@ -48,13 +50,11 @@ QString nearestName(const QString& written, const QStringList& names)
     int bestScore = std::numeric_limits<int>::max();
     for (const QString& name : names) {
         const QString folded = name.left(kLongestCompared).toCaseFolded();
-        if (std::abs(folded.size() - wanted.size()) > farthest)
-            continue;
+        if (std::abs(folded.size() - wanted.size()) > farthest) continue;
         const int apart = distance(wanted, folded);
         // Of equally near names the one that begins alike: people err late in a word.
         const int score = apart * int(kLongestCompared + 1) - commonStart(wanted, folded);
-        if (apart > farthest || score >= bestScore)
-            continue;
+        if (apart > farthest || score >= bestScore) continue;
         best = name;
         bestScore = score;
     }

@@ -1,11 +1,13 @@
 #include "formula/arithmetic.h"
 #include "formula/functions.h"
 
-namespace tieout::formula {
+namespace tieout::formula
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 constexpr int kFarthestPlace = 40; ///< beyond this rounding changes nothing, or everything
 
@@ -14,8 +16,7 @@ Operand callRound(Call& call)
 {
     Decimal value;
     int places = 0;
-    if (!call.number(0, value) || !call.integer(1, places, 0))
-        return call.failure();
+    if (!call.number(0, value) || !call.integer(1, places, 0)) return call.failure();
     return Operand(roundedTo(value, std::clamp(places, -kFarthestPlace, kFarthestPlace), mode));
 }
 
@@ -34,8 +35,7 @@ Operand callAbs(Call& call)
 Operand callSign(Call& call)
 {
     Decimal value;
-    if (!call.number(0, value))
-        return call.failure();
+    if (!call.number(0, value)) return call.failure();
     return Operand(Decimal(value.isZero() ? 0 : value.isNegative() ? -1 : 1));
 }
 
@@ -57,8 +57,7 @@ Operand callMod(Call& call)
 {
     Decimal value;
     Decimal divisor;
-    if (!call.number(0, value) || !call.number(1, divisor))
-        return call.failure();
+    if (!call.number(0, value) || !call.number(1, divisor)) return call.failure();
     const auto whole = multiple(value, divisor, Rounding::Floor);
     return call.settled(whole ? value.minus(*whole) : whole, 1);
 }
@@ -67,8 +66,7 @@ Operand callQuotient(Call& call)
 {
     Decimal value;
     Decimal divisor;
-    if (!call.number(0, value) || !call.number(1, divisor))
-        return call.failure();
+    if (!call.number(0, value) || !call.number(1, divisor)) return call.failure();
     return call.settled(steps(value, divisor, Rounding::Down), 1);
 }
 
@@ -76,8 +74,7 @@ Operand callPower(Call& call)
 {
     Decimal base;
     Decimal exponent;
-    if (!call.number(0, base) || !call.number(1, exponent))
-        return call.failure();
+    if (!call.number(0, base) || !call.number(1, exponent)) return call.failure();
     return call.settled(power(base, exponent));
 }
 
@@ -91,26 +88,22 @@ Operand callMround(Call& call)
 {
     Decimal value;
     Decimal step;
-    if (!call.number(0, value) || !call.number(1, step))
-        return call.failure();
-    if (step.isZero())
-        return Operand(Decimal());
+    if (!call.number(0, value) || !call.number(1, step)) return call.failure();
+    if (step.isZero()) return Operand(Decimal());
     if (!value.isZero() && value.isNegative() != step.isNegative())
         return call.fail(FaultKind::Number, u"formula.signs-differ"_s, {}, 1);
     return call.settled(multiple(value, step, Rounding::HalfAwayFromZero));
 }
 
-/// CEILING and FLOOR: with a negative value and a positive step the number line decides; with both negative the
-/// distance from zero does; a positive value with a negative step has no answer.
+/// CEILING and FLOOR: with a negative value and a positive step the number line decides; with both negative
+/// the distance from zero does; a positive value with a negative step has no answer.
 template<Rounding mode>
 Operand callMultiple(Call& call)
 {
     Decimal value;
     Decimal step;
-    if (!call.number(0, value) || !call.number(1, step, Decimal(1)))
-        return call.failure();
-    if (value.isZero())
-        return Operand(Decimal());
+    if (!call.number(0, value) || !call.number(1, step, Decimal(1))) return call.failure();
+    if (value.isZero()) return Operand(Decimal());
     if (step.isZero())
         return mode == Rounding::Ceiling
                    ? Operand(Decimal())
@@ -123,8 +116,7 @@ Operand callMultiple(Call& call)
 Operand callIsEven(Call& call)
 {
     Decimal value;
-    if (!call.number(0, value))
-        return call.failure();
+    if (!call.number(0, value)) return call.failure();
     const auto half = steps(roundedTo(value, 0, Rounding::Down), Decimal(2), Rounding::Down);
     const auto twice = half ? half->times(Decimal(2)) : half;
     return twice ? Operand(*twice == roundedTo(value, 0, Rounding::Down)) : call.settled(twice);
@@ -140,20 +132,17 @@ Operand callIsOdd(Call& call)
 Operand withPlaces(Call& call, const Result<Decimal>& amount)
 {
     int places = 0;
-    if (!amount || !call.given(2))
-        return call.settled(amount, 1);
-    if (!call.integer(2, places))
-        return call.failure();
-    return Operand(roundedTo(*amount, std::clamp(places, -kFarthestPlace, kFarthestPlace),
-                             Rounding::HalfAwayFromZero));
+    if (!amount || !call.given(2)) return call.settled(amount, 1);
+    if (!call.integer(2, places)) return call.failure();
+    return Operand(
+        roundedTo(*amount, std::clamp(places, -kFarthestPlace, kFarthestPlace), Rounding::HalfAwayFromZero));
 }
 
 Operand callTaxInclusive(Call& call)
 {
     Decimal net;
     Decimal rate;
-    if (!call.number(0, net) || !call.number(1, rate))
-        return call.failure();
+    if (!call.number(0, net) || !call.number(1, rate)) return call.failure();
     const auto factor = rate.plus(Decimal(1));
     return withPlaces(call, factor ? net.times(*factor) : factor);
 }
@@ -162,8 +151,7 @@ Operand callTaxExclusive(Call& call)
 {
     Decimal gross;
     Decimal rate;
-    if (!call.number(0, gross) || !call.number(1, rate))
-        return call.failure();
+    if (!call.number(0, gross) || !call.number(1, rate)) return call.failure();
     const auto factor = rate.plus(Decimal(1));
     return withPlaces(call, factor ? gross.dividedBy(*factor) : factor);
 }

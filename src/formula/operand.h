@@ -6,20 +6,36 @@
 
 #include <vector>
 
-namespace tieout::formula {
+namespace tieout::formula
+{
 
-/// One entry of the evaluator's stack: a value, or the number of a fault in the evaluation's list. Errors cost
-/// nothing to pass on and keep the place they came from.
+/// One entry of the evaluator's stack: a value, or the number of a fault in the evaluation's list. Errors
+/// cost nothing to pass on and keep the place they came from.
 struct Operand {
     model::Value value;
     qint32 fault = -1;
 
     Operand() = default;
-    Operand(model::Value v) : value(std::move(v)) {}
-    Operand(Decimal v) : value(v) {}
-    Operand(bool v) : value(v) {}
-    Operand(QString v) : value(std::move(v)) {}
-    Operand(Date v) : value(v) {}
+    Operand(model::Value v)
+        : value(std::move(v))
+    {
+    }
+    Operand(Decimal v)
+        : value(v)
+    {
+    }
+    Operand(bool v)
+        : value(v)
+    {
+    }
+    Operand(QString v)
+        : value(std::move(v))
+    {
+    }
+    Operand(Date v)
+        : value(v)
+    {
+    }
     Operand(const char16_t*) = delete;
     [[nodiscard]] bool failed() const { return fault >= 0; }
     [[nodiscard]] static Operand faulted(qint32 number)

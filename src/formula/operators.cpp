@@ -4,13 +4,15 @@
 #include "formula/coerce.h"
 #include "formula/limits.h"
 
-namespace tieout::formula {
+namespace tieout::formula
+{
 
 using namespace Qt::StringLiterals;
 using model::Value;
 using model::ValueList;
 
-namespace {
+namespace
+{
 
 constexpr qint64 kMsPerDay = 86'400'000;
 
@@ -25,7 +27,9 @@ Operand raise(const OperatorSite& site, const Error& error)
     const bool power = error.code == "formula.power"_L1;
     const FaultKind kind = zero ? FaultKind::DivisionByZero : FaultKind::Number;
     return raise(site, zero ? 2 : 0, kind,
-                 zero ? u"formula.division-by-zero"_s : power ? error.code : u"formula.too-large"_s);
+                 zero    ? u"formula.division-by-zero"_s
+                 : power ? error.code
+                         : u"formula.too-large"_s);
 }
 
 Operand settled(const OperatorSite& site, const Result<Decimal>& result)
@@ -72,10 +76,8 @@ bool isDateLike(const Value& value)
 Value dateFromText(const Value& value)
 {
     const QString* text = value.text();
-    if (!text || text->size() < 10 || !text->contains(u'-'))
-        return value;
-    if (const auto date = parseDate(QStringView(*text).trimmed()))
-        return Value(*date);
+    if (!text || text->size() < 10 || !text->contains(u'-')) return value;
+    if (const auto date = parseDate(QStringView(*text).trimmed())) return Value(*date);
     return value;
 }
 
@@ -98,8 +100,7 @@ Operand shifted(const OperatorSite& site, const Value& moment, const Decimal& da
 
 Operand daysBetween(const OperatorSite& site, const Value& left, const Value& right)
 {
-    if (left.date() && right.date())
-        return Operand(Decimal(right.date()->daysTo(*left.date())));
+    if (left.date() && right.date()) return Operand(Decimal(right.date()->daysTo(*left.date())));
     const Instant a = left.instant() ? *left.instant() : startOfDay(*left.date(), site.zone);
     const Instant b = right.instant() ? *right.instant() : startOfDay(*right.date(), site.zone);
     return settled(site, Decimal(msSinceEpoch(a) - msSinceEpoch(b)).dividedBy(Decimal(kMsPerDay)));
@@ -111,16 +112,13 @@ Operand dateArithmetic(BinaryOp op, const Value& left, const Value& right, const
     if (op == BinaryOp::Subtract && isDateLike(left) && isDateLike(right))
         return daysBetween(site, left, right);
     const bool dateFirst = isDateLike(left);
-    const bool possible = op == BinaryOp::Add ? isDateLike(left) != isDateLike(right)
-                                              : op == BinaryOp::Subtract && dateFirst;
-    if (!possible)
-        return notANumber(site, isDateLike(right) ? 2 : 1, isDateLike(right) ? right : left);
+    const bool possible =
+        op == BinaryOp::Add ? isDateLike(left) != isDateLike(right) : op == BinaryOp::Subtract && dateFirst;
+    if (!possible) return notANumber(site, isDateLike(right) ? 2 : 1, isDateLike(right) ? right : left);
     const Value& other = dateFirst ? right : left;
     const auto days = toNumber(other);
-    if (!days)
-        return notANumber(site, dateFirst ? 2 : 1, other);
-    return shifted(site, dateFirst ? left : right,
-                   op == BinaryOp::Subtract ? days->negated() : *days);
+    if (!days) return notANumber(site, dateFirst ? 2 : 1, other);
+    return shifted(site, dateFirst ? left : right, op == BinaryOp::Subtract ? days->negated() : *days);
 }
 
 Operand arithmetic(BinaryOp op, const Value& left, const Value& right, const OperatorSite& site)
@@ -131,12 +129,10 @@ Operand arithmetic(BinaryOp op, const Value& left, const Value& right, const Ope
         return dateArithmetic(op, dateFromText(left), dateFromText(right), site);
     const auto a = toNumber(left);
     const auto b = toNumber(right);
-    if (a && b)
-        return settled(site, calculated(op, *a, *b));
+    if (a && b) return settled(site, calculated(op, *a, *b));
     const Value leftDate = a ? left : dateFromText(left);
     const Value rightDate = b ? right : dateFromText(right);
-    if (isDateLike(leftDate) || isDateLike(rightDate))
-        return dateArithmetic(op, leftDate, rightDate, site);
+    if (isDateLike(leftDate) || isDateLike(rightDate)) return dateArithmetic(op, leftDate, rightDate, site);
     return notANumber(site, a ? 2 : 1, a ? right : left);
 }
 
@@ -150,7 +146,8 @@ Operand concatenated(const Value& left, const Value& right, const OperatorSite& 
     const QString a = toText(left);
     const QString b = toText(right);
     if (a.size() + b.size() > kMaxTextLength || !site.allowance.spend(0, a.size() + b.size()))
-        return raise(site, 0, FaultKind::Value, u"formula.text-too-long"_s, {QString::number(kMaxTextLength)});
+        return raise(site, 0, FaultKind::Value, u"formula.text-too-long"_s,
+                     {QString::number(kMaxTextLength)});
     return Operand(b.isEmpty() ? a : a + b);
 }
 
@@ -159,8 +156,7 @@ Operand compared(BinaryOp op, const Value& left, const Value& right, const Opera
     if (op == BinaryOp::Equal || op == BinaryOp::NotEqual)
         return Operand(equalValues(left, right, site.zone) == (op == BinaryOp::Equal));
     const auto order = compareValues(left, right, site.zone);
-    if (!order)
-        return raise(site, 0, FaultKind::Value, u"formula.no-order"_s);
+    if (!order) return raise(site, 0, FaultKind::Value, u"formula.no-order"_s);
     switch (op) {
     case BinaryOp::Less:
         return Operand(*order < 0);
@@ -175,10 +171,8 @@ Operand compared(BinaryOp op, const Value& left, const Value& right, const Opera
 
 Operand applied(BinaryOp op, const Value& left, const Value& right, const OperatorSite& site)
 {
-    if (op <= BinaryOp::Power)
-        return arithmetic(op, left, right, site);
-    if (op == BinaryOp::Concat)
-        return concatenated(left, right, site);
+    if (op <= BinaryOp::Power) return arithmetic(op, left, right, site);
+    if (op == BinaryOp::Concat) return concatenated(left, right, site);
     return compared(op, left, right, site);
 }
 
@@ -191,14 +185,12 @@ Operand overLists(BinaryOp op, const Value& left, const Value& right, const Oper
         return raise(site, 0, FaultKind::Value, u"formula.lists-differ"_s,
                      {QString::number(a->size()), QString::number(b->size())});
     const qsizetype size = a ? a->size() : b->size();
-    if (!site.allowance.spend(size, 0))
-        return raise(site, 0, FaultKind::Value, u"formula.too-much-work"_s);
+    if (!site.allowance.spend(size, 0)) return raise(site, 0, FaultKind::Value, u"formula.too-much-work"_s);
     ValueList items;
     items.reserve(size);
     for (qsizetype i = 0; i < size; ++i) {
         Operand item = applied(op, a ? a->at(i) : left, b ? b->at(i) : right, site);
-        if (item.failed())
-            return item;
+        if (item.failed()) return item;
         items.append(std::move(item.value));
     }
     return Operand(Value(std::move(items)));
@@ -208,21 +200,16 @@ Operand overLists(BinaryOp op, const Value& left, const Value& right, const Oper
 
 Operand applyBinary(BinaryOp op, const Operand& left, const Operand& right, OperatorSite site)
 {
-    if (left.failed())
-        return left;
-    if (right.failed())
-        return right;
-    if (left.value.list() || right.value.list())
-        return overLists(op, left.value, right.value, site);
+    if (left.failed()) return left;
+    if (right.failed()) return right;
+    if (left.value.list() || right.value.list()) return overLists(op, left.value, right.value, site);
     return applied(op, left.value, right.value, site);
 }
 
 Operand applyNegate(const Operand& operand, OperatorSite site)
 {
-    if (operand.failed())
-        return operand;
-    if (const Decimal* number = operand.value.number())
-        return Operand(number->negated());
+    if (operand.failed()) return operand;
+    if (const Decimal* number = operand.value.number()) return Operand(number->negated());
     return applyBinary(BinaryOp::Multiply, operand, Operand(Decimal(-1)), site);
 }
 
@@ -231,7 +218,8 @@ Operand applyPercent(const Operand& operand, OperatorSite site)
     return applyBinary(BinaryOp::Divide, operand, Operand(Decimal(100)), site);
 }
 
-namespace {
+namespace
+{
 
 int sign(qint64 difference)
 {
@@ -269,10 +257,8 @@ int compareWithBlank(const Value& other)
 
 std::optional<int> compareMoments(const Value& left, const Value& right, const QTimeZone& zone)
 {
-    if (!isDateLike(left) || !isDateLike(right))
-        return std::nullopt;
-    if (left.date() && right.date())
-        return sign(right.date()->daysTo(*left.date()));
+    if (!isDateLike(left) || !isDateLike(right)) return std::nullopt;
+    if (left.date() && right.date()) return sign(right.date()->daysTo(*left.date()));
     const Instant a = left.instant() ? *left.instant() : startOfDay(*left.date(), zone);
     const Instant b = right.instant() ? *right.instant() : startOfDay(*right.date(), zone);
     return sign(msSinceEpoch(a) - msSinceEpoch(b));
@@ -282,25 +268,19 @@ std::optional<int> compareMoments(const Value& left, const Value& right, const Q
 
 std::optional<int> compareValues(const Value& left, const Value& right, const QTimeZone& zone)
 {
-    if (left.list() || right.list() || left.record() || right.record())
-        return std::nullopt;
-    if (left.isBlank())
-        return right.isBlank() ? 0 : compareWithBlank(right);
-    if (right.isBlank())
-        return -compareWithBlank(left);
+    if (left.list() || right.list() || left.record() || right.record()) return std::nullopt;
+    if (left.isBlank()) return right.isBlank() ? 0 : compareWithBlank(right);
+    if (right.isBlank()) return -compareWithBlank(left);
     if (left.number() && right.number()) {
         const auto order = *left.number() <=> *right.number();
         return order < 0 ? -1 : order > 0 ? 1 : 0;
     }
-    if (left.text() && right.text())
-        return sign(left.text()->compare(*right.text(), Qt::CaseInsensitive));
+    if (left.text() && right.text()) return sign(left.text()->compare(*right.text(), Qt::CaseInsensitive));
     if (isDateLike(left) || isDateLike(right)) {
         const auto moments = compareMoments(dateFromText(left), dateFromText(right), zone);
-        if (moments || rank(left.kind()) == rank(right.kind()))
-            return moments;
+        if (moments || rank(left.kind()) == rank(right.kind())) return moments;
     }
-    if (left.boolean() && right.boolean())
-        return int(*left.boolean()) - int(*right.boolean());
+    if (left.boolean() && right.boolean()) return int(*left.boolean()) - int(*right.boolean());
     return sign(rank(left.kind()) - rank(right.kind()));
 }
 
@@ -310,8 +290,7 @@ bool equalValues(const Value& left, const Value& right, const QTimeZone& zone)
         return left.text()->size() == right.text()->size()
                    ? left.text()->compare(*right.text(), Qt::CaseInsensitive) == 0
                    : compareValues(left, right, zone) == 0;
-    if (left.list() || right.list() || left.record() || right.record())
-        return left == right;
+    if (left.list() || right.list() || left.record() || right.record()) return left == right;
     return compareValues(left, right, zone) == 0;
 }
 

@@ -5,7 +5,8 @@
 
 #include <QTimeZone>
 
-namespace tieout::formula {
+namespace tieout::formula
+{
 
 /// What an operator needs besides its operands: where to report, and the places of itself, left and right.
 struct OperatorSite {
@@ -20,9 +21,9 @@ struct OperatorSite {
 [[nodiscard]] Operand applyNegate(const Operand& operand, OperatorSite site);
 [[nodiscard]] Operand applyPercent(const Operand& operand, OperatorSite site);
 
-/// Order of two values as the comparison operators see it: text without case; number < text < boolean; a blank
-/// equals 0, "" and FALSE; a date is compared with an instant as the start of its day. Nothing when the two
-/// kinds have no order (a date and a number, a list, a record).
+/// Order of two values as the comparison operators see it: text without case; number < text < boolean; a
+/// blank equals 0, "" and FALSE; a date is compared with an instant as the start of its day. Nothing when the
+/// two kinds have no order (a date and a number, a list, a record).
 [[nodiscard]] std::optional<int> compareValues(const model::Value& left, const model::Value& right,
                                                const QTimeZone& zone);
 [[nodiscard]] bool equalValues(const model::Value& left, const model::Value& right, const QTimeZone& zone);

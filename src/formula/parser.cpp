@@ -1,10 +1,12 @@
 #include "formula/parser.h"
 
-namespace tieout::formula {
+namespace tieout::formula
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 /// Precedence climbing over the lexer. The first finding ends the parse; a node index of -1 means "gave up".
 class Parser final
@@ -23,10 +25,8 @@ class Parser final
     {
         if (m_token.kind == TokenKind::End)
             return tl::unexpected(Finding{Finding::Severity::Error, m_token.at, u"formula.empty"_s, {}});
-        if (binary(1) >= 0 && m_token.kind != TokenKind::End)
-            expected(u"operator"_s);
-        if (m_finding)
-            return tl::unexpected(*m_finding);
+        if (binary(1) >= 0 && m_token.kind != TokenKind::End) expected(u"operator"_s);
+        if (m_finding) return tl::unexpected(*m_finding);
         return std::move(m_ast);
     }
 
@@ -35,7 +35,11 @@ class Parser final
     class Level final
     {
       public:
-        explicit Level(Parser& parser) : m_parser(parser) { ++m_parser.m_depth; }
+        explicit Level(Parser& parser)
+            : m_parser(parser)
+        {
+            ++m_parser.m_depth;
+        }
         ~Level() { --m_parser.m_depth; }
         Q_DISABLE_COPY_MOVE(Level)
 
@@ -47,8 +51,7 @@ class Parser final
 
     int refuse(Span at, QString code, QStringList facts = {})
     {
-        if (!m_finding)
-            m_finding = Finding{Finding::Severity::Error, at, std::move(code), std::move(facts)};
+        if (!m_finding) m_finding = Finding{Finding::Severity::Error, at, std::move(code), std::move(facts)};
         return -1;
     }
 
@@ -62,8 +65,7 @@ class Parser final
 
     bool tooDeep()
     {
-        if (m_depth <= kMaxFormulaDepth)
-            return false;
+        if (m_depth <= kMaxFormulaDepth) return false;
         refuse(m_token.at, u"formula.too-deep"_s, {QString::number(kMaxFormulaDepth)});
         return true;
     }
@@ -77,8 +79,7 @@ class Parser final
             node.op = m_token.op;
             advance();
             const int right = binary(precedence(node.op) + 1);
-            if (right < 0)
-                return -1;
+            if (right < 0) return -1;
             node.at = covering(m_ast.node(left).at, m_ast.node(right).at);
             node.children = {left, right};
             left = m_ast.add(std::move(node));
@@ -102,20 +103,17 @@ class Parser final
 
     int unary()
     {
-        const bool sign = m_token.kind == TokenKind::Operator
-                          && (m_token.op == BinaryOp::Subtract || m_token.op == BinaryOp::Add);
-        if (!sign)
-            return primary();
+        const bool sign = m_token.kind == TokenKind::Operator &&
+                          (m_token.op == BinaryOp::Subtract || m_token.op == BinaryOp::Add);
+        if (!sign) return primary();
         const Level level(*this);
-        if (tooDeep())
-            return -1;
+        if (tooDeep()) return -1;
         Node node;
         node.kind = m_token.op == BinaryOp::Subtract ? NodeKind::Negate : NodeKind::Plus;
         const Span at = m_token.at;
         advance();
         const int inner = unary();
-        if (inner < 0)
-            return -1;
+        if (inner < 0) return -1;
         node.at = covering(at, m_ast.node(inner).at);
         node.children = {inner};
         return m_ast.add(std::move(node));
@@ -156,15 +154,12 @@ class Parser final
     int parenthesis()
     {
         const Level level(*this);
-        if (tooDeep())
-            return -1;
+        if (tooDeep()) return -1;
         const Span open = m_token.at;
         advance();
         const int inner = binary(1);
-        if (inner < 0)
-            return -1;
-        if (m_token.kind != TokenKind::RightParenthesis)
-            return expected(u")"_s);
+        if (inner < 0) return -1;
+        if (m_token.kind != TokenKind::RightParenthesis) return expected(u")"_s);
         Node& node = m_ast.edit(inner);
         node.parenthesised = true;
         node.at = covering(open, m_token.at);
@@ -179,16 +174,13 @@ class Parser final
         node.at = node.nameAt = m_token.at;
         advance();
         const bool boolean = node.text == u"TRUE"_s || node.text == u"FALSE"_s;
-        if (m_token.kind == TokenKind::LeftParenthesis && !boolean)
-            return call(std::move(node));
+        if (m_token.kind == TokenKind::LeftParenthesis && !boolean) return call(std::move(node));
         node.kind = boolean ? NodeKind::Boolean : NodeKind::Name;
         node.truth = node.text == u"TRUE"_s;
-        if (boolean)
-            node.text.clear();
+        if (boolean) node.text.clear();
         if (boolean && m_token.kind == TokenKind::LeftParenthesis) {
             advance();
-            if (m_token.kind != TokenKind::RightParenthesis)
-                return expected(u")"_s);
+            if (m_token.kind != TokenKind::RightParenthesis) return expected(u")"_s);
             node.at = covering(node.at, m_token.at);
             advance();
         }
@@ -198,22 +190,18 @@ class Parser final
     int call(Node node)
     {
         const Level level(*this);
-        if (tooDeep())
-            return -1;
+        if (tooDeep()) return -1;
         node.kind = NodeKind::Call;
         advance();
         const bool empty = m_token.kind == TokenKind::RightParenthesis;
         while (!empty) {
             const int argument = this->argument();
-            if (argument < 0)
-                return -1;
+            if (argument < 0) return -1;
             node.children.push_back(argument);
             if (int(node.children.size()) > kMaxArguments)
                 return refuse(m_token.at, u"formula.too-many-arguments"_s, {QString::number(kMaxArguments)});
-            if (m_token.kind == TokenKind::RightParenthesis)
-                break;
-            if (m_token.kind != TokenKind::Separator)
-                return expected(u")"_s);
+            if (m_token.kind == TokenKind::RightParenthesis) break;
+            if (m_token.kind != TokenKind::Separator) return expected(u")"_s);
             advance();
         }
         node.at = covering(node.nameAt, m_token.at);
@@ -243,8 +231,8 @@ Parsed parse(const QString& source, Notation notation)
 {
     if (source.size() > kMaxFormulaLength) {
         const Span tail{kMaxFormulaLength, qint32(source.size()) - kMaxFormulaLength};
-        return tl::unexpected(Finding{Finding::Severity::Error, tail, u"formula.too-long"_s,
-                                      {QString::number(kMaxFormulaLength)}});
+        return tl::unexpected(Finding{
+            Finding::Severity::Error, tail, u"formula.too-long"_s, {QString::number(kMaxFormulaLength)}});
     }
     const bool marked = QStringView(source).trimmed().startsWith(u'=');
     return Parser(source, marked ? 1 : 0, notation).run();

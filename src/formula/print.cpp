@@ -2,11 +2,13 @@
 
 #include "formula/fieldpath.h"
 
-namespace tieout::formula {
+namespace tieout::formula
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 constexpr int kSignPrecedence = 7;
 constexpr int kPercentPrecedence = 6;
@@ -43,8 +45,7 @@ class Printer final
         for (size_t i = 0; i < m_texts.size(); ++i) {
             const Node& node = m_ast.nodes()[i];
             m_texts[i] = written(node);
-            if (node.parenthesised)
-                m_texts[i] = u'(' + m_texts[i] + u')';
+            if (node.parenthesised) m_texts[i] = u'(' + m_texts[i] + u')';
         }
         return u'=' + m_texts.back();
     }
@@ -104,8 +105,7 @@ class Printer final
     {
         QString text = node.text + u'(';
         for (size_t i = 0; i < node.children.size(); ++i) {
-            if (i > 0)
-                text += m_style.notation.separator + QString(u' ');
+            if (i > 0) text += m_style.notation.separator + QString(u' ');
             text += std::move(m_texts[size_t(node.children[i])]);
         }
         return text + u')';

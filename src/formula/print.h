@@ -4,7 +4,8 @@
 
 #include <functional>
 
-namespace tieout::formula {
+namespace tieout::formula
+{
 
 /// How a formula is written. The default is the stored form: English, commas, API names.
 struct PrintStyle {

@@ -4,11 +4,13 @@
 
 #include <deque>
 
-namespace tieout::formula {
+namespace tieout::formula
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 constexpr size_t kKeptPatterns = 32;
 
@@ -25,11 +27,11 @@ struct Kept {
 
 QString withGroups(const QString& with, const QRegularExpressionMatch& match)
 {
-    if (!with.contains(u'$'))
-        return with;
+    if (!with.contains(u'$')) return with;
     QString text;
     for (qsizetype i = 0; i < with.size(); ++i) {
-        const bool group = with[i] == u'$' && i + 1 < with.size() && with[i + 1] >= u'0' && with[i + 1] <= u'9';
+        const bool group =
+            with[i] == u'$' && i + 1 < with.size() && with[i + 1] >= u'0' && with[i + 1] <= u'9';
         if (group)
             text += match.capturedView(with[++i].unicode() - u'0');
         else
@@ -45,14 +47,12 @@ const QRegularExpression* compiledRegex(const QString& pattern)
     // Compiling costs a hundred matches; each pool thread keeps the few patterns that its formulas use.
     thread_local std::deque<Kept> kept;
     for (const Kept& known : kept) {
-        if (known.pattern == pattern)
-            return known.regex.isValid() ? &known.regex : nullptr;
+        if (known.pattern == pattern) return known.regex.isValid() ? &known.regex : nullptr;
     }
-    if (pattern.size() > kMaxPatternLength)
-        return nullptr;
-    if (kept.size() >= kKeptPatterns)
-        kept.pop_front();
-    kept.push_back({pattern, QRegularExpression(limits() + pattern, QRegularExpression::UseUnicodePropertiesOption)});
+    if (pattern.size() > kMaxPatternLength) return nullptr;
+    if (kept.size() >= kKeptPatterns) kept.pop_front();
+    kept.push_back(
+        {pattern, QRegularExpression(limits() + pattern, QRegularExpression::UseUnicodePropertiesOption)});
     const QRegularExpression& regex = kept.back().regex;
     return regex.isValid() ? &regex : nullptr;
 }
@@ -62,8 +62,8 @@ QString regexText(const QRegularExpression& regex)
     return regex.pattern().mid(limits().size());
 }
 
-std::optional<QString> replacedByRegex(const QString& text, const QRegularExpression& regex, const QString& with,
-                                       qsizetype limit)
+std::optional<QString> replacedByRegex(const QString& text, const QRegularExpression& regex,
+                                       const QString& with, qsizetype limit)
 {
     QString result;
     qsizetype copied = 0;
@@ -73,8 +73,7 @@ std::optional<QString> replacedByRegex(const QString& text, const QRegularExpres
         result += QStringView(text).mid(copied, match.capturedStart() - copied);
         result += withGroups(with, match);
         copied = match.capturedEnd();
-        if (result.size() > limit)
-            return std::nullopt;
+        if (result.size() > limit) return std::nullopt;
     }
     result += QStringView(text).mid(copied);
     return result.size() > limit ? std::nullopt : std::optional(std::move(result));

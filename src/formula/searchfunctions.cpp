@@ -4,13 +4,15 @@
 #include "formula/regex.h"
 #include "formula/wildcard.h"
 
-namespace tieout::formula {
+namespace tieout::formula
+{
 
 using namespace Qt::StringLiterals;
 using model::Value;
 using model::ValueList;
 
-namespace {
+namespace
+{
 
 Operand notFound(Call& call, const QString& wanted)
 {
@@ -21,8 +23,7 @@ Operand notFound(Call& call, const QString& wanted)
 bool searchArguments(Call& call, QString& wanted, QString& text, qsizetype& start)
 {
     int first = 1;
-    if (!call.text(0, wanted) || !call.text(1, text) || !call.integer(2, first, 1))
-        return false;
+    if (!call.text(0, wanted) || !call.text(1, text) || !call.integer(2, first, 1)) return false;
     const Graphemes characters(text);
     if (first < 1 || first > characters.count() + 1) {
         static_cast<void>(
@@ -38,8 +39,7 @@ Operand callFind(Call& call)
     QString wanted;
     QString text;
     qsizetype start = 0;
-    if (!searchArguments(call, wanted, text, start))
-        return call.failure();
+    if (!searchArguments(call, wanted, text, start)) return call.failure();
     const qsizetype at = text.indexOf(wanted, start);
     return at < 0 ? notFound(call, wanted) : Operand(Decimal(Graphemes(text).indexAt(at) + 1));
 }
@@ -49,14 +49,14 @@ Operand callSearch(Call& call)
     QString wanted;
     QString text;
     qsizetype start = 0;
-    if (!searchArguments(call, wanted, text, start))
-        return call.failure();
+    if (!searchArguments(call, wanted, text, start)) return call.failure();
     if (!hasWildcard(wanted)) {
         const qsizetype at = text.indexOf(wanted, start, Qt::CaseInsensitive);
         return at < 0 ? notFound(call, wanted) : Operand(Decimal(Graphemes(text).indexAt(at) + 1));
     }
     if (text.size() > kMaxWildcardText)
-        return call.fail(FaultKind::Value, u"formula.text-too-long"_s, {QString::number(kMaxWildcardText)}, 1);
+        return call.fail(FaultKind::Value, u"formula.text-too-long"_s, {QString::number(kMaxWildcardText)},
+                         1);
     const QString pattern = wanted + u'*';
     for (qsizetype at = start; at <= text.size(); ++at) {
         if (matchesWildcard(QStringView(text).mid(at), pattern))
@@ -70,8 +70,7 @@ Operand replaceNth(QString text, const QString& before, const QString& after, in
     qsizetype at = -1;
     for (int seen = 0; seen < nth; ++seen) {
         at = text.indexOf(before, at < 0 ? 0 : at + before.size());
-        if (at < 0)
-            return Operand(std::move(text));
+        if (at < 0) return Operand(std::move(text));
     }
     return Operand(text.replace(at, before.size(), after));
 }
@@ -86,10 +85,8 @@ Operand callSubstitute(Call& call)
         return call.failure();
     if (call.given(3) && nth < 1)
         return call.fail(FaultKind::Value, u"formula.out-of-range"_s, {QString::number(nth)}, 3);
-    if (before.isEmpty())
-        return Operand(std::move(text));
-    if (nth > 0)
-        return replaceNth(std::move(text), before, after, nth);
+    if (before.isEmpty()) return Operand(std::move(text));
+    if (nth > 0) return replaceNth(std::move(text), before, after, nth);
     const qsizetype growth = text.count(before) * (after.size() - before.size());
     if (text.size() + growth > kMaxTextLength)
         return call.fail(FaultKind::Value, u"formula.text-too-long"_s, {QString::number(kMaxTextLength)});
@@ -119,13 +116,10 @@ Operand callSplit(Call& call)
 {
     QString text;
     QString between;
-    if (!call.text(0, text) || !call.text(1, between))
-        return call.failure();
-    if (between.isEmpty())
-        return call.fail(FaultKind::Value, u"formula.empty-text"_s, {}, 1);
+    if (!call.text(0, text) || !call.text(1, between)) return call.failure();
+    if (between.isEmpty()) return call.fail(FaultKind::Value, u"formula.empty-text"_s, {}, 1);
     ValueList parts;
-    if (text.isEmpty())
-        return Operand(Value(parts));
+    if (text.isEmpty()) return Operand(Value(parts));
     for (const QStringView part : QStringView(text).split(between))
         parts.append(Value(part.toString()));
     return Operand(Value(std::move(parts)));
@@ -135,11 +129,9 @@ Operand callSplit(Call& call)
 const QRegularExpression* regexOf(Call& call, QString& text)
 {
     QString pattern;
-    if (!call.text(0, text) || !call.text(1, pattern))
-        return nullptr;
+    if (!call.text(0, text) || !call.text(1, pattern)) return nullptr;
     const QRegularExpression* regex = compiledRegex(pattern);
-    if (!regex)
-        static_cast<void>(call.fail(FaultKind::Value, u"formula.bad-pattern"_s, {pattern}, 1));
+    if (!regex) static_cast<void>(call.fail(FaultKind::Value, u"formula.bad-pattern"_s, {pattern}, 1));
     return regex;
 }
 
@@ -155,8 +147,7 @@ Operand callRegexExtract(Call& call)
 {
     QString text;
     const QRegularExpression* regex = regexOf(call, text);
-    if (!regex)
-        return call.failure();
+    if (!regex) return call.failure();
     const auto match = regex->match(text);
     if (!match.hasMatch())
         return call.fail(FaultKind::NotAvailable, u"formula.text-not-found"_s, {regexText(*regex)});
@@ -168,8 +159,7 @@ Operand callRegexReplace(Call& call)
     QString text;
     QString with;
     const QRegularExpression* regex = regexOf(call, text);
-    if (!regex || !call.text(2, with))
-        return call.failure();
+    if (!regex || !call.text(2, with)) return call.failure();
     auto replaced = replacedByRegex(text, *regex, with, kMaxTextLength);
     if (!replaced)
         return call.fail(FaultKind::Value, u"formula.text-too-long"_s, {QString::number(kMaxTextLength)});
@@ -183,7 +173,8 @@ constexpr auto kEager = Laziness::Eager;
 constexpr FunctionInfo kFunctions[] = {
     {u"FIND", 2, 3, kItem, kEager, "nttn", u"FIND(wanted, text, [from])", callFind},
     {u"SEARCH", 2, 3, kPattern, kEager, "nttn", u"SEARCH(wanted, text, [from])", callSearch},
-    {u"SUBSTITUTE", 3, 4, kItem, kEager, "ttttn", u"SUBSTITUTE(text, before, after, [which])", callSubstitute},
+    {u"SUBSTITUTE", 3, 4, kItem, kEager, "ttttn", u"SUBSTITUTE(text, before, after, [which])",
+     callSubstitute},
     {u"REPLACE", 4, 4, kItem, kEager, "ttnnt", u"REPLACE(text, first, count, with)", callReplace},
     {u"SPLIT", 2, 2, FunctionInfo::None, kEager, "ltt", u"SPLIT(text, between)", callSplit},
     {u"REGEXMATCH", 2, 2, kPattern, kEager, "btt", u"REGEXMATCH(text, pattern)", callRegexMatch},

@@ -5,12 +5,14 @@
 
 #include <QLocale>
 
-namespace tieout::formula {
+namespace tieout::formula
+{
 
 using namespace Qt::StringLiterals;
 using model::Value;
 
-namespace {
+namespace
+{
 
 /// One piece of a picture: a run of one letter or sign, or literal text.
 struct Piece {
@@ -25,8 +27,7 @@ std::optional<QList<Piece>> pieces(QStringView picture)
         const QChar c = picture[i];
         if (c == u'"') {
             const qsizetype close = picture.indexOf(u'"', i + 1);
-            if (close < 0)
-                return std::nullopt;
+            if (close < 0) return std::nullopt;
             found.append({QChar(), picture.mid(i + 1, close - i - 1).toString()});
             i = close;
         } else if (c == u'\\') {
@@ -46,10 +47,8 @@ QList<QStringView> sections(QStringView picture)
     qsizetype start = 0;
     bool quoted = false;
     for (qsizetype i = 0; i < picture.size(); ++i) {
-        if (picture[i] == u'"')
-            quoted = !quoted;
-        if (picture[i] != u';' || quoted)
-            continue;
+        if (picture[i] == u'"') quoted = !quoted;
+        if (picture[i] != u';' || quoted) continue;
         found.append(picture.mid(start, i - start));
         start = i + 1;
     }
@@ -72,8 +71,7 @@ struct NumberPicture {
 std::optional<NumberPicture> numberPicture(QStringView section)
 {
     const auto parts = pieces(section);
-    if (!parts)
-        return std::nullopt;
+    if (!parts) return std::nullopt;
     NumberPicture picture;
     bool behindPoint = false;
     for (const Piece& piece : *parts) {
@@ -110,20 +108,18 @@ QString grouped(QString digits)
 
 QString written(const Decimal& magnitude, const NumberPicture& picture)
 {
-    if (!picture.anyDigit)
-        return picture.before + picture.after;
+    if (!picture.anyDigit) return picture.before + picture.after;
     const QString plain = magnitude.rounded(picture.mostPlaces).toString();
     const qsizetype point = plain.indexOf(u'.');
     QString whole = point < 0 ? plain : plain.left(point);
     QString places = point < 0 ? QString() : plain.mid(point + 1);
-    if (whole == "0"_L1 && picture.wholeDigits == 0)
-        whole.clear();
+    if (whole == "0"_L1 && picture.wholeDigits == 0) whole.clear();
     whole = whole.rightJustified(picture.wholeDigits, u'0');
     while (places.size() > picture.leastPlaces && places.endsWith(u'0'))
         places.chop(1);
     const bool showPoint = picture.mostPlaces > 0;
-    return picture.before + (picture.grouped ? grouped(whole) : whole) + (showPoint ? u"."_s : QString()) + places
-           + picture.after;
+    return picture.before + (picture.grouped ? grouped(whole) : whole) + (showPoint ? u"."_s : QString()) +
+           places + picture.after;
 }
 
 std::optional<QString> formatNumber(const Decimal& number, const QString& text)
@@ -132,17 +128,15 @@ std::optional<QString> formatNumber(const Decimal& number, const QString& text)
     const bool zeroSection = number.isZero() && choices.size() > 2;
     const bool minusSection = number.isNegative() && choices.size() > 1;
     const auto picture = numberPicture(choices[zeroSection ? 2 : minusSection ? 1 : 0]);
-    if (!picture)
-        return std::nullopt;
+    if (!picture) return std::nullopt;
     Decimal scaled = number;
     for (int i = 0; i < picture->percents; ++i) {
         const auto times = scaled.times(Decimal(100));
-        if (!times)
-            return std::nullopt;
+        if (!times) return std::nullopt;
         scaled = *times;
     }
-    const bool minus = number.isNegative() && !minusSection
-                       && !roundedTo(scaled, picture->mostPlaces, Rounding::HalfAwayFromZero).isZero();
+    const bool minus = number.isNegative() && !minusSection &&
+                       !roundedTo(scaled, picture->mostPlaces, Rounding::HalfAwayFromZero).isZero();
     return (minus ? u"-"_s : QString()) + written(scaled.abs(), *picture);
 }
 
@@ -162,8 +156,7 @@ std::optional<QString> dateField(const Piece& piece, const QDateTime& moment, bo
     case u'y':
         return size > 2 ? padded(date.year(), 4) : padded(date.year() % 100, 2);
     case u'm':
-        if (minutes)
-            return padded(time.minute(), std::min<qsizetype>(size, 2));
+        if (minutes) return padded(time.minute(), std::min<qsizetype>(size, 2));
         if (size > 2)
             return english.monthName(date.month(), size == 3 ? QLocale::ShortFormat : QLocale::LongFormat);
         return padded(date.month(), size);
@@ -184,12 +177,10 @@ bool isMinutes(const QList<Piece>& parts, qsizetype at)
 {
     const auto letterAt = [&](qsizetype index) { return parts[index].sign.toLower(); };
     for (qsizetype i = at - 1; i >= 0; --i) {
-        if (parts[i].sign.isLetter())
-            return letterAt(i) == u'h';
+        if (parts[i].sign.isLetter()) return letterAt(i) == u'h';
     }
     for (qsizetype i = at + 1; i < parts.size(); ++i) {
-        if (parts[i].sign.isLetter())
-            return letterAt(i) == u's';
+        if (parts[i].sign.isLetter()) return letterAt(i) == u's';
     }
     return false;
 }
@@ -199,10 +190,10 @@ std::optional<QString> formatMoment(const QDateTime& moment, const QString& text
     QString picture = text;
     const bool halfDay = picture.contains("AM/PM"_L1, Qt::CaseInsensitive);
     if (halfDay)
-        picture.replace("AM/PM"_L1, moment.time().hour() < 12 ? "\"AM\""_L1 : "\"PM\""_L1, Qt::CaseInsensitive);
+        picture.replace("AM/PM"_L1, moment.time().hour() < 12 ? "\"AM\""_L1 : "\"PM\""_L1,
+                        Qt::CaseInsensitive);
     const auto parts = pieces(picture);
-    if (!parts)
-        return std::nullopt;
+    if (!parts) return std::nullopt;
     QString out;
     for (qsizetype i = 0; i < parts->size(); ++i) {
         const Piece& piece = parts->at(i);
@@ -211,8 +202,7 @@ std::optional<QString> formatMoment(const QDateTime& moment, const QString& text
             continue;
         }
         const auto field = dateField(piece, moment, isMinutes(*parts, i), halfDay);
-        if (!field)
-            return std::nullopt;
+        if (!field) return std::nullopt;
         out += *field;
     }
     return out;
@@ -222,17 +212,14 @@ std::optional<QString> formatMoment(const QDateTime& moment, const QString& text
 
 std::optional<QString> formatValue(const Value& value, const QString& picture, const QTimeZone& zone)
 {
-    if (value.list() || value.record())
-        return std::nullopt;
+    if (value.list() || value.record()) return std::nullopt;
     const bool general = picture.compare("General"_L1, Qt::CaseInsensitive) == 0 || picture == "@"_L1;
-    if (general || value.boolean())
-        return toText(value);
+    if (general || value.boolean()) return toText(value);
     if (const Date* date = value.date())
         return formatMoment(QDateTime(*date, QTime(0, 0), QTimeZone::utc()), picture);
     if (const Instant* instant = value.instant())
         return formatMoment(QDateTime::fromMSecsSinceEpoch(msSinceEpoch(*instant), zone), picture);
-    if (const auto number = toNumber(value))
-        return formatNumber(*number, picture);
+    if (const auto number = toNumber(value)) return formatNumber(*number, picture);
     if (const auto date = toDate(value, zone))
         return formatMoment(QDateTime(*date, QTime(0, 0), QTimeZone::utc()), picture);
     return toText(value);

@@ -3,12 +3,14 @@
 #include "formula/limits.h"
 #include "formula/textformat.h"
 
-namespace tieout::formula {
+namespace tieout::formula
+{
 
 using namespace Qt::StringLiterals;
 using model::Value;
 
-namespace {
+namespace
+{
 
 Operand negativeCount(Call& call, int count, int argument)
 {
@@ -25,10 +27,8 @@ Operand callLeft(Call& call)
 {
     QString text;
     int count = 0;
-    if (!call.text(0, text) || !call.integer(1, count, 1))
-        return call.failure();
-    if (count < 0)
-        return negativeCount(call, count, 1);
+    if (!call.text(0, text) || !call.integer(1, count, 1)) return call.failure();
+    if (count < 0) return negativeCount(call, count, 1);
     return Operand(text.left(Graphemes(text).offset(count)));
 }
 
@@ -36,10 +36,8 @@ Operand callRight(Call& call)
 {
     QString text;
     int count = 0;
-    if (!call.text(0, text) || !call.integer(1, count, 1))
-        return call.failure();
-    if (count < 0)
-        return negativeCount(call, count, 1);
+    if (!call.text(0, text) || !call.integer(1, count, 1)) return call.failure();
+    if (count < 0) return negativeCount(call, count, 1);
     const Graphemes characters(text);
     return Operand(text.mid(characters.offset(std::max<qsizetype>(0, characters.count() - count))));
 }
@@ -49,12 +47,9 @@ Operand callMid(Call& call)
     QString text;
     int first = 0;
     int count = 0;
-    if (!call.text(0, text) || !call.integer(1, first) || !call.integer(2, count))
-        return call.failure();
-    if (first < 1)
-        return negativeCount(call, first, 1);
-    if (count < 0)
-        return negativeCount(call, count, 2);
+    if (!call.text(0, text) || !call.integer(1, first) || !call.integer(2, count)) return call.failure();
+    if (first < 1) return negativeCount(call, first, 1);
+    if (count < 0) return negativeCount(call, count, 2);
     const Graphemes characters(text);
     const qsizetype start = characters.offset(first - 1);
     return Operand(text.mid(start, characters.offset(qsizetype(first) - 1 + count) - start));
@@ -64,19 +59,15 @@ Operand callMid(Call& call)
 Operand callTrim(Call& call)
 {
     QString text;
-    if (!call.text(0, text))
-        return call.failure();
+    if (!call.text(0, text)) return call.failure();
     const bool clean = !text.startsWith(u' ') && !text.endsWith(u' ') && !text.contains("  "_L1);
-    if (clean)
-        return Operand(std::move(text));
+    if (clean) return Operand(std::move(text));
     QString trimmed;
     trimmed.reserve(text.size());
     for (QChar c : std::as_const(text)) {
-        if (c != u' ' || (!trimmed.isEmpty() && trimmed.back() != u' '))
-            trimmed.append(c);
+        if (c != u' ' || (!trimmed.isEmpty() && trimmed.back() != u' ')) trimmed.append(c);
     }
-    if (trimmed.endsWith(u' '))
-        trimmed.chop(1);
+    if (trimmed.endsWith(u' ')) trimmed.chop(1);
     return Operand(std::move(trimmed));
 }
 
@@ -88,10 +79,8 @@ bool isControl(QChar c)
 Operand callClean(Call& call)
 {
     QString text;
-    if (!call.text(0, text))
-        return call.failure();
-    if (std::any_of(text.cbegin(), text.cend(), isControl))
-        text.removeIf(isControl);
+    if (!call.text(0, text)) return call.failure();
+    if (std::any_of(text.cbegin(), text.cend(), isControl)) text.removeIf(isControl);
     return Operand(std::move(text));
 }
 
@@ -110,8 +99,7 @@ Operand callLower(Call& call)
 Operand callProper(Call& call)
 {
     QString text;
-    if (!call.text(0, text))
-        return call.failure();
+    if (!call.text(0, text)) return call.failure();
     QString proper;
     proper.reserve(text.size());
     bool inWord = false;
@@ -126,10 +114,8 @@ Operand callRept(Call& call)
 {
     QString text;
     int times = 0;
-    if (!call.text(0, text) || !call.integer(1, times))
-        return call.failure();
-    if (times < 0)
-        return negativeCount(call, times, 1);
+    if (!call.text(0, text) || !call.integer(1, times)) return call.failure();
+    if (times < 0) return negativeCount(call, times, 1);
     if (text.size() * times > kMaxTextLength)
         return call.fail(FaultKind::Value, u"formula.text-too-long"_s, {QString::number(kMaxTextLength)});
     return Operand(text.repeated(times));
@@ -152,14 +138,11 @@ bool joinTexts(Call& call, int first, const QString& between, bool skipEmpty, QS
             return false;
         }
         const QString text = toText(value);
-        if (skipEmpty && text.isEmpty())
-            return true;
-        if (any)
-            out += between;
+        if (skipEmpty && text.isEmpty()) return true;
+        if (any) out += between;
         out += text;
         any = true;
-        if (out.size() <= kMaxTextLength)
-            return true;
+        if (out.size() <= kMaxTextLength) return true;
         static_cast<void>(
             call.fail(FaultKind::Value, u"formula.text-too-long"_s, {QString::number(kMaxTextLength)}));
         return false;
@@ -177,8 +160,8 @@ Operand callTextJoin(Call& call)
     QString between;
     QString joined;
     bool skipEmpty = true;
-    if (!call.text(0, between) || !call.boolean(1, skipEmpty, true)
-        || !joinTexts(call, 2, between, skipEmpty, joined))
+    if (!call.text(0, between) || !call.boolean(1, skipEmpty, true) ||
+        !joinTexts(call, 2, between, skipEmpty, joined))
         return call.failure();
     return Operand(std::move(joined));
 }
@@ -192,11 +175,9 @@ Operand callValue(Call& call)
 Operand callText(Call& call)
 {
     QString format;
-    if (!call.text(1, format))
-        return call.failure();
+    if (!call.text(1, format)) return call.failure();
     const auto formatted = formatValue(call.value(0), format, call.context().zone());
-    if (formatted)
-        return call.bounded(*formatted);
+    if (formatted) return call.bounded(*formatted);
     return call.fail(FaultKind::Value, u"formula.bad-format"_s, {format}, 1);
 }
 
@@ -208,8 +189,7 @@ Operand callT(Call& call)
 Operand callChar(Call& call)
 {
     int code = 0;
-    if (!call.integer(0, code))
-        return call.failure();
+    if (!call.integer(0, code)) return call.failure();
     const bool surrogate = code >= 0xD800 && code <= 0xDFFF;
     if (code < 1 || code > 0x10FFFF || surrogate)
         return call.fail(FaultKind::Value, u"formula.out-of-range"_s, {QString::number(code)}, 0);
@@ -220,10 +200,8 @@ Operand callChar(Call& call)
 Operand callUnicode(Call& call)
 {
     QString text;
-    if (!call.text(0, text))
-        return call.failure();
-    if (text.isEmpty())
-        return call.fail(FaultKind::Value, u"formula.empty-text"_s, {}, 0);
+    if (!call.text(0, text)) return call.failure();
+    if (text.isEmpty()) return call.fail(FaultKind::Value, u"formula.empty-text"_s, {}, 0);
     return Operand(Decimal(qint64(text.left(2).toUcs4().constFirst())));
 }
 

@@ -2,13 +2,15 @@
 #include "formula/functions.h"
 #include "formula/operators.h"
 
-namespace tieout::formula {
+namespace tieout::formula
+{
 
 using namespace Qt::StringLiterals;
 using model::Value;
 using model::ValueList;
 
-namespace {
+namespace
+{
 
 /// A running sum that remembers whether it still fits.
 class Total final
@@ -16,29 +18,29 @@ class Total final
   public:
     void add(const Decimal& value)
     {
-        if (m_sum)
-            m_sum = m_sum->plus(value);
+        if (m_sum) m_sum = m_sum->plus(value);
         ++m_count;
     }
     [[nodiscard]] const Result<Decimal>& sum() const { return m_sum; }
     [[nodiscard]] qint64 count() const { return m_count; }
-    [[nodiscard]] Result<Decimal> average() const { return m_sum ? m_sum->dividedBy(Decimal(m_count)) : m_sum; }
+    [[nodiscard]] Result<Decimal> average() const
+    {
+        return m_sum ? m_sum->dividedBy(Decimal(m_count)) : m_sum;
+    }
 
   private:
     Result<Decimal> m_sum = Decimal();
     qint64 m_count = 0;
 };
 
-/// All numbers of the arguments; blanks and, inside lists, booleans are passed over. Text must be a number: an
-/// amount that came as text is never dropped silently.
+/// All numbers of the arguments; blanks and, inside lists, booleans are passed over. Text must be a number:
+/// an amount that came as text is never dropped silently.
 bool addUp(Call& call, Total& total)
 {
     return call.eachValue(0, [&](const Value& value, int index) {
-        if (value.isBlank() || (value.boolean() && call.value(index).list()))
-            return true;
+        if (value.isBlank() || (value.boolean() && call.value(index).list())) return true;
         Decimal number;
-        if (!call.numberOf(value, index, number))
-            return false;
+        if (!call.numberOf(value, index, number)) return false;
         total.add(number);
         return true;
     });
@@ -61,13 +63,11 @@ Operand extreme(Call& call, int wantedSign)
 {
     Value best;
     const bool all = call.eachValue(0, [&](const Value& value, int index) {
-        if (value.isBlank() || (value.boolean() && call.value(index).list()))
-            return true;
+        if (value.isBlank() || (value.boolean() && call.value(index).list())) return true;
         Value candidate = value;
         if (!value.date() && !value.instant()) {
             Decimal number;
-            if (!call.numberOf(value, index, number))
-                return false;
+            if (!call.numberOf(value, index, number)) return false;
             candidate = Value(number);
         }
         const auto order = best.isBlank() ? std::optional(wantedSign)
@@ -76,12 +76,10 @@ Operand extreme(Call& call, int wantedSign)
             static_cast<void>(call.fail(FaultKind::Value, u"formula.no-order"_s, {}, index));
             return false;
         }
-        if (*order == wantedSign)
-            best = candidate;
+        if (*order == wantedSign) best = candidate;
         return true;
     });
-    if (!all)
-        return call.failure();
+    if (!all) return call.failure();
     return best.isBlank() ? Operand(Decimal()) : Operand(best);
 }
 
@@ -99,8 +97,7 @@ Operand callCount(Call& call)
 {
     qint64 count = 0;
     for (int i = 0; i < call.count(); ++i) {
-        if (call.operand(i).failed())
-            continue;
+        if (call.operand(i).failed()) continue;
         const ValueList items = call.list(i);
         count += std::count_if(items.begin(), items.end(), [](const Value& value) {
             return value.isNumber() || value.date() || value.instant();
@@ -123,8 +120,7 @@ Operand callCountA(Call& call)
 
 Operand callCountBlank(Call& call)
 {
-    if (call.value(0).isBlank())
-        return Operand(Decimal(1));
+    if (call.value(0).isBlank()) return Operand(Decimal(1));
     const ValueList items = call.list(0);
     return Operand(Decimal(qint64(std::count_if(items.begin(), items.end(), isEmptyValue))));
 }
@@ -136,11 +132,9 @@ bool addWhere(Call& call, int from, Total& total)
     const ValueList added = call.given(from) ? call.list(from) : tested;
     const Criterion criterion(call.value(1), call.context().zone());
     for (qsizetype i = 0; i < tested.size() && i < added.size(); ++i) {
-        if (!criterion.accepts(tested[i]) || added[i].isBlank())
-            continue;
+        if (!criterion.accepts(tested[i]) || added[i].isBlank()) continue;
         Decimal number;
-        if (!call.numberOf(added[i], call.given(from) ? from : 0, number))
-            return false;
+        if (!call.numberOf(added[i], call.given(from) ? from : 0, number)) return false;
         total.add(number);
     }
     return true;
@@ -162,9 +156,8 @@ Operand callCountIf(Call& call)
 {
     const ValueList tested = call.list(0);
     const Criterion criterion(call.value(1), call.context().zone());
-    return Operand(Decimal(qint64(std::count_if(tested.begin(), tested.end(), [&](const Value& value) {
-        return criterion.accepts(value);
-    }))));
+    return Operand(Decimal(qint64(std::count_if(
+        tested.begin(), tested.end(), [&](const Value& value) { return criterion.accepts(value); }))));
 }
 
 Operand callSumProduct(Call& call)
@@ -179,12 +172,10 @@ Operand callSumProduct(Call& call)
                 return call.fail(FaultKind::Value, u"formula.lists-differ"_s,
                                  {QString::number(first.size()), QString::number(items.size())}, i);
             Decimal number;
-            if (!call.numberOf(items[row], i, number))
-                return call.failure();
+            if (!call.numberOf(items[row], i, number)) return call.failure();
             product = product->times(number);
         }
-        if (!product)
-            return call.settled(product);
+        if (!product) return call.settled(product);
         total.add(*product);
     }
     return call.settled(total.sum());

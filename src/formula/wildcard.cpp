@@ -1,22 +1,23 @@
 #include "formula/wildcard.h"
 
-namespace tieout::formula {
+namespace tieout::formula
+{
 
-namespace {
+namespace
+{
 
 bool isEscape(QStringView pattern, qsizetype at)
 {
-    return pattern[at] == u'~' && at + 1 < pattern.size()
-           && (pattern[at + 1] == u'*' || pattern[at + 1] == u'?' || pattern[at + 1] == u'~');
+    return pattern[at] == u'~' && at + 1 < pattern.size() &&
+           (pattern[at + 1] == u'*' || pattern[at + 1] == u'?' || pattern[at + 1] == u'~');
 }
 
-/// Does one character of the pattern at `at` fit `c`? Gives how many pattern units it takes, 0 = does not fit.
+/// Does one character of the pattern at `at` fit `c`? Gives how many pattern units it takes, 0 = does not
+/// fit.
 qsizetype fits(QStringView pattern, qsizetype at, QChar c)
 {
-    if (isEscape(pattern, at))
-        return pattern[at + 1] == c ? 2 : 0;
-    if (pattern[at] == u'?')
-        return 1;
+    if (isEscape(pattern, at)) return pattern[at + 1] == c ? 2 : 0;
+    if (pattern[at] == u'?') return 1;
     return pattern[at].toCaseFolded() == c.toCaseFolded() ? 1 : 0;
 }
 

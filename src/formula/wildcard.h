@@ -2,10 +2,11 @@
 
 #include <QStringView>
 
-namespace tieout::formula {
+namespace tieout::formula
+{
 
-/// Does the whole text fit the pattern, without case? * is any text, ? one character, ~ takes their meaning away.
-/// Time is bounded by the product of the two lengths.
+/// Does the whole text fit the pattern, without case? * is any text, ? one character, ~ takes their meaning
+/// away. Time is bounded by the product of the two lengths.
 [[nodiscard]] bool matchesWildcard(QStringView text, QStringView pattern);
 [[nodiscard]] bool hasWildcard(QStringView pattern);
 

@@ -1,11 +1,13 @@
 #include "formula/functions.h"
 
-namespace tieout::formula {
+namespace tieout::formula
+{
 
 using namespace Qt::StringLiterals;
 using model::Value;
 
-namespace {
+namespace
+{
 
 bool isWeekend(Date date)
 {
@@ -15,8 +17,7 @@ bool isWeekend(Date date)
 /// Holidays that fall on a working day, in order, once each.
 bool readHolidays(Call& call, int index, QList<Date>& out)
 {
-    if (!call.given(index))
-        return true;
+    if (!call.given(index)) return true;
     const model::ValueList items = call.list(index);
     for (const Value& item : items) {
         const auto date = toDate(item, call.context().zone());
@@ -24,8 +25,7 @@ bool readHolidays(Call& call, int index, QList<Date>& out)
             static_cast<void>(call.fail(FaultKind::Value, u"formula.not-a-date"_s, {toText(item)}, index));
             return false;
         }
-        if (date && !isWeekend(*date))
-            out.append(*date);
+        if (date && !isWeekend(*date)) out.append(*date);
     }
     std::sort(out.begin(), out.end());
     out.erase(std::unique(out.begin(), out.end()), out.end());
@@ -47,8 +47,7 @@ Operand callNetworkDays(Call& call)
     Date start;
     Date end;
     QList<Date> holidays;
-    if (!call.date(0, start) || !call.date(1, end) || !readHolidays(call, 2, holidays))
-        return call.failure();
+    if (!call.date(0, start) || !call.date(1, end) || !readHolidays(call, 2, holidays)) return call.failure();
     const Date first = std::min(start, end);
     const Date last = std::max(start, end);
     const auto inside = [&](Date day) { return day >= first && day <= last; };
@@ -85,12 +84,10 @@ Operand callWorkday(Call& call)
     if (std::abs(days) > kFarthest)
         return call.fail(FaultKind::Number, u"formula.date-out-of-range"_s, {}, 1);
     Date day = weekdayAfter(start, days);
-    if (days < 0)
-        std::reverse(holidays.begin(), holidays.end());
+    if (days < 0) std::reverse(holidays.begin(), holidays.end());
     for (const Date holiday : std::as_const(holidays)) {
         const bool passed = days > 0 ? holiday > start && holiday <= day : holiday < start && holiday >= day;
-        if (passed)
-            day = weekdayAfter(day, days > 0 ? 1 : -1);
+        if (passed) day = weekdayAfter(day, days > 0 ? 1 : -1);
     }
     if (!day.isValid() || day.year() < 1 || day.year() > 9999)
         return call.fail(FaultKind::Number, u"formula.date-out-of-range"_s);

@@ -3,14 +3,15 @@
 #include "mapping/rulecompiler.h"
 #include "mapping/rulerunner.h"
 
-namespace tieout::mapping {
+namespace tieout::mapping
+{
 
-Result<CompiledMapping> CompiledMapping::compile(const model::MappingDocument& document, formula::Tracing tracing)
+Result<CompiledMapping> CompiledMapping::compile(const model::MappingDocument& document,
+                                                 formula::Tracing tracing)
 {
     RuleCompiler compiler(tracing);
     auto root = compiler.run(document);
-    if (!root)
-        return fail(root.error());
+    if (!root) return fail(root.error());
     CompiledMapping mapping;
     mapping.m_root = std::move(*root);
     mapping.m_sourcePaths = compiler.sourcePaths();
@@ -19,7 +20,8 @@ Result<CompiledMapping> CompiledMapping::compile(const model::MappingDocument& d
     return mapping;
 }
 
-MappedResult CompiledMapping::map(const model::Record& source, const formula::EvaluationContext& context) const
+MappedResult CompiledMapping::map(const model::Record& source,
+                                  const formula::EvaluationContext& context) const
 {
     return RuleRunner(context).run(m_root, source);
 }

@@ -4,7 +4,8 @@
 #include "mapping/mappedresult.h"
 #include "mapping/rules.h"
 
-namespace tieout::mapping {
+namespace tieout::mapping
+{
 
 /// A mapping document made ready to run: parsed once, target shapes made once and shared by all results.
 /// Immutable; `map` may be called from several threads at once.
@@ -17,10 +18,12 @@ class CompiledMapping final
     [[nodiscard]] static Result<CompiledMapping> compile(const model::MappingDocument& document,
                                                          formula::Tracing tracing = formula::Tracing::Off);
 
-    [[nodiscard]] MappedResult map(const model::Record& source, const formula::EvaluationContext& context) const;
+    [[nodiscard]] MappedResult map(const model::Record& source,
+                                   const formula::EvaluationContext& context) const;
 
     [[nodiscard]] const model::ShapePtr& targetShape() const { return m_root.shape; }
-    /// The source fields that must be read: "Account.Name", "OpportunityLineItems[].UnitPrice"; merged, in order.
+    /// The source fields that must be read: "Account.Name", "OpportunityLineItems[].UnitPrice"; merged, in
+    /// order.
     [[nodiscard]] const QStringList& requiredSourcePaths() const { return m_sourcePaths; }
     [[nodiscard]] const QStringList& lookupTables() const { return m_tables; }
     /// The flows that LINKED asks: parents.

@@ -2,7 +2,8 @@
 
 #include "mapping/mappedresult.h"
 
-namespace tieout::mapping {
+namespace tieout::mapping
+{
 
 using namespace Qt::StringLiterals;
 using model::FieldChange;
@@ -10,11 +11,14 @@ using model::Record;
 using model::Value;
 using model::ValueList;
 
-namespace {
+namespace
+{
 
-void compareRecords(const Record& before, const Record& after, const QString& prefix, QList<FieldChange>& changes);
+void compareRecords(const Record& before, const Record& after, const QString& prefix,
+                    QList<FieldChange>& changes);
 
-void compareLists(const ValueList& before, const ValueList& after, const QString& path, QList<FieldChange>& changes)
+void compareLists(const ValueList& before, const ValueList& after, const QString& path,
+                  QList<FieldChange>& changes)
 {
     const qsizetype longest = std::max(before.size(), after.size());
     for (qsizetype i = 0; i < longest; ++i) {
@@ -28,13 +32,13 @@ void compareLists(const ValueList& before, const ValueList& after, const QString
     }
 }
 
-void compareRecords(const Record& before, const Record& after, const QString& prefix, QList<FieldChange>& changes)
+void compareRecords(const Record& before, const Record& after, const QString& prefix,
+                    QList<FieldChange>& changes)
 {
     const int size = after.shape() ? after.shape()->size() : 0;
     for (int slot = 0; slot < size; ++slot) {
         const Value& right = after.at(slot);
-        if (right.isBlank())
-            continue;
+        if (right.isBlank()) continue;
         const QString& name = after.shape()->names().at(slot);
         const Value& left = before.value(name);
         const QString path = prefix + name;
@@ -49,8 +53,7 @@ void compareRecords(const Record& before, const Record& after, const QString& pr
 
 std::optional<Decimal> asNumber(const Value& value)
 {
-    if (value.number())
-        return *value.number();
+    if (value.number()) return *value.number();
     const auto parsed = value.text() ? Decimal::parse(QStringView(*value.text())) : Decimal();
     return value.text() && parsed ? std::optional(*parsed) : std::nullopt;
 }
@@ -61,17 +64,14 @@ bool sameContent(const Value& before, const Value& after)
 {
     const bool leftEmpty = before.isBlank() || clearsField(before);
     const bool rightEmpty = after.isBlank() || clearsField(after);
-    if (leftEmpty || rightEmpty)
-        return leftEmpty && rightEmpty;
-    if (before.kind() == after.kind() && !before.list() && !before.record())
-        return before == after;
+    if (leftEmpty || rightEmpty) return leftEmpty && rightEmpty;
+    if (before.kind() == after.kind() && !before.list() && !before.record()) return before == after;
     if (before.isNumber() || after.isNumber()) {
         const auto left = asNumber(before);
         const auto right = asNumber(after);
         return left && right && *left == *right;
     }
-    if (before.isText() || after.isText())
-        return before.toPlainText() == after.toPlainText();
+    if (before.isText() || after.isText()) return before.toPlainText() == after.toPlainText();
     QList<FieldChange> changes;
     if (before.list() && after.list())
         compareLists(*before.list(), *after.list(), {}, changes);

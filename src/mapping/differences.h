@@ -2,13 +2,14 @@
 
 #include "model/run.h"
 
-namespace tieout::mapping {
+namespace tieout::mapping
+{
 
-/// What writing `after` (a mapped target, see MappedResult) would change in `before` (the target as it was read):
-/// one entry for each field, "DueDate", "Contact.ContactID", "LineItems[1].Quantity" with lines counted from 1.
-/// Blank fields of `after` are left alone and give nothing. Numbers are compared by value; a number or a date
-/// that one side holds as text counts as what it reads as. Lines beyond the other side's end are one entry each,
-/// with a blank on the side that lacks them.
+/// What writing `after` (a mapped target, see MappedResult) would change in `before` (the target as it was
+/// read): one entry for each field, "DueDate", "Contact.ContactID", "LineItems[1].Quantity" with lines
+/// counted from 1. Blank fields of `after` are left alone and give nothing. Numbers are compared by value; a
+/// number or a date that one side holds as text counts as what it reads as. Lines beyond the other side's end
+/// are one entry each, with a blank on the side that lacks them.
 [[nodiscard]] QList<model::FieldChange> differences(const model::Record& before, const model::Record& after);
 
 /// Equal in the sense above.

@@ -3,7 +3,8 @@
 #include "mapping/compiledmapping.h"
 #include "mapping/rulerunner.h"
 
-namespace tieout::mapping {
+namespace tieout::mapping
+{
 
 using namespace Qt::StringLiterals;
 
@@ -11,8 +12,7 @@ Result<Explanation> explain(const model::MappingDocument& document, const model:
                             const formula::EvaluationContext& context, const QString& targetPath)
 {
     const auto mapping = CompiledMapping::compile(document, formula::Tracing::On);
-    if (!mapping)
-        return fail(mapping.error());
+    if (!mapping) return fail(mapping.error());
     Explanation explanation;
     explanation.target = targetPath;
     RuleRunner runner(context);

@@ -4,7 +4,8 @@
 #include "mapping/mappedresult.h"
 #include "model/mapping.h"
 
-namespace tieout::mapping {
+namespace tieout::mapping
+{
 
 /// "Why this value?": one target field of one record, from the formula down to each piece of it.
 struct Explanation {
@@ -16,8 +17,10 @@ struct Explanation {
 };
 
 /// Maps the record once more and keeps the way to `targetPath` ("DueDate", "LineItems[2].TaxType").
-/// Error: BadConfig "mapping.unknown-target" when no formula fills it for this record, or the document's own fault.
+/// Error: BadConfig "mapping.unknown-target" when no formula fills it for this record, or the document's own
+/// fault.
 [[nodiscard]] Result<Explanation> explain(const model::MappingDocument& document, const model::Record& source,
-                                          const formula::EvaluationContext& context, const QString& targetPath);
+                                          const formula::EvaluationContext& context,
+                                          const QString& targetPath);
 
 } // namespace tieout::mapping

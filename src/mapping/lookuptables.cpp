@@ -2,7 +2,8 @@
 
 #include "formula/wildcard.h"
 
-namespace tieout::mapping {
+namespace tieout::mapping
+{
 
 using formula::LookupAnswer;
 using model::LookupTable;
@@ -38,23 +39,19 @@ LookupTables::Table LookupTables::indexed(const LookupTable& source)
 const LookupTables::Table* LookupTables::named(const QString& name) const
 {
     for (const Table& table : m_tables) {
-        if (table.source.name.compare(name, Qt::CaseInsensitive) == 0)
-            return &table;
+        if (table.source.name.compare(name, Qt::CaseInsensitive) == 0) return &table;
     }
     return nullptr;
 }
 
 int LookupTables::rowOf(const Table& table, const QString& key)
 {
-    if (const auto row = table.rows.constFind(key); row != table.rows.constEnd())
-        return *row;
+    if (const auto row = table.rows.constFind(key); row != table.rows.constEnd()) return *row;
     if (const auto row = table.folded.constFind(key.toCaseFolded()); row != table.folded.constEnd())
         return *row;
-    if (key.isEmpty())
-        return -1;
+    if (key.isEmpty()) return -1;
     for (const Pattern& pattern : table.patterns) {
-        if (formula::matchesWildcard(key, pattern.key))
-            return pattern.row;
+        if (formula::matchesWildcard(key, pattern.key)) return pattern.row;
     }
     return -1;
 }
@@ -63,8 +60,7 @@ LookupAnswer LookupTables::find(const QString& name, const QString& key, const Q
 {
     LookupAnswer answer;
     const Table* table = named(name);
-    if (!table)
-        return answer;
+    if (!table) return answer;
     if (!column.isEmpty() && column.compare(table->source.valueLabel, Qt::CaseInsensitive) != 0) {
         answer.state = LookupAnswer::State::NoColumn;
         return answer;

@@ -1,6 +1,7 @@
 #include "mapping/mappedresult.h"
 
-namespace tieout::mapping {
+namespace tieout::mapping
+{
 
 using namespace Qt::StringLiterals;
 using formula::FaultKind;
@@ -21,11 +22,9 @@ QList<MissingLink> MappedResult::missingLinks() const
 {
     QList<MissingLink> links;
     for (const FieldError& error : errors) {
-        if (error.fault.kind != FaultKind::NotLinked || error.fault.facts.size() < 2)
-            continue;
+        if (error.fault.kind != FaultKind::NotLinked || error.fault.facts.size() < 2) continue;
         const MissingLink link{error.fault.facts[0], error.fault.facts[1]};
-        if (!links.contains(link))
-            links.append(link);
+        if (!links.contains(link)) links.append(link);
     }
     return links;
 }

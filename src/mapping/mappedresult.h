@@ -4,7 +4,8 @@
 #include "formula/fault.h"
 #include "model/value.h"
 
-namespace tieout::mapping {
+namespace tieout::mapping
+{
 
 /// A field that could not be mapped: the record is held for it.
 struct FieldError {
@@ -28,8 +29,8 @@ struct MissingLink {
 /// What a mapping made of one source record.
 ///
 /// In `target` a blank slot means "leave this field of the target as it is": writers omit it. An empty text
-/// means "clear it" (whenEmpty: clear): writers send the target's own form of no value. An empty list clears a list.
-/// A formula's own empty text never gets here: it counts as empty and follows the field's whenEmpty.
+/// means "clear it" (whenEmpty: clear): writers send the target's own form of no value. An empty list clears
+/// a list. A formula's own empty text never gets here: it counts as empty and follows the field's whenEmpty.
 struct MappedResult {
     model::Record target;
     QList<FieldError> errors;

@@ -4,7 +4,8 @@
 #include "formula/parser.h"
 #include "formula/program.h"
 
-namespace tieout::mapping {
+namespace tieout::mapping
+{
 
 using namespace Qt::StringLiterals;
 using formula::Ast;
@@ -15,7 +16,8 @@ using model::Field;
 using model::FieldType;
 using model::MappedField;
 
-namespace {
+namespace
+{
 
 using Severity = Finding::Severity;
 
@@ -26,7 +28,8 @@ quint16 acceptedKinds(FieldType type)
     case FieldType::Text:
     case FieldType::Enum:
     case FieldType::Id:
-        return StaticType::Text | StaticType::Number | StaticType::Boolean | StaticType::Date | StaticType::Instant;
+        return StaticType::Text | StaticType::Number | StaticType::Boolean | StaticType::Date |
+               StaticType::Instant;
     case FieldType::Number:
     case FieldType::Money:
         return StaticType::Number | StaticType::Text;
@@ -44,7 +47,10 @@ quint16 acceptedKinds(FieldType type)
 class MappingChecker final
 {
   public:
-    explicit MappingChecker(const LookupTables& tables) : m_tables(tables) {}
+    explicit MappingChecker(const LookupTables& tables)
+        : m_tables(tables)
+    {
+    }
 
     void rules(const QList<MappedField>& fields, const CheckScope& scope, const QList<Field>& members,
                const QString& prefix)
@@ -62,26 +68,24 @@ class MappingChecker final
         m_findings.append({target, part, {severity, {}, std::move(code), std::move(facts)}});
     }
 
-    void rule(const MappedField& rule, const CheckScope& scope, const QList<Field>& members, const QString& path)
+    void rule(const MappedField& rule, const CheckScope& scope, const QList<Field>& members,
+              const QString& path)
     {
         const Field* target = formula::findField(members, rule.to.split(u'.'));
         if (!target)
             unknownTarget(rule, members, path);
         else if (target->readOnly)
             report(path, RulePart::Target, Severity::Error, u"target.read-only"_s, {target->label});
-        if (!rule.each.isEmpty())
-            return list(rule, scope, target, path);
-        if (rule.formula.isEmpty())
-            return;
+        if (!rule.each.isEmpty()) return list(rule, scope, target, path);
+        if (rule.formula.isEmpty()) return;
         const auto ast = formula::parse(rule.formula);
         const auto type = checked(ast, scope, path, RulePart::Formula);
-        if (type && target)
-            fits(*ast, *type, *target, path);
+        if (type && target) fits(*ast, *type, *target, path);
     }
 
     /// The type of a formula without errors.
-    std::optional<StaticType> checked(const formula::Parsed& ast, const CheckScope& scope, const QString& path,
-                                      RulePart part)
+    std::optional<StaticType> checked(const formula::Parsed& ast, const CheckScope& scope,
+                                      const QString& path, RulePart part)
     {
         if (!ast) {
             m_findings.append({path, part, ast.error()});
@@ -91,8 +95,7 @@ class MappingChecker final
         for (const Finding& finding : result.findings)
             m_findings.append({path, part, finding});
         for (const QString& table : ast->firstArguments(u"LOOKUP")) {
-            if (!m_tables.contains(table))
-                report(path, part, Severity::Error, u"lookup.no-table"_s, {table});
+            if (!m_tables.contains(table)) report(path, part, Severity::Error, u"lookup.no-table"_s, {table});
         }
         return result.hasErrors() ? std::nullopt : std::optional(result.type);
     }
@@ -100,7 +103,8 @@ class MappingChecker final
     void unknownTarget(const MappedField& rule, const QList<Field>& members, const QString& path)
     {
         const QStringList parts = rule.to.split(u'.');
-        const Field* parent = parts.size() > 1 ? formula::findField(members, parts.first(parts.size() - 1)) : nullptr;
+        const Field* parent =
+            parts.size() > 1 ? formula::findField(members, parts.first(parts.size() - 1)) : nullptr;
         QStringList names;
         for (const Field& field : parent ? parent->fields : members)
             names.append(field.name);
@@ -122,23 +126,19 @@ class MappingChecker final
             static_cast<void>(checked(formula::parse(rule.sort), inner, path, RulePart::Sort));
         static const QList<Field> kNone;
         const QList<Field>& members = target ? target->fields : kNone;
-        if (target)
-            rules(rule.fields, inner, members, path + u'.');
+        if (target) rules(rule.fields, inner, members, path + u'.');
     }
 
     /// The members of the items, when the `each` is a plain reference.
     static const QList<Field>* itemFields(const Ast& each, const CheckScope& scope)
     {
         const formula::Node& root = each.node(each.root());
-        if (root.kind != formula::NodeKind::Reference)
-            return nullptr;
+        if (root.kind != formula::NodeKind::Reference) return nullptr;
         const CheckScope* meant = &scope;
         for (int i = 0; i < root.path.up && meant; ++i)
             meant = meant->outer;
-        if (!meant || !meant->fields)
-            return nullptr;
-        if (root.path.what == formula::FieldPath::What::Self)
-            return meant->fields;
+        if (!meant || !meant->fields) return nullptr;
+        if (root.path.what == formula::FieldPath::What::Self) return meant->fields;
         const Field* field = formula::findField(*meant->fields, root.path.names);
         return field && !field->fields.isEmpty() ? &field->fields : nullptr;
     }
@@ -153,8 +153,7 @@ class MappingChecker final
         if (type.mayBeBlank && target.requiredOnCreate)
             report(path, RulePart::Formula, Severity::Warning, u"target.may-be-blank"_s, {target.label});
         const formula::Program program = formula::compile(ast);
-        if (const model::Value* constant = program.constant())
-            constantFits(*constant, target, path);
+        if (const model::Value* constant = program.constant()) constantFits(*constant, target, path);
     }
 
     void constantFits(const model::Value& constant, const Field& target, const QString& path)
@@ -185,7 +184,8 @@ class MappingChecker final
             if (within)
                 required(fields, member.fields, path + u'.', prefix);
             else if (member.requiredOnCreate && !member.readOnly && !mapped)
-                report(prefix + path, RulePart::Target, Severity::Error, u"target.required"_s, {member.label});
+                report(prefix + path, RulePart::Target, Severity::Error, u"target.required"_s,
+                       {member.label});
         }
     }
 

@@ -4,7 +4,8 @@
 #include "mapping/lookuptables.h"
 #include "model/mapping.h"
 
-namespace tieout::mapping {
+namespace tieout::mapping
+{
 
 /// Which text of a rule a finding is about.
 enum class RulePart : quint8 { Target, Formula, Each, Filter, Sort };
@@ -17,14 +18,14 @@ struct RuleFinding {
     bool operator==(const RuleFinding&) const = default;
 };
 
-/// Checks a mapping against both schemas, without any record. Besides the codes of formula::check and the parser:
-/// Errors: target.unknown (name, nearest) · target.read-only (label) · target.wrong-kind (expected, found) ·
-/// target.not-in-list (value) · target.too-long (length, limit) · target.decimals (value, kept) ·
+/// Checks a mapping against both schemas, without any record. Besides the codes of formula::check and the
+/// parser: Errors: target.unknown (name, nearest) · target.read-only (label) · target.wrong-kind (expected,
+/// found) · target.not-in-list (value) · target.too-long (length, limit) · target.decimals (value, kept) ·
 /// target.required (label; a required field without a rule) · lookup.no-table (name).
 /// Warnings: target.may-fail (label): some record of this schema makes the formula fail · target.may-be-blank
 /// (label): a required field whose formula can be blank.
 [[nodiscard]] QList<RuleFinding> checkMapping(const model::MappingDocument& document,
-                                              const model::ObjectSchema& source, const model::ObjectSchema& target,
-                                              const LookupTables& tables);
+                                              const model::ObjectSchema& source,
+                                              const model::ObjectSchema& target, const LookupTables& tables);
 
 } // namespace tieout::mapping

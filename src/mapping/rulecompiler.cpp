@@ -3,20 +3,21 @@
 #include "formula/check.h"
 #include "formula/parser.h"
 
-namespace tieout::mapping {
+namespace tieout::mapping
+{
 
 using namespace Qt::StringLiterals;
 using formula::Ast;
 using formula::Program;
 using model::MappedField;
 
-namespace {
+namespace
+{
 
 void addOnce(QStringList& known, const QStringList& more)
 {
     for (const QString& one : more) {
-        if (!known.contains(one))
-            known.append(one);
+        if (!known.contains(one)) known.append(one);
     }
 }
 
@@ -38,8 +39,7 @@ Error refusal(QString code, const QString& path, const QString& text)
 Result<RuleGroup> RuleCompiler::run(const model::MappingDocument& document)
 {
     const auto rules = pending(document.fields);
-    if (!rules)
-        return fail(rules.error());
+    if (!rules) return fail(rules.error());
     return group(*rules, firstNames(document.fields), {});
 }
 
@@ -53,8 +53,7 @@ Result<RuleCompiler::PendingList> RuleCompiler::pending(const QList<MappedField>
 {
     PendingList rules;
     for (const MappedField& field : fields) {
-        if (field.formula.isEmpty() && field.each.isEmpty())
-            continue;
+        if (field.formula.isEmpty() && field.each.isEmpty()) continue;
         const QStringList names = field.to.split(u'.');
         if (names.contains(QString()) || names.size() > kMaxTargetDepth)
             return fail(refusal(u"mapping.bad-target"_s, fullPath(field.to), u"not a target field"_s));
@@ -71,14 +70,11 @@ Result<RuleGroup> RuleCompiler::group(const PendingList& rules, const QStringLis
     for (int slot = 0; slot < int(names.size()); ++slot) {
         PendingList same;
         for (const Pending& pending : rules) {
-            if (pending.names.first() == names[slot])
-                same.append(pending);
+            if (pending.names.first() == names[slot]) same.append(pending);
         }
-        if (same.isEmpty())
-            continue;
+        if (same.isEmpty()) continue;
         auto made = rule(same, path.isEmpty() ? names[slot] : path + u'.' + names[slot]);
-        if (!made)
-            return fail(made.error());
+        if (!made) return fail(made.error());
         made->slot = slot;
         group.rules.push_back(std::move(*made));
     }
@@ -88,22 +84,23 @@ Result<RuleGroup> RuleCompiler::group(const PendingList& rules, const QStringLis
 Result<Rule> RuleCompiler::rule(const PendingList& rules, const QString& path)
 {
     const auto ends = [](const Pending& pending) { return pending.names.size() == 1; };
-    const auto isList = [&](const Pending& pending) { return ends(pending) && !pending.field->each.isEmpty(); };
-    if (std::all_of(rules.begin(), rules.end(), isList))
-        return list(rules, path);
+    const auto isList = [&](const Pending& pending) {
+        return ends(pending) && !pending.field->each.isEmpty();
+    };
+    if (std::all_of(rules.begin(), rules.end(), isList)) return list(rules, path);
     const MappedField& first = *rules.first().field;
     Rule made;
     made.path = path;
     if (rules.size() == 1 && ends(rules.first())) {
         auto compiled = program(first.formula, path);
-        if (!compiled)
-            return fail(compiled.error());
+        if (!compiled) return fail(compiled.error());
         made.program = std::move(*compiled);
         made.whenEmpty = first.whenEmpty;
         return made;
     }
     if (std::any_of(rules.begin(), rules.end(), ends))
-        return fail(refusal(u"mapping.duplicate-target"_s, fullPath(path), u"more than one rule for this field"_s));
+        return fail(
+            refusal(u"mapping.duplicate-target"_s, fullPath(path), u"more than one rule for this field"_s));
     PendingList inner;
     QStringList names;
     for (const Pending& pending : rules) {
@@ -111,8 +108,7 @@ Result<Rule> RuleCompiler::rule(const PendingList& rules, const QString& path)
         addOnce(names, {pending.names[1]});
     }
     auto object = group(inner, names, path);
-    if (!object)
-        return fail(object.error());
+    if (!object) return fail(object.error());
     made.kind = Rule::Kind::Object;
     made.object = std::move(*object);
     return made;
@@ -131,8 +127,7 @@ Result<Rule> RuleCompiler::list(const PendingList& rules, const QString& path)
     m_lists.append(path);
     for (const Pending& pending : rules) {
         auto compiled = source(*pending.field, names);
-        if (!compiled)
-            return fail(compiled.error());
+        if (!compiled) return fail(compiled.error());
         made.sources.push_back(std::move(*compiled));
     }
     m_lists.removeLast();
@@ -144,28 +139,23 @@ Result<ListSource> RuleCompiler::source(const MappedField& field, const QStringL
     ListSource made;
     made.whenEmpty = field.whenEmpty;
     const auto each = parsed(field.each, {});
-    if (!each)
-        return fail(each.error());
+    if (!each) return fail(each.error());
     made.each = noted(*each);
     m_scopes.append(itemPaths(*each, m_scopes));
     if (!field.filter.isEmpty()) {
         auto filter = program(field.filter, {});
-        if (!filter)
-            return fail(filter.error());
+        if (!filter) return fail(filter.error());
         made.filter = std::move(*filter);
     }
     if (!field.sort.isEmpty()) {
         auto sort = program(field.sort, {});
-        if (!sort)
-            return fail(sort.error());
+        if (!sort) return fail(sort.error());
         made.sort = std::move(*sort);
     }
     const auto rules = pending(field.fields);
-    if (!rules)
-        return fail(rules.error());
+    if (!rules) return fail(rules.error());
     auto item = group(*rules, names, {});
-    if (!item)
-        return fail(item.error());
+    if (!item) return fail(item.error());
     made.item = std::move(*item);
     m_scopes.removeLast();
     return made;
@@ -176,8 +166,7 @@ Result<Ast> RuleCompiler::parsed(const QString& source, const QString& to) const
     const auto refused = [&](const formula::Finding& finding) {
         Error error = formula::toError(finding, source);
         QString path = fullPath(to);
-        if (path.endsWith(u'.'))
-            path.chop(1);
+        if (path.endsWith(u'.')) path.chop(1);
         error.cause = std::make_shared<const Error>(error);
         error.text = path + u": "_s + error.text;
         error.facts.prepend(path);
@@ -185,16 +174,14 @@ Result<Ast> RuleCompiler::parsed(const QString& source, const QString& to) const
         return fail(std::move(error));
     };
     auto ast = formula::parse(source);
-    if (!ast)
-        return refused(ast.error());
+    if (!ast) return refused(ast.error());
     // Without schemas: unknown functions, numbers of arguments, scopes that are not there.
     std::vector<formula::CheckScope> scopes(size_t(m_scopes.size()));
     for (size_t i = 1; i < scopes.size(); ++i)
         scopes[i].outer = &scopes[i - 1];
     const formula::CheckResult result = formula::check(*ast, scopes.back());
     for (const formula::Finding& finding : result.findings) {
-        if (finding.severity == formula::Finding::Severity::Error)
-            return refused(finding);
+        if (finding.severity == formula::Finding::Severity::Error) return refused(finding);
     }
     return std::move(*ast);
 }
@@ -202,8 +189,7 @@ Result<Ast> RuleCompiler::parsed(const QString& source, const QString& to) const
 Result<Program> RuleCompiler::program(const QString& source, const QString& to)
 {
     const auto ast = parsed(source, to);
-    if (!ast)
-        return fail(ast.error());
+    if (!ast) return fail(ast.error());
     return noted(*ast);
 }
 

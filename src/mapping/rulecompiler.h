@@ -3,7 +3,8 @@
 #include "mapping/rules.h"
 #include "mapping/sourcepaths.h"
 
-namespace tieout::mapping {
+namespace tieout::mapping
+{
 
 constexpr int kMaxListDepth = 8;    ///< lists inside lists
 constexpr int kMaxTargetDepth = 16; ///< parts of a target path
@@ -12,7 +13,10 @@ constexpr int kMaxTargetDepth = 16; ///< parts of a target path
 class RuleCompiler final
 {
   public:
-    explicit RuleCompiler(formula::Tracing tracing) : m_tracing(tracing) {}
+    explicit RuleCompiler(formula::Tracing tracing)
+        : m_tracing(tracing)
+    {
+    }
 
     [[nodiscard]] Result<RuleGroup> run(const model::MappingDocument& document);
     [[nodiscard]] QStringList sourcePaths() const { return mergedPaths({m_paths}); }
@@ -28,7 +32,8 @@ class RuleCompiler final
     using PendingList = QList<Pending>;
 
     [[nodiscard]] Result<PendingList> pending(const QList<model::MappedField>& fields) const;
-    [[nodiscard]] Result<RuleGroup> group(const PendingList& rules, const QStringList& names, const QString& path);
+    [[nodiscard]] Result<RuleGroup> group(const PendingList& rules, const QStringList& names,
+                                          const QString& path);
     [[nodiscard]] Result<Rule> rule(const PendingList& rules, const QString& path);
     [[nodiscard]] Result<Rule> list(const PendingList& rules, const QString& path);
     [[nodiscard]] Result<ListSource> source(const model::MappedField& field, const QStringList& names);

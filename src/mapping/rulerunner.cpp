@@ -5,7 +5,8 @@
 
 #include <numeric>
 
-namespace tieout::mapping {
+namespace tieout::mapping
+{
 
 using namespace Qt::StringLiterals;
 using formula::Fault;
@@ -37,8 +38,7 @@ Record RuleRunner::built(const RuleGroup& group, const Scope& scope, const Line*
     Record record(group.shape);
     for (const Rule& rule : group.rules) {
         Value value = filled(rule, scope, line);
-        if (value.isBlank())
-            continue;
+        if (value.isBlank()) continue;
         any = true;
         record.set(rule.slot, std::move(value));
     }
@@ -64,19 +64,18 @@ Value RuleRunner::calculated(const Rule& rule, const Scope& scope, const Line* l
 {
     const bool watched = m_steps && fullPath(rule.path, line) == m_watched;
     m_evaluator.traceInto(watched ? m_steps : nullptr);
-    if (watched)
-        *m_formula = rule.program.source();
+    if (watched) *m_formula = rule.program.source();
     Outcome outcome = m_evaluator.evaluate(rule.program, scope);
     if (outcome.fault) {
         report(rule.path, line, &rule.program, *outcome.fault);
         return {};
     }
-    if (!formula::isEmptyValue(outcome.value))
-        return std::move(outcome.value);
+    if (!formula::isEmptyValue(outcome.value)) return std::move(outcome.value);
     return whenEmpty(rule.whenEmpty, rule, &rule.program, line, Value(QString(u""_s)));
 }
 
-Value RuleRunner::whenEmpty(WhenEmpty rule, const Rule& at, const Program* program, const Line* line, Value cleared)
+Value RuleRunner::whenEmpty(WhenEmpty rule, const Rule& at, const Program* program, const Line* line,
+                            Value cleared)
 {
     switch (rule) {
     case WhenEmpty::Leave:
@@ -87,8 +86,7 @@ Value RuleRunner::whenEmpty(WhenEmpty rule, const Rule& at, const Program* progr
         break;
     }
     Fault fault{FaultKind::NotAvailable, {}, u"mapping.empty"_s, {}};
-    if (program)
-        fault.at = {0, qint32(program->source().size())};
+    if (program) fault.at = {0, qint32(program->source().size())};
     report(at.path, line, program, std::move(fault));
     return {};
 }
@@ -105,11 +103,9 @@ Value RuleRunner::listed(const Rule& rule, const Scope& scope, const Line* line)
             strictest = std::max(strictest, source.whenEmpty);
             program = &source.each;
         }
-        if (m_errors.size() > errors && items.isEmpty())
-            return {};
+        if (m_errors.size() > errors && items.isEmpty()) return {};
     }
-    if (!items.isEmpty())
-        return Value(std::move(items));
+    if (!items.isEmpty()) return Value(std::move(items));
     return whenEmpty(strictest, rule, program, line, Value(ValueList()));
 }
 
@@ -117,10 +113,8 @@ void RuleRunner::append(const Rule& rule, const ListSource& source, const Scope&
                         ValueList& items)
 {
     ValueList found;
-    if (!selected(rule, source, scope, line, found))
-        return;
-    if (!source.sort.isEmpty() && !sorted(rule, source, scope, line, found))
-        return;
+    if (!selected(rule, source, scope, line, found)) return;
+    if (!source.sort.isEmpty() && !sorted(rule, source, scope, line, found)) return;
     items.reserve(items.size() + found.size());
     for (const Value& item : std::as_const(found)) {
         const Line here{rule.path, items.size() + 1, line};
@@ -130,8 +124,8 @@ void RuleRunner::append(const Rule& rule, const ListSource& source, const Scope&
     }
 }
 
-/// The items of the source list that pass the filter. Nothing to list: blank and FALSE; anything else that is not a
-/// list is one item.
+/// The items of the source list that pass the filter. Nothing to list: blank and FALSE; anything else that is
+/// not a list is one item.
 bool RuleRunner::selected(const Rule& rule, const ListSource& source, const Scope& scope, const Line* line,
                           ValueList& items)
 {
@@ -153,13 +147,14 @@ bool RuleRunner::selected(const Rule& rule, const ListSource& source, const Scop
         const Outcome test = m_evaluator.evaluate(source.filter, inner);
         const auto keep = test.fault ? std::nullopt : formula::toBoolean(test.value);
         if (!keep) {
-            Fault fault{FaultKind::Value, {0, qint32(source.filter.source().size())}, u"formula.not-a-boolean"_s,
+            Fault fault{FaultKind::Value,
+                        {0, qint32(source.filter.source().size())},
+                        u"formula.not-a-boolean"_s,
                         {formula::toText(test.value)}};
             report(rule.path, line, &source.filter, test.fault ? *test.fault : fault);
             return false;
         }
-        if (*keep)
-            items.append(all[i]);
+        if (*keep) items.append(all[i]);
     }
     return true;
 }
@@ -181,8 +176,7 @@ bool RuleRunner::sorted(const Rule& rule, const ListSource& source, const Scope&
     std::vector<size_t> places(keys.size());
     std::iota(places.begin(), places.end(), size_t(0));
     std::stable_sort(places.begin(), places.end(), [&](size_t a, size_t b) {
-        if (keys[a].isBlank() || keys[b].isBlank())
-            return !keys[a].isBlank() && keys[b].isBlank();
+        if (keys[a].isBlank() || keys[b].isBlank()) return !keys[a].isBlank() && keys[b].isBlank();
         return formula::compareValues(keys[a], keys[b], zone).value_or(0) < 0;
     });
     ValueList ordered;
@@ -200,8 +194,7 @@ void RuleRunner::report(const QString& path, const Line* line, const Program* pr
 
 QString RuleRunner::fullPath(const QString& path, const Line* line)
 {
-    if (!line)
-        return path;
+    if (!line) return path;
     const QString list = u"%1[%2]"_s.arg(line->path).arg(line->number);
     return fullPath(list + u'.' + path, line->outer);
 }

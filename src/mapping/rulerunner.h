@@ -4,17 +4,22 @@
 #include "mapping/mappedresult.h"
 #include "mapping/rules.h"
 
-namespace tieout::mapping {
+namespace tieout::mapping
+{
 
 /// Applies compiled rules to one source record. Made for each record, on the stack of the mapping thread.
 class RuleRunner final
 {
   public:
-    explicit RuleRunner(const formula::EvaluationContext& context) : m_evaluator(context) {}
+    explicit RuleRunner(const formula::EvaluationContext& context)
+        : m_evaluator(context)
+    {
+    }
     Q_DISABLE_COPY_MOVE(RuleRunner)
 
     [[nodiscard]] MappedResult run(const RuleGroup& group, const model::Record& source);
-    /// Keeps the steps of the one formula that fills `path` ("LineItems[2].TaxType"); rules compiled for tracing.
+    /// Keeps the steps of the one formula that fills `path` ("LineItems[2].TaxType"); rules compiled for
+    /// tracing.
     void watch(const QString& path, QList<formula::TraceStep>* steps, QString* formula);
 
   private:
@@ -36,8 +41,9 @@ class RuleRunner final
                                 const Line* line, model::ValueList& items);
     [[nodiscard]] bool sorted(const Rule& rule, const ListSource& source, const formula::Scope& scope,
                               const Line* line, model::ValueList& items);
-    [[nodiscard]] model::Value whenEmpty(model::WhenEmpty rule, const Rule& at, const formula::Program* program,
-                                         const Line* line, model::Value cleared);
+    [[nodiscard]] model::Value whenEmpty(model::WhenEmpty rule, const Rule& at,
+                                         const formula::Program* program, const Line* line,
+                                         model::Value cleared);
     void report(const QString& path, const Line* line, const formula::Program* program, formula::Fault fault);
     [[nodiscard]] static QString fullPath(const QString& path, const Line* line);
 

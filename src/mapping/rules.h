@@ -6,7 +6,8 @@
 #include <memory>
 #include <vector>
 
-namespace tieout::mapping {
+namespace tieout::mapping
+{
 
 struct Rule;
 

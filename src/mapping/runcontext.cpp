@@ -1,8 +1,10 @@
 #include "mapping/runcontext.h"
 
-namespace tieout::mapping {
+namespace tieout::mapping
+{
 
-formula::LookupAnswer RunContext::lookup(const QString& table, const QString& key, const QString& column) const
+formula::LookupAnswer RunContext::lookup(const QString& table, const QString& key,
+                                         const QString& column) const
 {
     return tables ? tables->find(table, key, column) : formula::LookupAnswer();
 }

@@ -5,10 +5,11 @@
 
 #include <functional>
 
-namespace tieout::mapping {
+namespace tieout::mapping
+{
 
-/// What one run answers to its formulas: the tables, links and settings as they were when the run began. Made by
-/// the engine at the start of a run; the members are not changed after that, so that threads may share it.
+/// What one run answers to its formulas: the tables, links and settings as they were when the run began. Made
+/// by the engine at the start of a run; the members are not changed after that, so that threads may share it.
 struct RunContext final : formula::EvaluationContext {
     std::shared_ptr<const LookupTables> tables;
     /// Must be safe to call from the threads that map.

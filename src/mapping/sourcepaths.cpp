@@ -3,7 +3,8 @@
 #include "formula/parser.h"
 #include "mapping/compiledmapping.h"
 
-namespace tieout::mapping {
+namespace tieout::mapping
+{
 
 using namespace Qt::StringLiterals;
 using formula::Ast;
@@ -11,19 +12,18 @@ using formula::FieldPath;
 using formula::Node;
 using formula::NodeKind;
 
-namespace {
+namespace
+{
 
 QString joined(const QString& start, const QString& rest)
 {
-    if (start.isEmpty() || rest.isEmpty())
-        return start + rest;
+    if (start.isEmpty() || rest.isEmpty()) return start + rest;
     return start + u'.' + rest;
 }
 
 void addOnce(QStringList& paths, const QString& path)
 {
-    if (!path.isEmpty() && !paths.contains(path))
-        paths.append(path);
+    if (!path.isEmpty() && !paths.contains(path)) paths.append(path);
 }
 
 /// The starts of the scope that a reference means.
@@ -45,8 +45,7 @@ void collectHandedOn(const Ast& ast, int index, QList<int>& found)
         const bool first = kFirstArgument.contains(node.text);
         const bool choice = node.text == "IF"_L1;
         for (size_t i = 0; i < node.children.size(); ++i) {
-            if (first ? i == 0 : !choice || i > 0)
-                collectHandedOn(ast, node.children[i], found);
+            if (first ? i == 0 : !choice || i > 0) collectHandedOn(ast, node.children[i], found);
         }
     }
 }
@@ -65,8 +64,7 @@ QStringList listWays(const QList<QStringList>& lists)
         for (const QString& path : paths) {
             const QStringList steps = path.split(u'.');
             for (qsizetype i = 0; i < steps.size(); ++i) {
-                if (steps[i].endsWith("[]"_L1))
-                    addOnce(ways, plainWay(steps, i + 1));
+                if (steps[i].endsWith("[]"_L1)) addOnce(ways, plainWay(steps, i + 1));
             }
         }
     }
@@ -77,12 +75,10 @@ QString withLists(const QString& path, const QStringList& ways, const model::Obj
 {
     QStringList steps = path.split(u'.');
     for (qsizetype i = 0; i < steps.size(); ++i) {
-        if (steps[i].endsWith("[]"_L1))
-            continue;
+        if (steps[i].endsWith("[]"_L1)) continue;
         const QString way = plainWay(steps, i + 1);
         const model::Field* field = schema ? schema->find(way) : nullptr;
-        if (ways.contains(way) || (field && field->type == model::FieldType::List))
-            steps[i] += u"[]"_s;
+        if (ways.contains(way) || (field && field->type == model::FieldType::List)) steps[i] += u"[]"_s;
     }
     return steps.join(u'.');
 }
@@ -90,11 +86,9 @@ QString withLists(const QString& path, const QStringList& ways, const model::Obj
 /// Adds what a formula of the flow reads. Empty formulas read nothing.
 Result<void> addFormula(const QString& source, QList<QStringList>& lists)
 {
-    if (source.isEmpty())
-        return {};
+    if (source.isEmpty()) return {};
     const auto ast = formula::parse(source);
-    if (!ast)
-        return fail(formula::toError(ast.error(), source));
+    if (!ast) return fail(formula::toError(ast.error(), source));
     lists.append(sourcePaths(*ast));
     return {};
 }
@@ -104,22 +98,17 @@ Result<void> addFlow(const model::Flow& flow, QList<QStringList>& lists)
     lists.append(QStringList{flow.sourceKey, flow.sourceVersion});
     lists.last().removeAll(QString());
     auto added = addFormula(flow.sourceTitle, lists);
-    if (added && !flow.sourceParty.isEmpty())
-        added = addFormula(flow.sourceParty, lists);
+    if (added && !flow.sourceParty.isEmpty()) added = addFormula(flow.sourceParty, lists);
     for (const model::SkipRule& rule : flow.skip) {
-        if (added)
-            added = addFormula(rule.formula, lists);
+        if (added) added = addFormula(rule.formula, lists);
     }
-    if (!added)
-        return added;
+    if (!added) return added;
     const auto mapping = CompiledMapping::compile(flow.mapping);
-    if (!mapping)
-        return fail(mapping.error());
+    if (!mapping) return fail(mapping.error());
     lists.append(mapping->requiredSourcePaths());
     for (const model::Flow& parent : flow.parents) {
         added = addFlow(parent, lists);
-        if (!added)
-            return added;
+        if (!added) return added;
     }
     return {};
 }
@@ -130,8 +119,7 @@ QStringList sourcePaths(const Ast& ast, const PathScopes& scopes)
 {
     QStringList paths;
     for (const FieldPath& path : ast.references()) {
-        if (path.what == FieldPath::What::LineNumber)
-            continue;
+        if (path.what == FieldPath::What::LineNumber) continue;
         const QStringList starts = startsOf(path, scopes);
         for (const QString& start : starts)
             addOnce(paths, joined(start, path.dotted()));
@@ -149,8 +137,7 @@ QStringList itemPaths(const Ast& each, const PathScopes& scopes)
         for (const QString& start : startsOf(path, scopes)) {
             const bool self = path.what == FieldPath::What::Self;
             const QString item = self ? start : joined(start, path.dotted()) + u"[]"_s;
-            if (!starts.contains(item))
-                starts.append(item);
+            if (!starts.contains(item)) starts.append(item);
         }
     }
     return starts;
@@ -167,10 +154,9 @@ QStringList mergedPaths(const QList<QStringList>& lists, const model::ObjectSche
     QStringList kept;
     for (const QString& path : std::as_const(all)) {
         const QString way = path + u'.';
-        const bool leadsOn =
-            std::any_of(all.cbegin(), all.cend(), [&](const QString& other) { return other.startsWith(way); });
-        if (!leadsOn)
-            kept.append(path);
+        const bool leadsOn = std::any_of(all.cbegin(), all.cend(),
+                                         [&](const QString& other) { return other.startsWith(way); });
+        if (!leadsOn) kept.append(path);
     }
     return kept;
 }
@@ -179,8 +165,7 @@ Result<QStringList> flowSourcePaths(const model::Flow& flow, const model::Object
 {
     QList<QStringList> lists;
     const auto added = addFlow(flow, lists);
-    if (!added)
-        return fail(added.error());
+    if (!added) return fail(added.error());
     return mergedPaths(lists, schema);
 }
 

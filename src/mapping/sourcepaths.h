@@ -4,10 +4,11 @@
 #include "model/flow.h"
 #include "model/schema.h"
 
-namespace tieout::mapping {
+namespace tieout::mapping
+{
 
-/// Where the paths of a formula start: the record (an empty path), or the items of a list ("Lines[]"). An `each`
-/// that joins several lists has several starts. The last is the innermost scope.
+/// Where the paths of a formula start: the record (an empty path), or the items of a list ("Lines[]"). An
+/// `each` that joins several lists has several starts. The last is the innermost scope.
 using PathScopes = QList<QStringList>;
 
 /// The source fields that a formula reads, from the outermost record: "Account.Name", "Lines[].UnitPrice".
@@ -17,10 +18,11 @@ using PathScopes = QList<QStringList>;
 
 /// The union in order of first mention. A step known as a list anywhere ("Lines[]", or by the schema) is one
 /// everywhere; a path that only names the way to others is left out: "Lines" beside "Lines[].Id".
-[[nodiscard]] QStringList mergedPaths(const QList<QStringList>& lists, const model::ObjectSchema* schema = nullptr);
+[[nodiscard]] QStringList mergedPaths(const QList<QStringList>& lists,
+                                      const model::ObjectSchema* schema = nullptr);
 
-/// Everything that a flow reads from its source object, its parents included: keys, stamps, titles, skip rules,
-/// mappings. Error: BadConfig with the faulty formula.
+/// Everything that a flow reads from its source object, its parents included: keys, stamps, titles, skip
+/// rules, mappings. Error: BadConfig with the faulty formula.
 [[nodiscard]] Result<QStringList> flowSourcePaths(const model::Flow& flow,
                                                   const model::ObjectSchema* schema = nullptr);
 

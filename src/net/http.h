@@ -44,7 +44,8 @@ struct HttpResponse {
 /// Carries one request. Any HTTP status is a response; an Error means that there was none:
 /// Retry "net.unreachable" (nothing left this machine), Retry "net.cut" | "net.timeout" (Repeat::Safe),
 /// Uncertain "net.cut" | "net.timeout" (Repeat::Never and bytes may have arrived), BadConfig "net.tls" |
-/// "net.insecure" (plain http outside loopback), RemoteFault "net.too-large", Cancelled.
+/// "net.insecure" (plain http outside loopback) | "net.proxy-login", RemoteFault "net.too-large", Cancelled
+/// "net.cancelled". A stop while a Repeat::Never request may have arrived is Uncertain "net.cut", not Cancelled.
 class Transport
 {
   public:

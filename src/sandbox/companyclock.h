@@ -8,6 +8,9 @@ namespace tieout::sandbox {
 class CompanyClock final : public PracticeClock
 {
   public:
+    CompanyClock() = default;
+    /// Held at `at` when there is one.
+    explicit CompanyClock(std::optional<Instant> at) : m_held(at) {}
     [[nodiscard]] Instant now() const override;
     [[nodiscard]] bool isHeld() const { return m_held.has_value(); }
 

@@ -21,8 +21,11 @@ Task<Result<T>> readStore(store::Store& store, std::function<Result<T>(store::Da
     co_return answer;
 }
 
+/// Bound to a name before it is awaited: GCC 12 must not be given temporaries to keep across a suspension.
+using Work = std::function<Result<void>(store::Database&)>;
+
 /// Writes something without an answer of its own.
-Task<Result<void>> writeStore(store::Store& store, std::function<Result<void>(store::Database&)> work)
+Task<Result<void>> writeStore(store::Store& store, Work work)
 {
     std::function<Result<bool>(store::Database&)> wrapped = [work](store::Database& database) -> Result<bool> {
         auto done = work(database);
@@ -218,9 +221,10 @@ Task<Result<void>> Workbench::saveFlow(model::Flow flow)
 
 Task<Result<void>> Workbench::removeFlow(QString flow)
 {
-    const Result<void> removed = co_await writeStore(*m_impl->m_store, [flow](store::Database& database) {
+    const Work work = [flow](store::Database& database) {
         return store::FlowRepository(database).remove(flow);
-    });
+    };
+    const Result<void> removed = co_await writeStore(*m_impl->m_store, work);
     if (removed) co_await m_impl->refresh();
     co_return removed;
 }
@@ -236,14 +240,14 @@ Task<Result<void>> Workbench::saveLookup(model::LookupTable table)
     const Instant now = m_impl->m_clock.now();
     QStringList flows;
     for (const auto& flow : m_impl->m_flows) flows += flow.id;
-    const Result<void> saved =
-        co_await writeStore(*m_impl->m_store, [table, now, flows](store::Database& database) -> Result<void> {
+    const Work work = [table, now, flows](store::Database& database) -> Result<void> {
             if (auto done = store::FlowRepository(database).saveLookup(table, now); !done) return done;
             store::ProblemRepository problems(database);
             for (const auto& flow : flows)
                 if (auto due = problems.retryAll(flow); !due) return tl::unexpected(due.error());
             return {};
-        });
+        };
+    const Result<void> saved = co_await writeStore(*m_impl->m_store, work);
     if (saved) co_await m_impl->refresh();
     co_return saved;
 }
@@ -351,11 +355,12 @@ Task<Result<model::RunReport>> Workbench::retryProblem(qint64 id)
 
 Task<Result<model::RunReport>> Workbench::retryCause(QString flow, QString causeKey)
 {
-    const Result<void> marked = co_await writeStore(*m_impl->m_store, [=](store::Database& database) -> Result<void> {
+    const Work work = [=](store::Database& database) -> Result<void> {
         auto done = store::ProblemRepository(database).retryCause(flow, causeKey);
         if (!done) return tl::unexpected(done.error());
         return {};
-    });
+    };
+    const Result<void> marked = co_await writeStore(*m_impl->m_store, work);
     if (!marked) co_return tl::unexpected(marked.error());
     const Result<model::RunReport> report =
         co_await m_impl->run(flow, model::RunMode::Sync, model::RunTrigger::Retry, QStringList());
@@ -365,9 +370,10 @@ Task<Result<model::RunReport>> Workbench::retryCause(QString flow, QString cause
 Task<Result<void>> Workbench::skipProblem(qint64 problem, QString reason)
 {
     const Instant now = m_impl->m_clock.now();
-    const Result<void> skipped = co_await writeStore(*m_impl->m_store, [=](store::Database& database) {
+    const Work work = [=](store::Database& database) {
         return store::ProblemRepository(database).setState(problem, model::ProblemState::Skipped, reason, now);
-    });
+    };
+    const Result<void> skipped = co_await writeStore(*m_impl->m_store, work);
     if (skipped) co_await m_impl->refresh();
     co_return skipped;
 }
@@ -395,10 +401,11 @@ Task<Result<void>> Workbench::setSchedule(QString id, model::ScheduleRule rule)
             flow.schedule.zone = target->settings.value(u"zone"_s);
     const Instant now = m_impl->m_clock.now();
     // What was due under the old rule is not due any more.
-    const Result<void> saved = co_await writeStore(*m_impl->m_store, [flow, now](store::Database& database) -> Result<void> {
+    const Work work = [flow, now](store::Database& database) -> Result<void> {
         if (auto done = store::FlowRepository(database).save(flow, now); !done) return done;
         return store::ScheduleRepository(database).setLastDue(flow.id, now);
-    });
+    };
+    const Result<void> saved = co_await writeStore(*m_impl->m_store, work);
     if (saved) co_await m_impl->refresh();
     co_return saved;
 }
@@ -412,9 +419,10 @@ Task<Result<void>> Workbench::setPaused(Pause pause)
 {
     const bool paused = pause == Pause::PauseAll;
     const Instant now = m_impl->m_clock.now();
-    const Result<void> saved = co_await writeStore(*m_impl->m_store, [paused, now](store::Database& database) {
+    const Work work = [paused, now](store::Database& database) {
         return store::DocumentRepository(database).set(QString(), u"schedules-paused"_s, Json(paused), now);
-    });
+    };
+    const Result<void> saved = co_await writeStore(*m_impl->m_store, work);
     if (!saved) co_return saved;
     m_impl->m_paused = paused;
     m_impl->watchSchedules();

@@ -110,7 +110,8 @@ Result<std::unique_ptr<Database>> Connector::connect(const QString& name, const 
     connection.setConnectOptions(options);
     const bool opened = connection.open();
     const QSqlError error = connection.lastError();
-    auto impl = std::make_unique<Database::Impl>(std::move(connection), std::move(probe));
+    auto impl = std::make_unique<Database::Impl>(connection, std::move(probe));
+    connection = QSqlDatabase(); // the last handle is the one that closes
     if (opened)
         return std::unique_ptr<Database>(new Database(std::move(impl)));
     Error reason = sqlError(error, u"open"_s);

@@ -90,6 +90,9 @@ Result<std::optional<Flow>> FlowRepository::byId(const QString& id)
 
 Result<void> FlowRepository::save(const Flow& flow, Instant at)
 {
+    // What could not be read back would take the whole list of syncs with it.
+    if (auto readable = model::flowFromJson(model::toJson(flow)); !readable)
+        return fail(std::move(readable.error()));
     const auto version = keepVersion(m_database, flow, at);
     if (!version)
         return fail(version.error());
@@ -136,10 +139,13 @@ Result<QList<LookupTable>> FlowRepository::lookups()
 
 Result<void> FlowRepository::saveLookup(const LookupTable& table, Instant at)
 {
+    const Json document = model::toJson(table);
+    if (auto readable = model::lookupFromJson(document); !readable)
+        return fail(std::move(readable.error()));
     return run(m_database,
                u"INSERT INTO lookup_table (name, document, saved_at) VALUES (?,?,?) "
                "ON CONFLICT (name) DO UPDATE SET document = excluded.document, saved_at = excluded.saved_at"_s,
-               {table.name, column(model::toJson(table)), column(at)});
+               {table.name, column(document), column(at)});
 }
 
 } // namespace tieout::store

@@ -13,7 +13,8 @@ class FlowRepository final
     [[nodiscard]] Result<QList<model::Flow>> all();
     [[nodiscard]] Result<std::optional<model::Flow>> byId(const QString& id);
     /// A mapping (its own or a parent's) that differs from the last saved one is a new version: the flow's own number
-    /// when that is higher, else the next one (read it back with byId).
+    /// when that is higher, else the next one (read it back with byId). A flow that its own document cannot give back
+    /// is refused with that error.
     [[nodiscard]] Result<void> save(const model::Flow& flow, Instant at);
     /// Forgets the flow, its reading positions and its schedule; its links, runs and versions stay (added again, it
     /// makes nothing twice), its open problems are put away as skipped.

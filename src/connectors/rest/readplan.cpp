@@ -28,8 +28,7 @@ void addPath(Want& root, const QString& path, bool optional)
 {
     Want* at = &root;
     const QStringList parts = path.split(u'.');
-    for (QString part : parts) {
-        if (part.endsWith(u"[]")) part.chop(2);
+    for (const QString& part : parts) {
         at = &at->child(part);
         at->optional = at->optional && optional;
     }
@@ -144,11 +143,18 @@ class Planner final
 
 } // namespace
 
+QString plainPath(QString path)
+{
+    return path.remove(u"[]"_s);
+}
+
 Result<PlanPtr> planRead(const model::ObjectSchema& schema, const ObjectSpec& spec, const QStringList& paths,
                          const QStringList& optional)
 {
     Want root;
-    for (const QString& path : paths) addPath(root, path, optional.contains(path));
+    QSet<QString> mayLack;
+    for (const QString& path : optional) mayLack.insert(plainPath(path));
+    for (const QString& path : paths) addPath(root, plainPath(path), mayLack.contains(plainPath(path)));
     for (const QString& own : {spec.identity.remoteId, spec.versionField, spec.read ? spec.read->cursor.field : QString()}) {
         if (!own.isEmpty()) addPath(root, own, false);
     }

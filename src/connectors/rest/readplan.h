@@ -43,6 +43,9 @@ using PlanPtr = std::shared_ptr<const RecordPlan>;
 [[nodiscard]] Result<PlanPtr> planRead(const model::ObjectSchema& schema, const ObjectSpec& spec,
                                        const QStringList& paths, const QStringList& optional);
 
+/// "Lines[].Name" → "Lines.Name": a path is the same with and without its list marks.
+[[nodiscard]] QString plainPath(QString path);
+
 /// A plan from typed paths, without a schema; for the verdicts of a write.
 [[nodiscard]] PlanPtr planOf(const QList<std::pair<QString, model::FieldType>>& paths);
 

@@ -119,20 +119,15 @@ Result<net::HttpRequest> RequestBuilder::byIds(const RecordPlan& plan, const QSt
     });
 }
 
-Result<net::HttpRequest> RequestBuilder::byKeys(const RecordPlan& plan, const QStringList& keys, qsizetype& first,
-                                                int page) const
+Result<net::HttpRequest> RequestBuilder::byKeys(const QStringList& keys, qsizetype& first, int page) const
 {
     const FindSpec& find = m_object.read->find;
     const QString field = m_object.identity.externalKey;
-    if (find.strategy == FindSpec::Strategy::SoqlIn) {
-        return fitting(keys, first, find.group, m_object,
-                       [&](const QStringList& chunk) { return soql(plan, {soqlIn(field, chunk)}); });
-    }
     // The filter language has no escape for a double quote: such a key is searched and compared here.
     const auto isQuotable = [](const QString& key) { return !key.contains(u'"') && !key.contains(u'\\'); };
     if (!isQuotable(keys.at(first))) {
         const QString& key = keys.at(first++);
-        return plain(m_object.read->request, Pairs{{find.searchParameter, key.left(50)}} + find.query + pageQuery(page, 0));
+        return plain(m_object.read->request, Pairs{{find.searchParameter, key.left(50)}} + pageQuery(page, 0));
     }
     qsizetype plainKeys = 1;
     while (plainKeys < find.group && first + plainKeys < keys.size() && isQuotable(keys.at(first + plainKeys))) ++plainKeys;
@@ -140,7 +135,7 @@ Result<net::HttpRequest> RequestBuilder::byKeys(const RecordPlan& plan, const QS
         QStringList terms;
         for (const QString& key : chunk) terms << u"%1==\"%2\""_s.arg(field, key);
         return plain(m_object.read->request,
-                     Pairs{{find.parameter, terms.join(u" OR ")}} + find.query + pageQuery(page, 0));
+                     Pairs{{find.parameter, terms.join(u" OR ")}} + pageQuery(page, 0));
     });
 }
 

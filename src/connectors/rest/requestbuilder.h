@@ -23,8 +23,7 @@ class RequestBuilder final
     /// Error: RemoteFault "answer.link" (facts: the link).
     [[nodiscard]] Result<net::HttpRequest> following(const QString& link) const;
     /// As many of `keys` (our external key) from `first` on as fit one request.
-    [[nodiscard]] Result<net::HttpRequest> byKeys(const RecordPlan& plan, const QStringList& keys, qsizetype& first,
-                                                  int page) const;
+    [[nodiscard]] Result<net::HttpRequest> byKeys(const QStringList& keys, qsizetype& first, int page) const;
     /// With the headers that every request to an object carries.
     [[nodiscard]] Result<net::HttpRequest> plain(const RequestSpec& spec, const Pairs& query = {},
                                                  const Pairs& headers = {}) const;

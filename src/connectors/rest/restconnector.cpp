@@ -172,6 +172,7 @@ TargetRecord RestConnector::toTarget(const QString& object, const model::Record&
     if (!identity.externalKey.isEmpty()) target.externalKey = record.path(identity.externalKey).toPlainText();
     if (!identity.usableField.isEmpty())
         target.usable = !identity.unusable.contains(record.path(identity.usableField).toPlainText());
+    target.state = record.path(identity.usableField).toPlainText();
     return target;
 }
 
@@ -201,7 +202,7 @@ Task<Result<QList<TargetRecord>>> RestConnector::findGroup(const ObjectSpec* spe
     qsizetype next = *first;
     for (int page = 1; page <= kMostFindPages; ++page) {
         next = *first;
-        Result<net::HttpRequest> request = m_session->builder(*spec).byKeys(**plan, keys, next, page);
+        Result<net::HttpRequest> request = m_session->builder(*spec).byKeys(keys, next, page);
         if (!request) co_return fail(request.error());
         Result<net::HttpResponse> response = co_await m_session->fetch(*request, spec->name, stop);
         if (!response) co_return fail(response.error());

@@ -37,9 +37,11 @@ Task<Result<void>> RestPageStream::prepare(StopToken stop)
     const QString object = m_request.object;
     if (!m_spec || !m_spec->read)
         co_return fail(ErrorKind::BadConfig, u"connector.unknown-object"_s, u"cannot read "_s + object, {object});
+    QSet<QString> mayLack;
+    for (const QString& path : std::as_const(m_request.optional)) mayLack.insert(plainPath(path));
     QStringList required;
-    for (const QString& path : m_request.paths) {
-        if (!m_request.optional.contains(path)) required << path;
+    for (const QString& path : std::as_const(m_request.paths)) {
+        if (!mayLack.contains(plainPath(path))) required << path;
     }
     Result<model::ObjectSchema> schema = co_await m_schemas->covering(object, required, stop);
     if (!schema) co_return fail(schema.error());

@@ -63,7 +63,7 @@ RowVerdicts::RowVerdicts(const Manifest& manifest)
 
 const RowVerdicts::Layout& RowVerdicts::layout(const ObjectSpec& object, const WriteSpec& write)
 {
-    const auto known = m_layouts.constFind(object.name);
+    const auto known = m_layouts.constFind(&write);
     if (known != m_layouts.cend()) return *known;
     const WriteSpec::Result& result = write.result;
     QList<std::pair<QString, FieldType>> paths{{result.id, FieldType::Id},
@@ -80,7 +80,7 @@ const RowVerdicts::Layout& RowVerdicts::layout(const ObjectSpec& object, const W
     Layout layout;
     layout.plan = planOf(paths);
     layout.echo = object.identity.externalKey;
-    return *m_layouts.insert(object.name, layout);
+    return *m_layouts.insert(&write, layout);
 }
 
 bool RowVerdicts::isEcho(const Layout& layout, const WriteRow& row, const Record& answer) const

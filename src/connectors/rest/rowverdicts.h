@@ -34,7 +34,7 @@ class RowVerdicts final
 
     const Manifest& m_manifest;
     RecordReader m_reader;
-    QHash<QString, Layout> m_layouts;
+    QHash<const WriteSpec*, Layout> m_layouts;
 };
 
 } // namespace tieout::connectors

@@ -10,16 +10,15 @@ namespace {
 constexpr int kMostDescribes = 40;
 
 /// "Lines[].Product2.Name" → "Lines.Product2"; nothing for a plain field.
-QString relationOf(QString path)
+QString relationOf(const QString& path)
 {
-    path.remove(u"[]"_s);
-    return path.section(u'.', 0, -2);
+    return plainPath(path).section(u'.', 0, -2);
 }
 
 bool hasAll(const ObjectSchema& schema, const QStringList& paths)
 {
     return std::all_of(paths.begin(), paths.end(),
-                       [&](QString path) { return schema.find(path.remove(u"[]"_s)) != nullptr; });
+                       [&](const QString& path) { return schema.find(plainPath(path)) != nullptr; });
 }
 
 } // namespace

@@ -180,7 +180,8 @@ Task<Result<QList<RowOutcome>>> WriteLane::resolve(PreparedWrite prepared, Error
     const auto window = m_target.keyWindow(m_settings.object, m_settings.operation) - kWindowMargin;
     const Instant started = m_clock.now();
     for (int attempt = 1; attempt <= kSameKeyTries && m_clock.now() - started < window; ++attempt) {
-        const Result<void> slept = co_await sleepFor(m_clock, backoffDelay({}, attempt, m_random), m_stop);
+        const auto wait = backoffDelay(BackoffPolicy(), attempt, m_random);
+        const Result<void> slept = co_await sleepFor(m_clock, wait, m_stop);
         if (!slept) co_return allAs(prepared.rows.size(), RowOutcome::State::Uncertain, uncertain);
         const Result<QList<RowOutcome>> again = co_await sendOut(prepared);
         if (again || again.error().kind != ErrorKind::Uncertain) co_return again;
@@ -228,7 +229,7 @@ Task<void> WriteLane::refuseWhole(Batch batch, qint64 journal, Error error)
     Settlement settlement;
     settlement.batch = journal;
     settlement.states = QList<JournalState>(batch.size(), JournalState::NotSent);
-    const Result<void> kept = co_await m_book.record({}, settlement);
+    const Result<void> kept = co_await m_book.record(QList<Ending>(), settlement);
     if (!kept) m_fault = kept.error();
     if (!halve || m_fault || m_stop.stopRequested()) co_return;
     const auto half = batch.size() / 2;

@@ -6,8 +6,6 @@
 
 #include <QCheckBox>
 #include <QHBoxLayout>
-#include <QPainter>
-#include <QPainterPath>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -18,6 +16,7 @@ ConnectionCard::ConnectionCard(const model::Connection& connection, const servic
                                QWidget* parent)
     : Card(parent), m_connection(connection)
 {
+    setEdge(6, bandColour(palette(), connection.colour));
     setAccessibleName(u"%1 · %2"_s.arg(system.title, connection.organisation));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(22, 14, 18, 14);
@@ -85,17 +84,6 @@ void ConnectionCard::addActions(QVBoxLayout* layout)
     connect(test, &QPushButton::clicked, this, &ConnectionCard::testAsked);
     connect(leave, &QPushButton::clicked, this, &ConnectionCard::disconnectAsked);
     connect(writing, &QCheckBox::clicked, this, &ConnectionCard::writingAsked);
-}
-
-void ConnectionCard::paintEvent(QPaintEvent* event)
-{
-    Card::paintEvent(event);
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    QPainterPath shape;
-    shape.addRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
-    painter.setClipPath(shape);
-    painter.fillRect(QRect(0, 0, 6, height()), bandColour(palette(), m_connection.colour));
 }
 
 } // namespace tieout::gui

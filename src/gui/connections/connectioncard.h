@@ -22,9 +22,6 @@ class ConnectionCard final : public Card
     void writingAsked(bool allowed);
     void disconnectAsked();
 
-  protected:
-    void paintEvent(QPaintEvent* event) override;
-
   private:
     void addFacts(QVBoxLayout* layout, const service::SystemInfo& system, Instant now);
     void addActions(QVBoxLayout* layout);

@@ -4,10 +4,9 @@
 #include "gui/widgets/words.h"
 
 #include <QButtonGroup>
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QLineEdit>
 #include <QStackedWidget>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -86,8 +85,8 @@ void ConnectSteps::showSystem()
     m_clientForm->setVisible(m_system.needsClientId && !practiceOnly);
     m_clientId->setText(renewed ? renewed->settings.value(u"clientId"_s) : QString());
     m_connect->setEnabled(true);
-    m_practiceCard->setVisible(m_desk.practice.contains(m_system.id) && (!renewed || practiceOnly));
-    m_connect->setVisible(!practiceOnly);
+    m_practiceCard->setVisible(m_desk.practice.contains(m_system.id) && !renewed);
+    m_renewsPractice = practiceOnly;
     m_readOnlyText->setText(tr("Nothing can be written to %1 until you switch writing on, after the first preview of a "
                                "sync.").arg(m_system.title));
     m_waiting->hide();
@@ -96,7 +95,8 @@ void ConnectSteps::showSystem()
 
 void ConnectSteps::signIn(const QUrl& practice)
 {
-    if (practice.isEmpty() && m_system.needsClientId && m_clientId->text().trimmed().isEmpty()) {
+    const bool real = practice.isEmpty() && !m_renewsPractice;
+    if (real && m_system.needsClientId && m_clientId->text().trimmed().isEmpty()) {
         m_clientId->setFocus();
         Error missing;
         missing.kind = ErrorKind::BadConfig;
@@ -113,7 +113,7 @@ void ConnectSteps::signIn(const QUrl& practice)
     request.system = m_system.id;
     request.connection = m_connection;
     request.practice = practice;
-    if (practice.isEmpty() && m_system.needsClientId)
+    if (real && m_system.needsClientId)
         request.settings.insert(u"clientId"_s, m_clientId->text().trimmed());
     m_connect->setEnabled(false);
     m_practice->setEnabled(false);

@@ -55,6 +55,7 @@ class ConnectSteps final : public QWidget
     StopSource m_stop;
     quint64 m_attempt = 0; ///< an older attempt's words are dropped
     bool m_signingIn = false;
+    bool m_renewsPractice = false; ///< the connection being renewed is one of the practice company
     QUrl m_link;
     service::SignedIn m_signedIn;
 

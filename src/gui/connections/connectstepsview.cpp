@@ -157,7 +157,9 @@ QWidget* ConnectSteps::makeSignInStep()
     waiting->addWidget(m_waitingText);
     waiting->addLayout(links);
     layout->addWidget(m_waiting);
-    connect(m_connect, &QPushButton::clicked, this, [this] { signIn({}); });
+    connect(m_connect, &QPushButton::clicked, this, [this] {
+        signIn(m_renewsPractice ? m_desk.practice.value(m_system.id) : QUrl());
+    });
     connect(m_copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_link.toString(QUrl::FullyEncoded)); });
     connect(m_openAgain, &QPushButton::clicked, this, [this] { m_desk.openLink(m_link); });
     connect(m_stopWaiting, &QPushButton::clicked, this, &ConnectSteps::abandon);

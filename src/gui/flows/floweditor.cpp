@@ -10,10 +10,12 @@
 #include "gui/widgets/words.h"
 
 #include <QButtonGroup>
+#include <QHBoxLayout>
 #include <QListWidget>
 #include <QMessageBox>
 #include <QStackedWidget>
 #include <QStandardItemModel>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -142,12 +144,14 @@ void FlowEditor::showWriteButton()
     m_previewButton->setEnabled(!running);
     m_syncButton->setBand(to ? to->colour : -1);
     if (!previewed) {
+        m_syncButton->setToolTip({});
         m_syncButton->setText(to ? tr("Sync now to %1").arg(to->organisation) : tr("Sync now"));
         m_syncButton->setEnabled(!running && to.has_value());
         return;
     }
     const qint64 writes = m_report->counts.created + m_report->counts.updated;
-    const QString money = formatTotals(m_report->totals, locale());
+    const QString money = shortTotals(m_report->totals, locale());
+    m_syncButton->setToolTip(formatTotals(m_report->totals, locale(), u"\n"_s));
     QString text = writes == 0 ? tr("Nothing to write")
                                //: %1 is a count of records, %2 an organisation
                                : tr("Write %1 to %2").arg(locale().toString(writes), to ? to->organisation : QString());
@@ -275,7 +279,7 @@ void FlowEditor::showRun(const Result<model::RunReport>& report)
     if (report->fault) return Q_EMIT failed(*report->fault);
     if (report->mode != model::RunMode::Sync) return;
     const qint64 written = report->counts.created + report->counts.updated;
-    const QString money = formatTotals(report->totals, locale());
+    const QString money = shortTotals(report->totals, locale(), 6);
     const QString count = tr("%n records written", nullptr, int(written));
     Q_EMIT saved(written == 0 ? tr("Nothing new to write.") : money.isEmpty() ? count : count + u" · "_s + money);
 }

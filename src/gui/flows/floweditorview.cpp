@@ -117,6 +117,7 @@ QWidget* FlowEditor::makeRules()
     auto* card = new Card;
     QVBoxLayout* layout = cardLayout(card, tr("Rules"));
     m_rules = new RulesEditor;
+    m_rules->setMaximumWidth(620);
     layout->addWidget(m_rules);
     layout->addWidget(makeParagraph(u"small"_s, tr("No customer is e-mailed and nothing is deleted by a sync. A ceiling stops "
                                                    "the run before it writes more, and asks.")));

@@ -18,10 +18,9 @@ enum View { List, Empty, New, Editor };
 
 FlowsPage::FlowsPage(Desk& desk, QWidget* parent)
     : Page(desk, parent), m_stack(new QStackedWidget), m_new(new PrimaryButton(tr("New sync"))),
-      m_back(makeButton({}, tr("All syncs"))), m_table(new FlowTable(FlowTable::Columns::WithSchedule)),
+      m_table(new FlowTable(FlowTable::Columns::WithSchedule)),
       m_gallery(new Gallery(desk, answers())), m_editor(new FlowEditor(desk, answers()))
 {
-    addToHeader(m_back);
     addToHeader(m_new);
     for (QWidget* action : m_editor->headerActions()) addToHeader(action);
     content()->addWidget(m_stack);
@@ -34,7 +33,7 @@ FlowsPage::FlowsPage(Desk& desk, QWidget* parent)
     m_stack->addWidget(m_gallery);
     m_stack->addWidget(m_editor);
     connect(m_new, &QPushButton::clicked, this, [this] { Q_EMIT go(Place{Screen::Syncs, {}, 0, u"new"_s}); });
-    connect(m_back, &QPushButton::clicked, this, [this] { Q_EMIT go(Place{Screen::Syncs, {}, 0, {}}); });
+    connect(backButton(), &QPushButton::clicked, this, [this] { Q_EMIT go(Place{Screen::Syncs, {}, 0, {}}); });
     connect(m_table, &FlowTable::opened, this, [this](const QString& flow) { Q_EMIT go(Place{Screen::Syncs, flow, 0, {}}); });
     connect(m_table, &FlowTable::syncAsked, this,
             [this](const QString& flow) { Q_EMIT go(Place{Screen::Syncs, flow, 0, u"sync"_s}); });
@@ -78,7 +77,7 @@ void FlowsPage::showList()
     setTitle(tr("Syncs"));
     titleTag()->set(Tone::Plain, {});
     m_editor->showActions(false);
-    m_back->hide();
+    backButton()->hide();
     m_new->show();
     m_stack->setCurrentIndex(List);
     refresh();
@@ -89,7 +88,7 @@ void FlowsPage::showGallery()
     setTitle(tr("New sync"));
     titleTag()->set(Tone::Plain, {});
     m_editor->showActions(false);
-    m_back->show();
+    backButton()->show();
     m_new->hide();
     m_stack->setCurrentIndex(New);
     m_gallery->show();
@@ -97,7 +96,7 @@ void FlowsPage::showGallery()
 
 void FlowsPage::showEditor(const QString& flow, const QString& part)
 {
-    m_back->show();
+    backButton()->show();
     m_new->hide();
     m_editor->showActions(true);
     m_stack->setCurrentIndex(Editor);

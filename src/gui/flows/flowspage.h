@@ -26,7 +26,6 @@ class FlowsPage final : public Page
 
     QStackedWidget* m_stack;
     QPushButton* m_new;
-    QPushButton* m_back;
     FlowTable* m_table;
     Gallery* m_gallery;
     FlowEditor* m_editor;

@@ -30,7 +30,8 @@ FlowTable::FlowTable(Columns columns, QWidget* parent)
     m_model->horizontalHeaderItem(Records)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_table->setModel(m_model);
     m_table->setRowHeight(54);
-    m_table->setColumns({-5, 162, 118, 92, columns == Columns::WithDays ? 124 : -3, 138, 116});
+    m_table->setColumns({-5, 162, 126, 92, columns == Columns::WithDays ? 124 : -3, 156, 116});
+    if (columns == Columns::WithDays) setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(1, 1, 1, 1);
     layout->addWidget(m_table);
@@ -85,7 +86,9 @@ void FlowTable::update(int row, const service::FlowSummary& flow, Instant now)
     const State state = stateOf(flow);
     const auto item = [this, row](Column column) { return m_model->item(row, column); };
     item(Title)->setText(flow.flow.title);
-    item(Title)->setData(u"%1 → %2"_s.arg(flow.sourceTitle, flow.targetTitle), SubtitleRole);
+    const auto system = [](const QString& title) { return title.section(u" · "_s, 0, 0); };
+    item(Title)->setData(u"%1 → %2"_s.arg(system(flow.sourceTitle), system(flow.targetTitle)), SubtitleRole);
+    item(Title)->setToolTip(u"%1 → %2"_s.arg(flow.sourceTitle, flow.targetTitle));
     item(Result)->setText(state.shaped());
     item(Result)->setData(int(state.tone), ToneRole);
     item(LastRun)->setText(flow.lastRun ? formatNear(flow.lastRun->startedAt, now, locale()) : u"–"_s);

@@ -72,10 +72,9 @@ void OverviewPage::buildBody()
     auto* legend = new QHBoxLayout;
     legend->addWidget(makeLabel(u"caption"_s, tr("Records a day")));
     legend->addStretch(1);
-    auto* written = new Tag(Tone::Plain, QString());
-    written->set(Tone::Accent, tr("written"));
-    legend->addWidget(written);
-    legend->addWidget(new Tag(Tone::Warn, tr("held or failed")));
+    legend->addWidget(makeLabel(u"legend-accent"_s, u"■ "_s + tr("written")));
+    legend->addSpacing(10);
+    legend->addWidget(makeLabel(u"legend-warn"_s, u"■ "_s + tr("held or failed")));
     m_bars = new StackedBars;
     daysLayout->addLayout(legend);
     daysLayout->addWidget(m_bars, 1);
@@ -90,10 +89,10 @@ void OverviewPage::buildBody()
     callsLayout->addStretch(1);
     below->addWidget(days, 3);
     below->addWidget(calls, 2);
-    days->setMaximumHeight(230);
-    calls->setMaximumHeight(230);
-    layout->addLayout(below, 1);
-    layout->addStretch(0);
+    days->setFixedHeight(216);
+    calls->setFixedHeight(216);
+    layout->addLayout(below);
+    layout->addStretch(1);
     m_stack->addWidget(body);
 }
 
@@ -158,12 +157,12 @@ QList<OverviewPage::Need> OverviewPage::connectionNeeds() const
         const QString title = connectionTitle(workbench().systems(), connection);
         const Place place{Screen::Connections, connection.id, 0, u"reconnect"_s};
         if (connection.state == model::ConnectionState::NeedsSignIn) {
-            needs += Need{u"need-bad"_s, tr("%1: sign in again").arg(title),
+            needs += Need{Tone::Bad, tr("%1: sign in again").arg(title),
                           tr("Syncs of this connection wait. Everything goes on by itself after the sign-in."),
                           tr("Sign in"), place};
         } else if (connection.renewBy && *connection.renewBy - workbench().now() < kWarnBefore) {
             const auto left = std::chrono::floor<std::chrono::days>(*connection.renewBy - workbench().now());
-            needs += Need{u"need-warn"_s, tr("%1: sign-in ends in %n days", nullptr, int(left.count())).arg(title),
+            needs += Need{Tone::Warn, tr("%1: sign-in ends in %n days", nullptr, int(left.count())).arg(title),
                           tr("Sign in again in the browser to keep syncs running."), tr("Sign in"), place};
         }
     }
@@ -175,10 +174,10 @@ void OverviewPage::showNeeds(const QList<model::ProblemGroup>& groups)
     QList<Need> needs = connectionNeeds();
     for (const model::ProblemGroup& group : groups) {
         const Sentence sentence = sentenceFor(group.error);
-        const QString money = formatTotals(group.amounts, locale());
+        const QString money = shortTotals(group.amounts, locale());
         QString text = group.flowTitle;
         if (!money.isEmpty()) text += u" · "_s + money;
-        needs += Need{group.outcome == model::Outcome::Uncertain ? u"need-warn"_s : u"need-bad"_s,
+        needs += Need{group.outcome == model::Outcome::Uncertain ? Tone::Warn : Tone::Bad,
                       tr("%n held: %1", "records", int(group.records)).arg(sentence.title), text + u"\n"_s + sentence.fix,
                       tr("Show"), Place{Screen::Problems, group.causeKey, 0, {}}};
     }
@@ -190,12 +189,13 @@ void OverviewPage::showNeeds(const QList<model::ProblemGroup>& groups)
 
 QWidget* OverviewPage::needCard(const Need& need)
 {
-    auto* card = new Card(nullptr, need.kind);
+    auto* card = new Card;
+    card->setEdge(4, foregroundOf(tokensOf(palette()), need.tone));
     auto* layout = new QVBoxLayout(card);
     layout->setContentsMargins(14, 11, 14, 11);
     layout->setSpacing(4);
-    auto* title = new ElidedLabel(need.title);
-    title->setProperty("kind", u"strong"_s);
+    auto* title = makeParagraph(u"strong"_s, need.title);
+    title->setMaximumHeight(title->fontMetrics().lineSpacing() * 2 + 2);
     auto* text = makeParagraph(u"small"_s, need.text);
     text->setMaximumHeight(text->fontMetrics().lineSpacing() * 3 + 2);
     auto* button = makeButton(u"small"_s, need.action);

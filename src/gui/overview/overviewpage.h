@@ -20,7 +20,7 @@ class OverviewPage final : public Page
 
   private:
     struct Need {
-        QString kind; ///< style: need-bad or need-warn
+        Tone tone = Tone::Bad;
         QString title;
         QString text;
         QString action;

@@ -35,7 +35,7 @@ ProblemDetails::ProblemDetails(Desk& desk, Answers& answers, QWidget* parent)
     auto* inside = new QWidget;
     m_layout = new QVBoxLayout(inside);
     m_layout->setContentsMargins(18, 16, 18, 16);
-    m_layout->setSpacing(12);
+    m_layout->setSpacing(10);
     buildFacts();
     buildActions(m_layout);
     buildFold(m_layout);
@@ -71,14 +71,15 @@ void ProblemDetails::buildFacts()
     part(tr("Why"), m_why);
     QVBoxLayout* how = part(tr("How to fix"), m_fix);
     auto* form = new QHBoxLayout(m_rowForm);
-    form->setContentsMargins(0, 4, 0, 0);
+    form->setContentsMargins(0, 0, 0, 0);
     form->addWidget(m_rowKey);
     form->addWidget(makeLabel(u"muted"_s, u"→"_s));
-    m_rowValue->setMinimumWidth(220);
-    form->addWidget(m_rowValue, 1);
-    how->addWidget(m_rowForm);
+    m_rowValue->setMinimumWidth(180);
+    form->addWidget(m_rowValue);
     auto* act = new QHBoxLayout;
     act->setContentsMargins(0, 6, 0, 0);
+    act->setSpacing(8);
+    act->addWidget(m_rowForm);
     act->addWidget(m_fixButton);
     act->addStretch(1);
     how->addLayout(act);
@@ -129,10 +130,10 @@ void ProblemDetails::buildFold(QVBoxLayout* layout)
         [this](const model::Problem& problem, int column, int role) { return cell(problem, column, role); }, this);
     m_also->setModel(m_model);
     m_also->setRowHeight(36);
-    m_also->setColumns({-1, 132, 70, 138});
+    m_also->setColumns({-1, 150, 64, 130});
     layout->addWidget(m_alsoTitle);
     layout->addWidget(m_also, 1);
-    m_also->setMinimumHeight(150);
+    m_also->setMinimumHeight(116);
     connect(m_model, &WindowModel::failed, this, &ProblemDetails::failed);
     connect(m_model, &WindowModel::refreshed, this, [this] {
         if (m_model->rowCount() > 0) m_also->selectRow(0);
@@ -183,7 +184,7 @@ void ProblemDetails::showRecord(const model::Problem& problem)
     QStringList parts{problem.sourceTitle.isEmpty() ? problem.sourceId : problem.sourceTitle};
     if (!problem.targetNumber.isEmpty()) parts += problem.targetNumber;
     if (problem.amount) parts += formatMoney(*problem.amount, problem.currency, locale());
-    parts += tr("since %1").arg(formatNear(problem.firstSeen, m_desk.workbench->now(), locale()));
+    parts += tr("first seen: %1").arg(formatNear(problem.firstSeen, m_desk.workbench->now(), locale()));
     if (problem.failures > 1) parts += tr("%n tries", nullptr, problem.failures);
     m_record->setText(parts.join(u" · "_s));
     QString source = tr("the source");

@@ -72,7 +72,7 @@ void ProblemsPage::buildLists()
         m_model->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_table->setModel(m_model);
     m_table->setRowHeight(54);
-    m_table->setColumns({-1, 84, 136});
+    m_table->setColumns({-1, 86, 124});
     auto* card = new Card;
     auto* inner = new QVBoxLayout(card);
     inner->setContentsMargins(1, 1, 1, 1);
@@ -83,7 +83,7 @@ void ProblemsPage::buildLists()
     splitter->setHandleWidth(12);
     splitter->addWidget(card);
     splitter->addWidget(m_details);
-    splitter->setSizes({440, 600});
+    splitter->setSizes({480, 560});
     splitter->setStretchFactor(1, 1);
     m_stack->addWidget(splitter);
     connect(m_table, &TableView::rowChosen, this, &ProblemsPage::chooseGroup);
@@ -144,7 +144,7 @@ void ProblemsPage::showGroups(const QList<model::ProblemGroup>& groups)
         cause->setData(group.flowTitle, SubtitleRole);
         cause->setData(true, StrongRole);
         cause->setToolTip(sentence.what);
-        const QString money = formatTotals(group.amounts, locale());
+        const QString money = shortTotals(group.amounts, locale(), 1);
         auto* count = new QStandardItem(locale().toString(group.records));
         auto* amount = new QStandardItem(money.isEmpty() ? u"–"_s : money);
         for (QStandardItem* figure : {count, amount}) {

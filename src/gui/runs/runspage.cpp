@@ -22,15 +22,14 @@ constexpr auto kRight = Qt::AlignRight | Qt::AlignVCenter;
 } // namespace
 
 RunsPage::RunsPage(Desk& desk, QWidget* parent)
-    : Page(desk, parent), m_stack(new QStackedWidget), m_flows(new QComboBox), m_back(makeButton({}, tr("All runs")))
+    : Page(desk, parent), m_stack(new QStackedWidget), m_flows(new QComboBox)
 {
     m_flows->setAccessibleName(tr("Runs of which sync"));
     addToHeader(m_flows);
-    addToHeader(m_back);
     content()->addWidget(m_stack);
     buildList();
     buildRun();
-    connect(m_back, &QPushButton::clicked, this, [this] { Q_EMIT go(Place{Screen::Runs, {}, 0, {}}); });
+    connect(backButton(), &QPushButton::clicked, this, [this] { Q_EMIT go(Place{Screen::Runs, {}, 0, {}}); });
     connect(m_flows, &QComboBox::currentIndexChanged, this, [this] { m_model->refresh(); });
     connect(&workbench(), &service::Workbench::runFinished, this, &RunsPage::refreshIfListed);
     connect(&workbench(), &service::Workbench::flowsChanged, this, &RunsPage::fillFlows);
@@ -50,7 +49,7 @@ void RunsPage::buildList()
     });
     m_table->setModel(m_model);
     m_table->setRowHeight(52);
-    m_table->setColumns({-5, 172, 138, 76, 82, 64, -3, 92, 68});
+    m_table->setColumns({-5, 156, 150, 80, 88, 62, -4, 76, 64});
     auto* card = new Card;
     auto* inner = new QVBoxLayout(card);
     inner->setContentsMargins(1, 1, 1, 1);
@@ -111,7 +110,7 @@ void RunsPage::showList()
 {
     setTitle(tr("Runs"));
     titleTag()->set(Tone::Plain, {});
-    m_back->hide();
+    backButton()->hide();
     m_flows->show();
     m_stack->setCurrentIndex(0);
     m_model->refresh();
@@ -119,7 +118,7 @@ void RunsPage::showList()
 
 void RunsPage::showRun(qint64 run)
 {
-    m_back->show();
+    backButton()->show();
     m_flows->hide();
     m_stack->setCurrentIndex(2);
     ask(workbench().runById(run), [this](const Result<model::RunReport>& answer) {
@@ -154,6 +153,7 @@ QVariant RunsPage::cell(const model::RunReport& run, int column, int role) const
     if (role == QuietRole) return column == 2 || column >= 7;
     if (role == SubtitleRole && column == 0)
         return preview ? tr("Preview, %1").arg(triggerInWords(run.trigger)) : triggerInWords(run.trigger);
+    if (role == Qt::ToolTipRole && column == 6) return formatTotals(run.totals, locale(), u"\n"_s);
     if (role != Qt::DisplayRole) return {};
     const QLocale where = locale();
     switch (column) {
@@ -164,7 +164,7 @@ QVariant RunsPage::cell(const model::RunReport& run, int column, int role) const
     case 4: return where.toString(run.counts.updated);
     case 5: return where.toString(run.counts.held + run.counts.failed + run.counts.uncertain);
     case 6: {
-        const QString money = preview ? QString() : formatTotals(run.totals, where);
+        const QString money = preview ? QString() : shortTotals(run.totals, where, 1);
         return money.isEmpty() ? u"–"_s : money;
     }
     case 7: return run.finishedAt ? formatDuration(*run.finishedAt - run.startedAt) : u"…"_s;

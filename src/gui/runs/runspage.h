@@ -30,7 +30,6 @@ class RunsPage final : public Page
 
     QStackedWidget* m_stack;
     QComboBox* m_flows;
-    QPushButton* m_back;
     TableView* m_table = nullptr;
     RowWindow<model::RunReport>* m_model = nullptr;
     QWidget* m_empty = nullptr;

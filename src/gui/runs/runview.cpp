@@ -19,6 +19,12 @@ namespace tieout::gui {
 namespace {
 
 constexpr auto kRight = Qt::AlignRight | Qt::AlignVCenter;
+constexpr int kAll = 0;
+
+int idOf(model::Outcome outcome)
+{
+    return int(outcome) + 1;
+}
 
 QWidget* tile(const QString& caption, const QString& figure, const QString& remark)
 {
@@ -31,6 +37,7 @@ QWidget* tile(const QString& caption, const QString& figure, const QString& rema
     auto* below = new ElidedLabel(remark);
     below->setProperty("kind", u"small"_s);
     layout->addWidget(below);
+    card->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Maximum);
     card->setAccessibleName(u"%1: %2, %3"_s.arg(caption, figure, remark));
     return card;
 }
@@ -66,7 +73,7 @@ RunView::RunView(Desk& desk, Answers& answers, QWidget* parent)
     splitter->setHandleWidth(12);
     splitter->addWidget(list);
     splitter->addWidget(m_details);
-    splitter->setSizes({520, 520});
+    splitter->setSizes({560, 480});
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(12);
@@ -87,24 +94,21 @@ RunView::RunView(Desk& desk, Answers& answers, QWidget* parent)
 
 void RunView::buildChips()
 {
-    // Ids are outcomes; -1 is all.
-    const auto add = [this](int id) {
-        auto* chip = makeButton(u"chip"_s, {});
-        m_chips->addButton(chip, id);
-    };
-    add(-1);
+    // Ids are outcomes from 1 on; 0 is all (a button group keeps negative ids to itself).
+    const auto add = [this](int id, const QString& text) { m_chips->addButton(makeButton(u"chip"_s, text), id); };
+    add(kAll, tr("All"));
     for (const model::Outcome outcome :
          {model::Outcome::Created, model::Outcome::Updated, model::Outcome::Held, model::Outcome::Failed})
-        add(int(outcome));
+        add(idOf(outcome), stateOf(outcome, model::RunMode::Preview).word);
     m_chips->setExclusive(true);
-    m_chips->button(-1)->setChecked(true);
+    m_chips->button(kAll)->setChecked(true);
 }
 
 void RunView::show(const model::RunReport& report, const QString& targetSystem)
 {
     m_report = report;
     m_targetSystem = targetSystem;
-    m_chips->button(-1)->setChecked(true);
+    m_chips->button(kAll)->setChecked(true);
     showTiles();
     showChips();
     m_details->clear();
@@ -117,18 +121,22 @@ void RunView::showTiles()
     const bool preview = m_report.mode == model::RunMode::Preview;
     const model::RunCounts& counts = m_report.counts;
     const QLocale where = locale();
-    const QString money = formatTotals(m_report.totals, where);
+    const QString money = shortTotals(m_report.totals, where, 1);
+    const QString allMoney = formatTotals(m_report.totals, where, u"\n"_s);
     const bool both = counts.created > 0 && counts.updated > 0;
     const qint64 held = counts.held + counts.failed + counts.uncertain;
     const QString skipped = tr("%n skipped by a rule", nullptr, int(counts.skipped));
     const QString createdRemark = counts.created == 0 ? tr("none")
-                                  : both              ? tr("%1 with the changes").arg(money)
+                                  : both              ? tr("%1 with changes").arg(money)
                                   : money.isEmpty()   ? tr("records")
                                                       : money;
     const QString updatedRemark = counts.updated == 0 ? tr("none") : both || money.isEmpty() ? tr("in place") : money;
     int column = 0;
+    for (int i = 0; i < 5; ++i) m_tiles->setColumnStretch(i, 1);
     const auto add = [&](const QString& caption, qint64 figure, const QString& remark) {
-        m_tiles->addWidget(tile(caption, where.toString(figure), remark), 0, column++);
+        QWidget* made = tile(caption, where.toString(figure), remark);
+        if (remark.contains(money) && !money.isEmpty()) made->setToolTip(allMoney);
+        m_tiles->addWidget(made, 0, column++);
     };
     add(tr("Read"), counts.read, counts.skipped > 0 ? skipped : tr("records"));
     add(preview ? tr("New") : tr("Created"), counts.created, createdRemark);
@@ -144,20 +152,20 @@ void RunView::showChips()
     const qint64 all = counts.created + counts.updated + counts.held + counts.failed + counts.uncertain;
     const auto set = [&](int id, const QString& text, qint64 count) {
         m_chips->button(id)->setText(u"%1 %2"_s.arg(text, where.toString(count)));
-        m_chips->button(id)->setVisible(id < 0 || count > 0);
+        m_chips->button(id)->setVisible(id == kAll || count > 0);
     };
     const bool preview = m_report.mode == model::RunMode::Preview;
-    set(-1, tr("All"), all);
-    set(int(model::Outcome::Created), u"+ "_s + (preview ? tr("New") : tr("Created")), counts.created);
-    set(int(model::Outcome::Updated), u"≠ "_s + (preview ? tr("Change") : tr("Changed")), counts.updated);
-    set(int(model::Outcome::Held), u"▲ "_s + tr("Held"), counts.held);
-    set(int(model::Outcome::Failed), u"▲ "_s + tr("Failed"), counts.failed);
+    set(kAll, tr("All"), all);
+    set(idOf(model::Outcome::Created), u"+ "_s + (preview ? tr("New") : tr("Created")), counts.created);
+    set(idOf(model::Outcome::Updated), u"≠ "_s + (preview ? tr("Change") : tr("Changed")), counts.updated);
+    set(idOf(model::Outcome::Held), u"▲ "_s + tr("Held"), counts.held);
+    set(idOf(model::Outcome::Failed), u"▲ "_s + tr("Failed"), counts.failed);
 }
 
 model::RunRecordFilter RunView::filter() const
 {
     model::RunRecordFilter filter;
-    if (m_chips->checkedId() >= 0) filter.outcome = model::Outcome(m_chips->checkedId());
+    if (m_chips->checkedId() > kAll) filter.outcome = model::Outcome(m_chips->checkedId() - 1);
     filter.flow = m_report.flow;
     filter.search = m_search->text().trimmed();
     return filter;

@@ -115,7 +115,7 @@ void ActivityBar::showIdle(const service::Workbench& workbench)
         title = summary.flow.title;
     }
     //: %1 is a sync, %2 a time
-    m_next->setText(soonest && !workspace.paused ? tr("Next: %1 at %2").arg(title, formatNear(*soonest, workbench.now(), locale()))
+    m_next->setText(soonest && !workspace.paused ? tr("Next: %1 · %2").arg(title, formatNear(*soonest, workbench.now(), locale()))
                                                  : tr("Nothing scheduled"));
 }
 

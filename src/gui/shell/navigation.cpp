@@ -4,6 +4,7 @@
 #include "gui/widgets/tokens.h"
 
 #include <QButtonGroup>
+#include <QFocusEvent>
 #include <QLocale>
 #include <QPainter>
 #include <QVBoxLayout>
@@ -57,13 +58,20 @@ void NavigationButton::setBadge(qint64 count)
     update();
 }
 
+void NavigationButton::focusInEvent(QFocusEvent* event)
+{
+    m_byKeyboard = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason ||
+                   event->reason() == Qt::ShortcutFocusReason;
+    QAbstractButton::focusInEvent(event);
+}
+
 void NavigationButton::paintEvent(QPaintEvent*)
 {
     const Tokens& t = tokensOf(palette());
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF area = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
-    painter.setPen(hasFocus() ? QPen(t.accent, 1.6) : QPen(Qt::NoPen));
+    painter.setPen(hasFocus() && m_byKeyboard ? QPen(t.accent, 1.6) : QPen(Qt::NoPen));
     painter.setBrush(isChecked() ? t.accentSoft : underMouse() ? t.row : QColor(Qt::transparent));
     painter.drawRoundedRect(area, 6, 6);
     const QColor ink = isChecked() ? t.accent : t.text;

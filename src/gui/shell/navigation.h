@@ -22,8 +22,10 @@ class NavigationButton final : public QAbstractButton
 
   protected:
     void paintEvent(QPaintEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
 
   private:
+    bool m_byKeyboard = false; ///< the ring is for people who move by keys
     QString m_icon;
     QString m_badge;
 };

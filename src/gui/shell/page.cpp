@@ -10,7 +10,8 @@ using namespace Qt::StringLiterals;
 namespace tieout::gui {
 
 Page::Page(Desk& desk, QWidget* parent)
-    : QWidget(parent), m_desk(desk), m_header(new QHBoxLayout), m_content(new QVBoxLayout), m_title(new ElidedLabel),
+    : QWidget(parent), m_desk(desk), m_header(new QHBoxLayout), m_content(new QVBoxLayout),
+      m_back(makeButton(u"back"_s, u"‹"_s)), m_title(new ElidedLabel),
       m_tag(new Tag), m_banner(new Banner)
 {
     auto* layout = new QVBoxLayout(this);
@@ -18,6 +19,10 @@ Page::Page(Desk& desk, QWidget* parent)
     layout->setSpacing(14);
     m_title->setProperty("kind", u"title"_s);
     m_header->setSpacing(10);
+    m_back->setAccessibleName(tr("Back to the list"));
+    m_back->setToolTip(tr("Back to the list"));
+    m_back->hide();
+    m_header->addWidget(m_back);
     m_header->addWidget(m_title);
     m_header->addWidget(m_tag);
     m_header->addStretch(1);

@@ -43,6 +43,8 @@ class Page : public QWidget
     [[nodiscard]] Tag* titleTag() const { return m_tag; }
     /// At the right end of the title line.
     void addToHeader(QWidget* widget);
+    /// The way back, left of the title; hidden at first.
+    [[nodiscard]] QPushButton* backButton() const { return m_back; }
     /// Says on the page what went wrong and what to do; a cancelled action says nothing.
     void report(const Error& error);
 
@@ -57,6 +59,7 @@ class Page : public QWidget
     Answers m_answers;
     QHBoxLayout* m_header;
     QVBoxLayout* m_content;
+    QPushButton* m_back;
     ElidedLabel* m_title;
     Tag* m_tag;
     Banner* m_banner;

@@ -1,5 +1,6 @@
 #include "gui/widgets/amounts.h"
 
+#include <QCoreApplication>
 #include <QStringList>
 
 #include <array>
@@ -88,18 +89,17 @@ QString formatMoney(const Decimal& amount, const QString& currency, const QLocal
     return sign + symbolOf(currency) + digits;
 }
 
-QString formatTotals(const QMap<QString, Decimal>& totals, const QLocale& locale)
+QString formatTotals(const QMap<QString, Decimal>& totals, const QLocale& locale, const QString& separator)
 {
-    constexpr int kShown = 3;
     QStringList parts;
-    for (auto it = totals.cbegin(); it != totals.cend(); ++it) {
-        if (parts.size() == kShown) {
-            parts += u"…"_s;
-            break;
-        }
-        parts += formatMoney(it.value(), it.key(), locale);
-    }
-    return parts.join(u" + "_s);
+    for (auto it = totals.cbegin(); it != totals.cend(); ++it) parts += formatMoney(it.value(), it.key(), locale);
+    return parts.join(separator);
+}
+
+QString shortTotals(const QMap<QString, Decimal>& totals, const QLocale& locale, int most)
+{
+    if (totals.size() <= most) return formatTotals(totals, locale);
+    return QCoreApplication::translate("Amounts", "%n currencies", nullptr, int(totals.size()));
 }
 
 int currencyPlaces(const QString& currency)

@@ -13,8 +13,11 @@ namespace tieout::gui {
 [[nodiscard]] QString formatNumber(const Decimal& number, const QLocale& locale, int places = 0);
 /// With the currency in front: "A$84,310.55", "PLN 19,217.84". An unknown currency gives the number alone.
 [[nodiscard]] QString formatMoney(const Decimal& amount, const QString& currency, const QLocale& locale);
-/// Several currencies, most first three, joined by " + "; empty when there is no money.
-[[nodiscard]] QString formatTotals(const QMap<QString, Decimal>& totals, const QLocale& locale);
+/// Every currency with its total, joined by `separator`; empty when there is no money.
+[[nodiscard]] QString formatTotals(const QMap<QString, Decimal>& totals, const QLocale& locale,
+                                   const QString& separator = QStringLiteral(" + "));
+/// For a line with little room: one or two totals in full, else "6 currencies" (show the whole in a tooltip).
+[[nodiscard]] QString shortTotals(const QMap<QString, Decimal>& totals, const QLocale& locale, int most = 2);
 /// Digits after the point that the currency uses: 2, and 0 or 3 for the known exceptions.
 [[nodiscard]] int currencyPlaces(const QString& currency);
 

@@ -20,6 +20,26 @@ Card::Card(QWidget* parent, const QString& kind) : QFrame(parent)
     if (!kind.isEmpty()) setProperty("kind", kind);
 }
 
+void Card::setEdge(int width, const QColor& colour)
+{
+    m_edge = width;
+    m_edgeColour = colour;
+    update();
+}
+
+void Card::paintEvent(QPaintEvent* event)
+{
+    QFrame::paintEvent(event);
+    if (m_edge == 0) return;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    QPainterPath shape;
+    shape.addRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
+    QPainterPath strip;
+    strip.addRect(QRectF(0, 0, m_edge, height()));
+    painter.fillPath(shape.intersected(strip), m_edgeColour);
+}
+
 QString shapeOf(Tone tone)
 {
     switch (tone) {
@@ -218,6 +238,9 @@ QLabel* makeParagraph(const QString& kind, const QString& text, QWidget* parent)
     QLabel* label = makeLabel(kind, text, parent);
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    policy.setHeightForWidth(true);
+    label->setSizePolicy(policy);
     return label;
 }
 

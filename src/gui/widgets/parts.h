@@ -16,6 +16,15 @@ class Card : public QFrame
     Q_OBJECT
   public:
     explicit Card(QWidget* parent = nullptr, const QString& kind = {});
+    /// A coloured edge on the left.
+    void setEdge(int width, const QColor& colour);
+
+  protected:
+    void paintEvent(QPaintEvent* event) override;
+
+  private:
+    int m_edge = 0;
+    QColor m_edgeColour;
 };
 
 /// A state in a coloured box: shape and word, e.g. "▲ 14 held".

@@ -14,21 +14,21 @@ QMainWindow, QDialog, QMessageBox { background: {background}; }
 tieout--gui--Card, QFrame[kind="card"] { background: {panel}; border: 1px solid {line}; border-radius: 8px; }
 QFrame[kind="soft"] { background: {row}; border: 1px solid {line}; border-radius: 8px; }
 QFrame[kind="accent"] { background: {accentSoft}; border: 1px solid {accent}; border-radius: 8px; }
-QFrame[kind="need-bad"] { background: {panel}; border: 1px solid {line}; border-left: 4px solid {bad}; border-radius: 8px; }
-QFrame[kind="need-warn"] { background: {panel}; border: 1px solid {line}; border-left: 4px solid {warn}; border-radius: 8px; }
 QFrame[kind="nav"] { background: {panel}; border: 0; border-right: 1px solid {line}; }
 QFrame[kind="status"] { background: {panel}; border: 0; border-top: 1px solid {line}; }
 QFrame[kind="banner-bad"] { background: {badSoft}; border: 1px solid {bad}; border-radius: 8px; }
 QFrame[kind="banner-ok"] { background: {okSoft}; border: 1px solid {ok}; border-radius: 8px; }
 QFrame[kind="line"] { background: {line}; border: 0; max-height: 1px; min-height: 1px; }
 QLabel { background: transparent; }
-QLabel[kind="title"] { font-size: 20px; font-weight: 650; }
-QLabel[kind="heading"] { font-size: 17px; font-weight: 650; }
+QLabel[kind="title"] { font-size: 20px; font-weight: 700; }
+QLabel[kind="heading"] { font-size: 17px; font-weight: 700; }
 QLabel[kind="lead"] { font-size: 16px; font-weight: 600; }
 QLabel[kind="strong"] { font-weight: 600; }
-QLabel[kind="figure"] { font-size: 21px; font-weight: 650; }
+QLabel[kind="figure"] { font-size: 21px; font-weight: 700; }
 QLabel[kind="muted"] { color: {muted}; }
 QLabel[kind="small"] { color: {muted}; font-size: 13px; }
+QLabel[kind="legend-accent"] { color: {accent}; font-size: 13px; }
+QLabel[kind="legend-warn"] { color: {warn}; font-size: 13px; }
 QLabel[kind="caption"] { color: {muted}; font-size: 13px; font-weight: 600; }
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: 0; }
 QSplitter::handle { background: transparent; }
@@ -47,9 +47,11 @@ QPushButton[kind="primary"]:focus { border: 2px solid {text}; }
 QPushButton[kind="small"], QPushButton[kind="chip"] { padding: 2px 9px; font-size: 13px; }
 QPushButton[kind="small"]:focus, QPushButton[kind="chip"]:focus { padding: 1px 8px; }
 QPushButton[kind="chip"]:checked { background: {accentSoft}; color: {accent}; border-color: {accent}; font-weight: 600; }
-QPushButton[kind="link"] { background: transparent; border: 1px solid transparent; color: {accent}; padding: 1px 2px; text-decoration: underline; text-align: left; }
+QPushButton[kind="link"] { background: transparent; border: 1px solid transparent; color: {accent}; padding: 1px 0; text-decoration: underline; text-align: left; }
 QPushButton[kind="link"]:focus { border: 1px solid {accent}; }
 QPushButton[kind="link"]:disabled { color: {muted}; text-decoration: none; background: transparent; }
+QPushButton[kind="back"] { padding: 3px 10px; font-size: 16px; }
+QPushButton[kind="back"]:focus { padding: 2px 9px; }
 QPushButton[kind="fold"] { background: transparent; border: 1px solid transparent; color: {muted}; padding: 2px 4px; text-align: left; }
 QPushButton[kind="fold"]:focus { border: 1px solid {accent}; }
 QPushButton[kind="choice"] { text-align: left; padding: 12px 14px; border-radius: 8px; }
@@ -70,6 +72,8 @@ QComboBox QAbstractItemView { background: {panel}; color: {text}; border: 1px so
 QSpinBox::up-button, QSpinBox::down-button, QTimeEdit::up-button, QTimeEdit::down-button { width: 0; border: 0; }
 QCheckBox, QRadioButton { spacing: 8px; padding: 3px; border: 1px solid transparent; border-radius: 4px; background: transparent; }
 QCheckBox:focus, QRadioButton:focus { border: 1px solid {accent}; }
+QCheckBox::indicator { width: 16px; height: 16px; border: 1px solid {muted}; border-radius: 4px; background: {panel}; }
+QCheckBox::indicator:checked { background: {accent}; border-color: {accent}; image: url(:/tieout/icons/tick-{mode}.svg); }
 QProgressBar { background: {line}; border: 0; border-radius: 3px; max-height: 6px; min-height: 6px; }
 QProgressBar::chunk { background: {accent}; border-radius: 3px; }
 )";
@@ -77,6 +81,8 @@ QProgressBar::chunk { background: {accent}; border-radius: 3px; }
 constexpr QStringView kLists = uR"(
 QTableView, QListView { background: {panel}; border: 0; outline: 0; selection-background-color: {selection}; selection-color: {text}; }
 QTableView[kind="framed"] { border: 1px solid {line}; border-radius: 8px; }
+QListView::item { padding: 5px 8px; border-radius: 4px; }
+QListView::item:selected { background: {accentSoft}; color: {text}; }
 QHeaderView { background: {row}; border: 0; border-top-left-radius: 7px; border-top-right-radius: 7px; }
 QHeaderView::section { background: transparent; color: {muted}; font-size: 13px; font-weight: 600; border: 0; border-bottom: 1px solid {line}; padding: 7px 12px; }
 QTableCornerButton::section { background: {row}; border: 0; }

@@ -33,7 +33,10 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     const bool hovered = option.state & QStyle::State_MouseOver;
     if (selected) painter->fillRect(option.rect, t.selection);
     else if (hovered) painter->fillRect(option.rect, t.row);
-    painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), t.line);
+    // The last row needs no line where the frame of the table follows it.
+    const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
+    if (!view || option.rect.bottom() < view->viewport()->height() - 3)
+        painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), t.line);
     const QVariant band = index.data(BandRole);
     if (band.isValid())
         painter->fillRect(option.rect.adjusted(0, 6, -(option.rect.width() - 4), -6), bandColour(option.palette, band.toInt()));
@@ -138,7 +141,7 @@ void TableView::fitRows(int rows)
 {
     const int shown = model() ? std::min(rows, model()->rowCount()) : 0;
     horizontalHeader()->ensurePolished();
-    setFixedHeight(horizontalHeader()->sizeHint().height() + shown * verticalHeader()->defaultSectionSize() + 1);
+    setFixedHeight(horizontalHeader()->sizeHint().height() + shown * verticalHeader()->defaultSectionSize());
     setVerticalScrollBarPolicy(model() && model()->rowCount() > rows ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
 }
 

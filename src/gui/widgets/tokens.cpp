@@ -86,9 +86,10 @@ const Tokens& tokens(Look look)
 
 const Tokens& tokensOf(const QPalette& palette)
 {
-    const QColor window = palette.color(QPalette::Active, QPalette::Window);
+    // The style sheet rewrites most roles of the widgets it dresses; it never touches this one.
+    const QColor mark = palette.color(QPalette::Active, QPalette::Shadow);
     for (const Look look : {Look::Dark, Look::HighContrast}) {
-        if (tokens(look).background == window) return tokens(look);
+        if (tokens(look).background == mark) return tokens(look);
     }
     return tokens(Look::Light);
 }
@@ -116,7 +117,7 @@ QPalette paletteOf(Look look)
     palette.setColor(QPalette::Midlight, t.line);
     palette.setColor(QPalette::Mid, t.line);
     palette.setColor(QPalette::Dark, t.muted);
-    palette.setColor(QPalette::Shadow, t.line);
+    palette.setColor(QPalette::Shadow, t.background);
     for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
         palette.setColor(QPalette::Disabled, role, t.muted);
     return palette;
@@ -155,7 +156,7 @@ QColor bandColour(const QPalette& palette, int index)
                                                0xa3195b, 0x4d6b12, 0x6b4a2b, 0x3d4852};
     static constexpr std::array<QRgb, 8> dark{0xb98be8, 0x4fc4bd, 0xf09a4f, 0x7fb0f5,
                                               0xf07fb4, 0xa9cc5c, 0xc9a27c, 0xa7b4c0};
-    const bool onDark = palette.color(QPalette::Active, QPalette::Window).lightness() < 128;
+    const bool onDark = tokensOf(palette).background.lightness() < 128;
     const size_t slot = size_t(std::max(0, index)) % light.size();
     return rgb(onDark ? dark[slot] : light[slot]);
 }

@@ -42,7 +42,7 @@ State stateOf(const model::RunReport& run)
     const qint64 held = run.counts.held + run.counts.uncertain;
     if (run.counts.failed > 0) return {Tone::Bad, say("%n failed", "records", int(run.counts.failed))};
     if (held > 0) return {Tone::Warn, say("%n held", "records", int(held))};
-    if (run.mode == model::RunMode::Preview) return {Tone::Muted, say("Looked at, nothing written")};
+    if (run.mode == model::RunMode::Preview) return {Tone::Muted, say("Preview")};
     if (run.counts.created + run.counts.updated == 0) return {Tone::Ok, say("Nothing new")};
     return {Tone::Ok, say("All written")};
 }

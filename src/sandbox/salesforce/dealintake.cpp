@@ -3,7 +3,6 @@
 #include "sandbox/salesforce/fragment.h"
 #include "sandbox/salesforce/salesrules.h"
 
-
 using namespace Qt::StringLiterals;
 
 namespace tieout::sandbox::salesforce {
@@ -34,6 +33,12 @@ Result<RecordId> idOf(const Json& row, const QByteArray& prefix)
         return refuse(u"Id '"_s + given.toText() + u"' is not a "_s + QString::fromLatin1(prefix) + u"… record id"_s);
     }
     return *id;
+}
+
+const Json& linesOf(const Json& deal)
+{
+    const Json& lines = deal[u"OpportunityLineItems"];
+    return lines.isArray() ? lines : lines[u"records"];
 }
 
 QString contactKey(RowNumber account, const QString& email, const QString& first, const QString& last)
@@ -86,7 +91,7 @@ Result<void> DealIntake::add(const Json& json, Stamps stamps)
     if (auto taken = takeOpportunity(json, deal); !taken)
         return taken;
     if (json.contains(u"OpportunityLineItems")) {
-        if (auto taken = takeLines(json[u"OpportunityLineItems"], deal); !taken)
+        if (auto taken = takeLines(json, deal); !taken)
             return taken;
     }
     if (json[u"IsDeleted"].toBool() && !m_organisation.table(kOpportunity).row(deal.row).deleted)
@@ -158,6 +163,12 @@ Result<void> DealIntake::takeOpportunity(const Json& json, Deal& deal)
             return tl::unexpected(taken.error());
         m_organisation.setReference(kOpportunity, draft, u"OwnerId", *taken);
     }
+    if (json.contains(u"OpportunityLineItems")) {
+        const bool any = linesOf(json).size() > 0;
+        m_organisation.setCell(kOpportunity, draft, u"HasOpportunityLineItem", boolFragment(any));
+        if (any)
+            m_organisation.setReference(kOpportunity, draft, u"Pricebook2Id", m_organisation.standardBook());
+    }
     SalesRules(m_organisation).deriveOpportunity(draft, json.contains(u"Probability"));
     deal.row = save(kOpportunity, deal.row, std::move(draft), *id, deal);
     return {};
@@ -175,6 +186,8 @@ Result<RowNumber> DealIntake::takeAccount(const Json& account, const Deal& deal)
     const QString name = account[u"Name"].toText();
     RowNumber row = id->isNull() ? m_accountsByName.value(name, kNoRow) : m_organisation.table(kAccount).find(*id);
     const bool known = row != kNoRow;
+    if (known && holds(kAccount, row, account))
+        return row;
     Draft draft = known ? m_organisation.edit(kAccount, row) : m_organisation.blank(kAccount);
     if (!known) {
         m_organisation.setCell(kAccount, draft, u"CurrencyIsoCode", textFragment(deal.currency));
@@ -207,6 +220,8 @@ Result<RowNumber> DealIntake::takeContact(const Json& contact, RowNumber account
                                    contact[u"LastName"].toText());
     RowNumber row = id->isNull() ? m_contacts.value(key, kNoRow) : m_organisation.table(kContact).find(*id);
     const bool known = row != kNoRow;
+    if (known && holds(kContact, row, contact) && m_organisation.reference(kContact, row, u"AccountId") == account)
+        return row;
     Draft draft = known ? m_organisation.edit(kContact, row) : m_organisation.blank(kContact);
     if (!known) {
         m_organisation.setCell(kContact, draft, u"CurrencyIsoCode", textFragment(deal.currency));
@@ -253,10 +268,10 @@ Result<RowNumber> DealIntake::takeOwner(const Json& owner, const Deal& deal)
     return row;
 }
 
-Result<void> DealIntake::takeLines(const Json& lines, Deal& deal)
+Result<void> DealIntake::takeLines(const Json& json, const Deal& deal)
 {
-    const Json& records = lines.isArray() ? lines : lines[u"records"];
-    if (!lines.isNull() && !records.isArray())
+    const Json& records = linesOf(json);
+    if (!json[u"OpportunityLineItems"].isNull() && !records.isArray())
         return refuse(u"OpportunityLineItems must be null or hold a list of records"_s);
     const ObjectType& type = m_organisation.type(kOpportunityLine);
     const int slot = type.field(type.find(u"OpportunityId")).slot;
@@ -266,24 +281,21 @@ Result<void> DealIntake::takeLines(const Json& lines, Deal& deal)
         if (!table.row(at).deleted)
             before.insert(at);
     }
-    bool any = false;
     for (const Json& line : records.toArray()) {
         const auto row = takeLine(line, deal);
         if (!row)
             return tl::unexpected(row.error());
         before.remove(*row);
-        any = true;
     }
     for (const RowNumber gone : before)
         m_organisation.remove(kOpportunityLine, gone);
-    const std::string flag = boolFragment(any);
-    if (m_organisation.cell(kOpportunity, deal.row, u"HasOpportunityLineItem") == flag)
-        return {};
-    Draft draft = m_organisation.edit(kOpportunity, deal.row);
-    m_organisation.setCell(kOpportunity, draft, u"HasOpportunityLineItem", flag);
-    if (any)
-        m_organisation.setReference(kOpportunity, draft, u"Pricebook2Id", m_organisation.standardBook());
-    m_organisation.update(kOpportunity, deal.row, draft, deal.past());
+    // A deal that names its amount keeps it to the digit; another one gets the sum of its lines.
+    if (json[u"Amount"].isNull() && records.size() > 0) {
+        Draft draft = m_organisation.edit(kOpportunity, deal.row);
+        m_organisation.setCell(kOpportunity, draft, u"Amount",
+                               numberFragment(SalesRules(m_organisation).lineSum(deal.row)));
+        m_organisation.update(kOpportunity, deal.row, draft, deal.past());
+    }
     return {};
 }
 
@@ -327,6 +339,8 @@ Result<RowNumber> DealIntake::takeProduct(const Json& entry, const Json& product
     const QString code = entry[u"ProductCode"].toText(product[u"ProductCode"].toText());
     const QString key = code.isEmpty() ? u"name:"_s + product[u"Name"].toText() : code;
     RowNumber row = m_products.value(key, kNoRow);
+    if (row != kNoRow && holds(kProduct, row, product))
+        return row;
     Draft draft = row == kNoRow ? m_organisation.blank(kProduct) : m_organisation.edit(kProduct, row);
     if (row == kNoRow) {
         m_organisation.setCell(kProduct, draft, u"Name", textFragment(code));

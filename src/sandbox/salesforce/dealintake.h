@@ -35,7 +35,7 @@ class DealIntake final
     [[nodiscard]] Result<RowNumber> takeProduct(const Json& entry, const Json& product, const Deal& deal);
     [[nodiscard]] RowNumber takeEntry(RowNumber product, const Json& entry, const Json& line, const Deal& deal);
     [[nodiscard]] Result<void> takeOpportunity(const Json& json, Deal& deal);
-    [[nodiscard]] Result<void> takeLines(const Json& lines, Deal& deal);
+    [[nodiscard]] Result<void> takeLines(const Json& json, const Deal& deal);
     [[nodiscard]] Result<RowNumber> takeLine(const Json& line, const Deal& deal);
     void takeCurrency(const QString& code, const Deal& deal);
 
@@ -43,6 +43,8 @@ class DealIntake final
     [[nodiscard]] Result<void> applyMembers(int object, Draft& draft, const Json& row,
                                             std::initializer_list<QStringView> nested);
     [[nodiscard]] Result<void> applyMember(int object, Draft& draft, const Json::Member& member);
+    /// Whether the row has these values already: most parents come again as they were.
+    [[nodiscard]] bool holds(int object, RowNumber row, const Json& members);
     [[nodiscard]] Result<int> customField(int object, const QString& name, const Json& value);
     [[nodiscard]] Result<std::string> loadedCell(int object, int field, const Json& value);
     RowNumber save(int object, RowNumber existing, Draft draft, const RecordId& id, const Deal& deal);

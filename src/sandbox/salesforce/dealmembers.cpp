@@ -93,6 +93,22 @@ Result<void> DealIntake::applyMember(int object, Draft& draft, const Json::Membe
     return {};
 }
 
+bool DealIntake::holds(int object, RowNumber row, const Json& members)
+{
+    const ObjectType& type = m_organisation.type(object);
+    for (const Json::Member& member : members.toObject()) {
+        const int index = type.find(member.first);
+        if (index < 0 || member.second.isObject() || type.field(index).storage == Storage::Reference)
+            return false;
+        if (type.field(index).storage != Storage::Cell)
+            continue;
+        const auto cell = loadedCell(object, index, member.second);
+        if (!cell || *cell != m_organisation.table(object).row(row).cells.view(type.field(index).slot))
+            return false;
+    }
+    return true;
+}
+
 Result<int> DealIntake::customField(int object, const QString& name, const Json& value)
 {
     static constexpr qsizetype kMaxCustomFields = 400;

@@ -193,11 +193,11 @@ void Organisation::rollback()
     m_undo.clear();
 }
 
-RowNumber Organisation::stageNamed(QStringView name) const
+RowNumber Organisation::stageNamed(std::string_view fragment) const
 {
     const Table& stages = table(kStage);
     for (RowNumber row = 0; row < stages.size(); ++row) {
-        if (fragmentText(cell(kStage, row, u"ApiName")) == name)
+        if (cell(kStage, row, u"ApiName") == fragment)
             return row;
     }
     return kNoRow;

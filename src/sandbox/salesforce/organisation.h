@@ -81,7 +81,8 @@ class Organisation final
     [[nodiscard]] RowNumber user() const { return m_user; }         ///< who is signed in
     [[nodiscard]] RowNumber organization() const { return 0; }      ///< the only row of Organization
     [[nodiscard]] RowNumber standardBook() const { return 0; }      ///< the first row of Pricebook2
-    [[nodiscard]] RowNumber stageNamed(QStringView name) const;     ///< kNoRow when unknown
+    /// By the cell that names it on an opportunity; kNoRow when unknown.
+    [[nodiscard]] RowNumber stageNamed(std::string_view fragment) const;
 
     void snapshot();
     void reset();

@@ -54,8 +54,7 @@ void SalesRules::afterRemove(int object, RowNumber row)
 
 void SalesRules::deriveOpportunity(Draft& draft, bool probabilityGiven) const
 {
-    const QString name = fragmentText(m_organisation.draftCell(kOpportunity, draft, u"StageName"));
-    const RowNumber stage = m_organisation.stageNamed(name);
+    const RowNumber stage = m_organisation.stageNamed(m_organisation.draftCell(kOpportunity, draft, u"StageName"));
     const bool known = stage != kNoRow;
     const auto copy = [&](QStringView field, std::string otherwise) {
         const std::string_view cell = known ? m_organisation.cell(kStage, stage, field) : std::string_view(otherwise);
@@ -210,21 +209,29 @@ bool SalesRules::hasLines(RowNumber opportunity) const
     return m_organisation.cell(kOpportunity, opportunity, u"HasOpportunityLineItem") == "true";
 }
 
-void SalesRules::rollUp(RowNumber opportunity)
+Decimal SalesRules::lineSum(RowNumber opportunity) const
 {
     const ObjectType& type = m_organisation.type(kOpportunityLine);
     const int slot = type.field(type.find(u"OpportunityId")).slot;
     const Table& lines = m_organisation.table(kOpportunityLine);
     Decimal sum = Decimal::fromScaled(0, 2);
-    bool any = false;
     for (RowNumber at = lines.firstChild(slot, opportunity); at != kNoRow; at = lines.nextChild(slot, at)) {
-        if (lines.row(at).deleted)
-            continue;
-        any = true;
-        sum = zeroOnOverflow(sum.plus(fragmentNumber(m_organisation.cell(kOpportunityLine, at, u"TotalPrice"))));
+        if (!lines.row(at).deleted)
+            sum = zeroOnOverflow(sum.plus(fragmentNumber(m_organisation.cell(kOpportunityLine, at, u"TotalPrice"))));
     }
+    return sum;
+}
+
+void SalesRules::rollUp(RowNumber opportunity)
+{
+    const ObjectType& type = m_organisation.type(kOpportunityLine);
+    const int slot = type.field(type.find(u"OpportunityId")).slot;
+    const Table& lines = m_organisation.table(kOpportunityLine);
+    bool any = false;
+    for (RowNumber at = lines.firstChild(slot, opportunity); at != kNoRow; at = lines.nextChild(slot, at))
+        any = any || !lines.row(at).deleted;
     Draft draft = m_organisation.edit(kOpportunity, opportunity);
-    m_organisation.setCell(kOpportunity, draft, u"Amount", numberFragment(sum));
+    m_organisation.setCell(kOpportunity, draft, u"Amount", numberFragment(lineSum(opportunity)));
     m_organisation.setCell(kOpportunity, draft, u"HasOpportunityLineItem", boolFragment(any));
     m_organisation.update(kOpportunity, opportunity, draft);
 }

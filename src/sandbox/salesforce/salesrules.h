@@ -21,6 +21,7 @@ class SalesRules final
     void deriveContactName(Draft& draft) const;
     /// TotalPrice from quantity, price and discount, two places.
     void deriveLineTotal(Draft& draft) const;
+    [[nodiscard]] Decimal lineSum(RowNumber opportunity) const;
 
   private:
     [[nodiscard]] std::optional<RowError> checkOpportunity(Draft& draft, RowNumber self, const Json& sent) const;

@@ -23,7 +23,9 @@ bool Field::isTextual() const
 
 int ObjectType::find(QStringView fieldName) const
 {
-    return m_names.value(fieldName.toString().toLower(), -1);
+    // Most callers spell the name as it is; only the others pay for folding.
+    const auto exact = m_names.constFind(QString::fromRawData(fieldName.data(), fieldName.size()));
+    return exact != m_names.cend() ? *exact : m_names.value(fieldName.toString().toLower(), -1);
 }
 
 int ObjectType::findRelationship(QStringView relationship) const
@@ -43,6 +45,7 @@ int ObjectType::add(Field field)
     else if (field.storage == Storage::Reference)
         field.slot = referenceCount++;
     const int index = int(fields.size());
+    m_names.insert(field.name, index);
     m_names.insert(field.name.toLower(), index);
     fields.push_back(std::move(field));
     return index;

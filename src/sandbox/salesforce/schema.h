@@ -72,7 +72,7 @@ struct ObjectType {
     int add(Field field);
 
   private:
-    QHash<QString, int> m_names; // lower case
+    QHash<QString, int> m_names; // as spelt and in lower case
 };
 
 /// The organisation's objects and fields. Grows by custom fields, never shrinks except by `reset` of the owner.

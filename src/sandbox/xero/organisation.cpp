@@ -47,7 +47,8 @@ bool TaxRate::appliesTo(AccountClass accountClass) const
 
 Date Organisation::today(Instant now) const
 {
-    return QDateTime::fromMSecsSinceEpoch(msSinceEpoch(now), zone).date();
+    // A machine without time zone data falls back to UTC.
+    return zone.isValid() ? QDateTime::fromMSecsSinceEpoch(msSinceEpoch(now), zone).date() : utcDate(now);
 }
 
 void Chart::addAccount(Account account)

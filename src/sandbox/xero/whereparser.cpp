@@ -112,11 +112,7 @@ int WhereParser::operand()
     if (next == u'"') return textLiteral();
     if (next == u'\'') return fault(u"Character literal must contain exactly one character"_s);
     if (next.isDigit() || next == u'-') return numberLiteral();
-    if (next == u'!') {
-        ++m_at;
-        const int inner = operand();
-        return inner < 0 ? inner : combine(Operation::Not, inner, inner);
-    }
+    if (next == u'!') return negation();
     if (isNameStart(next)) return wordOperand();
     return fault(u"Expression expected"_s);
 }
@@ -127,6 +123,15 @@ int WhereParser::group()
     const int inner = disjunction();
     if (inner >= 0 && !take(u")")) return fault(u"')' or operator expected"_s);
     return inner;
+}
+
+int WhereParser::negation()
+{
+    if (++m_depth > kMaxDepth) return fault(u"Expression too deep"_s);
+    ++m_at;
+    const int inner = operand();
+    --m_depth;
+    return inner < 0 ? inner : combine(Operation::Not, inner, inner);
 }
 
 int WhereParser::textLiteral()

@@ -22,6 +22,7 @@ class WhereParser final
     int comparison();
     int operand();
     int group();
+    int negation();
     int textLiteral();
     int numberLiteral();
     int wordOperand();

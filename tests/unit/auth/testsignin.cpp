@@ -75,6 +75,7 @@ struct Bench {
     std::unique_ptr<SignIn> signIn;
     std::optional<Task<Outcome>> task;
 
+    ~Bench() { stop.request(StopMode::Now); }
     void start()
     {
         signIn = std::make_unique<SignIn>(settings, transport, clock, random, browser);

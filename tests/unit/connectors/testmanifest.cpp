@@ -132,6 +132,8 @@ class TestManifest final : public QObject
                               << u"$.objects.Invoices: no field \"Nope\""_s;
         QTest::newRow("number") << QByteArray(R"("perMinute": 60)") << QByteArray(R"("perMinute": -1)")
                                 << u"$.limits[0].perMinute: a whole number from 0 belongs here"_s;
+        QTest::newRow("newer program") << QByteArray(R"("minApp": "0.1.0")") << QByteArray(R"("minApp": "99.0")")
+                                       << u"$.connector.minApp: this manifest needs another version"_s;
         QTest::newRow("duplicate") << QByteArray(R"("minApp": "0.1.0",)") << QByteArray(R"("minApp": "0.1.0", "minApp": "1",)")
                                    << u"minApp"_s;
     }

@@ -165,8 +165,9 @@ class TestRestReading final : public QObject
         });
         ReadRequest request;
         request.object = u"Opportunity"_s;
-        request.paths = QStringList{u"Name"_s, u"Account.Name"_s, u"OpportunityLineItems[].UnitPrice"_s, u"Account.Terms__c"_s};
-        request.optional = QStringList{u"Account.Terms__c"_s};
+        request.paths = QStringList{u"Name"_s, u"Account.Name"_s, u"OpportunityLineItems[].UnitPrice"_s,
+                                    u"OpportunityLineItems[].Discount"_s, u"Account.Terms__c"_s};
+        request.optional = QStringList{u"Account.Terms__c"_s, u"OpportunityLineItems.Discount"_s};
         request.since = u"2026-11-20T10:00:00.000Z"_s;
         const ReadAll all = readAll(bench, request);
         QVERIFY(!all.error);

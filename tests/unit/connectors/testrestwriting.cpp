@@ -33,7 +33,7 @@ Value money(const char* text)
 
 WriteRow invoice(const QString& key)
 {
-    const model::Record line = recordOf({{u"Description"_s, Value(u"Widget \"large\""_s)},
+    const model::Record line = recordOf({{u"Description"_s, Value(u"Widget 'large'"_s)},
                                          {u"Quantity"_s, money("1.5")},
                                          {u"UnitAmount"_s, money("1234567890123456.7800")},
                                          {u"TaxType"_s, Value()}});
@@ -105,10 +105,10 @@ class TestRestWriting final : public QObject
         const PreparedWrite write = bench.connector->prepare(u"Invoices"_s, Operation::Create, {row}, u"key-1"_s);
         QCOMPARE(write.request.verb, net::Verb::Put);
         QCOMPARE(write.request.url.toString(), u"http://127.0.0.1:5001/api.xro/2.0/Invoices?summarizeErrors=false&unitdp=4"_s);
-        QCOMPARE(write.request.body,
-                 QByteArray(R"({"Invoices":[{"Type":"ACCREC","Reference":"006A","Contact":{"ContactID":"c-1"},"Date":"2026-03-12",)"
-                            R"("SentToContact":false,"LineItems":[{"Description":"Widget \"large\"","Quantity":1.5,)"
-                            R"("UnitAmount":1234567890123456.7800}],"Url":"","ExpectedPaymentDate":null}]})"));
+        QByteArray expected = R"({"Invoices":[{"Type":"ACCREC","Reference":"006A","Contact":{"ContactID":"c-1"},)";
+        expected += R"("Date":"2026-03-12","SentToContact":false,"LineItems":[{"Description":"Widget 'large'",)";
+        expected += R"("Quantity":1.5,"UnitAmount":1234567890123456.7800}],"Url":"","ExpectedPaymentDate":null}]})";
+        QCOMPARE(write.request.body, expected);
         QVERIFY(write.request.headers.contains({"Idempotency-Key", "key-1"}));
         QVERIFY(write.request.headers.contains({"xero-tenant-id", "t-1"}));
         QCOMPARE(write.idempotencyKey, u"key-1"_s);
@@ -146,8 +146,9 @@ class TestRestWriting final : public QObject
         row.target = recordOf({{u"Name"_s, Value(u"Acme"_s)}, {u"PostalCode"_s, Value(u"2000"_s)},
                                {u"City"_s, Value(u"Sydney"_s)}, {u"Phone"_s, Value(u"555"_s)}});
         const PreparedWrite write = bench.connector->prepare(u"Contacts"_s, Operation::Create, {row}, u"k"_s);
-        QCOMPARE(write.request.body, QByteArray(R"({"Contacts":[{"Name":"Acme","Addresses":[{"AddressType":"POBOX","City":"Sydney",)"
-                                                R"("PostalCode":"2000"}],"Phones":[{"PhoneType":"DEFAULT","PhoneNumber":"555"}]}]})"));
+        QByteArray expected = R"({"Contacts":[{"Name":"Acme","Addresses":[{"AddressType":"POBOX","City":"Sydney",)";
+        expected += R"("PostalCode":"2000"}],"Phones":[{"PhoneType":"DEFAULT","PhoneNumber":"555"}]}]})";
+        QCOMPARE(write.request.body, expected);
     }
 
     void everyRowGetsItsOwnVerdictByPosition()

@@ -5,9 +5,11 @@
 
 #include <QMap>
 
-namespace tieout::formula {
+namespace tieout::formula
+{
 
-/// Evaluates a formula in one line: "12.5" for a value, "#N/A" for an error. Dates as 2026-11-21, lists as {1;2}.
+/// Evaluates a formula in one line: "12.5" for a value, "#N/A" for an error. Dates as 2026-11-21, lists as
+/// {1;2}.
 inline QString written(const model::Value& value)
 {
     if (const model::ValueList* items = value.list()) {
@@ -16,8 +18,7 @@ inline QString written(const model::Value& value)
             texts.append(written(item));
         return u'{' + texts.join(u';') + u'}';
     }
-    if (value.record())
-        return QStringLiteral("<record>");
+    if (value.record()) return QStringLiteral("<record>");
     return toText(value);
 }
 
@@ -27,20 +28,20 @@ class ProbeContext final : public EmptyContext
   public:
     LookupAnswer lookup(const QString& table, const QString& key, const QString& column) const override
     {
-        if (table != QStringLiteral("Regions"))
-            return {};
+        if (table != QStringLiteral("Regions")) return {};
         LookupAnswer answer;
-        answer.state = column == QStringLiteral("None") ? LookupAnswer::State::NoColumn : LookupAnswer::State::NoRow;
-        if (key.isEmpty())
-            answer.state = LookupAnswer::State::BlankKey;
+        answer.state =
+            column == QStringLiteral("None") ? LookupAnswer::State::NoColumn : LookupAnswer::State::NoRow;
+        if (key.isEmpty()) answer.state = LookupAnswer::State::BlankKey;
         if (key == QStringLiteral("AU"))
             answer = {LookupAnswer::State::Found, model::Value(QStringLiteral("OUTPUT")), 0};
         return answer;
     }
     std::optional<QString> linkedId(const QString& flow, const QString& key) const override
     {
-        return flow == QStringLiteral("contacts") && key == QStringLiteral("A1") ? std::optional(QStringLiteral("C-9"))
-                                                                                : std::nullopt;
+        return flow == QStringLiteral("contacts") && key == QStringLiteral("A1")
+                   ? std::optional(QStringLiteral("C-9"))
+                   : std::nullopt;
     }
     std::optional<model::Value> setting(const QString& name) const override
     {
@@ -74,14 +75,12 @@ struct Probe {
 inline Probe probe(const QString& formula, const model::Record& record = {})
 {
     const auto ast = parse(formula);
-    if (!ast)
-        return {QStringLiteral("syntax: ") + ast.error().code, std::nullopt};
+    if (!ast) return {QStringLiteral("syntax: ") + ast.error().code, std::nullopt};
     const Program program = compile(*ast);
     const ProbeContext context;
     Evaluator evaluator(context);
     const Outcome outcome = evaluator.evaluate(program, Scope{&record});
-    if (outcome.fault)
-        return {faultText(outcome.fault->kind), *outcome.fault};
+    if (outcome.fault) return {faultText(outcome.fault->kind), *outcome.fault};
     return {written(outcome.value), std::nullopt};
 }
 

@@ -21,9 +21,11 @@ class TestFormulaParser : public QObject
         QTest::newRow("without equals sign") << u"[Name]"_s << u"=[Name]"_s;
         QTest::newRow("blanks") << u"= 1+2 *[A.B] "_s << u"=1 + 2 * [A.B]"_s;
         QTest::newRow("own parentheses stay") << u"=(1+2)*(3)"_s << u"=(1 + 2) * (3)"_s;
-        QTest::newRow("functions are upper case") << u"=if(true,\"a\",false)"_s << u"=IF(TRUE, \"a\", FALSE)"_s;
+        QTest::newRow("functions are upper case")
+            << u"=if(true,\"a\",false)"_s << u"=IF(TRUE, \"a\", FALSE)"_s;
         QTest::newRow("quotes") << u"=\"say \"\"hi\"\"\""_s << u"=\"say \"\"hi\"\"\""_s;
-        QTest::newRow("empty argument") << u"=LOOKUP(\"t\",[k],,\"x\")"_s << u"=LOOKUP(\"t\", [k], , \"x\")"_s;
+        QTest::newRow("empty argument")
+            << u"=LOOKUP(\"t\",[k],,\"x\")"_s << u"=LOOKUP(\"t\", [k], , \"x\")"_s;
         QTest::newRow("percent") << u"=5%%"_s << u"=5%%"_s;
         QTest::newRow("signs") << u"=-+-2"_s << u"=-+-2"_s;
         QTest::newRow("outer") << u"=[..Account.Name]&[..#]&[#]&[.]&[..]"_s
@@ -110,8 +112,7 @@ class TestFormulaParser : public QObject
         QVERIFY(!ast.has_value());
         QCOMPARE(ast.error().code, code);
         QCOMPARE(ast.error().at.start, start);
-        if (!fact.isEmpty())
-            QCOMPARE(ast.error().facts.last(), fact);
+        if (!fact.isEmpty()) QCOMPARE(ast.error().facts.last(), fact);
         QCOMPARE(toError(ast.error(), source).kind, ErrorKind::BadConfig);
     }
 

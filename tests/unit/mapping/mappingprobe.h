@@ -6,7 +6,8 @@
 
 #include <QFile>
 
-namespace tieout::mapping {
+namespace tieout::mapping
+{
 
 /// A source value from JSON as a connector would decode it: names that end in Date hold dates.
 inline model::Value valueFrom(const Json& json, const QString& name = {})
@@ -19,8 +20,7 @@ inline model::Value valueFrom(const Json& json, const QString& name = {})
     case Json::Kind::Number:
         return model::Value(json.toDecimal());
     case Json::Kind::Text:
-        if (name.endsWith(QStringLiteral("Date")))
-            return model::Value(parseDate(json.toText()).value());
+        if (name.endsWith(QStringLiteral("Date"))) return model::Value(parseDate(json.toText()).value());
         return model::Value(json.toText());
     case Json::Kind::Array: {
         model::ValueList items;
@@ -31,8 +31,7 @@ inline model::Value valueFrom(const Json& json, const QString& name = {})
     case Json::Kind::Object:
         break;
     }
-    if (json.contains(u"records"))
-        return valueFrom(json[u"records"]);
+    if (json.contains(u"records")) return valueFrom(json[u"records"]);
     QStringList names;
     for (const auto& member : json.toObject())
         names.append(member.first);
@@ -63,13 +62,13 @@ inline Json sent(const model::Value& value)
         return list;
     }
     if (!value.record())
-        return value.number() ? Json(*value.number()) : value.boolean() ? Json(*value.boolean())
-                                                                         : Json(value.toPlainText());
+        return value.number()    ? Json(*value.number())
+               : value.boolean() ? Json(*value.boolean())
+                                 : Json(value.toPlainText());
     const model::Record& record = *value.record();
     Json object = Json::object();
     for (int i = 0; i < record.shape()->size(); ++i) {
-        if (!record.at(i).isBlank())
-            object.set(record.shape()->names()[i], sent(record.at(i)));
+        if (!record.at(i).isBlank()) object.set(record.shape()->names()[i], sent(record.at(i)));
     }
     return object;
 }
@@ -81,7 +80,8 @@ inline QByteArray sent(const model::Record& record)
 
 inline model::MappingDocument documentFrom(const QByteArray& fields)
 {
-    return model::mappingFromJson(Json::parse("{\"from\":\"A\",\"to\":\"B\",\"fields\":[" + quotes(fields) + "]}").value())
+    return model::mappingFromJson(
+               Json::parse("{\"from\":\"A\",\"to\":\"B\",\"fields\":[" + quotes(fields) + "]}").value())
         .value();
 }
 
@@ -91,7 +91,8 @@ inline RunContext organisation()
     model::LookupTable regions;
     regions.name = QStringLiteral("Regions");
     regions.valueLabel = QStringLiteral("Tax rate");
-    regions.rows = {{QStringLiteral("AU"), QStringLiteral("OUTPUT")}, {QStringLiteral("N*"), QStringLiteral("EXPORT")}};
+    regions.rows = {{QStringLiteral("AU"), QStringLiteral("OUTPUT")},
+                    {QStringLiteral("N*"), QStringLiteral("EXPORT")}};
     RunContext context;
     context.tables = std::make_shared<const LookupTables>(QList{regions});
     context.links = [](const QString& flow, const QString& key) {

@@ -7,12 +7,14 @@ using namespace tieout;
 using namespace tieout::mapping;
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
-const QByteArray kDeal = "{'Id':'006A','AccountId':'001A','CloseDate':'2026-03-31','Amount':10.5,'Note':'  ',"
+const QByteArray kDeal =
+    "{'Id':'006A','AccountId':'001A','CloseDate':'2026-03-31','Amount':10.5,'Note':'  ',"
     "'Account':{'Name':'Acme','Country':'AU','Terms':60},"
     "'Lines':[{'Code':'b','Quantity':2,'Price':3.333},{'Code':'a','Quantity':0,'Price':7},"
-             "{'Code':'c','Quantity':1,'Price':1,'Parts':[{'N':1},{'N':2}]}]}";
+    "{'Code':'c','Quantity':1,'Price':1,'Parts':[{'N':1},{'N':2}]}]}";
 
 } // namespace
 
@@ -26,47 +28,58 @@ class TestCompiledMapping : public QObject
     {
         QTest::addColumn<QByteArray>("fields");
         QTest::addColumn<QByteArray>("target");
-        QTest::newRow("plain fields") << QByteArray("{'to':'Ref','formula':'=[Id]'},"
-            "{'to':'Due','formula':'=[CloseDate] + [Account.Terms]'},{'to':'Total','formula':'=[Amount] * 2'}")
-                                      << QByteArray("{'Ref':'006A','Due':'2026-05-30','Total':21.0}");
+        QTest::newRow("plain fields")
+            << QByteArray("{'to':'Ref','formula':'=[Id]'},"
+                          "{'to':'Due','formula':'=[CloseDate] + "
+                          "[Account.Terms]'},{'to':'Total','formula':'=[Amount] * 2'}")
+            << QByteArray("{'Ref':'006A','Due':'2026-05-30','Total':21.0}");
         QTest::newRow("dotted targets nest")
-            << QByteArray("{'to':'Contact.ContactID','formula':'=LINKED(`accounts-to-contacts`,[AccountId])'},"
-                "{'to':'Ref','formula':'=[Id]'},{'to':'Contact.Name','formula':'=[Account.Name]'}")
+            << QByteArray(
+                   "{'to':'Contact.ContactID','formula':'=LINKED(`accounts-to-contacts`,[AccountId])'},"
+                   "{'to':'Ref','formula':'=[Id]'},{'to':'Contact.Name','formula':'=[Account.Name]'}")
             << QByteArray("{'Contact':{'ContactID':'c-1','Name':'Acme'},'Ref':'006A'}");
         QTest::newRow("empty values are left out")
             << QByteArray("{'to':'A','formula':'=[Nothing]'},{'to':'B','formula':'=TRIM([Note])'},"
-                "{'to':'C.D','formula':'=``'},{'to':'E','formula':'=1'}")
+                          "{'to':'C.D','formula':'=``'},{'to':'E','formula':'=1'}")
             << QByteArray("{'E':1}");
-        QTest::newRow("or cleared") << QByteArray("{'to':'A','formula':'=[Nothing]','whenEmpty':'clear'},"
-                "{'to':'L','each':'[Nothing]','whenEmpty':'clear','fields':[{'to':'X','formula':'=1'}]}")
-                                    << QByteArray("{'A':'','L':[]}");
+        QTest::newRow("or cleared")
+            << QByteArray(
+                   "{'to':'A','formula':'=[Nothing]','whenEmpty':'clear'},"
+                   "{'to':'L','each':'[Nothing]','whenEmpty':'clear','fields':[{'to':'X','formula':'=1'}]}")
+            << QByteArray("{'A':'','L':[]}");
         QTest::newRow("each item of a list")
-            << QByteArray("{'to':'Lines','each':'[Lines]','fields':[{'to':'N','formula':'=[#]'},"
-                "{'to':'T','formula':'=ROUND([Price] * [Quantity], 2)'},{'to':'Of','formula':'=[..Id]'}]}")
+            << QByteArray(
+                   "{'to':'Lines','each':'[Lines]','fields':[{'to':'N','formula':'=[#]'},"
+                   "{'to':'T','formula':'=ROUND([Price] * [Quantity], 2)'},{'to':'Of','formula':'=[..Id]'}]}")
             << QByteArray("{'Lines':[{'N':1,'T':6.67,'Of':'006A'},{'N':2,'T':0,'Of':'006A'},"
                           "{'N':3,'T':1,'Of':'006A'}]}");
         QTest::newRow("filtered and sorted")
-            << QByteArray("{'to':'Lines','each':'[Lines]','filter':'=[Quantity] > 0','sort':'=-[Price]','fields':["
-                "{'to':'C','formula':'=[#] & [Code]'}]}")
+            << QByteArray(
+                   "{'to':'Lines','each':'[Lines]','filter':'=[Quantity] > 0','sort':'=-[Price]','fields':["
+                   "{'to':'C','formula':'=[#] & [Code]'}]}")
             << QByteArray("{'Lines':[{'C':'1b'},{'C':'2c'}]}");
         QTest::newRow("lists inside lists")
             << QByteArray("{'to':'Lines','each':'[Lines]','filter':'=COUNTA([Parts]) > 0','fields':["
-                "{'to':'P','each':'[Parts]','fields':[{'to':'X','formula':'=[N] & [..Code] & [....Id]'}]}]}")
+                          "{'to':'P','each':'[Parts]','fields':[{'to':'X','formula':'=[N] & [..Code] & "
+                          "[....Id]'}]}]}")
             << QByteArray("{'Lines':[{'P':[{'X':'1c006A'},{'X':'2c006A'}]}]}");
         QTest::newRow("two lists, one after the other")
             << QByteArray("{'to':'Lines','each':'[Lines]','filter':'=[Price] > 5','fields':["
-                "{'to':'A','formula':'=[Code]'}]},{'to':'Lines','each':'[.]','fields':[{'to':'B','formula':'=[#]'},"
-                "{'to':'A','formula':'=[Id]'}]}")
+                          "{'to':'A','formula':'=[Code]'}]},{'to':'Lines','each':'[.]','fields':[{'to':'B','"
+                          "formula':'=[#]'},"
+                          "{'to':'A','formula':'=[Id]'}]}")
             << QByteArray("{'Lines':[{'A':'a'},{'A':'006A','B':2}]}");
         QTest::newRow("the record as its own line, only without lines")
             << QByteArray("{'to':'Lines','each':'[Lines]','fields':[{'to':'A','formula':'=[Code]'}]},"
-                "{'to':'Lines','each':'[.]','filter':'=COUNTA([Lines]) = 0','fields':[{'to':'A','formula':'=[Id]'}]},"
-                "{'to':'Other','each':'[.]','filter':'=COUNTA([Parts]) = 0','fields':[{'to':'A','formula':'=[Id]'}]}")
+                          "{'to':'Lines','each':'[.]','filter':'=COUNTA([Lines]) = "
+                          "0','fields':[{'to':'A','formula':'=[Id]'}]},"
+                          "{'to':'Other','each':'[.]','filter':'=COUNTA([Parts]) = "
+                          "0','fields':[{'to':'A','formula':'=[Id]'}]}")
             << QByteArray("{'Lines':[{'A':'b'},{'A':'a'},{'A':'c'}],'Other':[{'A':'006A'}]}");
-        QTest::newRow("notes are not rules") << QByteArray("{'to':'A','note':'later'},{'to':'B','formula':'=1'}")
-                                             << QByteArray("{'B':1}");
+        QTest::newRow("notes are not rules")
+            << QByteArray("{'to':'A','note':'later'},{'to':'B','formula':'=1'}") << QByteArray("{'B':1}");
         QTest::newRow("plain items") << QByteArray("{'to':'L','each':'=SPLIT(`x,y`, `,`)','fields':["
-                "{'to':'V','formula':'=[.] & [#]'}]}")
+                                                   "{'to':'V','formula':'=[.] & [#]'}]}")
                                      << QByteArray("{'L':[{'V':'x1'},{'V':'y2'}]}");
     }
 
@@ -77,13 +90,15 @@ class TestCompiledMapping : public QObject
         const auto mapping = CompiledMapping::compile(documentFrom(fields));
         QVERIFY2(mapping.has_value(), qPrintable(mapping ? QString() : mapping.error().text));
         const MappedResult result = mapping->map(recordFrom(kDeal), organisation());
-        QVERIFY2(result.isComplete(), qPrintable(result.isComplete() ? QString() : toError(result.errors[0]).text));
+        QVERIFY2(result.isComplete(),
+                 qPrintable(result.isComplete() ? QString() : toError(result.errors[0]).text));
         QCOMPARE(sent(result.target), quotes(target));
     }
 
     void errorsNameTheFieldAndTheLine()
     {
-        const auto mapping = CompiledMapping::compile(documentFrom("{'to':'A','formula':'=1/0'},"
+        const auto mapping = CompiledMapping::compile(documentFrom(
+            "{'to':'A','formula':'=1/0'},"
             "{'to':'B','formula':'=[Nothing]','whenEmpty':'hold'},"
             "{'to':'L','each':'[Lines]','fields':[{'to':'T.R','formula':'=LOOKUP(`Regions`,[Code])'}]},"
             "{'to':'M','each':'[Nothing]','whenEmpty':'hold','fields':[]},{'to':'Z','formula':'=2'}"));
@@ -91,9 +106,10 @@ class TestCompiledMapping : public QObject
         QStringList seen;
         for (const FieldError& error : result.errors)
             seen.append(error.field + u' ' + error.fault.code + u' ' + error.fault.facts.join(u','));
-        const QStringList expected{u"A formula.division-by-zero "_s, u"B mapping.empty "_s,
-                                   u"L[1].T.R lookup.no-row Regions,b"_s, u"L[2].T.R lookup.no-row Regions,a"_s,
-                                   u"L[3].T.R lookup.no-row Regions,c"_s, u"M mapping.empty "_s};
+        const QStringList expected{
+            u"A formula.division-by-zero "_s,      u"B mapping.empty "_s,
+            u"L[1].T.R lookup.no-row Regions,b"_s, u"L[2].T.R lookup.no-row Regions,a"_s,
+            u"L[3].T.R lookup.no-row Regions,c"_s, u"M mapping.empty "_s};
         QCOMPARE(seen, expected);
         QCOMPARE(result.target.value(u"Z").toPlainText(), u"2"_s);
         const Error error = toError(result.errors[2]);
@@ -104,9 +120,10 @@ class TestCompiledMapping : public QObject
 
     void missingLinksAskForTheirRecords()
     {
-        const auto mapping = CompiledMapping::compile(documentFrom(""
-            "{'to':'A','formula':'=LINKED(`accounts-to-contacts`,`001B`)'},"
-            "{'to':'B','formula':'=LINKED(`accounts-to-contacts`,`001B`) & `!`'}"));
+        const auto mapping = CompiledMapping::compile(
+            documentFrom(""
+                         "{'to':'A','formula':'=LINKED(`accounts-to-contacts`,`001B`)'},"
+                         "{'to':'B','formula':'=LINKED(`accounts-to-contacts`,`001B`) & `!`'}"));
         const MappedResult result = mapping->map(recordFrom(kDeal), organisation());
         QVERIFY(result.onlyLinksMissing());
         QCOMPARE(result.missingLinks(), (QList<MissingLink>{{u"accounts-to-contacts"_s, u"001B"_s}}));
@@ -118,7 +135,8 @@ class TestCompiledMapping : public QObject
         QTest::addColumn<QByteArray>("fields");
         QTest::addColumn<QString>("code");
         QTest::addColumn<QStringList>("facts");
-        QTest::newRow("syntax") << QByteArray("{'to':'L','each':'[A]','fields':[{'to':'B.C','formula':'=1+'}]}")
+        QTest::newRow("syntax") << QByteArray(
+                                       "{'to':'L','each':'[A]','fields':[{'to':'B.C','formula':'=1+'}]}")
                                 << u"mapping.formula"_s << QStringList{u"L.B.C"_s, QString(), u"value"_s};
         QTest::newRow("function") << QByteArray("{'to':'A','formula':'=ROUNT(1)'}") << u"mapping.formula"_s
                                   << QStringList{u"A"_s, u"ROUNT"_s, u"ROUND"_s};
@@ -128,8 +146,9 @@ class TestCompiledMapping : public QObject
                                 << u"mapping.formula"_s << QStringList{u"L"_s, QString(), u"value"_s};
         QTest::newRow("twice") << QByteArray("{'to':'A','formula':'=1'},{'to':'A','formula':'=2'}")
                                << u"mapping.duplicate-target"_s << QStringList{u"A"_s};
-        QTest::newRow("field and object") << QByteArray("{'to':'A','formula':'=1'},{'to':'A.B','formula':'=2'}")
-                                          << u"mapping.duplicate-target"_s << QStringList{u"A"_s};
+        QTest::newRow("field and object")
+            << QByteArray("{'to':'A','formula':'=1'},{'to':'A.B','formula':'=2'}")
+            << u"mapping.duplicate-target"_s << QStringList{u"A"_s};
         QTest::newRow("target") << QByteArray("{'to':'A..B','formula':'=1'}") << u"mapping.bad-target"_s
                                 << QStringList{u"A..B"_s};
     }
@@ -148,23 +167,34 @@ class TestCompiledMapping : public QObject
 
     void knowsWhatMustBeRead()
     {
-        const auto mapping = CompiledMapping::compile(documentFrom("{'to':'A','formula':'=[Id] & SUM([Lines.Price])'},"
+        const auto mapping = CompiledMapping::compile(documentFrom(
+            "{'to':'A','formula':'=[Id] & SUM([Lines.Price])'},"
             "{'to':'B','formula':'=IF(ISBLANK([Account]),``,[Account.Name])'},"
-            "{'to':'L','each':'=FILTER([Lines],[Lines.Quantity]>0)','filter':'=[On]','sort':'=[Rank]','fields':["
-                "{'to':'C','formula':'=[Product.Code] & [..Account.Country] & [#]'},"
-                "{'to':'P','each':'[Parts]','fields':[{'to':'X','formula':'=[N] & [..Code] & [....Id]'}]}]},"
-            "{'to':'L','each':'[.]','filter':'=COUNTA([Lines]) = 0','fields':[{'to':'C','formula':'=[Title]'}]}"));
-        const QStringList expected{u"Id"_s,           u"Lines[].Price"_s,        u"Account.Name"_s,
-                                   u"Lines[].Quantity"_s, u"Lines[].On"_s,       u"Lines[].Rank"_s,
-                                   u"Lines[].Product.Code"_s, u"Account.Country"_s, u"Lines[].Parts[].N"_s,
-                                   u"Lines[].Code"_s, u"Title"_s};
+            "{'to':'L','each':'=FILTER([Lines],[Lines.Quantity]>0)','filter':'=[On]','sort':'=[Rank]','"
+            "fields':["
+            "{'to':'C','formula':'=[Product.Code] & [..Account.Country] & [#]'},"
+            "{'to':'P','each':'[Parts]','fields':[{'to':'X','formula':'=[N] & [..Code] & [....Id]'}]}]},"
+            "{'to':'L','each':'[.]','filter':'=COUNTA([Lines]) = "
+            "0','fields':[{'to':'C','formula':'=[Title]'}]}"));
+        const QStringList expected{u"Id"_s,
+                                   u"Lines[].Price"_s,
+                                   u"Account.Name"_s,
+                                   u"Lines[].Quantity"_s,
+                                   u"Lines[].On"_s,
+                                   u"Lines[].Rank"_s,
+                                   u"Lines[].Product.Code"_s,
+                                   u"Account.Country"_s,
+                                   u"Lines[].Parts[].N"_s,
+                                   u"Lines[].Code"_s,
+                                   u"Title"_s};
         QCOMPARE(mapping->requiredSourcePaths(), expected);
     }
 
     void explainsOneValue()
     {
         const auto document = documentFrom("{'to':'L','each':'[Lines]','fields':["
-            "{'to':'T','formula':'=ROUND([Price] * [Quantity], 2)'}]},{'to':'A.B','formula':'=LOOKUP(`Regions`,[Id])'}");
+                                           "{'to':'T','formula':'=ROUND([Price] * [Quantity], "
+                                           "2)'}]},{'to':'A.B','formula':'=LOOKUP(`Regions`,[Id])'}");
         const auto line = explain(document, recordFrom(kDeal), organisation(), u"L[1].T"_s);
         QVERIFY(line.has_value());
         QCOMPARE(line->formula, u"=ROUND([Price] * [Quantity], 2)"_s);

@@ -42,7 +42,8 @@ class TestDifferences : public QObject
         QFETCH(QString, changes);
         QStringList seen;
         for (const model::FieldChange& change : differences(recordFrom(before), recordFrom(after)))
-            seen.append(change.field + u':' + change.before.toPlainText() + u'>' + change.after.toPlainText());
+            seen.append(change.field + u':' + change.before.toPlainText() + u'>' +
+                        change.after.toPlainText());
         QCOMPARE(seen.join(u' '), changes);
     }
 

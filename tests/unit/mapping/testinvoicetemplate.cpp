@@ -8,9 +8,11 @@ using namespace tieout;
 using namespace tieout::mapping;
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
-const QByteArray kDeal = R"({"Id":"0061","Name":" Big  deal ","IsWon":true,"AccountId":"001A","CloseDate":"2026-03-12",
+const QByteArray kDeal =
+    R"({"Id":"0061","Name":" Big  deal ","IsWon":true,"AccountId":"001A","CloseDate":"2026-03-12",
     "Amount":19217.84,"CurrencyIsoCode":"PLN","SystemModstamp":"2026-03-12T00:00:00.000+0000",
     "Account":{"Name":"Łódź <Tekstyl>","BillingStreet":"147 Main St\nUnit 4","BillingCity":"Łódź",
         "BillingCountryCode":"PL","BillingPostalCode":"13146","Phone":null,"Terms__c":60},
@@ -54,7 +56,8 @@ class TestInvoiceTemplate : public QObject
     void dealBecomesDraftInvoice()
     {
         const MappedResult result = invoice(kDeal);
-        QVERIFY2(result.isComplete(), qPrintable(result.isComplete() ? QString() : toError(result.errors[0]).text));
+        QVERIFY2(result.isComplete(),
+                 qPrintable(result.isComplete() ? QString() : toError(result.errors[0]).text));
         const QByteArray expected =
             R"({"Type":"ACCREC","Status":"DRAFT","Contact":{"ContactID":"c-1"},"Date":"2026-03-12",)"
             R"("DueDate":"2026-05-11","CurrencyCode":"PLN","Reference":"0061","LineAmountTypes":"Exclusive",)"
@@ -71,23 +74,29 @@ class TestInvoiceTemplate : public QObject
         deal = deal.left(at) + "null}";
         const MappedResult result = invoice(deal, "\"PL\"", "\"AU\"");
         QVERIFY(result.isComplete());
-        QCOMPARE(sent(result.target.value(u"LineItems")).toBytes(),
-                 QByteArray(R"([{"Description":"Big deal","Quantity":1,"UnitAmount":19217.84,"AccountCode":"200",)"
-                            R"("TaxType":"OUTPUT"}])"));
+        QCOMPARE(
+            sent(result.target.value(u"LineItems")).toBytes(),
+            QByteArray(R"([{"Description":"Big deal","Quantity":1,"UnitAmount":19217.84,"AccountCode":"200",)"
+                       R"("TaxType":"OUTPUT"}])"));
         QCOMPARE(invoice(deal, "19217.84", "null").errors.first().field, u"LineItems[1].UnitAmount"_s);
     }
 
     void missingTermsAndCurrencyHaveDefaults()
     {
         QCOMPARE(*invoice(kDeal, ":60", ":null").target.value(u"DueDate").date(), Date(2026, 4, 11));
-        QCOMPARE(*invoice(kDeal, ",\"CurrencyIsoCode\":\"PLN\"", "").target.value(u"CurrencyCode").text(), u"AUD"_s);
+        QCOMPARE(*invoice(kDeal, ",\"CurrencyIsoCode\":\"PLN\"", "").target.value(u"CurrencyCode").text(),
+                 u"AUD"_s);
     }
 
     void countriesChooseTheTaxRate()
     {
         const auto tax = [this](const QByteArray& code) {
             const MappedResult result = invoice(kDeal, "\"PL\"", code);
-            return result.isComplete() ? result.target.value(u"LineItems").list()->first().record()->value(u"TaxType")
+            return result.isComplete() ? result.target.value(u"LineItems")
+                                             .list()
+                                             ->first()
+                                             .record()
+                                             ->value(u"TaxType")
                                              .toPlainText()
                                        : result.errors.first().fault.code;
         };
@@ -104,11 +113,12 @@ class TestInvoiceTemplate : public QObject
         QVERIFY2(mapping.has_value(), qPrintable(mapping ? QString() : mapping.error().text));
         const MappedResult result = mapping->map(recordFrom(kDeal), m_context);
         QVERIFY(result.isComplete());
-        QCOMPARE(sent(result.target),
-                 QByteArray("{\"Name\":\"Łódź Tekstyl\",\"ContactNumber\":\"001A\",\"FirstName\":\"Ann3\","
-                            "\"LastName\":\"Smith\",\"EmailAddress\":\"ann803@example.test\",\"Addresses\":[{"
-                            "\"AddressType\":\"POBOX\",\"AddressLine1\":\"147 Main St Unit 4\",\"City\":\"Łódź\","
-                            "\"PostalCode\":\"13146\",\"Country\":\"PL\"}]}"));
+        QCOMPARE(
+            sent(result.target),
+            QByteArray("{\"Name\":\"Łódź Tekstyl\",\"ContactNumber\":\"001A\",\"FirstName\":\"Ann3\","
+                       "\"LastName\":\"Smith\",\"EmailAddress\":\"ann803@example.test\","
+                       "\"AddressLine1\":\"147 Main St Unit 4\",\"City\":\"Łódź\",\"PostalCode\":\"13146\","
+                       "\"Country\":\"PL\"}"));
     }
 
     void customerThatIsNotLinkedYetIsAskedFor()

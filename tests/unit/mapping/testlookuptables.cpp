@@ -18,8 +18,11 @@ class TestLookupTables : public QObject
         LookupTable table;
         table.name = u"Regions"_s;
         table.valueLabel = u"Tax rate"_s;
-        table.rows = {{u"A*"_s, u"first"_s},   {u" au "_s, u"OUTPUT"_s}, {u"AU"_s, u"twice"_s},
-                      {u"N?"_s, u"EXPORT"_s},  {u"*"_s, u"rest"_s}};
+        table.rows = {{u"A*"_s, u"first"_s},
+                      {u" au "_s, u"OUTPUT"_s},
+                      {u"AU"_s, u"twice"_s},
+                      {u"N?"_s, u"EXPORT"_s},
+                      {u"*"_s, u"rest"_s}};
         table.whenMissing = missing;
         table.defaultValue = u"NONE"_s;
         return table;

@@ -9,7 +9,8 @@ using model::Field;
 using model::FieldType;
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 Field field(const char16_t* name, FieldType type, bool required = false)
 {
@@ -28,8 +29,12 @@ model::ObjectSchema deals()
     account.fields = {field(u"Name", FieldType::Text, true), field(u"Country", FieldType::Text)};
     Field lines = field(u"Lines", FieldType::List);
     lines.fields = {field(u"Quantity", FieldType::Number, true), field(u"Price", FieldType::Money, true)};
-    schema.fields = {field(u"Id", FieldType::Id, true), field(u"CloseDate", FieldType::Date, true),
-                     field(u"Amount", FieldType::Money), account, lines, field(u"Signed", FieldType::Date)};
+    schema.fields = {field(u"Id", FieldType::Id, true),
+                     field(u"CloseDate", FieldType::Date, true),
+                     field(u"Amount", FieldType::Money),
+                     account,
+                     lines,
+                     field(u"Signed", FieldType::Date)};
     return schema;
 }
 
@@ -71,10 +76,12 @@ class TestMappingCheck : public QObject
             u"Reference formula.unknown-field Acount,Account"_s);
         row("unknown part", "{'to':'Reference','formula':'=[Account.Contry]'}",
             u"Reference formula.unknown-field Contry,Country"_s);
-        row("part of a text", "{'to':'Reference','formula':'=[Id.Name]'}", u"Reference formula.no-parts Id"_s);
+        row("part of a text", "{'to':'Reference','formula':'=[Id.Name]'}",
+            u"Reference formula.no-parts Id"_s);
         row("unknown function", "{'to':'Reference','formula':'=TRIN([Id])'}",
             u"Reference formula.unknown-function TRIN,TRIM"_s);
-        row("unknown target", "{'to':'Referense','formula':'=[Id]'}", u"Referense target.unknown Referense,Reference"_s);
+        row("unknown target", "{'to':'Referense','formula':'=[Id]'}",
+            u"Referense target.unknown Referense,Reference"_s);
         row("read-only target", "{'to':'Total','formula':'=1'}", u"Total target.read-only Total"_s);
         row("wrong kind", "{'to':'Date','formula':'=[Amount]'}", u"Date target.wrong-kind date,number"_s);
         row("date times number", "{'to':'Date','formula':'=[CloseDate] * 2'}",
@@ -83,22 +90,28 @@ class TestMappingCheck : public QObject
             u"Date formula.wrong-kind date or instant,number"_s);
         row("not in the list", "{'to':'Type','formula':'=`ACCREQ`'}", u"Type target.not-in-list ACCREQ"_s);
         row("too long", "{'to':'Reference','formula':'=`abc` & `def`'}", u"Reference target.too-long 6,5"_s);
-        row("too many decimals", "{'to':'LineItems','each':'[Lines]','fields':["
+        row("too many decimals",
+            "{'to':'LineItems','each':'[Lines]','fields':["
             "{'to':'Quantity','formula':'=1.125'},{'to':'UnitAmount','formula':'=[Price]'}]}",
             u"LineItems.Quantity target.decimals 1.125,2"_s);
-        row("missing in a line", "{'to':'LineItems','each':'[Lines]','fields':["
-            "{'to':'Quantity','formula':'=[Quantity]'}]}", u"LineItems.UnitAmount target.required UnitAmount"_s);
+        row("missing in a line",
+            "{'to':'LineItems','each':'[Lines]','fields':["
+            "{'to':'Quantity','formula':'=[Quantity]'}]}",
+            u"LineItems.UnitAmount target.required UnitAmount"_s);
         row("missing in a nested object", "{'to':'Contact.Name','formula':'=[Account.Name]'}",
             u"Contact.ContactID target.required ContactID"_s);
         row("may fail", "{'to':'Date','formula':'=EDATE([Signed], 1)'}",
             u"Date formula.may-be-blank Signed; Date target.may-fail Date"_s);
         row("no such table", "{'to':'Reference','formula':'=IFERROR(LOOKUP(`Foo`, [Id]), `x`)'}",
             u"Reference lookup.no-table Foo"_s);
-        row("outer fields", "{'to':'LineItems','each':'[Lines]','fields':["
+        row("outer fields",
+            "{'to':'LineItems','each':'[Lines]','fields':["
             "{'to':'UnitAmount','formula':'=[Price] + [..Amount]'},{'to':'Quantity','formula':'=[Prize]'}]}",
             u"LineItems.Quantity formula.unknown-field Prize,Price"_s);
-        row("the deal as its own line", "{'to':'LineItems','each':'[.]','fields':["
-            "{'to':'UnitAmount','formula':'=IF(ISBLANK([Amount]), 0, [Amount])'}]}", {});
+        row("the deal as its own line",
+            "{'to':'LineItems','each':'[.]','fields':["
+            "{'to':'UnitAmount','formula':'=IF(ISBLANK([Amount]), 0, [Amount])'}]}",
+            {});
     }
 
     void finds()
@@ -106,10 +119,10 @@ class TestMappingCheck : public QObject
         QFETCH(QByteArray, field);
         QFETCH(QString, finding);
         QByteArray fields = field;
-        if (!fields.contains("'to':'Type'"))
-            fields.prepend("{'to':'Type','formula':'=`ACCREC`'},");
+        if (!fields.contains("'to':'Type'")) fields.prepend("{'to':'Type','formula':'=`ACCREC`'},");
         QStringList seen;
-        for (const RuleFinding& found : checkMapping(documentFrom(fields), deals(), invoices(), LookupTables()))
+        for (const RuleFinding& found :
+             checkMapping(documentFrom(fields), deals(), invoices(), LookupTables()))
             seen.append(found.target + u' ' + found.finding.code + u' ' + found.finding.facts.join(u','));
         QCOMPARE(seen.join(u"; "_s), finding);
     }

@@ -323,6 +323,7 @@ void TestXeroContacts::badExpressions_data()
     QTest::newRow("rest") << "IsCustomer==true )"_ba << u"Syntax error"_s;
     QTest::newRow("unclosed") << "(IsCustomer==true"_ba << u"')' or operator expected"_s;
     QTest::newRow("too deep") << QByteArray(40, '(') << u"Expression too deep"_s;
+    QTest::newRow("too often negated") << QByteArray(5000, '!') + "IsCustomer" << u"Expression too deep"_s;
 }
 
 void TestXeroContacts::badExpressions()

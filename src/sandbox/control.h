@@ -1,0 +1,27 @@
+#pragma once
+
+#include "sandbox/practice.h"
+
+namespace tieout::sandbox {
+
+/// The endpoints under /_practice: faults, reset, clock, calls, state, limits, deals, health. Owned by the company.
+class PracticeCompany::Control final
+{
+  public:
+    explicit Control(PracticeCompany& company) : m_company(company) {}
+    [[nodiscard]] Response handle(const Request& request);
+
+  private:
+    [[nodiscard]] Response post(const QString& what, const Request& request);
+    [[nodiscard]] Response faults(const Json& body);
+    [[nodiscard]] Response clock(const Json& body);
+    [[nodiscard]] Response limits(const Json& body);
+    [[nodiscard]] Response deals(const Request& request);
+    [[nodiscard]] Response calls(const Request& request) const;
+    [[nodiscard]] Response state(const QString& system, const QString& object);
+    [[nodiscard]] Response health() const;
+
+    PracticeCompany& m_company;
+};
+
+} // namespace tieout::sandbox

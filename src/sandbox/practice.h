@@ -1,0 +1,69 @@
+#pragma once
+
+#include "sandbox/calllog.h"
+#include "sandbox/companyclock.h"
+#include "sandbox/faults.h"
+#include "sandbox/salesforce/salesforcesystem.h"
+#include "sandbox/xero/xerosystem.h"
+
+namespace tieout::sandbox {
+
+struct PracticeSettings {
+    quint64 seed = 1;
+    qint64 deals = 200;          ///< made up from the seed
+    QString loadFile;            ///< NDJSON of deals to load as well; empty: none
+    bool limits = true;          ///< rate limits are on
+    std::optional<Instant> time; ///< the clock stands there and moves only when told; nothing: real time
+};
+
+/// The practice company: its systems, its clock and its chance, the faults that are on and the log of calls. Pure:
+/// requests in, responses out. Single-threaded; owned by the program, a test or a simulation.
+class PracticeCompany final
+{
+  public:
+    /// Error: BadConfig "practice.load" whose facts are the faults of the file, line by line.
+    [[nodiscard]] static Result<std::unique_ptr<PracticeCompany>> open(const PracticeSettings& settings);
+    ~PracticeCompany();
+    Q_DISABLE_COPY_MOVE(PracticeCompany)
+
+    /// In the order of their ports: "xero", "salesforce", … , "control".
+    [[nodiscard]] static const QStringList& systemNames();
+    /// A request to a system, or to "control" for the endpoints under /_practice.
+    [[nodiscard]] Response handle(const QString& system, const Request& request, int callsInProgress = 1);
+    void setBaseUrl(const QString& system, const QByteArray& url);
+
+    [[nodiscard]] CompanyClock& clock() { return m_clock; }
+    [[nodiscard]] Faults& faults() { return m_faults; }
+    [[nodiscard]] CallLog& calls() { return m_calls; }
+    [[nodiscard]] XeroSystem& xero() { return m_xero; }
+    [[nodiscard]] SalesforceSystem& salesforce() { return m_salesforce; }
+
+    void setLimitsEnabled(bool enabled);
+    /// Back to how it was opened: data, clock, faults, log. Sign-ins are the systems' own affair.
+    void reset();
+    /// From here on, `reset` returns to the present data.
+    void snapshot();
+    /// Adds or changes opportunities, as a save of this moment. Error: RowRejected "practice.deal".
+    [[nodiscard]] Result<qint64> takeDeals(const QByteArray& body);
+
+  private:
+    class Control;
+
+    explicit PracticeCompany(const PracticeSettings& settings);
+    [[nodiscard]] Result<void> fill();
+    void seedXeroContacts(qint64 deals);
+    [[nodiscard]] System* system(const QString& name);
+    [[nodiscard]] Response underFault(const FaultRule& rule, System& system, const Request& request);
+
+    PracticeSettings m_settings;
+    CompanyClock m_clock;
+    SeededRandom m_random;
+    SeededRandom m_chance; // for faults: they must not shift the systems' ids
+    XeroSystem m_xero;
+    SalesforceSystem m_salesforce;
+    Faults m_faults;
+    CallLog m_calls;
+    std::unique_ptr<Control> m_control;
+};
+
+} // namespace tieout::sandbox

@@ -1,0 +1,240 @@
+#include "sandbox/server.h"
+
+#include <QHostAddress>
+#include <QPointer>
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+
+namespace tieout::sandbox {
+
+namespace {
+
+constexpr qint64 kReadBuffer = 4 * 1024 * 1024;
+
+QByteArray reason(int status)
+{
+    switch (status) {
+    case 100: return "Continue";
+    case 200: return "OK";
+    case 201: return "Created";
+    case 204: return "No Content";
+    case 300: return "Multiple Choices";
+    case 302: return "Found";
+    case 304: return "Not Modified";
+    case 400: return "Bad Request";
+    case 401: return "Unauthorized";
+    case 403: return "Forbidden";
+    case 404: return "Not Found";
+    case 405: return "Method Not Allowed";
+    case 409: return "Conflict";
+    case 410: return "Gone";
+    case 412: return "Precondition Failed";
+    case 413: return "Content Too Large";
+    case 414: return "URI Too Long";
+    case 421: return "Misdirected Request";
+    case 429: return "Too Many Requests";
+    case 431: return "Request Header Fields Too Large";
+    case 500: return "Internal Server Error";
+    case 502: return "Bad Gateway";
+    case 503: return "Service Unavailable";
+    default: return "Status";
+    }
+}
+
+/// Only names of this machine: another host name means that a web page elsewhere is calling.
+bool isLoopbackHost(QByteArray host)
+{
+    if (const qsizetype colon = host.lastIndexOf(':'); colon > host.lastIndexOf(']'))
+        host.truncate(colon);
+    host = host.toLower();
+    return host == "localhost" || host == "127.0.0.1" || host == "[::1]";
+}
+
+Response refusal(int status, const QByteArray& text)
+{
+    Response response;
+    response.status = status;
+    response.headers.emplaceBack("Content-Type", "text/plain; charset=utf-8");
+    response.body = text;
+    return response;
+}
+
+bool hasNoBody(int status)
+{
+    return status == 204 || status == 304 || status < 200;
+}
+
+QByteArray headBytes(const Response& response)
+{
+    QByteArray out;
+    out.reserve(512);
+    out.append("HTTP/1.1 " + QByteArray::number(response.status) + ' ' + reason(response.status) + "\r\n");
+    for (const auto& [name, value] : response.headers) {
+        out.append(name);
+        out.append(": ");
+        out.append(value);
+        out.append("\r\n");
+    }
+    return out;
+}
+
+/// A chunked body of which half arrives before the connection goes.
+QByteArray truncatedBytes(const Response& response)
+{
+    const QByteArray half = response.body.left(response.body.size() / 2);
+    QByteArray out = headBytes(response) + "Transfer-Encoding: chunked\r\n\r\n";
+    if (!half.isEmpty())
+        out.append(QByteArray::number(half.size(), 16) + "\r\n" + half + "\r\n");
+    return out;
+}
+
+} // namespace
+
+QByteArray responseBytes(const Response& response, bool keepAlive, bool withBody)
+{
+    QByteArray out = headBytes(response);
+    if (!hasNoBody(response.status))
+        out.append("Content-Length: " + QByteArray::number(response.body.size()) + "\r\n");
+    if (!keepAlive)
+        out.append("Connection: close\r\n");
+    out.append("\r\n");
+    if (withBody && !hasNoBody(response.status))
+        out.append(response.body);
+    return out;
+}
+
+/// One client connection: reads requests one after the other, answers in order. Owned by its socket.
+class Server::Connection final : public QObject
+{
+  public:
+    Connection(Server& server, QTcpSocket* socket) : QObject(socket), m_server(server), m_socket(socket)
+    {
+        // Nothing is read while an answer waits, so a client cannot pile up more than this.
+        socket->setReadBufferSize(kReadBuffer);
+        connect(socket, &QTcpSocket::readyRead, this, &Connection::serve);
+        connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
+    }
+
+    ~Connection() override
+    {
+        if (m_busy)
+            --m_server.m_callsInProgress;
+    }
+
+  private:
+    void serve()
+    {
+        // A client may send the next request before the answer; it waits its turn in the reader.
+        while (!m_busy && m_socket->state() == QAbstractSocket::ConnectedState) {
+            m_reader.feed(m_socket->readAll());
+            const HttpReader::State state = m_reader.read();
+            if (m_reader.takeContinue() && state == HttpReader::State::NeedsMore)
+                m_socket->write("HTTP/1.1 100 Continue\r\n\r\n");
+            if (state == HttpReader::State::NeedsMore)
+                return;
+            if (state == HttpReader::State::Refused) {
+                m_socket->write(responseBytes(refusal(m_reader.status(), reason(m_reader.status())), false, true));
+                m_socket->disconnectFromHost();
+                return;
+            }
+            const bool keepAlive = m_reader.keepAlive();
+            answer(m_reader.take(), keepAlive);
+        }
+    }
+
+    void answer(const Request& request, bool keepAlive)
+    {
+        m_busy = true;
+        ++m_server.m_callsInProgress;
+        const bool withBody = request.method != "HEAD";
+        Response response = isLoopbackHost(headerValue(request.headers, "Host"))
+            ? m_server.m_handler(request, m_server.m_callsInProgress)
+            : refusal(421, "This practice company answers on localhost only.");
+        if (response.delay.count() <= 0)
+            return deliver(response, keepAlive, withBody);
+        QTimer::singleShot(response.delay, this, [this, response = std::move(response), keepAlive, withBody] {
+            deliver(response, keepAlive, withBody);
+            serve();
+        });
+    }
+
+    void deliver(const Response& response, bool keepAlive, bool withBody)
+    {
+        // A call that hangs stays in progress until its client gives up.
+        if (response.delivery == Delivery::Hang)
+            return;
+        m_busy = false;
+        --m_server.m_callsInProgress;
+        switch (response.delivery) {
+        case Delivery::Deliver:
+            m_socket->write(responseBytes(response, keepAlive, withBody));
+            if (!keepAlive)
+                m_socket->disconnectFromHost();
+            return;
+        case Delivery::Truncate:
+            m_socket->write(truncatedBytes(response));
+            m_socket->disconnectFromHost();
+            return;
+        case Delivery::CutBefore:
+        case Delivery::CutAfter:
+        case Delivery::Hang: m_socket->abort(); return;
+        }
+    }
+
+    Server& m_server;
+    QTcpSocket* m_socket;
+    HttpReader m_reader;
+    bool m_busy = false;
+};
+
+Server::Server(Handler handler, QObject* parent) : QObject(parent), m_handler(std::move(handler)) {}
+
+Server::~Server()
+{
+    // Connections count themselves out of this object: they go first.
+    for (const auto& listener : m_listeners)
+        qDeleteAll(listener->findChildren<QTcpSocket*>(Qt::FindDirectChildrenOnly));
+    m_listeners.clear();
+}
+
+bool Server::listen(quint16 port)
+{
+    auto first = std::make_unique<QTcpServer>();
+    if (!first->listen(QHostAddress::LocalHost, port)) {
+        m_errorText = u"port %1 on 127.0.0.1: %2"_s.arg(port).arg(first->errorString());
+        return false;
+    }
+    m_port = first->serverPort();
+    m_listeners.push_back(std::move(first));
+    // Browsers may take "localhost" for ::1. A machine without IPv6 does without.
+    auto second = std::make_unique<QTcpServer>();
+    if (second->listen(QHostAddress::LocalHostIPv6, m_port)) {
+        m_listeners.push_back(std::move(second));
+    } else if (second->serverError() == QAbstractSocket::AddressInUseError) {
+        m_errorText = u"port %1 on ::1: %2"_s.arg(m_port).arg(second->errorString());
+        return false;
+    }
+    for (const auto& listener : m_listeners) {
+        QTcpServer* server = listener.get();
+        connect(server, &QTcpServer::newConnection, this, [this, server] { acceptFrom(server); });
+    }
+    return true;
+}
+
+QByteArray Server::baseUrl() const
+{
+    return "http://localhost:" + QByteArray::number(m_port);
+}
+
+void Server::acceptFrom(QTcpServer* listener)
+{
+    while (QTcpSocket* socket = listener->nextPendingConnection()) {
+        socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+        new Connection(*this, socket); // a child of the socket
+    }
+}
+
+} // namespace tieout::sandbox

@@ -1,0 +1,169 @@
+#pragma once
+
+#include "connectors/practicebench.h"
+#include "engine/run.h"
+#include "sandbox/practice.h"
+#include "service/templatecatalogue.h"
+#include "support/tempworkspace.h"
+
+namespace tieout::support {
+
+/// A whole sync in memory: the practice company, both connectors, a workspace, and the shipped flow. Everything runs
+/// on one virtual clock and one thread; faults of the company reach the engine as a real wire would show them.
+class SyncBench final
+{
+  public:
+    explicit SyncBench(const sandbox::PracticeSettings& settings = few())
+        : m_company(opened(settings, clock))
+        , m_xero(QStringLiteral("xero"), m_company->xero(), clock)
+        , m_salesforce(QStringLiteral("salesforce"), m_company->salesforce(), clock)
+    {
+        const service::TemplateCatalogue catalogue;
+        const auto* shipped = catalogue.find(QStringLiteral("closed-won-to-invoice"));
+        if (!shipped) qFatal("the shipped template is not there");
+        flow = shipped->flow;
+        lookups = shipped->lookups;
+        flow.id = flow.templateId;
+        connectBoth();
+    }
+
+    static sandbox::PracticeSettings few(qint64 deals = 60)
+    {
+        sandbox::PracticeSettings settings;
+        settings.deals = deals;
+        settings.limits = false;
+        return settings;
+    }
+
+    ManualClock clock;
+    model::Flow flow;
+    QList<model::LookupTable> lookups;
+    test::TempWorkspace workspace;
+
+    [[nodiscard]] sandbox::PracticeCompany& company() { return *m_company; }
+    [[nodiscard]] StopSource& stop() { return m_stop; }
+
+    model::RunReport run(model::RunMode mode = model::RunMode::Sync, const QStringList& only = {})
+    {
+        engine::RunRequest request;
+        request.flow = flow;
+        request.lookups = lookups;
+        request.mode = mode;
+        request.onlySources = only;
+        engine::Run run({*salesforce, *xero, workspace.store(), clock, m_random}, request, m_stop.token(), {});
+        return runTask(run.execute(), clock);
+    }
+
+    /// Switches a fault of the practice company on.
+    void fault(const char* json)
+    {
+        const auto parsed = Json::parse(QByteArray(json));
+        if (!parsed || !company().faults().add(*parsed)) qFatal("bad fault: %s", json);
+    }
+
+    /// Adds or changes deals, as a save of this moment.
+    void deals(const QByteArray& ndjson)
+    {
+        company().clock().set(clock.now());
+        if (const auto taken = company().takeDeals(ndjson); !taken) qFatal("%s", qPrintable(taken.error().text));
+    }
+
+    [[nodiscard]] QList<Json> invoices() { return rows(QStringLiteral("Invoices")); }
+    [[nodiscard]] QList<Json> contacts() { return rows(QStringLiteral("Contacts")); }
+    /// How many invoices carry each reference; "nothing twice" means all ones.
+    [[nodiscard]] QHash<QString, int> references()
+    {
+        QHash<QString, int> counts;
+        for (const auto& invoice : invoices()) ++counts[invoice[u"Reference"].toText()];
+        return counts;
+    }
+    [[nodiscard]] QList<model::Problem> problems()
+    {
+        auto list = workspace.read<QList<model::Problem>>(
+            [](store::Database& database) { return store::ProblemRepository(database).window({}, 0, 1000); });
+        if (!list) qFatal("%s", qPrintable(list.error().text));
+        return *list;
+    }
+
+    std::unique_ptr<connectors::RestConnector> xero;
+    std::unique_ptr<connectors::RestConnector> salesforce;
+
+    /// As after a restart of the program: new connectors, the workspace opened again.
+    void restart()
+    {
+        m_stop = StopSource();
+        workspace.reopen();
+        xero = m_xero.connect();
+        salesforce = m_salesforce.connect();
+    }
+
+  private:
+    static std::unique_ptr<sandbox::PracticeCompany> opened(sandbox::PracticeSettings settings, const ManualClock& clock)
+    {
+        settings.time = clock.now();
+        auto company = sandbox::PracticeCompany::open(settings);
+        if (!company) qFatal("%s", qPrintable(company.error().text));
+        return std::move(*company);
+    }
+
+    void connectBoth()
+    {
+        m_xero.signIn();
+        m_salesforce.signIn();
+        auto first = m_xero.connect();
+        const auto organisations = runTask(first->organisations({}), clock);
+        if (!organisations || organisations->isEmpty()) qFatal("no organisation");
+        m_xero.connection().tenantId = organisations->first().tenantId;
+        xero = m_xero.connect();
+        salesforce = m_salesforce.connect();
+        for (auto* end : {&flow.from, &flow.to}) end->connection = end->system + QStringLiteral("-1");
+        for (auto& parent : flow.parents) {
+            parent.from.connection = flow.from.connection;
+            parent.to.connection = flow.to.connection;
+        }
+        m_xero.transport().setHandler([this](const net::HttpRequest& request) { return answer(u"xero", request); });
+        m_salesforce.transport().setHandler(
+            [this](const net::HttpRequest& request) { return answer(u"salesforce", request); });
+    }
+
+    MemoryTransport::Answer answer(QStringView system, const net::HttpRequest& request)
+    {
+        m_company->clock().set(clock.now());
+        sandbox::Request asked;
+        asked.method = net::verbName(request.verb);
+        asked.path = request.url.path(QUrl::FullyEncoded).toLatin1();
+        asked.query = request.url.query(QUrl::FullyEncoded).toLatin1();
+        asked.headers = request.headers;
+        if (!request.contentType.isEmpty()) asked.headers.append({"Content-Type", request.contentType});
+        asked.body = request.body;
+        const auto given = m_company->handle(system.toString(), asked);
+        Error cut;
+        cut.kind = request.repeat == net::Repeat::Never ? ErrorKind::Uncertain : ErrorKind::Retry;
+        switch (given.delivery) {
+        case sandbox::Delivery::Deliver: break;
+        case sandbox::Delivery::Truncate:
+            return MemoryTransport::response(given.status, given.body.left(given.body.size() / 2), given.headers);
+        case sandbox::Delivery::Hang: cut.code = QStringLiteral("net.timeout"); return tl::unexpected(cut);
+        case sandbox::Delivery::CutBefore:
+        case sandbox::Delivery::CutAfter: cut.code = QStringLiteral("net.cut"); return tl::unexpected(cut);
+        }
+        return MemoryTransport::response(given.status, given.body, given.headers);
+    }
+
+    QList<Json> rows(const QString& object)
+    {
+        QList<Json> found;
+        const auto state = m_company->xero().state(object);
+        for (const auto& row : state.toArray())
+            if (row[u"TenantId"].toText() == m_xero.connection().tenantId) found += row;
+        return found;
+    }
+
+    std::unique_ptr<sandbox::PracticeCompany> m_company;
+    PracticeBench m_xero;
+    PracticeBench m_salesforce;
+    SeededRandom m_random{11};
+    StopSource m_stop;
+};
+
+} // namespace tieout::support

@@ -1,0 +1,148 @@
+#include "gui/problems/sentencetable.h"
+
+#include <QFile>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace tieout;
+using namespace tieout::gui;
+
+namespace {
+
+QList<SentenceEntry> allEntries()
+{
+    QList<SentenceEntry> all;
+    for (const auto group : {recordSentences(), systemSentences(), machineSentences()})
+        for (const SentenceEntry& entry : group) all += entry;
+    return all;
+}
+
+Error errorOf(const QString& code, const QStringList& facts = {}, const QString& text = {})
+{
+    Error error;
+    error.kind = ErrorKind::RowRejected;
+    error.code = code;
+    error.facts = facts;
+    error.text = text;
+    return error;
+}
+
+/// First column of the tables of docs/errors.md: codes in backticks.
+QStringList documentedCodes()
+{
+    QFile file(QStringLiteral(TIEOUT_SOURCE_DIR "/docs/errors.md"));
+    if (!file.open(QIODevice::ReadOnly)) return {};
+    static const QRegularExpression row(u"^\\|\\s*`([a-z][a-z0-9-]*\\.[a-z0-9-]+)`"_s, QRegularExpression::MultilineOption);
+    QStringList codes;
+    for (auto it = row.globalMatch(QString::fromUtf8(file.readAll())); it.hasNext();) codes += it.next().captured(1);
+    return codes;
+}
+
+} // namespace
+
+class TestSentences final : public QObject
+{
+    Q_OBJECT
+  private Q_SLOTS:
+    void everyDocumentedCodeHasASentenceOfItsOwn()
+    {
+        const QStringList codes = documentedCodes();
+        QVERIFY2(!codes.isEmpty(), "docs/errors.md lists no codes");
+        QStringList missing;
+        for (const QString& code : codes) {
+            if (!hasSentence(code)) missing += code;
+        }
+        QVERIFY2(missing.isEmpty(), qPrintable(missing.join(u' ')));
+    }
+
+    void noSentenceUsesEngineersWords()
+    {
+        static const QRegularExpression words(
+            u"\\b(payload|upsert|JSON|HTTP|HTTPS|422|4\\d\\d|5\\d\\d|cursor|null|node|endpoint|token|OAuth|API|"
+            "ACCREC|ACCPAY|schema|SQL|webhook|idempoten\\w*|parse\\w*|exception|timeout|URL|server)\\b"_s,
+            QRegularExpression::CaseInsensitiveOption);
+        for (const SentenceEntry& entry : allEntries()) {
+            for (const char* text : {entry.title, entry.why, entry.fix}) {
+                const auto match = words.match(QString::fromUtf8(text));
+                QVERIFY2(!match.hasMatch(), entry.code);
+            }
+        }
+    }
+
+    void everySentenceSaysWhatAndHowToFix()
+    {
+        QStringList codes;
+        for (const SentenceEntry& entry : allEntries()) {
+            QVERIFY2(*entry.title, entry.code);
+            QVERIFY2(*entry.fix, entry.code);
+            QVERIFY2(!codes.contains(QString::fromUtf8(entry.code)), entry.code);
+            codes += QString::fromUtf8(entry.code);
+        }
+    }
+
+    void factsStandInTheSentence()
+    {
+        const Sentence sentence = sentenceFor(errorOf(u"lookup.no-row"_s, {u"Region to tax rate"_s, u"DE"_s}));
+        QCOMPARE(sentence.title, u"No row for “DE” in “Region to tax rate”"_s);
+        QCOMPARE(sentence.remedy, Remedy::AddLookupRow);
+        QVERIFY(sentence.what.endsWith(u'.'));
+    }
+
+    void aFactMayLookLikeAMark()
+    {
+        const Sentence sentence = sentenceFor(errorOf(u"lookup.no-row"_s, {u"50%2 off"_s, u"%1"_s}));
+        QCOMPARE(sentence.title, u"No row for “%1” in “50%2 off”"_s);
+    }
+
+    void aMissingFactLeavesNoMark()
+    {
+        const Sentence sentence = sentenceFor(errorOf(u"check.too-long"_s, {u"Name"_s}));
+        QVERIFY(!sentence.why.contains(u'%'));
+        QVERIFY(sentence.why.contains(u"(unknown)"_s));
+    }
+
+    void theSystemIsQuotedInItsOwnWords()
+    {
+        const Sentence sentence = sentenceFor(errorOf(u"xero.tax-type-for-account"_s, {}, u"The TaxType code 'OUTPUT' cannot be used."_s));
+        QVERIFY(sentence.why.contains(u"Xero says: “The TaxType code 'OUTPUT' cannot be used.”"_s));
+    }
+
+    void anUnknownCodeOfASystemStillQuotesIt()
+    {
+        const Sentence sentence = sentenceFor(errorOf(u"xero.brand-new-rule"_s, {}, u"Something new."_s));
+        QVERIFY(!sentence.what.isEmpty());
+        QVERIFY(sentence.why.contains(u"Something new."_s));
+    }
+
+    void developerTextOfOurOwnIsNotShown()
+    {
+        const Sentence sentence = sentenceFor(errorOf(u"check.required"_s, {u"Name"_s}, u"null deref in slot 4"_s));
+        QVERIFY(!sentence.why.contains(u"slot 4"_s));
+    }
+
+    void everyKindHasWords_data()
+    {
+        QTest::addColumn<int>("kind");
+        for (int kind = 0; kind <= int(ErrorKind::Bug); ++kind) QTest::addRow("%s", qPrintable(kindName(ErrorKind(kind)))) << kind;
+    }
+    void everyKindHasWords()
+    {
+        QFETCH(int, kind);
+        Error error = errorOf(u"nobody.knows"_s);
+        error.kind = ErrorKind(kind);
+        const Sentence sentence = sentenceFor(error);
+        QVERIFY(!sentence.title.isEmpty());
+        QVERIFY(!sentence.why.isEmpty());
+    }
+
+    void aSkipRuleNeedsNoFix()
+    {
+        const Sentence sentence = sentenceFor(errorOf(u"rule.not-won"_s));
+        QVERIFY(hasSentence(u"rule.not-won"_s));
+        QVERIFY(sentence.fix.isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSentences)
+#include "testsentences.moc"
