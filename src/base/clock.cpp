@@ -181,7 +181,8 @@ struct SleepAwaiter {
 
 Task<Result<void>> sleepFor(Clock& clock, milliseconds delay, StopToken stop)
 {
-    co_await SleepAwaiter{clock, delay, stop};
+    SleepAwaiter sleep{clock, delay, stop};
+    co_await sleep;
     if (stop.stopNow()) co_return fail(ErrorKind::Cancelled, u"stop.now"_s, u"stopped while waiting"_s);
     co_return Result<void>();
 }

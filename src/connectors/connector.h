@@ -12,22 +12,23 @@
 
 #include <memory>
 
-namespace tieout::connectors {
+namespace tieout::connectors
+{
 
 /// A reading position of one object: opaque text made by the connector ("2026-11-20T10:00:00.000Z").
 using Cursor = QString;
 
 struct ReadRequest {
     QString object;
-    QStringList paths;     ///< fields to read: "Account.Name", "OpportunityLineItems[].UnitPrice"
-    QStringList optional;  ///< of these, the ones an organisation may lack: then blank
-    Cursor since;          ///< empty = from the beginning; the connector subtracts its own overlap
-    QStringList ids;       ///< when set: exactly these records, `since` is ignored
-    int pageSize = 0;      ///< 0 = the manifest's
+    QStringList paths;    ///< fields to read: "Account.Name", "OpportunityLineItems[].UnitPrice"
+    QStringList optional; ///< of these, the ones an organisation may lack: then blank
+    Cursor since;         ///< empty = from the beginning; the connector subtracts its own overlap
+    QStringList ids;      ///< when set: exactly these records, `since` is ignored
+    int pageSize = 0;     ///< 0 = the manifest's
 };
 
-/// Records in reading order, oldest change first. `cursor` is where reading could start again once these records
-/// and all earlier ones have ended.
+/// Records in reading order, oldest change first. `cursor` is where reading could start again once these
+/// records and all earlier ones have ended.
 struct Page {
     QList<model::Record> records;
     Cursor cursor;
@@ -48,10 +49,10 @@ class PageStream
 enum class Operation : quint8 { Create, Update };
 
 struct WriteRow {
-    QString key;            ///< our external key, unique in the batch
-    QString targetId;       ///< of an update
-    model::Record target;   ///< fields to write; blank = leave
-    QStringList clear;      ///< fields to empty
+    QString key;          ///< our external key, unique in the batch
+    QString targetId;     ///< of an update
+    model::Record target; ///< fields to write; blank = leave
+    QStringList clear;    ///< fields to empty
 };
 
 /// A request ready to go: its bytes are final, so that the journal can name it before the first byte leaves.
@@ -79,29 +80,42 @@ using model::OrganisationInfo;
 
 /// Slow-moving facts that checks need; read once and cached.
 struct ReferenceData {
-    struct TaxRate { QString code; QString name; Decimal percent; QStringList classes; };
-    struct Account { QString code; QString name; QString accountClass; QString taxType; bool active = true; };
+    struct TaxRate {
+        QString code;
+        QString name;
+        Decimal percent;
+        QStringList classes;
+    };
+    struct Account {
+        QString code;
+        QString name;
+        QString accountClass;
+        QString taxType;
+        bool active = true;
+    };
     OrganisationInfo organisation;
     QList<TaxRate> taxRates;
     QList<Account> accounts;
     QStringList currencies;
-    Date lockDate;    ///< last locked day; invalid = none
+    Date lockDate; ///< last locked day; invalid = none
     Date yearEndLock;
 };
 [[nodiscard]] Json toJson(const ReferenceData& data);
 [[nodiscard]] ReferenceData referenceFromJson(const Json& json);
 
-/// The contract every system is used through. Engine thread. All answers are checked for completeness; a row's
-/// verdict is never assumed.
+/// The contract every system is used through. Engine thread. All answers are checked for completeness; a
+/// row's verdict is never assumed.
 class Connector
 {
   public:
     virtual ~Connector() = default;
     [[nodiscard]] virtual QString system() const = 0;
-    /// Schemas of the named objects (all when empty); custom fields included where the system describes itself.
-    [[nodiscard]] virtual Task<Result<QList<model::ObjectSchema>>> describe(QStringList objects, StopToken stop) = 0;
-    /// Schemas that describe() gave earlier and that were kept: reads need no describe call then. They are trusted
-    /// until an answer proves them old.
+    /// Schemas of the named objects (all when empty); custom fields included where the system describes
+    /// itself.
+    [[nodiscard]] virtual Task<Result<QList<model::ObjectSchema>>> describe(QStringList objects,
+                                                                            StopToken stop) = 0;
+    /// Schemas that describe() gave earlier and that were kept: reads need no describe call then. They are
+    /// trusted until an answer proves them old.
     virtual void adopt(QList<model::ObjectSchema> schemas) { Q_UNUSED(schemas) }
     [[nodiscard]] virtual Task<Result<OrganisationInfo>> test(StopToken stop) = 0;
     /// Organisation, tax rates, accounts, currencies, lock dates; empty parts for systems without books.
@@ -111,17 +125,21 @@ class Connector
     [[nodiscard]] virtual TargetRecord toTarget(const QString& object, const model::Record& record) const = 0;
     /// Paths to read of a target object for matching (identity, key, name, e-mail, status, version).
     [[nodiscard]] virtual QStringList targetPaths(const QString& object) const = 0;
-    /// Looks records up by our external key; for uncertain writes. A key without a hit is absent in the answer.
-    [[nodiscard]] virtual Task<Result<QList<TargetRecord>>> find(QString object, QStringList keys, StopToken stop) = 0;
+    /// Looks records up by our external key; for uncertain writes. A key without a hit is absent in the
+    /// answer.
+    [[nodiscard]] virtual Task<Result<QList<TargetRecord>>> find(QString object, QStringList keys,
+                                                                 StopToken stop) = 0;
 
     [[nodiscard]] virtual int batchSize(const QString& object, Operation operation) const = 0;
     /// How long the system remembers an idempotency key; 0 = not at all.
-    [[nodiscard]] virtual std::chrono::seconds keyWindow(const QString& object, Operation operation) const = 0;
+    [[nodiscard]] virtual std::chrono::seconds keyWindow(const QString& object,
+                                                         Operation operation) const = 0;
     [[nodiscard]] virtual PreparedWrite prepare(QString object, Operation operation, QList<WriteRow> rows,
                                                 QString idempotencyKey) const = 0;
     /// One outcome per row, in row order. An Error means no verdict for any row: its kind says whether the
     /// request may have been carried out (Uncertain) or was not (all others).
-    [[nodiscard]] virtual Task<Result<QList<model::RowOutcome>>> send(PreparedWrite write, StopToken stop) = 0;
+    [[nodiscard]] virtual Task<Result<QList<model::RowOutcome>>> send(PreparedWrite write,
+                                                                      StopToken stop) = 0;
 
     /// Address that opens the record in the system's own site; empty = none.
     [[nodiscard]] virtual QString link(const QString& object, const QString& id) const = 0;

@@ -5,11 +5,13 @@
 
 #include <QVersionNumber>
 
-namespace tieout::connectors {
+namespace tieout::connectors
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 /// Variables a template may use beside the settings.
 const QStringList& freeVariables()
@@ -36,8 +38,8 @@ SettingSpec readSetting(StrictObject& in)
     setting.hint = in.text(u"hint", {});
     setting.fallback = in.text(u"default", {});
     setting.choices = in.texts(u"choices");
-    setting.kind = in.choice(u"kind", {{u"text", Kind::Text}, {u"address", Kind::Address}, {u"secret", Kind::Secret}},
-                             Kind::Text);
+    setting.kind = in.choice(
+        u"kind", {{u"text", Kind::Text}, {u"address", Kind::Address}, {u"secret", Kind::Secret}}, Kind::Text);
     return setting;
 }
 
@@ -46,7 +48,8 @@ void readTenants(StrictObject& in, AuthSpec::Tenants& tenants)
     in.object(u"request", Presence::Required,
               [&](StrictObject& request) { tenants.request = readRequestSpec(request); });
     in.object(u"select", Presence::Required, [&](StrictObject& select) {
-        for (const auto& [name, member] : select.pairs(u"take")) tenants.take.insert(name, member);
+        for (const auto& [name, member] : select.pairs(u"take"))
+            tenants.take.insert(name, member);
         tenants.onlyField = select.text(u"field", {});
         tenants.onlyValues = select.texts(u"values");
         if (!tenants.take.contains(u"tenantId"_s)) select.fault(u"take", u"tenantId is missing"_s);
@@ -76,7 +79,8 @@ AuthSpec readAuth(StrictObject& in)
         kept.pathOnly = keep.choice(u"part", {{u"all", false}, {u"path", true}}, false);
         auth.keeps.append(kept);
     });
-    in.object(u"tenants", Presence::Required, [&](StrictObject& tenants) { readTenants(tenants, auth.tenants); });
+    in.object(u"tenants", Presence::Required,
+              [&](StrictObject& tenants) { readTenants(tenants, auth.tenants); });
     return auth;
 }
 
@@ -113,7 +117,8 @@ ErrorRule readRule(StrictObject& in)
     if (!kindFromName(kind)) in.fault(u"kind", u"unknown word \"%1\""_s.arg(kind));
     rule.kind = kindFromName(kind).value_or(ErrorKind::Bug);
     rule.scope = in.choice(
-        u"scope", {{u"request", Scope::Request}, {u"elements", Scope::Elements}, {u"row", Scope::Row}}, Scope::Request);
+        u"scope", {{u"request", Scope::Request}, {u"elements", Scope::Elements}, {u"row", Scope::Row}},
+        Scope::Request);
     rule.code = in.text(u"code");
     rule.facts = in.texts(u"facts");
     rule.meaning = in.text(u"meaning");
@@ -130,7 +135,8 @@ FixtureSpec readFixture(StrictObject& in)
     FixtureSpec fixture;
     fixture.name = in.text(u"name");
     fixture.operation = in.text(u"operation");
-    in.object(u"request", Presence::Optional, [&](StrictObject& request) { fixture.on = request.text(u"on"); });
+    in.object(u"request", Presence::Optional,
+              [&](StrictObject& request) { fixture.on = request.text(u"on"); });
     in.object(u"response", Presence::Required, [&](StrictObject& response) {
         fixture.status = response.integer(u"status", 200);
         fixture.headers = response.pairs(u"headers");
@@ -190,12 +196,14 @@ void checkTemplates(const Manifest& manifest, QStringList& faults)
     check(u"auth.tokenUrl"_s, manifest.auth.tokenUrl);
     check(u"auth.revokeUrl"_s, manifest.auth.revokeUrl);
     check(u"auth.tenants.request.url"_s, manifest.auth.tenants.request.url);
-    for (const auto& [name, value] : manifest.headers) check(u"connector.headers."_s + name, value);
+    for (const auto& [name, value] : manifest.headers)
+        check(u"connector.headers."_s + name, value);
     for (const ObjectSpec& object : manifest.objects) {
         const QString path = u"objects."_s + object.name;
         if (object.read) check(path + u".read.request.url"_s, object.read->request.url);
         if (object.discover) check(path + u".discover.request.url"_s, object.discover->request.url);
-        for (const WriteSpec& write : object.writes) check(path + u".write.request.url"_s, write.request.url);
+        for (const WriteSpec& write : object.writes)
+            check(path + u".write.request.url"_s, write.request.url);
         check(path + u".link.urlTemplate"_s, object.link);
     }
 }
@@ -210,7 +218,8 @@ void checkPaths(const Manifest& manifest, QStringList& faults)
                           object.identity.usableField, object.versionField};
         paths += object.identity.compare;
         if (object.read) paths << object.read->cursor.field << object.read->cursor.tie;
-        for (const auto& rule : object.identity.match) paths += rule.fields;
+        for (const auto& rule : object.identity.match)
+            paths += rule.fields;
         for (QString path : std::as_const(paths)) {
             if (!path.isEmpty() && !schema.find(path.remove(u"[]"_s)))
                 faults << u"$.objects.%1: no field \"%2\""_s.arg(object.name, path);
@@ -223,7 +232,8 @@ void checkPaths(const Manifest& manifest, QStringList& faults)
 Result<Manifest> parseManifest(const QByteArray& bytes, const QString& name)
 {
     const Result<Json> json = Json::parse(bytes);
-    if (!json) return fail(ErrorKind::BadConfig, u"manifest.syntax"_s, json.error().text, {name, json.error().text});
+    if (!json)
+        return fail(ErrorKind::BadConfig, u"manifest.syntax"_s, json.error().text, {name, json.error().text});
     Manifest manifest;
     QStringList faults;
     StrictObject root(*json, u"$"_s, faults);
@@ -232,7 +242,8 @@ Result<Manifest> parseManifest(const QByteArray& bytes, const QString& name)
     checkTemplates(manifest, faults);
     checkPaths(manifest, faults);
     if (!faults.isEmpty())
-        return fail(ErrorKind::BadConfig, u"manifest.syntax"_s, faults.join(u"; "), QStringList{name} + faults);
+        return fail(ErrorKind::BadConfig, u"manifest.syntax"_s, faults.join(u"; "),
+                    QStringList{name} + faults);
     return manifest;
 }
 
@@ -251,13 +262,15 @@ model::ObjectSchema ObjectSpec::schema() const
 
 const ObjectSpec* Manifest::object(QStringView name) const
 {
-    const auto it = std::find_if(objects.begin(), objects.end(), [&](const ObjectSpec& o) { return o.name == name; });
+    const auto it =
+        std::find_if(objects.begin(), objects.end(), [&](const ObjectSpec& o) { return o.name == name; });
     return it == objects.end() ? nullptr : &*it;
 }
 
 const SettingSpec* Manifest::setting(QStringView name) const
 {
-    const auto it = std::find_if(settings.begin(), settings.end(), [&](const SettingSpec& s) { return s.name == name; });
+    const auto it =
+        std::find_if(settings.begin(), settings.end(), [&](const SettingSpec& s) { return s.name == name; });
     return it == settings.end() ? nullptr : &*it;
 }
 

@@ -6,16 +6,17 @@
 
 #include <QMap>
 
-namespace tieout::connectors {
+namespace tieout::connectors
+{
 
 /// An object of a system: what it holds, how it is recognised, read and written.
 struct ObjectSpec {
     QString name;
     QString label;
     QString labelPlural;
-    QList<model::Field> fields;         ///< empty when discovered
-    QHash<QString, QString> wraps;      ///< field → member: an id that travels as {"ContactID": id}
-    QHash<QString, FoldedField> folds;  ///< field → its place inside a list of records
+    QList<model::Field> fields;        ///< empty when discovered
+    QHash<QString, QString> wraps;     ///< field → member: an id that travels as {"ContactID": id}
+    QHash<QString, FoldedField> folds; ///< field → its place inside a list of records
     std::optional<DiscoverSpec> discover;
     IdentitySpec identity;
     std::optional<ReadSpec> read;
@@ -29,12 +30,12 @@ struct ObjectSpec {
 /// Where reference() finds what checks need.
 struct ReferenceSpec {
     struct Part {
-        QString object;              ///< empty = the system has none
+        QString object;               ///< empty = the system has none
         QHash<QString, QString> take; ///< our name → their path
         QString activeField;
         QStringList activeValues;
         bool optional = false; ///< an organisation may keep it from us
-        Pairs classes; ///< of tax rates: account class → the flag that allows it
+        Pairs classes;         ///< of tax rates: account class → the flag that allows it
     };
     Part organisation;
     Part taxRates;
@@ -61,7 +62,7 @@ struct Manifest {
     QString id;      ///< "xero"
     QString version; ///< of the manifest
     QString minApp;
-    QString title;   ///< "Xero"
+    QString title; ///< "Xero"
     QList<SettingSpec> settings;
     Pairs headers; ///< on every request to an object
     QString requestIdHeader;

@@ -2,9 +2,11 @@
 
 #include "connectors/manifest.h"
 
-namespace tieout::connectors {
+namespace tieout::connectors
+{
 
-/// The systems this program knows. Made once by each program or test; the manifests are shared and never change.
+/// The systems this program knows. Made once by each program or test; the manifests are shared and never
+/// change.
 class ManifestCatalogue final
 {
   public:
@@ -15,7 +17,8 @@ class ManifestCatalogue final
     [[nodiscard]] std::shared_ptr<const Manifest> find(const QString& system) const;
     [[nodiscard]] QStringList systems() const; ///< ids, sorted
     [[nodiscard]] const QList<Error>& faults() const { return m_faults; }
-    /// Adds a manifest that a user dropped in; replaces a built-in one of the same id. Error: parseManifest's.
+    /// Adds a manifest that a user dropped in; replaces a built-in one of the same id. Error:
+    /// parseManifest's.
     [[nodiscard]] Result<void> add(const QByteArray& bytes, const QString& name);
 
   private:

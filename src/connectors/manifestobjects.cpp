@@ -2,13 +2,15 @@
 
 #include "connectors/schemajson.h"
 
-namespace tieout::connectors {
+namespace tieout::connectors
+{
 
 using namespace Qt::StringLiterals;
 using model::Field;
 using model::FieldType;
 
-namespace {
+namespace
+{
 
 FieldType readType(StrictObject& in)
 {
@@ -46,7 +48,8 @@ Field readField(StrictObject& in, ObjectSpec& object, const QString& prefix)
         if (!prefix.isEmpty()) place.fault(u"list", u"only a top field can live in a list"_s);
         object.folds.insert(path, fold);
     });
-    in.each(u"fields", [&](StrictObject& inner) { field.fields.append(readField(inner, object, path + u'.')); });
+    in.each(u"fields",
+            [&](StrictObject& inner) { field.fields.append(readField(inner, object, path + u'.')); });
     return field;
 }
 
@@ -112,7 +115,8 @@ FindSpec readFind(StrictObject& in)
 ReadSpec readRead(StrictObject& in)
 {
     ReadSpec read;
-    in.object(u"request", Presence::Required, [&](StrictObject& request) { read.request = readRequestSpec(request); });
+    in.object(u"request", Presence::Required,
+              [&](StrictObject& request) { read.request = readRequestSpec(request); });
     read.records = in.text(u"records");
     in.object(u"select", Presence::Optional, [&](StrictObject& select) {
         read.select = select.choice(u"language", {{u"soql", ReadSpec::Select::Soql}}, ReadSpec::Select::All);
@@ -170,7 +174,8 @@ WriteSpec::Result readResult(StrictObject& in)
 WriteSpec readWrite(StrictObject& in)
 {
     WriteSpec write;
-    in.object(u"request", Presence::Required, [&](StrictObject& request) { write.request = readRequestSpec(request); });
+    in.object(u"request", Presence::Required,
+              [&](StrictObject& request) { write.request = readRequestSpec(request); });
     in.object(u"body", Presence::Required, [&](StrictObject& body) {
         write.wrap = body.text(u"wrap");
         write.defaults = body.pairs(u"defaults");
@@ -180,7 +185,8 @@ WriteSpec readWrite(StrictObject& in)
         write.rows = qMax(1, batch.integer(u"rows", 1));
         write.bytes = batch.integer(u"bytes", 0);
     });
-    in.object(u"result", Presence::Required, [&](StrictObject& result) { write.result = readResult(result); });
+    in.object(u"result", Presence::Required,
+              [&](StrictObject& result) { write.result = readResult(result); });
     return write;
 }
 
@@ -188,7 +194,8 @@ ReferenceSpec::Part readPart(StrictObject& in)
 {
     ReferenceSpec::Part part;
     part.object = in.text(u"object");
-    for (const auto& [name, path] : in.pairs(u"take")) part.take.insert(name, path);
+    for (const auto& [name, path] : in.pairs(u"take"))
+        part.take.insert(name, path);
     in.object(u"active", Presence::Optional, [&](StrictObject& active) {
         part.activeField = active.text(u"field");
         part.activeValues = active.texts(u"values");
@@ -231,16 +238,21 @@ ObjectSpec readObjectSpec(const QString& name, StrictObject& in)
         spec.expand = discover.texts(u"expand");
         object.discover = spec;
     });
-    in.object(u"identity", Presence::Required, [&](StrictObject& identity) { object.identity = readIdentity(identity); });
+    in.object(u"identity", Presence::Required,
+              [&](StrictObject& identity) { object.identity = readIdentity(identity); });
     in.object(u"read", Presence::Optional, [&](StrictObject& read) { object.read = readRead(read); });
     in.object(u"write", Presence::Optional, [&](StrictObject& write) {
-        write.object(u"create", Presence::Optional,
-                     [&](StrictObject& create) { object.writes.insert(Operation::Create, readWrite(create)); });
-        write.object(u"update", Presence::Optional,
-                     [&](StrictObject& update) { object.writes.insert(Operation::Update, readWrite(update)); });
+        write.object(u"create", Presence::Optional, [&](StrictObject& create) {
+            object.writes.insert(Operation::Create, readWrite(create));
+        });
+        write.object(u"update", Presence::Optional, [&](StrictObject& update) {
+            object.writes.insert(Operation::Update, readWrite(update));
+        });
     });
-    in.object(u"version", Presence::Optional, [&](StrictObject& version) { object.versionField = version.text(u"field"); });
-    in.object(u"link", Presence::Optional, [&](StrictObject& link) { object.link = link.text(u"urlTemplate"); });
+    in.object(u"version", Presence::Optional,
+              [&](StrictObject& version) { object.versionField = version.text(u"field"); });
+    in.object(u"link", Presence::Optional,
+              [&](StrictObject& link) { object.link = link.text(u"urlTemplate"); });
     if (object.fields.isEmpty() == !object.discover.has_value())
         in.fault(u"fields", u"either fields or discover belongs here"_s);
     return object;
@@ -249,10 +261,14 @@ ObjectSpec readObjectSpec(const QString& name, StrictObject& in)
 ReferenceSpec readReferenceSpec(StrictObject& in)
 {
     ReferenceSpec reference;
-    in.object(u"organisation", Presence::Optional, [&](StrictObject& part) { reference.organisation = readPart(part); });
-    in.object(u"taxRates", Presence::Optional, [&](StrictObject& part) { reference.taxRates = readPart(part); });
-    in.object(u"accounts", Presence::Optional, [&](StrictObject& part) { reference.accounts = readPart(part); });
-    in.object(u"currencies", Presence::Optional, [&](StrictObject& part) { reference.currencies = readPart(part); });
+    in.object(u"organisation", Presence::Optional,
+              [&](StrictObject& part) { reference.organisation = readPart(part); });
+    in.object(u"taxRates", Presence::Optional,
+              [&](StrictObject& part) { reference.taxRates = readPart(part); });
+    in.object(u"accounts", Presence::Optional,
+              [&](StrictObject& part) { reference.accounts = readPart(part); });
+    in.object(u"currencies", Presence::Optional,
+              [&](StrictObject& part) { reference.currencies = readPart(part); });
     return reference;
 }
 

@@ -7,9 +7,11 @@
 
 #include <QRegularExpression>
 
-namespace tieout::connectors {
+namespace tieout::connectors
+{
 
-// The vocabulary of a manifest as values; resources/connectors/manifest.schema.json says the same of the file.
+// The vocabulary of a manifest as values; resources/connectors/manifest.schema.json says the same of the
+// file.
 
 struct RequestSpec {
     net::Verb verb = net::Verb::Get;
@@ -41,8 +43,8 @@ struct AuthSpec {
     QStringList scopesAlways;
     QHash<QString, QStringList> scopesByOperation; ///< "Contacts.read", "Contacts.write"
     struct Kept {
-        QString member;  ///< of the token answer
-        QString setting; ///< where the connection keeps it
+        QString member;        ///< of the token answer
+        QString setting;       ///< where the connection keeps it
         bool pathOnly = false; ///< of an address, only the part behind the host
     };
     QList<Kept> keeps;
@@ -74,8 +76,8 @@ struct ErrorRule {
         Elements, ///< a refusal that lists the refused rows: judged row by row
         Row,      ///< a message of one row
     };
-    QList<int> statuses; ///< empty = any
-    QStringList codes;   ///< of the body; empty = any
+    QList<int> statuses;     ///< empty = any
+    QStringList codes;       ///< of the body; empty = any
     QRegularExpression text; ///< in a message, or in the body when it is no JSON
     QString header;
     QRegularExpression headerText;

@@ -3,7 +3,8 @@
 #include "connectors/manifestparts.h"
 #include "model/flow.h"
 
-namespace tieout::connectors {
+namespace tieout::connectors
+{
 
 // The vocabulary of one object of a manifest as values.
 
@@ -37,7 +38,7 @@ struct PageSpec {
     QString sizeParameter;
     int size = 0;
     int maxSize = 0;
-    QString total;     ///< member paths of the answer
+    QString total; ///< member paths of the answer
     QString pageCount;
     QString pageSize;
     QString next;
@@ -47,7 +48,7 @@ struct PageSpec {
 
 struct CursorSpec {
     QString field;
-    QString header; ///< empty = in the query's filter
+    QString header;  ///< empty = in the query's filter
     int overlap = 0; ///< seconds subtracted when a read starts
     QString tie;
 };

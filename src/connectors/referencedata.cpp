@@ -1,22 +1,26 @@
 #include "connectors/connector.h"
 
-namespace tieout::connectors {
+namespace tieout::connectors
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 Json textList(const QStringList& texts)
 {
     Json list = Json::array();
-    for (const QString& text : texts) list.append(text);
+    for (const QString& text : texts)
+        list.append(text);
     return list;
 }
 
 QStringList textList(const Json& json)
 {
     QStringList texts;
-    for (const Json& item : json.toArray()) texts << item.toText();
+    for (const Json& item : json.toArray())
+        texts << item.toText();
     return texts;
 }
 
@@ -93,8 +97,9 @@ ReferenceData referenceFromJson(const Json& json)
                               textList(rate[u"classes"])});
     }
     for (const Json& account : json[u"accounts"].toArray()) {
-        data.accounts.append({account[u"code"].toText(), account[u"name"].toText(), account[u"class"].toText(),
-                              account[u"taxType"].toText(), account[u"active"].toBool(true)});
+        data.accounts.append({account[u"code"].toText(), account[u"name"].toText(),
+                              account[u"class"].toText(), account[u"taxType"].toText(),
+                              account[u"active"].toBool(true)});
     }
     data.currencies = textList(json[u"currencies"]);
     data.lockDate = dateFromJson(json[u"lockDate"]);

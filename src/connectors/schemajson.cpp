@@ -1,19 +1,21 @@
 #include "connectors/schemajson.h"
 
-namespace tieout::connectors {
+namespace tieout::connectors
+{
 
 using namespace Qt::StringLiterals;
 using model::Field;
 using model::FieldType;
 
-namespace {
+namespace
+{
 
 constexpr int kDeepest = 8;
 
 constexpr std::pair<FieldType, QStringView> kTypeNames[] = {
-    {FieldType::Text, u"text"},       {FieldType::Number, u"number"},   {FieldType::Money, u"money"},
-    {FieldType::Boolean, u"boolean"}, {FieldType::Date, u"date"},       {FieldType::Instant, u"instant"},
-    {FieldType::Enum, u"enum"},       {FieldType::Id, u"id"},           {FieldType::Record, u"record"},
+    {FieldType::Text, u"text"},       {FieldType::Number, u"number"}, {FieldType::Money, u"money"},
+    {FieldType::Boolean, u"boolean"}, {FieldType::Date, u"date"},     {FieldType::Instant, u"instant"},
+    {FieldType::Enum, u"enum"},       {FieldType::Id, u"id"},         {FieldType::Record, u"record"},
     {FieldType::List, u"list"},
 };
 
@@ -40,7 +42,8 @@ Json fieldsJson(const QList<Field>& fields)
         setFlag(json, u"custom"_s, field.custom, false);
         if (field.maxLength != 0) json.set(u"maxLength"_s, field.maxLength);
         if (field.decimals != -1) json.set(u"decimals"_s, field.decimals);
-        for (const QString& value : field.values) json.member(u"values"_s).append(value);
+        for (const QString& value : field.values)
+            json.member(u"values"_s).append(value);
         setText(json, u"ref"_s, field.ref);
         if (!field.fields.isEmpty()) json.set(u"fields"_s, fieldsJson(field.fields));
         list.append(json);
@@ -65,7 +68,8 @@ bool readFields(const Json& json, QList<Field>& fields, int depth)
         field.custom = item[u"custom"].toBool();
         field.maxLength = int(item[u"maxLength"].toInteger());
         field.decimals = int(item[u"decimals"].toInteger(-1));
-        for (const Json& value : item[u"values"].toArray()) field.values << value.toText();
+        for (const Json& value : item[u"values"].toArray())
+            field.values << value.toText();
         field.ref = item[u"ref"].toText();
         if (!readFields(item[u"fields"], field.fields, depth + 1)) return false;
         fields.append(field);

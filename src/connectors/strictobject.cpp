@@ -1,6 +1,7 @@
 #include "connectors/strictobject.h"
 
-namespace tieout::connectors {
+namespace tieout::connectors
+{
 
 using namespace Qt::StringLiterals;
 
@@ -62,8 +63,10 @@ QStringList StrictObject::texts(QStringView name)
     if (!json.isNull() && !json.isArray()) fault(name, u"a list of texts belongs here"_s);
     QStringList result;
     for (const Json& item : json.toArray()) {
-        if (item.isText()) result << item.toText();
-        else fault(name, u"a list of texts belongs here"_s);
+        if (item.isText())
+            result << item.toText();
+        else
+            fault(name, u"a list of texts belongs here"_s);
     }
     return result;
 }
@@ -74,8 +77,10 @@ QList<int> StrictObject::integers(QStringView name)
     if (!json.isNull() && !json.isArray()) fault(name, u"a list of whole numbers belongs here"_s);
     QList<int> result;
     for (const Json& item : json.toArray()) {
-        if (item.isNumber() && item.toDecimal().toInteger()) result << int(item.toInteger());
-        else fault(name, u"a list of whole numbers belongs here"_s);
+        if (item.isNumber() && item.toDecimal().toInteger())
+            result << int(item.toInteger());
+        else
+            fault(name, u"a list of whole numbers belongs here"_s);
     }
     return result;
 }
@@ -86,8 +91,10 @@ Pairs StrictObject::pairs(QStringView name)
     if (!json.isNull() && !json.isObject()) fault(name, u"an object of texts belongs here"_s);
     Pairs result;
     for (const auto& [key, value] : json.toObject()) {
-        if (value.isText()) result.append({key, value.toText()});
-        else fault(name, u"an object of texts belongs here"_s);
+        if (value.isText())
+            result.append({key, value.toText()});
+        else
+            fault(name, u"an object of texts belongs here"_s);
     }
     return result;
 }

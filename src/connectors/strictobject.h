@@ -7,15 +7,17 @@
 #include <functional>
 #include <initializer_list>
 
-namespace tieout::connectors {
+namespace tieout::connectors
+{
 
 /// Text pairs in the order of the document.
 using Pairs = QList<std::pair<QString, QString>>;
 
 enum class Presence : quint8 { Required, Optional };
 
-/// Reads one JSON object of a manifest and notes every fault with its JSON path: a missing or mistyped member, a
-/// word outside the vocabulary and, at the end, each member that nobody asked for. Any thread; lives on the stack.
+/// Reads one JSON object of a manifest and notes every fault with its JSON path: a missing or mistyped
+/// member, a word outside the vocabulary and, at the end, each member that nobody asked for. Any thread;
+/// lives on the stack.
 class StrictObject final
 {
   public:
@@ -33,7 +35,8 @@ class StrictObject final
     [[nodiscard]] Json any(QStringView name);
 
     template<class E>
-    [[nodiscard]] E choice(QStringView name, std::initializer_list<std::pair<QStringView, E>> words, E fallback)
+    [[nodiscard]] E choice(QStringView name, std::initializer_list<std::pair<QStringView, E>> words,
+                           E fallback)
     {
         const QString word = text(name, {});
         if (word.isEmpty()) return fallback;
@@ -53,7 +56,8 @@ class StrictObject final
     void members(QStringView name, const NamedReader& read);
 
     void fault(QStringView name, const QString& what);
-    /// Notes the members that were not read. Called by object(), each() and members() for their inner objects.
+    /// Notes the members that were not read. Called by object(), each() and members() for their inner
+    /// objects.
     void finish();
 
   private:

@@ -18,7 +18,8 @@ Task<void> TaskGroup::track(Task<void> task)
 
 Task<void> TaskGroup::belowCount(int count)
 {
-    co_await Awaiter{*this, count};
+    Awaiter room{*this, count};
+    co_await room;
 }
 
 void TaskGroup::wake()

@@ -51,7 +51,9 @@ template<class T>
     state->work = std::move(work);
     state->home = home;
     state->asker = &asker;
-    co_await Awaiter{state};
+    // Named: GCC 12 destroys a braced temporary of a co_await twice, and this one counts.
+    Awaiter answered{state};
+    co_await answered;
     T result = std::move(*state->result);
     // The finished driver refers to the state and the state to it; it ends where it ran.
     QMetaObject::invokeMethod(home, [state] { state->driver.reset(); }, Qt::QueuedConnection);

@@ -15,21 +15,25 @@
 #include <QTest>
 #include <QUrlQuery>
 
-namespace tieout::support {
+namespace tieout::support
+{
 
 /// The practice company's time, moved by the test's clock.
 class SharedTime final : public sandbox::PracticeClock
 {
   public:
-    explicit SharedTime(const ManualClock& clock) : m_clock(clock) {}
+    explicit SharedTime(const ManualClock& clock)
+        : m_clock(clock)
+    {
+    }
     [[nodiscard]] Instant now() const override { return m_clock.now(); }
 
   private:
     const ManualClock& m_clock;
 };
 
-/// A connector that talks to a practice system in memory: the interpreter, the OAuth session and the emulator, with
-/// no socket in between.
+/// A connector that talks to a practice system in memory: the interpreter, the OAuth session and the
+/// emulator, with no socket in between.
 class PracticeBench final
 {
   public:
@@ -43,7 +47,8 @@ class PracticeBench final
         m_connection.id = systemId + QStringLiteral("-1");
         m_connection.system = systemId;
         m_connection.practice = true;
-        m_connection.settings = connectors::practiceSettings(*m_manifest, QUrl(QStringLiteral("http://127.0.0.1:5001")));
+        m_connection.settings =
+            connectors::practiceSettings(*m_manifest, QUrl(QStringLiteral("http://127.0.0.1:5001")));
         m_transport.setHandler([this](const net::HttpRequest& request) { return answer(request); });
     }
 
@@ -51,7 +56,8 @@ class PracticeBench final
     model::Connection& connection() { return m_connection; }
     [[nodiscard]] const connectors::Manifest& manifest() const { return *m_manifest; }
 
-    /// Consents without a page and exchanges the code, as the sign-in would. `more` is added to the authorize query.
+    /// Consents without a page and exchanges the code, as the sign-in would. `more` is added to the authorize
+    /// query.
     void signIn(const QByteArray& more = {})
     {
         const auto settings = connectors::oauthSettings(*m_manifest, m_connection);
@@ -64,8 +70,9 @@ class PracticeBench final
         query.addQueryItem(QStringLiteral("scope"), settings->scopes.join(QLatin1Char(' ')));
         query.addQueryItem(QStringLiteral("state"), QStringLiteral("s"));
         query.addQueryItem(QStringLiteral("code_challenge_method"), QStringLiteral("S256"));
-        query.addQueryItem(QStringLiteral("code_challenge"),
-                           QString::fromLatin1(base64Url(QCryptographicHash::hash(verifier, QCryptographicHash::Sha256))));
+        query.addQueryItem(
+            QStringLiteral("code_challenge"),
+            QString::fromLatin1(base64Url(QCryptographicHash::hash(verifier, QCryptographicHash::Sha256))));
         sandbox::Request authorize;
         authorize.method = "GET";
         authorize.path = settings->authorizeUrl.path(QUrl::FullyEncoded).toLatin1();
@@ -81,9 +88,10 @@ class PracticeBench final
     std::unique_ptr<connectors::RestConnector> connect()
     {
         const auto settings = connectors::oauthSettings(*m_manifest, m_connection);
-        m_session = std::make_unique<auth::OAuthSession>(QStringLiteral("k"), *settings, m_transport, m_clock, m_vault);
-        return std::make_unique<connectors::RestConnector>(m_manifest, m_connection, m_transport, m_clock, m_random,
-                                                           m_session.get());
+        m_session = std::make_unique<auth::OAuthSession>(QStringLiteral("k"), *settings, m_transport, m_clock,
+                                                         m_vault);
+        return std::make_unique<connectors::RestConnector>(m_manifest, m_connection, m_transport, m_clock,
+                                                           m_random, m_session.get());
     }
 
     template<class T>
@@ -101,7 +109,8 @@ class PracticeBench final
         for (;;) {
             auto page = run(stream->next({}));
             if (!page) {
-                QTest::qFail(qPrintable(page.error().code + QStringLiteral(": ") + page.error().text), __FILE__, __LINE__);
+                QTest::qFail(qPrintable(page.error().code + QStringLiteral(": ") + page.error().text),
+                             __FILE__, __LINE__);
                 return records;
             }
             if (!*page) return records;
@@ -113,7 +122,9 @@ class PracticeBench final
   private:
     static QString redirect(const auth::OAuthSettings& settings)
     {
-        return QStringLiteral("http://localhost:%1%2").arg(settings.redirectPorts.first()).arg(settings.redirectPath);
+        return QStringLiteral("http://localhost:%1%2")
+            .arg(settings.redirectPorts.first())
+            .arg(settings.redirectPath);
     }
 
     void exchange(const auth::OAuthSettings& settings, const QString& code, const QByteArray& verifier)
@@ -134,9 +145,12 @@ class PracticeBench final
         QVERIFY2(response.status == 200 && json, response.body.constData());
         auth::Tokens tokens;
         for (const auto& [name, value] : json->toObject()) {
-            if (name == QLatin1String("access_token")) tokens.access = Secret(value.toText().toUtf8());
-            else if (name == QLatin1String("refresh_token")) tokens.refresh = Secret(value.toText().toUtf8());
-            else if (value.isText()) tokens.extra.insert(name, value.toText());
+            if (name == QLatin1String("access_token"))
+                tokens.access = Secret(value.toText().toUtf8());
+            else if (name == QLatin1String("refresh_token"))
+                tokens.refresh = Secret(value.toText().toUtf8());
+            else if (value.isText())
+                tokens.extra.insert(name, value.toText());
         }
         m_connection.settings.insert(connectors::settingsFromTokens(*m_manifest, tokens));
         m_vault.put(QStringLiteral("k"), auth::packTokens(tokens));
@@ -169,9 +183,11 @@ class PracticeBench final
 [[nodiscard]] inline model::Record recordOf(const QList<std::pair<QString, model::Value>>& members)
 {
     QStringList names;
-    for (const auto& [name, value] : members) names << name;
+    for (const auto& [name, value] : members)
+        names << name;
     model::Record record(std::make_shared<model::Shape>(names));
-    for (int i = 0; i < members.size(); ++i) record.set(i, members.at(i).second);
+    for (int i = 0; i < members.size(); ++i)
+        record.set(i, members.at(i).second);
     return record;
 }
 

@@ -8,27 +8,41 @@ using namespace tieout::connectors;
 using namespace tieout::support;
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
-const QStringList kDealPaths{u"Name"_s, u"StageName"_s, u"IsWon"_s, u"CloseDate"_s, u"Amount"_s, u"CurrencyIsoCode"_s,
-                             u"Account.Name"_s, u"Account.BillingPostalCode"_s, u"Account.Terms__c"_s, u"Account.Nope__c"_s,
-                             u"OpportunityLineItems[].Quantity"_s, u"OpportunityLineItems[].UnitPrice"_s,
+const QStringList kDealPaths{u"Name"_s,
+                             u"StageName"_s,
+                             u"IsWon"_s,
+                             u"CloseDate"_s,
+                             u"Amount"_s,
+                             u"CurrencyIsoCode"_s,
+                             u"Account.Name"_s,
+                             u"Account.BillingPostalCode"_s,
+                             u"Account.Terms__c"_s,
+                             u"Account.Nope__c"_s,
+                             u"OpportunityLineItems[].Quantity"_s,
+                             u"OpportunityLineItems[].UnitPrice"_s,
                              u"OpportunityLineItems[].Description"_s,
                              u"OpportunityLineItems[].PricebookEntry.Product2.Name"_s};
 
 QByteArray deal(int number)
 {
     const QString id = u"%1"_s.arg(number, 12, 10, QChar(u'0'));
-    return u"{\"Id\":\"006%1AAA\",\"Name\":\"Łódź – deal %2\",\"StageName\":\"Closed Won\",\"CloseDate\":\"2026-03-12\","
-           "\"Amount\":101.97,\"CurrencyIsoCode\":\"EUR\",\"SystemModstamp\":\"2026-03-%3T00:00:00.000+0000\","
-           "\"Account\":{\"Id\":\"001000000000001AAA\",\"Name\":\"O'Brien\",\"BillingPostalCode\":\"10803\",\"Terms__c\":60},\"Contact\":null,"
+    return u"{\"Id\":\"006%1AAA\",\"Name\":\"Łódź – deal %2\",\"StageName\":\"Closed "
+           u"Won\",\"CloseDate\":\"2026-03-12\","
+           "\"Amount\":101.97,\"CurrencyIsoCode\":\"EUR\",\"SystemModstamp\":\"2026-03-%3T00:00:00.000+"
+           "0000\","
+           "\"Account\":{\"Id\":\"001000000000001AAA\",\"Name\":\"O'Brien\",\"BillingPostalCode\":\"10803\","
+           "\"Terms__c\":60},\"Contact\":null,"
            "\"OpportunityLineItems\":{\"totalSize\":2,\"done\":true,\"records\":["
-           "{\"PricebookEntry\":{\"ProductCode\":\"WID-1\",\"Product2\":{\"Name\":\"Widget\"}},\"Quantity\":3,\"UnitPrice\":33.33,\"Discount\":null,\"Description\":null},"
+           "{\"PricebookEntry\":{\"ProductCode\":\"WID-1\",\"Product2\":{\"Name\":\"Widget\"}},\"Quantity\":"
+           "3,\"UnitPrice\":33.33,\"Discount\":null,\"Description\":null},"
            "{\"PricebookEntry\":{\"ProductCode\":\"WID-2\",\"Product2\":{\"Name\":\"Widget, large\"}},\"Quantity\":1,\"UnitPrice\":1.98,\"Discount\":null,\"Description\":\" line \"}]}}"_s
-        .arg(id)
-        .arg(number)
-        .arg(1 + number % 28, 2, 10, QChar(u'0'))
-        .toUtf8();
+               .arg(id)
+               .arg(number)
+               .arg(1 + number % 28, 2, 10, QChar(u'0'))
+               .toUtf8();
 }
 
 } // namespace
@@ -121,7 +135,8 @@ class TestPracticeSalesforce final : public QObject
         load(2100);
         const auto deals = readDeals();
         QCOMPARE(deals.size(), 2100);
-        for (const model::Record& record : deals) QCOMPARE(record.value(u"OpportunityLineItems").list()->size(), 2);
+        for (const model::Record& record : deals)
+            QCOMPARE(record.value(u"OpportunityLineItems").list()->size(), 2);
     }
 
     void dealsAreReadByIds()
@@ -154,15 +169,18 @@ class TestPracticeSalesforce final : public QObject
     {
         sandbox::salesforce::DealIntake intake(m_salesforce->organisation());
         QByteArray lines;
-        for (int i = 0; i < deals; ++i) lines += deal(i) + '\n';
-        const auto report = sandbox::salesforce::loadDeals(lines, intake, sandbox::salesforce::DealIntake::Stamps::Given);
+        for (int i = 0; i < deals; ++i)
+            lines += deal(i) + '\n';
+        const auto report =
+            sandbox::salesforce::loadDeals(lines, intake, sandbox::salesforce::DealIntake::Stamps::Given);
         QVERIFY2(report.faults.isEmpty(), qPrintable(report.faults.value(0)));
         QCOMPARE(report.deals, deals);
     }
 
     QList<model::Record> readDeals(const Cursor& since = {}, Cursor* cursor = nullptr)
     {
-        return m_bench->readAll(*m_connector, {u"Opportunity"_s, kDealPaths, {u"Account.Nope__c"_s}, since, {}, 0}, cursor);
+        return m_bench->readAll(*m_connector,
+                                {u"Opportunity"_s, kDealPaths, {u"Account.Nope__c"_s}, since, {}, 0}, cursor);
     }
 
     std::unique_ptr<ManualClock> m_clock;

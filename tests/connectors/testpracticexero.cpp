@@ -9,7 +9,8 @@ using namespace Qt::StringLiterals;
 using model::RowOutcome;
 using model::Value;
 
-namespace {
+namespace
+{
 
 Value number(const char* text)
 {
@@ -96,10 +97,12 @@ class TestPracticeXero final : public QObject
         QVERIFY(data);
         QCOMPARE(m_bench->transport().calls().size(), 4);
         QVERIFY(data->currencies.contains(u"AUD"_s));
-        const auto sales = std::find_if(data->accounts.begin(), data->accounts.end(), [](const auto& a) { return a.code == u"200"; });
+        const auto sales = std::find_if(data->accounts.begin(), data->accounts.end(),
+                                        [](const auto& a) { return a.code == u"200"; });
         QVERIFY(sales != data->accounts.end() && sales->active);
         QCOMPARE(sales->accountClass, u"REVENUE"_s);
-        const auto gst = std::find_if(data->taxRates.begin(), data->taxRates.end(), [](const auto& r) { return r.code == u"OUTPUT"; });
+        const auto gst = std::find_if(data->taxRates.begin(), data->taxRates.end(),
+                                      [](const auto& r) { return r.code == u"OUTPUT"; });
         QVERIFY(gst != data->taxRates.end());
         QCOMPARE(gst->percent, Decimal(10));
         QVERIFY(gst->classes.contains(u"REVENUE"_s) && !gst->classes.contains(u"EXPENSE"_s));
@@ -107,7 +110,8 @@ class TestPracticeXero final : public QObject
 
     void contactsAreCreatedReadFoundAndChanged()
     {
-        const auto created = write(u"Contacts"_s, {contactRow(u"Łódź Tekstyl 3146"_s, u"001A"_s), contactRow(u"O'Brien \"& Sons\""_s, u"001B"_s)});
+        const auto created = write(u"Contacts"_s, {contactRow(u"Łódź Tekstyl 3146"_s, u"001A"_s),
+                                                   contactRow(u"O'Brien \"& Sons\""_s, u"001B"_s)});
         QCOMPARE(created.size(), 2);
         QCOMPARE(created.at(0).state, RowOutcome::State::Written);
         QVERIFY(!created.at(0).targetId.isEmpty() && !created.at(0).targetVersion.isEmpty());
@@ -126,7 +130,8 @@ class TestPracticeXero final : public QObject
         const auto updated = write(u"Contacts"_s, {change}, Operation::Update);
         QCOMPARE(updated.first().state, RowOutcome::State::Written);
 
-        ReadRequest request{u"Contacts"_s, m_connector->targetPaths(u"Contacts"_s), {}, {}, {created.at(0).targetId}, 0};
+        ReadRequest request{
+            u"Contacts"_s, m_connector->targetPaths(u"Contacts"_s), {}, {}, {created.at(0).targetId}, 0};
         const auto records = m_bench->readAll(*m_connector, request);
         QCOMPARE(records.size(), 1);
         const TargetRecord target = m_connector->toTarget(u"Contacts"_s, records.first());
@@ -140,7 +145,9 @@ class TestPracticeXero final : public QObject
     void aTakenNameRejectsItsRowAlone()
     {
         write(u"Contacts"_s, {contactRow(u"Acme"_s, u"001A"_s)});
-        const auto outcomes = write(u"Contacts"_s, {contactRow(u"ACME"_s, u"001B"_s), contactRow(u"Beta"_s, u"001C"_s)}, Operation::Create, u"k2"_s);
+        const auto outcomes =
+            write(u"Contacts"_s, {contactRow(u"ACME"_s, u"001B"_s), contactRow(u"Beta"_s, u"001C"_s)},
+                  Operation::Create, u"k2"_s);
         QCOMPARE(outcomes.at(0).state, RowOutcome::State::Rejected);
         QCOMPARE(outcomes.at(0).error.code, u"xero.contact-name-taken"_s);
         QCOMPARE(outcomes.at(0).error.facts.first().toLower(), u"acme"_s);
@@ -150,15 +157,19 @@ class TestPracticeXero final : public QObject
     void invoicesAreCreatedWithTheRightCentsAndReadBack()
     {
         const QString contact = write(u"Contacts"_s, {contactRow(u"Acme"_s, u"001A"_s)}).first().targetId;
-        const auto created = write(u"Invoices"_s, {invoiceRow(u"006A"_s, contact)}, Operation::Create, u"k2"_s);
+        const auto created =
+            write(u"Invoices"_s, {invoiceRow(u"006A"_s, contact)}, Operation::Create, u"k2"_s);
         QCOMPARE(created.first().state, RowOutcome::State::Written);
         QVERIFY(!created.first().targetNumber.isEmpty());
         // 17 × 378.3250 × 0.84 = 5402.481 → 5402.48, tax 540.25
         QCOMPARE(created.first().total->rounded(2).toString(), u"5942.73"_s);
 
         Cursor cursor;
-        const auto records = m_bench->readAll(*m_connector, {u"Invoices"_s, m_connector->targetPaths(u"Invoices"_s), {}, {}, {}, 0}, &cursor);
-        const auto own = std::find_if(records.begin(), records.end(), [](const model::Record& r) { return r.value(u"Reference").toPlainText() == u"006A"; });
+        const auto records = m_bench->readAll(
+            *m_connector, {u"Invoices"_s, m_connector->targetPaths(u"Invoices"_s), {}, {}, {}, 0}, &cursor);
+        const auto own = std::find_if(records.begin(), records.end(), [](const model::Record& r) {
+            return r.value(u"Reference").toPlainText() == u"006A";
+        });
         QVERIFY(own != records.end());
         QCOMPARE(*own->value(u"Contact").text(), contact);
         QCOMPARE(*own->value(u"Date").date(), QDate(2026, 11, 1));
@@ -170,7 +181,8 @@ class TestPracticeXero final : public QObject
 
         m_clock->advance(std::chrono::minutes{10});
         m_bench->transport().clearCalls();
-        const auto later = m_bench->readAll(*m_connector, {u"Invoices"_s, {u"Reference"_s}, {}, cursor, {}, 0});
+        const auto later =
+            m_bench->readAll(*m_connector, {u"Invoices"_s, {u"Reference"_s}, {}, cursor, {}, 0});
         QCOMPARE(m_bench->transport().calls().size(), 1);
         QVERIFY(later.size() >= 1); // the last one comes again: the overlap
     }
@@ -179,7 +191,8 @@ class TestPracticeXero final : public QObject
     {
         const QString contact = write(u"Contacts"_s, {contactRow(u"Acme"_s, u"001A"_s)}).first().targetId;
         const QList<WriteRow> rows{invoiceRow(u"a"_s, contact), invoiceRow(u"b"_s, contact, u"XPF"_s),
-                                   invoiceRow(u"c"_s, u"00000000-1111-2222-3333-444444444444"_s), invoiceRow(u"d"_s, contact)};
+                                   invoiceRow(u"c"_s, u"00000000-1111-2222-3333-444444444444"_s),
+                                   invoiceRow(u"d"_s, contact)};
         const auto outcomes = write(u"Invoices"_s, rows, Operation::Create, u"k2"_s);
         QCOMPARE(outcomes.size(), 4);
         QCOMPARE(outcomes.at(0).state, RowOutcome::State::Written);
@@ -195,10 +208,14 @@ class TestPracticeXero final : public QObject
         QTest::addColumn<QString>("tax");
         QTest::addColumn<QString>("code");
         QTest::addColumn<QStringList>("facts");
-        QTest::newRow("tax for account") << u"200"_s << u"INPUT"_s << u"xero.tax-type-for-account"_s << QStringList{u"INPUT"_s, u"200"_s};
-        QTest::newRow("unknown tax") << u"200"_s << u"NOPE"_s << u"xero.tax-type-unknown"_s << QStringList{QString()};
-        QTest::newRow("archived account") << u"210"_s << u"OUTPUT"_s << u"xero.account-unknown"_s << QStringList{u"210"_s};
-        QTest::newRow("unknown account") << u"999"_s << u"OUTPUT"_s << u"xero.account-unknown"_s << QStringList{QString()};
+        QTest::newRow("tax for account")
+            << u"200"_s << u"INPUT"_s << u"xero.tax-type-for-account"_s << QStringList{u"INPUT"_s, u"200"_s};
+        QTest::newRow("unknown tax") << u"200"_s << u"NOPE"_s << u"xero.tax-type-unknown"_s
+                                     << QStringList{QString()};
+        QTest::newRow("archived account")
+            << u"210"_s << u"OUTPUT"_s << u"xero.account-unknown"_s << QStringList{u"210"_s};
+        QTest::newRow("unknown account")
+            << u"999"_s << u"OUTPUT"_s << u"xero.account-unknown"_s << QStringList{QString()};
     }
     void refusalsOfALineHaveTheirOwnCodes()
     {
@@ -220,13 +237,17 @@ class TestPracticeXero final : public QObject
 
     void theSameKeyAndBytesWriteOnce()
     {
-        const PreparedWrite prepared = m_connector->prepare(u"Contacts"_s, Operation::Create, {contactRow(u"Acme"_s, u"001A"_s)}, u"same"_s);
+        const PreparedWrite prepared = m_connector->prepare(u"Contacts"_s, Operation::Create,
+                                                            {contactRow(u"Acme"_s, u"001A"_s)}, u"same"_s);
         const auto first = m_bench->run(m_connector->send(prepared, {}));
         const auto again = m_bench->run(m_connector->send(prepared, {}));
         QVERIFY(first && again);
         QCOMPARE(again->first().state, RowOutcome::State::Written);
         QCOMPARE(again->first().targetId, first->first().targetId);
-        const auto other = m_bench->run(m_connector->send(m_connector->prepare(u"Contacts"_s, Operation::Create, {contactRow(u"Beta"_s, u"001B"_s)}, u"same"_s), {}));
+        const auto other = m_bench->run(
+            m_connector->send(m_connector->prepare(u"Contacts"_s, Operation::Create,
+                                                   {contactRow(u"Beta"_s, u"001B"_s)}, u"same"_s),
+                              {}));
         QVERIFY(!other);
         QCOMPARE(other.error().code, u"xero.key-reused"_s);
     }
@@ -265,7 +286,8 @@ class TestPracticeXero final : public QObject
 
     void bigReadsArePagedToTheEnd()
     {
-        for (int i = 0; i < 2300; ++i) QVERIFY(!m_xero->seedContact(m_tenant, u"Seed %1"_s.arg(i)).isEmpty());
+        for (int i = 0; i < 2300; ++i)
+            QVERIFY(!m_xero->seedContact(m_tenant, u"Seed %1"_s.arg(i)).isEmpty());
         m_bench->transport().clearCalls();
         const auto records = m_bench->readAll(*m_connector, {u"Contacts"_s, {u"Name"_s}, {}, {}, {}, 0});
         QVERIFY(records.size() >= 2300);
@@ -273,12 +295,14 @@ class TestPracticeXero final : public QObject
     }
 
   private:
-    QList<RowOutcome> write(const QString& object, const QList<WriteRow>& rows, Operation operation = Operation::Create,
-                            const QString& key = u"k1"_s)
+    QList<RowOutcome> write(const QString& object, const QList<WriteRow>& rows,
+                            Operation operation = Operation::Create, const QString& key = u"k1"_s)
     {
-        const auto outcomes = m_bench->run(m_connector->send(m_connector->prepare(object, operation, rows, key), {}));
+        const auto outcomes =
+            m_bench->run(m_connector->send(m_connector->prepare(object, operation, rows, key), {}));
         if (!outcomes) {
-            QTest::qFail(qPrintable(outcomes.error().code + u": "_s + outcomes.error().text), __FILE__, __LINE__);
+            QTest::qFail(qPrintable(outcomes.error().code + u": "_s + outcomes.error().text), __FILE__,
+                         __LINE__);
             return QList<RowOutcome>(rows.size());
         }
         return *outcomes;

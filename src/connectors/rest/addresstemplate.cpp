@@ -1,6 +1,7 @@
 #include "connectors/rest/addresstemplate.h"
 
-namespace tieout::connectors {
+namespace tieout::connectors
+{
 
 using namespace Qt::StringLiterals;
 
@@ -21,8 +22,10 @@ Result<QString> filledTemplate(const QString& text, const QHash<QString, QString
     for (const QString& name : templateVariables(text)) {
         QString value = values.value(name);
         if (value.isEmpty())
-            return fail(ErrorKind::BadConfig, u"connector.setting-missing"_s, u"no value for {%1}"_s.arg(name), {name});
-        while (value.endsWith(u'/')) value.chop(1);
+            return fail(ErrorKind::BadConfig, u"connector.setting-missing"_s,
+                        u"no value for {%1}"_s.arg(name), {name});
+        while (value.endsWith(u'/'))
+            value.chop(1);
         filled.replace(u'{' + name + u'}', value);
     }
     return filled;

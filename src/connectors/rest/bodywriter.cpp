@@ -1,13 +1,15 @@
 #include "connectors/rest/bodywriter.h"
 
-namespace tieout::connectors {
+namespace tieout::connectors
+{
 
 using namespace Qt::StringLiterals;
 using model::FieldType;
 using model::Record;
 using model::Value;
 
-namespace {
+namespace
+{
 
 /// Writes one row after the other into a JsonWriter.
 class BodyWriter final
@@ -29,7 +31,8 @@ class BodyWriter final
         if (operation == Operation::Create) defaults(write, row.target);
         members(row.target, {}, operation);
         folded(row.target);
-        for (const QString& field : row.clear) cleared(field);
+        for (const QString& field : row.clear)
+            cleared(field);
         m_out.endObject();
     }
 
@@ -69,7 +72,8 @@ class BodyWriter final
             m_out.endObject();
         } else if (const model::ValueList* list = value.list()) {
             m_out.beginArray();
-            for (const Value& item : *list) member(item, path, operation);
+            for (const Value& item : *list)
+                member(item, path, operation);
             m_out.endArray();
         } else if (const Record* record = value.record()) {
             m_out.beginObject();
@@ -83,14 +87,26 @@ class BodyWriter final
     void plain(const Value& value)
     {
         switch (value.kind()) {
-        case Value::Kind::Boolean: m_out.value(*value.boolean()); break;
-        case Value::Kind::Number: m_out.value(*value.number()); break;
-        case Value::Kind::Text: m_out.value(QStringView(*value.text())); break;
-        case Value::Kind::Date: m_out.value(QStringView(formatDate(*value.date()))); break;
-        case Value::Kind::Instant: m_out.value(QStringView(formatInstant(*value.instant()))); break;
+        case Value::Kind::Boolean:
+            m_out.value(*value.boolean());
+            break;
+        case Value::Kind::Number:
+            m_out.value(*value.number());
+            break;
+        case Value::Kind::Text:
+            m_out.value(QStringView(*value.text()));
+            break;
+        case Value::Kind::Date:
+            m_out.value(QStringView(formatDate(*value.date())));
+            break;
+        case Value::Kind::Instant:
+            m_out.value(QStringView(formatInstant(*value.instant())));
+            break;
         case Value::Kind::Blank:
         case Value::Kind::List:
-        case Value::Kind::Record: m_out.null(); break;
+        case Value::Kind::Record:
+            m_out.null();
+            break;
         }
     }
 
@@ -131,10 +147,12 @@ class BodyWriter final
                                         [&](const model::Field& known) { return known.name == name; });
         if (m_object.folds.contains(name)) return; // the list keeps what is not sent
         m_out.key(name);
-        const bool isText = field != m_object.fields.end()
-                            && (field->type == FieldType::Text || field->type == FieldType::Enum);
-        if (isText) m_out.value(QStringView(u""));
-        else m_out.null();
+        const bool isText = field != m_object.fields.end() &&
+                            (field->type == FieldType::Text || field->type == FieldType::Enum);
+        if (isText)
+            m_out.value(QStringView(u""));
+        else
+            m_out.null();
     }
 
     const ObjectSpec& m_object;
@@ -151,7 +169,8 @@ QByteArray writeBody(const ObjectSpec& object, const WriteSpec& write, Operation
     out.beginObject();
     out.key(write.wrap);
     out.beginArray();
-    for (const WriteRow& row : rows) body.row(write, operation, row);
+    for (const WriteRow& row : rows)
+        body.row(write, operation, row);
     out.endArray();
     out.endObject();
     return out.take();

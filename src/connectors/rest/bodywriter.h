@@ -2,10 +2,12 @@
 
 #include "connectors/manifest.h"
 
-namespace tieout::connectors {
+namespace tieout::connectors
+{
 
-/// The body of a write: one record after the other under the manifest's member. Blank values are left out, `clear`
-/// fields are sent empty, numbers keep every digit, ids travel wrapped where the system wants it. Pure.
+/// The body of a write: one record after the other under the manifest's member. Blank values are left out,
+/// `clear` fields are sent empty, numbers keep every digit, ids travel wrapped where the system wants it.
+/// Pure.
 [[nodiscard]] QByteArray writeBody(const ObjectSpec& object, const WriteSpec& write, Operation operation,
                                    const QList<WriteRow>& rows);
 

@@ -3,11 +3,13 @@
 #include "base/redact.h"
 #include "net/classify.h"
 
-namespace tieout::connectors {
+namespace tieout::connectors
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 constexpr qsizetype kLargestRefusal = 4 * 1024 * 1024; // a refused batch echoes its rows
 constexpr qsizetype kQuoted = 2048;
@@ -38,7 +40,8 @@ Refusal refusalOf(const net::HttpResponse& response, const ErrorBodySpec& spec)
         refusal.listsRows = json && (*json)[spec.elements].isArray();
         if (json) {
             collect(*json, spec, refusal);
-            for (const Json& item : json->toArray()) collect(item, spec, refusal);
+            for (const Json& item : json->toArray())
+                collect(item, spec, refusal);
         }
     }
     if (refusal.messages.isEmpty()) refusal.messages << QString::fromUtf8(response.body.left(kQuoted));
@@ -58,7 +61,8 @@ bool fitsCall(const ErrorRule& rule, bool write)
 bool fitsCodes(const ErrorRule& rule, const QStringList& codes)
 {
     if (rule.codes.isEmpty()) return true;
-    return std::any_of(codes.begin(), codes.end(), [&](const QString& code) { return rule.codes.contains(code); });
+    return std::any_of(codes.begin(), codes.end(),
+                       [&](const QString& code) { return rule.codes.contains(code); });
 }
 
 bool hasPattern(const QRegularExpression& pattern)
@@ -83,7 +87,8 @@ bool fits(const ErrorRule& rule, bool write, const net::HttpResponse& response, 
     if (!rule.header.isEmpty()) {
         const QByteArray value = response.header(rule.header.toLatin1());
         if (value.isEmpty()) return false;
-        if (hasPattern(rule.headerText) && !rule.headerText.match(QString::fromLatin1(value)).hasMatch()) return false;
+        if (hasPattern(rule.headerText) && !rule.headerText.match(QString::fromLatin1(value)).hasMatch())
+            return false;
     }
     return !hasPattern(rule.text) || !fittingMessage(rule, refusal.messages).isEmpty();
 }
@@ -100,15 +105,17 @@ const ErrorRule* firstFit(const Manifest& manifest, bool write, const net::HttpR
 QStringList factsOf(const ErrorRule& rule, const QString& message)
 {
     QStringList facts;
-    const QRegularExpressionMatch match = hasPattern(rule.text) ? rule.text.match(message) : QRegularExpressionMatch();
-    for (const QString& name : rule.facts) facts << (name == u"message" ? message : match.captured(name).trimmed());
+    const QRegularExpressionMatch match =
+        hasPattern(rule.text) ? rule.text.match(message) : QRegularExpressionMatch();
+    for (const QString& name : rule.facts)
+        facts << (name == u"message" ? message : match.captured(name).trimmed());
     return facts;
 }
 
 Error errorOf(const ErrorRule& rule, const Refusal& refusal)
 {
-    const QString message = hasPattern(rule.text) ? fittingMessage(rule, refusal.messages)
-                                                  : refusal.messages.value(0);
+    const QString message =
+        hasPattern(rule.text) ? fittingMessage(rule, refusal.messages) : refusal.messages.value(0);
     Error error;
     error.kind = rule.kind;
     error.code = rule.code;

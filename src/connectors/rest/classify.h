@@ -3,7 +3,8 @@
 #include "connectors/manifest.h"
 #include "net/http.h"
 
-namespace tieout::connectors {
+namespace tieout::connectors
+{
 
 /// The first rule of the manifest that fits a refusal; null when none does.
 [[nodiscard]] const ErrorRule* matchingRule(const Manifest& manifest, const net::HttpRequest& request,
@@ -11,8 +12,8 @@ namespace tieout::connectors {
 
 /// What an answer means: nothing when it is fine or when it is to be judged row by row. Rules first, then the
 /// status alone. A success that is no JSON is RemoteFault "answer.not-json", or Uncertain for a write. Pure.
-[[nodiscard]] std::optional<Error> classify(const net::HttpRequest& request, const net::HttpResponse& response,
-                                            const Manifest& manifest);
+[[nodiscard]] std::optional<Error> classify(const net::HttpRequest& request,
+                                            const net::HttpResponse& response, const Manifest& manifest);
 
 /// The first rule that fits one message of a refused row; null when none does.
 [[nodiscard]] const ErrorRule* matchingRowRule(const Manifest& manifest, const QString& message);

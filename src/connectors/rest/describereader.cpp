@@ -1,12 +1,14 @@
 #include "connectors/rest/describereader.h"
 
-namespace tieout::connectors {
+namespace tieout::connectors
+{
 
 using namespace Qt::StringLiterals;
 using model::Field;
 using model::FieldType;
 
-namespace {
+namespace
+{
 
 struct WireType {
     QStringView name;
@@ -14,8 +16,8 @@ struct WireType {
 };
 
 constexpr WireType kTypes[] = {
-    {u"boolean", FieldType::Boolean}, {u"currency", FieldType::Money},  {u"double", FieldType::Number},
-    {u"percent", FieldType::Number},  {u"int", FieldType::Number},      {u"long", FieldType::Number},
+    {u"boolean", FieldType::Boolean}, {u"currency", FieldType::Money},   {u"double", FieldType::Number},
+    {u"percent", FieldType::Number},  {u"int", FieldType::Number},       {u"long", FieldType::Number},
     {u"date", FieldType::Date},       {u"datetime", FieldType::Instant}, {u"picklist", FieldType::Enum},
     {u"id", FieldType::Id},           {u"reference", FieldType::Id},
 };
@@ -23,7 +25,8 @@ constexpr WireType kTypes[] = {
 /// Compound values and files cannot be selected as plain fields.
 bool isSelectable(QStringView type)
 {
-    return type != u"address" && type != u"location" && type != u"complexvalue" && type != u"base64" && type != u"anyType";
+    return type != u"address" && type != u"location" && type != u"complexvalue" && type != u"base64" &&
+           type != u"anyType";
 }
 
 FieldType typeOf(QStringView name)
@@ -115,7 +118,8 @@ Result<DescribedObject> describedObject(const Json& answer)
     DescribedObject object;
     object.schema.name = answer[u"name"].toText();
     if (object.schema.name.isEmpty() || answer[u"fields"].toArray().isEmpty())
-        return fail(ErrorKind::RemoteFault, u"answer.incomplete"_s, u"a description without fields"_s, {u"fields"_s});
+        return fail(ErrorKind::RemoteFault, u"answer.incomplete"_s, u"a description without fields"_s,
+                    {u"fields"_s});
     object.schema.label = answer[u"label"].toText(object.schema.name);
     object.schema.labelPlural = answer[u"labelPlural"].toText(object.schema.label);
     object.schema.readable = answer[u"queryable"].toBool(true);
@@ -143,7 +147,8 @@ model::ObjectSchema composedSchema(const QString& object, const QStringList& rel
         return {};
     }
     model::ObjectSchema schema = described->schema;
-    for (const QString& relation : relations) nest(schema.fields, object, relation.split(u'.'), known, missing);
+    for (const QString& relation : relations)
+        nest(schema.fields, object, relation.split(u'.'), known, missing);
     return schema;
 }
 

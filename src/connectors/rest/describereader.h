@@ -6,7 +6,8 @@
 
 #include <QHash>
 
-namespace tieout::connectors {
+namespace tieout::connectors
+{
 
 /// What a self-describing system says of one object: its own fields, and the objects it leads to.
 struct DescribedObject {
@@ -22,9 +23,10 @@ struct DescribedObject {
 /// Reads sobjects/X/describe. Error: RemoteFault "answer.incomplete" when name or fields are missing.
 [[nodiscard]] Result<DescribedObject> describedObject(const Json& answer);
 
-/// The schema of `object` with the objects of `relations` ("Account", "Lines.Product2") nested in it. Objects that
-/// are needed but not in `known` are named in `missing`; relations that do not exist are left out. Pure.
+/// The schema of `object` with the objects of `relations` ("Account", "Lines.Product2") nested in it. Objects
+/// that are needed but not in `known` are named in `missing`; relations that do not exist are left out. Pure.
 [[nodiscard]] model::ObjectSchema composedSchema(const QString& object, const QStringList& relations,
-                                                 const QHash<QString, DescribedObject>& known, QStringList& missing);
+                                                 const QHash<QString, DescribedObject>& known,
+                                                 QStringList& missing);
 
 } // namespace tieout::connectors

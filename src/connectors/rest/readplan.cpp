@@ -1,12 +1,14 @@
 #include "connectors/rest/readplan.h"
 
-namespace tieout::connectors {
+namespace tieout::connectors
+{
 
 using namespace Qt::StringLiterals;
 using model::Field;
 using model::FieldType;
 
-namespace {
+namespace
+{
 
 /// The paths of a read as a tree, in order of first mention.
 struct Want {
@@ -45,7 +47,8 @@ void addAllMembers(Want& want, const Field& field)
 
 const Field* fieldNamed(const QList<Field>& fields, const QString& name)
 {
-    const auto it = std::find_if(fields.begin(), fields.end(), [&](const Field& field) { return field.name == name; });
+    const auto it =
+        std::find_if(fields.begin(), fields.end(), [&](const Field& field) { return field.name == name; });
     return it == fields.end() ? nullptr : &*it;
 }
 
@@ -66,7 +69,8 @@ class Planner final
 
     [[nodiscard]] Result<PlanPtr> plan(Want root)
     {
-        for (qsizetype i = 0, count = qsizetype(root.inner.size()); i < count; ++i) addFoldSources(root, i);
+        for (qsizetype i = 0, count = qsizetype(root.inner.size()); i < count; ++i)
+            addFoldSources(root, i);
         return level(root, m_schema.fields, {});
     }
 
@@ -96,7 +100,8 @@ class Planner final
             if (!field || (!wanted.inner.empty() && !isNested(*field))) {
                 if (wanted.optional) continue;
                 return fail(ErrorKind::BadConfig, u"connector.unknown-field"_s,
-                            u"%1 has no field %2"_s.arg(m_schema.name, path), {path, m_schema.label, m_schema.name});
+                            u"%1 has no field %2"_s.arg(m_schema.name, path),
+                            {path, m_schema.label, m_schema.name});
             }
             Result<PlannedField> planned = member(wanted, *field, slot, path);
             if (!planned) return fail(planned.error());
@@ -128,9 +133,9 @@ class Planner final
         for (auto it = m_spec.folds.cbegin(); it != m_spec.folds.cend(); ++it) {
             const int slot = plan.shape->slot(it.key());
             if (slot < 0) continue;
-            const auto list = std::find_if(plan.fields.begin(), plan.fields.end(), [&](const PlannedField& field) {
-                return field.name == it->list.toStdString();
-            });
+            const auto list =
+                std::find_if(plan.fields.begin(), plan.fields.end(),
+                             [&](const PlannedField& field) { return field.name == it->list.toStdString(); });
             if (list == plan.fields.end() || !list->inner) continue;
             const model::Shape& shape = *list->inner->shape;
             plan.folds.push_back({slot, list->slot, shape.slot(it->key), shape.slot(it->member), it->values});
@@ -153,9 +158,12 @@ Result<PlanPtr> planRead(const model::ObjectSchema& schema, const ObjectSpec& sp
 {
     Want root;
     QSet<QString> mayLack;
-    for (const QString& path : optional) mayLack.insert(plainPath(path));
-    for (const QString& path : paths) addPath(root, plainPath(path), mayLack.contains(plainPath(path)));
-    for (const QString& own : {spec.identity.remoteId, spec.versionField, spec.read ? spec.read->cursor.field : QString()}) {
+    for (const QString& path : optional)
+        mayLack.insert(plainPath(path));
+    for (const QString& path : paths)
+        addPath(root, plainPath(path), mayLack.contains(plainPath(path)));
+    for (const QString& own :
+         {spec.identity.remoteId, spec.versionField, spec.read ? spec.read->cursor.field : QString()}) {
         if (!own.isEmpty()) addPath(root, own, false);
     }
     return Planner(schema, spec).plan(std::move(root));

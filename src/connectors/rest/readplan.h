@@ -6,7 +6,8 @@
 #include <string>
 #include <vector>
 
-namespace tieout::connectors {
+namespace tieout::connectors
+{
 
 struct RecordPlan;
 
@@ -16,7 +17,7 @@ struct PlannedField {
     QString label;
     int slot = 0;
     model::FieldType type = model::FieldType::Text;
-    std::string wrap;                     ///< an id inside an object: the member that holds it
+    std::string wrap;                        ///< an id inside an object: the member that holds it
     std::shared_ptr<const RecordPlan> inner; ///< of a Record or List
 };
 
@@ -37,9 +38,9 @@ struct RecordPlan {
 };
 using PlanPtr = std::shared_ptr<const RecordPlan>;
 
-/// The plan for `paths` ("Account.Name", "LineItems[].UnitAmount", "LineItems" = all its plain members). A path of
-/// `optional` that the schema lacks keeps its slot and stays blank. Error: BadConfig "connector.unknown-field"
-/// (facts: path, object label, object name).
+/// The plan for `paths` ("Account.Name", "LineItems[].UnitAmount", "LineItems" = all its plain members). A
+/// path of `optional` that the schema lacks keeps its slot and stays blank. Error: BadConfig
+/// "connector.unknown-field" (facts: path, object label, object name).
 [[nodiscard]] Result<PlanPtr> planRead(const model::ObjectSchema& schema, const ObjectSpec& spec,
                                        const QStringList& paths, const QStringList& optional);
 

@@ -6,7 +6,8 @@
 
 #include <array>
 
-namespace tieout::connectors {
+namespace tieout::connectors
+{
 
 using namespace Qt::StringLiterals;
 namespace od = simdjson::ondemand;
@@ -16,7 +17,8 @@ using model::Value;
 using model::ValueList;
 using simdjson::error_code;
 
-namespace {
+namespace
+{
 
 /// Our own verdicts beside simdjson's: what was wrong is kept in the reader.
 constexpr error_code kWrongShape = simdjson::INCORRECT_TYPE;
@@ -57,14 +59,23 @@ void keepMember(DecodedPage& page, size_t member, const Value& value)
         return value.number() ? value.number()->toInteger() : std::nullopt;
     };
     switch (member) {
-    case Envelope::Total: page.total = number(); break;
-    case Envelope::PageCount: page.pageCount = number(); break;
-    case Envelope::PageSize: page.pageSize = number(); break;
-    case Envelope::Next: page.next = value.text() ? *value.text() : QString(); break;
+    case Envelope::Total:
+        page.total = number();
+        break;
+    case Envelope::PageCount:
+        page.pageCount = number();
+        break;
+    case Envelope::PageSize:
+        page.pageSize = number();
+        break;
+    case Envelope::Next:
+        page.next = value.text() ? *value.text() : QString();
+        break;
     case Envelope::Done:
         if (value.boolean()) page.done = *value.boolean();
         break;
-    default: break;
+    default:
+        break;
     }
 }
 
@@ -88,7 +99,8 @@ void fold(Record& record, const PlannedFold& fold)
 class RecordReader::Impl final
 {
   public:
-    [[nodiscard]] Result<DecodedPage> decode(QByteArray body, const RecordPlan& plan, const AnswerLayout& layout)
+    [[nodiscard]] Result<DecodedPage> decode(QByteArray body, const RecordPlan& plan,
+                                             const AnswerLayout& layout)
     {
         m_page = {};
         m_fault.clear();
@@ -97,9 +109,11 @@ class RecordReader::Impl final
         if (error == simdjson::SUCCESS && m_foundRecords) return std::exchange(m_page, {});
         m_page = {};
         if (error == simdjson::SUCCESS)
-            return fail(ErrorKind::RemoteFault, u"answer.incomplete"_s, u"no member "_s + layout.records, {layout.records});
+            return fail(ErrorKind::RemoteFault, u"answer.incomplete"_s, u"no member "_s + layout.records,
+                        {layout.records});
         if (!m_fault.isEmpty()) return fail(ErrorKind::RemoteFault, m_fault, m_faultText, {m_faultText});
-        return fail(ErrorKind::RemoteFault, u"answer.malformed"_s, QString::fromLatin1(simdjson::error_message(error)));
+        return fail(ErrorKind::RemoteFault, u"answer.malformed"_s,
+                    QString::fromLatin1(simdjson::error_message(error)));
     }
 
   private:
@@ -123,7 +137,8 @@ class RecordReader::Impl final
         return end == simdjson::OUT_OF_BOUNDS ? simdjson::SUCCESS : simdjson::TRAILING_CONTENT;
     }
 
-    [[nodiscard]] error_code readEnvelope(od::object& object, const RecordPlan& plan, const Envelope& envelope)
+    [[nodiscard]] error_code readEnvelope(od::object& object, const RecordPlan& plan,
+                                          const Envelope& envelope)
     {
         for (auto item : object) {
             std::string_view key;
@@ -165,7 +180,8 @@ class RecordReader::Impl final
         return simdjson::SUCCESS;
     }
 
-    [[nodiscard]] error_code readInnerMembers(od::object& object, std::string_view outer, const Envelope& envelope)
+    [[nodiscard]] error_code readInnerMembers(od::object& object, std::string_view outer,
+                                              const Envelope& envelope)
     {
         const std::string first(outer);
         for (auto item : object) {
@@ -203,7 +219,8 @@ class RecordReader::Impl final
 
     enum class Depth : quint8 { Top, Nested };
 
-    [[nodiscard]] error_code readRecord(od::object& object, const RecordPlan& plan, Record& record, Depth depth)
+    [[nodiscard]] error_code readRecord(od::object& object, const RecordPlan& plan, Record& record,
+                                        Depth depth)
     {
         const size_t count = plan.fields.size();
         size_t expected = 0;
@@ -224,7 +241,8 @@ class RecordReader::Impl final
             SIMDJSON_TRY(readField(value, plan.fields[at], read, depth));
             record.set(plan.fields[at].slot, std::move(read));
         }
-        for (const PlannedFold& planned : plan.folds) fold(record, planned);
+        for (const PlannedFold& planned : plan.folds)
+            fold(record, planned);
         return simdjson::SUCCESS;
     }
 
@@ -297,7 +315,8 @@ class RecordReader::Impl final
     }
 
     /// {"totalSize":n,"done":true,"records":[…]}: the list inside is what counts.
-    [[nodiscard]] error_code readWrappedList(od::object& object, const PlannedField& field, Value& out, Depth depth)
+    [[nodiscard]] error_code readWrappedList(od::object& object, const PlannedField& field, Value& out,
+                                             Depth depth)
     {
         ValueList list;
         Value total;
@@ -363,7 +382,8 @@ class RecordReader::Impl final
             out = Value();
             return trimmed(value.raw_json_token()) == "null" ? simdjson::SUCCESS : simdjson::N_ATOM_ERROR;
         }
-        default: return simdjson::SUCCESS;
+        default:
+            return simdjson::SUCCESS;
         }
     }
 

@@ -2,7 +2,8 @@
 
 #include "connectors/rest/readplan.h"
 
-namespace tieout::connectors {
+namespace tieout::connectors
+{
 
 /// Where an answer keeps what a page needs; dotted at most once ("pagination.itemCount").
 struct AnswerLayout {
@@ -31,9 +32,9 @@ struct DecodedPage {
     QList<ListContinuation> continuations;
 };
 
-/// Decodes pages of records straight from the answer's bytes, by a plan: what is not wanted is skipped. Numbers keep
-/// every digit; a text that is no date where one belongs stays text, so that only its record suffers. One reader
-/// per thread.
+/// Decodes pages of records straight from the answer's bytes, by a plan: what is not wanted is skipped.
+/// Numbers keep every digit; a text that is no date where one belongs stays text, so that only its record
+/// suffers. One reader per thread.
 class RecordReader final
 {
   public:
@@ -43,7 +44,8 @@ class RecordReader final
 
     /// All records of the answer, or none. Errors: RemoteFault "answer.malformed" (cut or broken JSON),
     /// "answer.incomplete" (facts: the missing member; or a list shorter than its own count), "answer.shape".
-    [[nodiscard]] Result<DecodedPage> decode(QByteArray body, const PlanPtr& plan, const AnswerLayout& layout);
+    [[nodiscard]] Result<DecodedPage> decode(QByteArray body, const PlanPtr& plan,
+                                             const AnswerLayout& layout);
     /// The records of one list continuation.
     [[nodiscard]] Result<DecodedPage> decodeList(QByteArray body, const PlanPtr& plan, int slot);
 
@@ -51,6 +53,5 @@ class RecordReader final
     class Impl;
     std::unique_ptr<Impl> m_impl;
 };
-
 
 } // namespace tieout::connectors

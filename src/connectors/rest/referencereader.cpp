@@ -3,12 +3,14 @@
 #include <QLocale>
 #include <QTimeZone>
 
-namespace tieout::connectors {
+namespace tieout::connectors
+{
 
 using namespace Qt::StringLiterals;
 using model::Record;
 
-namespace {
+namespace
+{
 
 QString text(const ReferenceSpec::Part& part, const Record& record, const QString& name)
 {
@@ -18,7 +20,8 @@ QString text(const ReferenceSpec::Part& part, const Record& record, const QStrin
 
 bool isActive(const ReferenceSpec::Part& part, const Record& record)
 {
-    return part.activeField.isEmpty() || part.activeValues.contains(record.path(part.activeField).toPlainText());
+    return part.activeField.isEmpty() ||
+           part.activeValues.contains(record.path(part.activeField).toPlainText());
 }
 
 Date day(const ReferenceSpec::Part& part, const Record& record, const QString& name)
@@ -55,7 +58,8 @@ QStringList referencePaths(const ReferenceSpec::Part& part)
 {
     QStringList paths = part.take.values();
     if (!part.activeField.isEmpty()) paths << part.activeField;
-    for (const auto& [name, path] : part.classes) paths << path;
+    for (const auto& [name, path] : part.classes)
+        paths << path;
     paths.removeDuplicates();
     paths.sort();
     return paths;
@@ -88,8 +92,8 @@ void takeTaxRates(const ReferenceSpec::Part& part, const QList<Record>& records,
     for (const Record& record : records) {
         if (!isActive(part, record)) continue;
         const Decimal* percent = record.path(part.take.value(u"percent"_s)).number();
-        ReferenceData::TaxRate rate{text(part, record, u"code"_s), text(part, record, u"name"_s),
-                                    percent ? *percent : Decimal(), {}};
+        ReferenceData::TaxRate rate{
+            text(part, record, u"code"_s), text(part, record, u"name"_s), percent ? *percent : Decimal(), {}};
         for (const auto& [name, path] : part.classes) {
             const bool* allowed = record.path(path).boolean();
             if (allowed && *allowed) rate.classes << name;

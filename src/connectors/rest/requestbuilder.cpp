@@ -3,11 +3,13 @@
 #include "connectors/rest/addresstemplate.h"
 #include "connectors/rest/soql.h"
 
-namespace tieout::connectors {
+namespace tieout::connectors
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 /// If-Modified-Since as an accounting API wants it: UTC, whole seconds, no zone.
 QString headerStamp(Instant instant)
@@ -28,8 +30,8 @@ tl::unexpected<Error> tooLong(const ObjectSpec& object)
 
 /// Takes values while the request they make stays short enough.
 template<class Make>
-Result<net::HttpRequest> fitting(const QStringList& values, qsizetype& first, qsizetype most, const ObjectSpec& object,
-                                 Make make)
+Result<net::HttpRequest> fitting(const QStringList& values, qsizetype& first, qsizetype most,
+                                 const ObjectSpec& object, Make make)
 {
     for (qsizetype count = qMin(most, values.size() - first); count > 0; count = count / 2) {
         const Result<net::HttpRequest> request = make(values.mid(first, count));
@@ -50,8 +52,8 @@ RequestBuilder::RequestBuilder(const Manifest& manifest, const ObjectSpec& objec
 {
 }
 
-Result<net::HttpRequest> RequestBuilder::bare(const RequestSpec& spec, const Pairs& query, const Pairs& headers,
-                                              const QHash<QString, QString>& variables)
+Result<net::HttpRequest> RequestBuilder::bare(const RequestSpec& spec, const Pairs& query,
+                                              const Pairs& headers, const QHash<QString, QString>& variables)
 {
     const Result<QString> address = filledTemplate(spec.url, variables);
     if (!address) return fail(address.error());
@@ -66,7 +68,8 @@ Result<net::HttpRequest> RequestBuilder::bare(const RequestSpec& spec, const Pai
     return request;
 }
 
-Result<net::HttpRequest> RequestBuilder::plain(const RequestSpec& spec, const Pairs& query, const Pairs& headers) const
+Result<net::HttpRequest> RequestBuilder::plain(const RequestSpec& spec, const Pairs& query,
+                                               const Pairs& headers) const
 {
     return bare(spec, query, m_manifest.headers + headers, m_variables);
 }
@@ -100,8 +103,10 @@ Result<net::HttpRequest> RequestBuilder::changes(const RecordPlan& plan, const C
     if (!since.isEmpty() && !read.cursor.field.isEmpty()) {
         const Result<Instant> instant = parseInstant(since);
         if (!instant) return fail(ErrorKind::BadConfig, u"connector.cursor"_s, instant.error().text, {since});
-        if (read.cursor.header.isEmpty()) conditions << read.cursor.field + u" >= "_s + formatInstant(*instant);
-        else headers.append({read.cursor.header, headerStamp(*instant)});
+        if (read.cursor.header.isEmpty())
+            conditions << read.cursor.field + u" >= "_s + formatInstant(*instant);
+        else
+            headers.append({read.cursor.header, headerStamp(*instant)});
     }
     const Result<net::HttpRequest> request = read.select == ReadSpec::Select::Soql
                                                  ? soql(plan, conditions)
@@ -110,11 +115,13 @@ Result<net::HttpRequest> RequestBuilder::changes(const RecordPlan& plan, const C
     return request;
 }
 
-Result<net::HttpRequest> RequestBuilder::byIds(const RecordPlan& plan, const QStringList& ids, qsizetype& first) const
+Result<net::HttpRequest> RequestBuilder::byIds(const RecordPlan& plan, const QStringList& ids,
+                                               qsizetype& first) const
 {
     const ReadSpec& read = *m_object.read;
     return fitting(ids, first, read.idsChunk, m_object, [&](const QStringList& chunk) {
-        if (read.select == ReadSpec::Select::Soql) return soql(plan, {soqlIn(m_object.identity.remoteId, chunk)});
+        if (read.select == ReadSpec::Select::Soql)
+            return soql(plan, {soqlIn(m_object.identity.remoteId, chunk)});
         return plain(read.request, Pairs{{read.idsParameter, chunk.join(u",")}} + pageQuery(1, 0));
     });
 }
@@ -127,13 +134,17 @@ Result<net::HttpRequest> RequestBuilder::byKeys(const QStringList& keys, qsizety
     const auto isQuotable = [](const QString& key) { return !key.contains(u'"') && !key.contains(u'\\'); };
     if (!isQuotable(keys.at(first))) {
         const QString& key = keys.at(first++);
-        return plain(m_object.read->request, Pairs{{find.searchParameter, key.left(50)}} + pageQuery(page, 0));
+        return plain(m_object.read->request,
+                     Pairs{{find.searchParameter, key.left(50)}} + pageQuery(page, 0));
     }
     qsizetype plainKeys = 1;
-    while (plainKeys < find.group && first + plainKeys < keys.size() && isQuotable(keys.at(first + plainKeys))) ++plainKeys;
+    while (plainKeys < find.group && first + plainKeys < keys.size() &&
+           isQuotable(keys.at(first + plainKeys)))
+        ++plainKeys;
     return fitting(keys, first, plainKeys, m_object, [&](const QStringList& chunk) {
         QStringList terms;
-        for (const QString& key : chunk) terms << u"%1==\"%2\""_s.arg(field, key);
+        for (const QString& key : chunk)
+            terms << u"%1==\"%2\""_s.arg(field, key);
         return plain(m_object.read->request,
                      Pairs{{find.parameter, terms.join(u" OR ")}} + pageQuery(page, 0));
     });
@@ -146,9 +157,10 @@ Result<net::HttpRequest> RequestBuilder::following(const QString& link) const
     QUrl base = request->url;
     base.setQuery(QString());
     const QUrl next = base.resolved(QUrl::fromEncoded(link.toUtf8(), QUrl::StrictMode));
-    const bool isHome = next.isValid() && next.scheme() == base.scheme() && next.host() == base.host()
-                        && next.port() == base.port() && next.userInfo().isEmpty();
-    if (link.isEmpty() || !isHome) return fail(ErrorKind::RemoteFault, u"answer.link"_s, u"the next page is elsewhere"_s, {link});
+    const bool isHome = next.isValid() && next.scheme() == base.scheme() && next.host() == base.host() &&
+                        next.port() == base.port() && next.userInfo().isEmpty();
+    if (link.isEmpty() || !isHome)
+        return fail(ErrorKind::RemoteFault, u"answer.link"_s, u"the next page is elsewhere"_s, {link});
     request->url = next;
     return request;
 }

@@ -2,7 +2,8 @@
 
 #include "connectors/rest/readplan.h"
 
-namespace tieout::connectors {
+namespace tieout::connectors
+{
 
 /// Makes the requests of a read: addresses, queries, headers. Pure; borrowed values must outlive it.
 class RequestBuilder final
@@ -10,10 +11,12 @@ class RequestBuilder final
   public:
     static constexpr qsizetype kLongestAddress = 16'000; ///< bytes; servers refuse from 16,384
 
-    RequestBuilder(const Manifest& manifest, const ObjectSpec& object, const QHash<QString, QString>& variables);
+    RequestBuilder(const Manifest& manifest, const ObjectSpec& object,
+                   const QHash<QString, QString>& variables);
 
     /// Everything changed since `since` (empty = everything), page `number` from 1. Errors: BadConfig
-    /// "connector.setting-missing", "connector.query-too-long" (facts: object), "connector.cursor" (facts: text).
+    /// "connector.setting-missing", "connector.query-too-long" (facts: object), "connector.cursor" (facts:
+    /// text).
     [[nodiscard]] Result<net::HttpRequest> changes(const RecordPlan& plan, const Cursor& since, int number,
                                                    int pageSize) const;
     /// As many of `ids` from `first` on as fit one request; `first` moves behind them.

@@ -7,11 +7,13 @@
 #include "connectors/rest/restpagestream.h"
 #include "connectors/rest/rowverdicts.h"
 
-namespace tieout::connectors {
+namespace tieout::connectors
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 constexpr std::chrono::seconds kWriteDeadline{90};
 constexpr int kMostFindPages = 100;
@@ -34,8 +36,10 @@ QList<OrganisationInfo> organisationsIn(const Json& answer, const AuthSpec::Tena
 } // namespace
 
 RestConnector::RestConnector(std::shared_ptr<const Manifest> manifest, const model::Connection& connection,
-                             net::Transport& transport, Clock& clock, Random& random, net::Authorizer* authorizer)
-    : m_session(std::make_shared<RestSession>(std::move(manifest), connection, transport, clock, random, authorizer))
+                             net::Transport& transport, Clock& clock, Random& random,
+                             net::Authorizer* authorizer)
+    : m_session(std::make_shared<RestSession>(std::move(manifest), connection, transport, clock, random,
+                                              authorizer))
     , m_schemas(std::make_shared<SchemaBook>(m_session))
     , m_verdicts(std::make_unique<RowVerdicts>(m_session->manifest()))
 {
@@ -56,7 +60,8 @@ void RestConnector::setSetting(const QString& name, const QString& value)
 Task<Result<QList<model::ObjectSchema>>> RestConnector::describe(QStringList objects, StopToken stop)
 {
     if (objects.isEmpty()) {
-        for (const ObjectSpec& object : m_session->manifest().objects) objects << object.name;
+        for (const ObjectSpec& object : m_session->manifest().objects)
+            objects << object.name;
     }
     QList<model::ObjectSchema> schemas;
     for (const QString& object : std::as_const(objects)) {
@@ -93,8 +98,8 @@ Task<Result<OrganisationInfo>> RestConnector::test(StopToken stop)
         return wanted.isEmpty() || info.tenantId.compare(wanted, Qt::CaseInsensitive) == 0;
     });
     if (chosen == reachable->end())
-        co_return fail(ErrorKind::NeedsLogin, u"connector.organisation-gone"_s, u"the sign-in does not reach it"_s,
-                       {m_session->connection().organisation});
+        co_return fail(ErrorKind::NeedsLogin, u"connector.organisation-gone"_s,
+                       u"the sign-in does not reach it"_s, {m_session->connection().organisation});
     if (wanted.isEmpty() && reachable->size() > 1)
         co_return fail(ErrorKind::BadConfig, u"connector.choose-organisation"_s, u"several organisations"_s,
                        {QString::number(reachable->size())});
@@ -106,7 +111,8 @@ Task<Result<OrganisationInfo>> RestConnector::test(StopToken stop)
     if (!records && !part.optional) co_return fail(records.error());
     if (records) takeOrganisation(part, *records, data);
     if (data.organisation.name.isEmpty())
-        data.organisation.name = QUrl(m_session->variables().value(u"instanceUrl"_s)).host().section(u'.', 0, 0);
+        data.organisation.name =
+            QUrl(m_session->variables().value(u"instanceUrl"_s)).host().section(u'.', 0, 0);
     m_session->setVariable(u"shortCode"_s, data.organisation.shortCode);
     co_return data.organisation;
 }
@@ -150,7 +156,8 @@ Task<Result<ReferenceData>> RestConnector::reference(StopToken stop)
         if (!records) co_return fail(records.error());
         step.take(*step.part, *records, data);
     }
-    if (!data.organisation.shortCode.isEmpty()) m_session->setVariable(u"shortCode"_s, data.organisation.shortCode);
+    if (!data.organisation.shortCode.isEmpty())
+        m_session->setVariable(u"shortCode"_s, data.organisation.shortCode);
     co_return data;
 }
 
@@ -181,16 +188,18 @@ QStringList RestConnector::targetPaths(const QString& object) const
     const ObjectSpec* spec = m_session->manifest().object(object);
     if (!spec) return {};
     const IdentitySpec& identity = spec->identity;
-    QStringList paths{identity.remoteId, identity.number, identity.externalKey, identity.usableField, spec->versionField};
-    for (const model::MatchRule& rule : identity.match) paths += rule.fields;
+    QStringList paths{identity.remoteId, identity.number, identity.externalKey, identity.usableField,
+                      spec->versionField};
+    for (const model::MatchRule& rule : identity.match)
+        paths += rule.fields;
     paths += identity.compare;
     paths.removeAll(QString());
     paths.removeDuplicates();
     return paths;
 }
 
-Task<Result<QList<TargetRecord>>> RestConnector::findGroup(const ObjectSpec* spec, QStringList keys, qsizetype* first,
-                                                           StopToken stop)
+Task<Result<QList<TargetRecord>>> RestConnector::findGroup(const ObjectSpec* spec, QStringList keys,
+                                                           qsizetype* first, StopToken stop)
 {
     Result<model::ObjectSchema> schema = co_await m_schemas->schema(spec->name, stop);
     if (!schema) co_return fail(schema.error());
@@ -206,8 +215,8 @@ Task<Result<QList<TargetRecord>>> RestConnector::findGroup(const ObjectSpec* spe
         if (!request) co_return fail(request.error());
         Result<net::HttpResponse> response = co_await m_session->fetch(*request, spec->name, stop);
         if (!response) co_return fail(response.error());
-        const AnswerLayout layout{read.records, read.page.total, read.page.pageCount, read.page.pageSize, read.page.next,
-                                  read.page.done};
+        const AnswerLayout layout{read.records,       read.page.total, read.page.pageCount,
+                                  read.page.pageSize, read.page.next,  read.page.done};
         Result<DecodedPage> decoded = reader.decode(response->body, *plan, layout);
         if (!decoded) co_return fail(decoded.error());
         for (const model::Record& record : std::as_const(decoded->records)) {
@@ -227,7 +236,8 @@ Task<Result<QList<TargetRecord>>> RestConnector::find(QString object, QStringLis
 {
     const ObjectSpec* spec = m_session->manifest().object(object);
     if (!spec || !spec->read || spec->read->find.strategy == FindSpec::Strategy::None)
-        co_return fail(ErrorKind::BadConfig, u"connector.unknown-object"_s, u"cannot look up "_s + object, {object});
+        co_return fail(ErrorKind::BadConfig, u"connector.unknown-object"_s, u"cannot look up "_s + object,
+                       {object});
     keys.removeAll(QString());
     keys.removeDuplicates();
     QList<TargetRecord> found;
@@ -260,7 +270,8 @@ int RestConnector::batchSize(const QString& object, Operation operation) const
 std::chrono::seconds RestConnector::keyWindow(const QString& object, Operation operation) const
 {
     const WriteSpec* spec = writeSpec(object, operation);
-    return std::chrono::seconds{spec && spec->idempotency == WriteSpec::Idempotency::Header ? spec->keyWindow : 0};
+    return std::chrono::seconds{spec && spec->idempotency == WriteSpec::Idempotency::Header ? spec->keyWindow
+                                                                                            : 0};
 }
 
 PreparedWrite RestConnector::prepare(QString object, Operation operation, QList<WriteRow> rows,
@@ -275,7 +286,8 @@ PreparedWrite RestConnector::prepare(QString object, Operation operation, QList<
     if (!how) return write;
     Pairs headers;
     if (how->idempotency == WriteSpec::Idempotency::Header && !idempotencyKey.isEmpty()) {
-        write.idempotencyKey = idempotencyKey.size() <= how->keyLength ? idempotencyKey : sha256Hex(idempotencyKey.toUtf8());
+        write.idempotencyKey =
+            idempotencyKey.size() <= how->keyLength ? idempotencyKey : sha256Hex(idempotencyKey.toUtf8());
         headers.append({how->keyHeader, write.idempotencyKey});
     }
     const Result<net::HttpRequest> request = m_session->builder(*spec).plain(how->request, {}, headers);
@@ -285,9 +297,10 @@ PreparedWrite RestConnector::prepare(QString object, Operation operation, QList<
     write.request.contentType = "application/json; charset=utf-8";
     write.request.deadline = kWriteDeadline;
     // A kept key is repeated by the session inside its window; the client must not do it outside.
-    write.request.repeat = how->idempotency == WriteSpec::Idempotency::Natural ? net::Repeat::Safe : net::Repeat::Never;
-    write.requestHash = sha256Hex(net::verbName(write.request.verb) + ' ' + write.request.url.toEncoded() + '\n'
-                                  + write.request.body);
+    write.request.repeat =
+        how->idempotency == WriteSpec::Idempotency::Natural ? net::Repeat::Safe : net::Repeat::Never;
+    write.requestHash = sha256Hex(net::verbName(write.request.verb) + ' ' + write.request.url.toEncoded() +
+                                  '\n' + write.request.body);
     return write;
 }
 
@@ -295,16 +308,17 @@ Task<Result<QList<model::RowOutcome>>> RestConnector::send(PreparedWrite write, 
 {
     const WriteSpec* how = writeSpec(write.object, write.operation);
     if (!how || write.request.url.isEmpty())
-        co_return fail(ErrorKind::BadConfig, u"connector.setting-missing"_s, u"cannot write "_s + write.object,
-                       {write.object});
+        co_return fail(ErrorKind::BadConfig, u"connector.setting-missing"_s,
+                       u"cannot write "_s + write.object, {write.object});
     if (write.rows.isEmpty()) co_return QList<model::RowOutcome>();
     if (how->bytes > 0 && write.request.body.size() > how->bytes)
         co_return fail(ErrorKind::RowRejected, u"connector.body-too-large"_s, u"the batch is too large"_s,
                        {QString::number(write.request.body.size()), QString::number(how->bytes)});
     if (stop.stopNow()) co_return fail(ErrorKind::Cancelled, u"stop.now"_s, u"stopped before sending"_s);
-    const std::chrono::seconds window = write.idempotencyKey.isEmpty() ? std::chrono::seconds{0}
-                                                                       : keyWindow(write.object, write.operation);
-    Result<net::HttpResponse> response = co_await m_session->deliver(write.request, write.object, window, stop);
+    const std::chrono::seconds window =
+        write.idempotencyKey.isEmpty() ? std::chrono::seconds{0} : keyWindow(write.object, write.operation);
+    Result<net::HttpResponse> response =
+        co_await m_session->deliver(write.request, write.object, window, stop);
     if (!response) co_return fail(response.error());
     co_return m_verdicts->read(write, *response);
 }

@@ -2,14 +2,15 @@
 
 #include "connectors/manifest.h"
 
-namespace tieout::connectors {
+namespace tieout::connectors
+{
 
 class RestSession;
 class SchemaBook;
 class RowVerdicts;
 
-/// The interpreter of REST manifests: one connection of one system. Engine thread; owned by the engine. Everything
-/// that differs between systems is in the manifest.
+/// The interpreter of REST manifests: one connection of one system. Engine thread; owned by the engine.
+/// Everything that differs between systems is in the manifest.
 class RestConnector final : public Connector
 {
   public:
@@ -20,14 +21,16 @@ class RestConnector final : public Connector
     Q_DISABLE_COPY_MOVE(RestConnector)
 
     [[nodiscard]] QString system() const override;
-    [[nodiscard]] Task<Result<QList<model::ObjectSchema>>> describe(QStringList objects, StopToken stop) override;
+    [[nodiscard]] Task<Result<QList<model::ObjectSchema>>> describe(QStringList objects,
+                                                                    StopToken stop) override;
     void adopt(QList<model::ObjectSchema> schemas) override;
     [[nodiscard]] Task<Result<OrganisationInfo>> test(StopToken stop) override;
     [[nodiscard]] Task<Result<ReferenceData>> reference(StopToken stop) override;
     [[nodiscard]] std::unique_ptr<PageStream> read(ReadRequest request) override;
     [[nodiscard]] TargetRecord toTarget(const QString& object, const model::Record& record) const override;
     [[nodiscard]] QStringList targetPaths(const QString& object) const override;
-    [[nodiscard]] Task<Result<QList<TargetRecord>>> find(QString object, QStringList keys, StopToken stop) override;
+    [[nodiscard]] Task<Result<QList<TargetRecord>>> find(QString object, QStringList keys,
+                                                         StopToken stop) override;
     [[nodiscard]] int batchSize(const QString& object, Operation operation) const override;
     [[nodiscard]] std::chrono::seconds keyWindow(const QString& object, Operation operation) const override;
     [[nodiscard]] PreparedWrite prepare(QString object, Operation operation, QList<WriteRow> rows,

@@ -1,14 +1,17 @@
 #include "connectors/rest/restpagestream.h"
 
-namespace tieout::connectors {
+namespace tieout::connectors
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 tl::unexpected<Error> incomplete(const QString& object, qint64 have, qint64 announced)
 {
-    return fail(ErrorKind::RemoteFault, u"answer.incomplete"_s, u"%1 of %2 records of %3"_s.arg(have).arg(announced).arg(object),
+    return fail(ErrorKind::RemoteFault, u"answer.incomplete"_s,
+                u"%1 of %2 records of %3"_s.arg(have).arg(announced).arg(object),
                 {object, QString::number(have), QString::number(announced)});
 }
 
@@ -29,16 +32,19 @@ RestPageStream::RestPageStream(std::shared_ptr<RestSession> session, std::shared
 AnswerLayout RestPageStream::layout() const
 {
     const ReadSpec& read = *m_spec->read;
-    return {read.records, read.page.total, read.page.pageCount, read.page.pageSize, read.page.next, read.page.done};
+    return {read.records,       read.page.total, read.page.pageCount,
+            read.page.pageSize, read.page.next,  read.page.done};
 }
 
 Task<Result<void>> RestPageStream::prepare(StopToken stop)
 {
     const QString object = m_request.object;
     if (!m_spec || !m_spec->read)
-        co_return fail(ErrorKind::BadConfig, u"connector.unknown-object"_s, u"cannot read "_s + object, {object});
+        co_return fail(ErrorKind::BadConfig, u"connector.unknown-object"_s, u"cannot read "_s + object,
+                       {object});
     QSet<QString> mayLack;
-    for (const QString& path : std::as_const(m_request.optional)) mayLack.insert(plainPath(path));
+    for (const QString& path : std::as_const(m_request.optional))
+        mayLack.insert(plainPath(path));
     QStringList required;
     for (const QString& path : std::as_const(m_request.paths)) {
         if (!mayLack.contains(plainPath(path))) required << path;
@@ -73,7 +79,8 @@ bool RestPageStream::recover(const Error& error)
 {
     const ReadSpec& read = *m_spec->read;
     const bool byCursor = m_request.ids.isEmpty() && !read.cursor.field.isEmpty();
-    if (!read.page.restartOn.isEmpty() && error.code == read.page.restartOn && byCursor && m_reached != m_restartedAt) {
+    if (!read.page.restartOn.isEmpty() && error.code == read.page.restartOn && byCursor &&
+        m_reached != m_restartedAt) {
         // The system dropped its place in the list: go on from the last stamp, which comes again.
         m_restartedAt = m_reached;
         m_next.clear();
@@ -81,8 +88,8 @@ bool RestPageStream::recover(const Error& error)
         m_readOfQuery = 0;
         return true;
     }
-    if (!read.fieldGoneOn.isEmpty() && error.code == read.fieldGoneOn && m_schemas->isAdopted(m_request.object)
-        && !m_redescribed) {
+    if (!read.fieldGoneOn.isEmpty() && error.code == read.fieldGoneOn &&
+        m_schemas->isAdopted(m_request.object) && !m_redescribed) {
         m_redescribed = true;
         m_schemas->forget(m_request.object);
         m_nextId = 0;
@@ -96,7 +103,8 @@ Task<Result<DecodedPage>> RestPageStream::fetchPage(StopToken stop)
 {
     Result<net::HttpRequest> request = nextRequest();
     if (!request) co_return fail(request.error());
-    Result<net::HttpResponse> response = co_await m_session->fetch(std::move(*request), m_request.object, stop);
+    Result<net::HttpResponse> response =
+        co_await m_session->fetch(std::move(*request), m_request.object, stop);
     if (!response) co_return fail(response.error());
     Result<DecodedPage> page = m_reader.decode(std::move(response->body), m_plan, layout());
     if (!page) co_return fail(page.error());
@@ -119,7 +127,8 @@ Task<Result<void>> RestPageStream::completeLists(DecodedPage* page, StopToken st
             if (!response) co_return fail(response.error());
             Result<DecodedPage> more = m_reader.decodeList(std::move(response->body), m_plan, list.slot);
             if (!more) co_return fail(more.error());
-            for (const model::Record& record : std::as_const(more->records)) items.append(model::Value(record));
+            for (const model::Record& record : std::as_const(more->records))
+                items.append(model::Value(record));
             link = more->done.value_or(more->next.isEmpty()) ? QString() : more->next;
             if (link.isEmpty() && more->total && *more->total != items.size())
                 co_return incomplete(m_request.object, items.size(), *more->total);
@@ -152,7 +161,8 @@ Result<void> RestPageStream::advanceCursor(const DecodedPage& page)
     for (const model::Record& record : page.records) {
         const Instant* stamp = record.value(field).instant();
         if (!stamp)
-            return fail(ErrorKind::RemoteFault, u"answer.shape"_s, u"a record without its change stamp"_s, {field});
+            return fail(ErrorKind::RemoteFault, u"answer.shape"_s, u"a record without its change stamp"_s,
+                        {field});
         if (!latest || *stamp > *latest) latest = *stamp;
     }
     const Cursor reached = formatInstant(*latest);

@@ -3,14 +3,16 @@
 #include "connectors/rest/recordreader.h"
 #include "connectors/rest/schemabook.h"
 
-namespace tieout::connectors {
+namespace tieout::connectors
+{
 
-/// One read of a REST object, page by page, checked for completeness. Engine thread; owned by its caller, keeps the
-/// session alive.
+/// One read of a REST object, page by page, checked for completeness. Engine thread; owned by its caller,
+/// keeps the session alive.
 class RestPageStream final : public PageStream
 {
   public:
-    RestPageStream(std::shared_ptr<RestSession> session, std::shared_ptr<SchemaBook> schemas, ReadRequest request);
+    RestPageStream(std::shared_ptr<RestSession> session, std::shared_ptr<SchemaBook> schemas,
+                   ReadRequest request);
 
     [[nodiscard]] Task<Result<std::optional<Page>>> next(StopToken stop) override;
 
@@ -35,9 +37,9 @@ class RestPageStream final : public PageStream
     PlanPtr m_plan;
     RecordReader m_reader;
     State m_state = State::New;
-    Cursor m_from;       ///< where the present query starts
-    Cursor m_reached;    ///< stamp of the last record
-    QString m_next;      ///< link to the next page
+    Cursor m_from;    ///< where the present query starts
+    Cursor m_reached; ///< stamp of the last record
+    QString m_next;   ///< link to the next page
     int m_pageNumber = 1;
     qsizetype m_nextId = 0;
     qint64 m_readOfQuery = 0;

@@ -2,12 +2,14 @@
 
 #include "connectors/rest/classify.h"
 
-namespace tieout::connectors {
+namespace tieout::connectors
+{
 
 using namespace Qt::StringLiterals;
 using std::chrono::milliseconds;
 
-namespace {
+namespace
+{
 
 constexpr milliseconds kLongestRepeatWait = std::chrono::seconds{60};
 constexpr int kRepeats = 4;
@@ -16,7 +18,8 @@ constexpr int kRepeats = 4;
 QHash<QString, QString> variablesOf(const Manifest& manifest, const model::Connection& connection)
 {
     QHash<QString, QString> variables;
-    for (const SettingSpec& setting : manifest.settings) variables.insert(setting.name, setting.fallback);
+    for (const SettingSpec& setting : manifest.settings)
+        variables.insert(setting.name, setting.fallback);
     for (const auto& kept : manifest.auth.keeps) {
         const QString value = connection.settings.value(kept.member);
         if (!value.isEmpty()) variables.insert(kept.setting, kept.pathOnly ? QUrl(value).path() : value);
@@ -40,7 +43,8 @@ RestSession::RestSession(std::shared_ptr<const Manifest> manifest, const model::
     , m_random(random)
     , m_gate(std::make_unique<net::RateGate>(clock, m_manifest->rateLimits()))
 {
-    const auto classifier = [rules = m_manifest](const net::HttpRequest& request, const net::HttpResponse& response) {
+    const auto classifier = [rules = m_manifest](const net::HttpRequest& request,
+                                                 const net::HttpResponse& response) {
         return classify(request, response, *rules);
     };
     m_client = std::make_unique<net::HttpClient>(transport, clock, random, *m_gate, authorizer, classifier);

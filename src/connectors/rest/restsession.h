@@ -4,10 +4,11 @@
 #include "connectors/rest/requestbuilder.h"
 #include "net/httpclient.h"
 
-namespace tieout::connectors {
+namespace tieout::connectors
+{
 
-/// One connection on the wire: its manifest, its settings, its rate gate and its client. Shared by the connector and
-/// the reads under way; engine thread.
+/// One connection on the wire: its manifest, its settings, its rate gate and its client. Shared by the
+/// connector and the reads under way; engine thread.
 class RestSession final
 {
   public:
@@ -24,9 +25,10 @@ class RestSession final
     [[nodiscard]] const net::RateGate& gate() const { return *m_gate; }
 
     /// A read. Errors carry the connection and the object.
-    [[nodiscard]] Task<Result<net::HttpResponse>> fetch(net::HttpRequest request, QString object, StopToken stop);
-    /// A write. Within `window` of the first send the same bytes are sent again after a cut, as the other side
-    /// remembers their key; zero never repeats. An end that nobody saw is Uncertain.
+    [[nodiscard]] Task<Result<net::HttpResponse>> fetch(net::HttpRequest request, QString object,
+                                                        StopToken stop);
+    /// A write. Within `window` of the first send the same bytes are sent again after a cut, as the other
+    /// side remembers their key; zero never repeats. An end that nobody saw is Uncertain.
     [[nodiscard]] Task<Result<net::HttpResponse>> deliver(net::HttpRequest request, QString object,
                                                           std::chrono::seconds window, StopToken stop);
 

@@ -2,7 +2,8 @@
 
 #include "connectors/rest/classify.h"
 
-namespace tieout::connectors {
+namespace tieout::connectors
+{
 
 using namespace Qt::StringLiterals;
 using model::FieldType;
@@ -10,7 +11,8 @@ using model::Record;
 using model::RowOutcome;
 using model::Value;
 
-namespace {
+namespace
+{
 
 QString textAt(const Record& record, const QString& path)
 {
@@ -75,7 +77,8 @@ const RowVerdicts::Layout& RowVerdicts::layout(const ObjectSpec& object, const W
                                                {object.identity.externalKey, FieldType::Text}};
     for (const QString& list : {result.errors, result.warnings}) {
         if (list.isEmpty()) continue;
-        for (const QString& member : result.messages) paths.append({list + u"[]."_s + member, FieldType::Text});
+        for (const QString& member : result.messages)
+            paths.append({list + u"[]."_s + member, FieldType::Text});
     }
     Layout layout;
     layout.plan = planOf(paths);
@@ -91,7 +94,8 @@ bool RowVerdicts::isEcho(const Layout& layout, const WriteRow& row, const Record
     return sent.isEmpty() || answered.isEmpty() || sent.compare(answered, Qt::CaseInsensitive) == 0;
 }
 
-RowOutcome RowVerdicts::refused(const WriteSpec& write, const Record& answer, const QStringList& messages) const
+RowOutcome RowVerdicts::refused(const WriteSpec& write, const Record& answer,
+                                const QStringList& messages) const
 {
     RowOutcome outcome;
     outcome.state = RowOutcome::State::Rejected;
@@ -127,16 +131,19 @@ RowOutcome RowVerdicts::judged(const WriteSpec& write, const Layout& layout, con
     outcome.targetId = id;
     outcome.targetVersion = textAt(answer, spec.version);
     outcome.targetNumber = textAt(answer, spec.number);
-    if (!spec.total.isEmpty() && answer.value(spec.total).number()) outcome.total = *answer.value(spec.total).number();
+    if (!spec.total.isEmpty() && answer.value(spec.total).number())
+        outcome.total = *answer.value(spec.total).number();
     outcome.warnings = messagesAt(answer, spec.warnings, spec.messages);
     return outcome;
 }
 
 /// A refused batch lists the refused rows; the others may have been saved, nobody says so.
 QList<RowOutcome> RowVerdicts::refusedElements(const WriteSpec& write, const Layout& layout,
-                                               const QList<WriteRow>& rows, const QList<Record>& answers) const
+                                               const QList<WriteRow>& rows,
+                                               const QList<Record>& answers) const
 {
-    QList<RowOutcome> outcomes = allUncertain(rows, u"the batch was refused and this row is not in the answer"_s);
+    QList<RowOutcome> outcomes =
+        allUncertain(rows, u"the batch was refused and this row is not in the answer"_s);
     const bool byPosition = answers.size() == rows.size();
     for (qsizetype i = 0; i < answers.size(); ++i) {
         const Record& answer = answers.at(i);
@@ -174,7 +181,8 @@ Result<QList<RowOutcome>> RowVerdicts::read(const PreparedWrite& write, const ne
     }
     if (isRefusal) return refusedElements(spec, known, write.rows, page->records);
     if (page->records.size() != write.rows.size())
-        return allUncertain(write.rows, u"%1 rows sent, %2 answered"_s.arg(write.rows.size()).arg(page->records.size()));
+        return allUncertain(write.rows,
+                            u"%1 rows sent, %2 answered"_s.arg(write.rows.size()).arg(page->records.size()));
     QList<RowOutcome> outcomes;
     for (qsizetype i = 0; i < write.rows.size(); ++i) {
         outcomes.append(judged(spec, known, write.rows.at(i), page->records.at(i)));

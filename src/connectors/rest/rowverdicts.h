@@ -3,19 +3,21 @@
 #include "connectors/manifest.h"
 #include "connectors/rest/recordreader.h"
 
-namespace tieout::connectors {
+namespace tieout::connectors
+{
 
-/// Reads the verdict of each row from the answer of a batch, by position. Each is read, none assumed: an answer with
-/// a row too many or too few, an id that is missing or zero, an echo that is not the row that was sent leave the
-/// rows Uncertain. Made once per connector; engine thread.
+/// Reads the verdict of each row from the answer of a batch, by position. Each is read, none assumed: an
+/// answer with a row too many or too few, an id that is missing or zero, an echo that is not the row that was
+/// sent leave the rows Uncertain. Made once per connector; engine thread.
 class RowVerdicts final
 {
   public:
     explicit RowVerdicts(const Manifest& manifest);
 
-    /// One outcome per row of `write`. Error: Uncertain "answer.malformed" | "answer.incomplete" | "answer.shape"
-    /// when the answer of the batch cannot be read as a whole.
-    [[nodiscard]] Result<QList<model::RowOutcome>> read(const PreparedWrite& write, const net::HttpResponse& response);
+    /// One outcome per row of `write`. Error: Uncertain "answer.malformed" | "answer.incomplete" |
+    /// "answer.shape" when the answer of the batch cannot be read as a whole.
+    [[nodiscard]] Result<QList<model::RowOutcome>> read(const PreparedWrite& write,
+                                                        const net::HttpResponse& response);
 
   private:
     struct Layout {

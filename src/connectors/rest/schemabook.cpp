@@ -1,11 +1,13 @@
 #include "connectors/rest/schemabook.h"
 
-namespace tieout::connectors {
+namespace tieout::connectors
+{
 
 using namespace Qt::StringLiterals;
 using model::ObjectSchema;
 
-namespace {
+namespace
+{
 
 constexpr int kMostDescribes = 40;
 
@@ -85,7 +87,9 @@ Task<Result<ObjectSchema>> SchemaBook::compose(QString object, QStringList relat
 Task<Result<ObjectSchema>> SchemaBook::schema(QString object, StopToken stop)
 {
     const ObjectSpec* spec = m_session->manifest().object(object);
-    if (!spec) co_return fail(ErrorKind::BadConfig, u"connector.unknown-object"_s, u"no object "_s + object, {object});
+    if (!spec)
+        co_return fail(ErrorKind::BadConfig, u"connector.unknown-object"_s, u"no object "_s + object,
+                       {object});
     if (!spec->discover) co_return spec->schema();
     const auto adopted = m_adopted.constFind(object);
     if (adopted != m_adopted.cend()) co_return *adopted;

@@ -2,7 +2,8 @@
 
 #include "connectors/rest/addresstemplate.h"
 
-namespace tieout::connectors {
+namespace tieout::connectors
+{
 
 using namespace Qt::StringLiterals;
 
@@ -26,7 +27,8 @@ QStringList scopesFor(const Manifest& manifest, const QStringList& operations)
 Result<auth::OAuthSettings> oauthSettings(const Manifest& manifest, const model::Connection& connection)
 {
     QHash<QString, QString> values;
-    for (const SettingSpec& setting : manifest.settings) values.insert(setting.name, setting.fallback);
+    for (const SettingSpec& setting : manifest.settings)
+        values.insert(setting.name, setting.fallback);
     for (auto it = connection.settings.cbegin(); it != connection.settings.cend(); ++it) {
         if (!it.value().isEmpty()) values.insert(it.key(), it.value());
     }
@@ -48,7 +50,8 @@ Result<auth::OAuthSettings> oauthSettings(const Manifest& manifest, const model:
     settings.scopes = scopesFor(manifest);
     settings.redirectPorts = manifest.auth.redirectPorts;
     settings.redirectPath = manifest.auth.redirectPath;
-    for (const auto& [name, value] : manifest.auth.authorizeQuery) settings.extraQuery.insert(name, value);
+    for (const auto& [name, value] : manifest.auth.authorizeQuery)
+        settings.extraQuery.insert(name, value);
     settings.assumedLifetime = std::chrono::seconds{manifest.auth.assumedLifetime};
     return settings;
 }

@@ -3,7 +3,8 @@
 #include "auth/oauth.h"
 #include "connectors/manifest.h"
 
-namespace tieout::connectors {
+namespace tieout::connectors
+{
 
 /// The scopes that the named operations ("Contacts.write") need, and those always asked for; all when empty.
 [[nodiscard]] QStringList scopesFor(const Manifest& manifest, const QStringList& operations = {});
@@ -13,6 +14,7 @@ namespace tieout::connectors {
                                                         const model::Connection& connection);
 
 /// What the token answer tells the connection (instance address, identity path), as settings.
-[[nodiscard]] QHash<QString, QString> settingsFromTokens(const Manifest& manifest, const auth::Tokens& tokens);
+[[nodiscard]] QHash<QString, QString> settingsFromTokens(const Manifest& manifest,
+                                                         const auth::Tokens& tokens);
 
 } // namespace tieout::connectors

@@ -1,11 +1,13 @@
 #include "connectors/rest/soql.h"
 
-namespace tieout::connectors {
+namespace tieout::connectors
+{
 
 using namespace Qt::StringLiterals;
 using model::FieldType;
 
-namespace {
+namespace
+{
 
 void addFields(const RecordPlan& plan, const QString& prefix, QStringList& out)
 {
@@ -27,7 +29,10 @@ void addFields(const RecordPlan& plan, const QString& prefix, QStringList& out)
 QString soqlLiteral(const QString& text)
 {
     QString escaped = text;
-    escaped.replace(u'\\', u"\\\\"_s).replace(u'\'', u"\\'"_s).replace(u'\n', u"\\n"_s).replace(u'\r', u"\\r"_s);
+    escaped.replace(u'\\', u"\\\\"_s)
+        .replace(u'\'', u"\\'"_s)
+        .replace(u'\n', u"\\n"_s)
+        .replace(u'\r', u"\\r"_s);
     return u'\'' + escaped + u'\'';
 }
 
@@ -49,7 +54,8 @@ QString SoqlQuery::text() const
 QString soqlIn(const QString& field, const QStringList& values)
 {
     QStringList literals;
-    for (const QString& value : values) literals << soqlLiteral(value);
+    for (const QString& value : values)
+        literals << soqlLiteral(value);
     return field + u" IN ("_s + literals.join(u",") + u')';
 }
 

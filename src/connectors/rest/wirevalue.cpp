@@ -3,13 +3,15 @@
 #include <array>
 #include <cstring>
 
-namespace tieout::connectors {
+namespace tieout::connectors
+{
 
 using namespace Qt::StringLiterals;
 using model::FieldType;
 using model::Value;
 
-namespace {
+namespace
+{
 
 constexpr size_t kLongestDate = 48;
 
@@ -20,7 +22,8 @@ class ShortText final
     explicit ShortText(std::string_view text)
     {
         if (text.size() > m_units.size()) return;
-        for (size_t i = 0; i < text.size(); ++i) m_units[i] = char16_t(static_cast<unsigned char>(text[i]));
+        for (size_t i = 0; i < text.size(); ++i)
+            m_units[i] = char16_t(static_cast<unsigned char>(text[i]));
         m_size = text.size();
     }
     [[nodiscard]] QStringView view() const { return {m_units.data(), qsizetype(m_size)}; }
@@ -62,8 +65,10 @@ std::optional<Value> instantFrom(QStringView text)
 std::optional<Value> typed(std::string_view text, FieldType type)
 {
     switch (type) {
-    case FieldType::Date: return dateFrom(ShortText(text).view());
-    case FieldType::Instant: return instantFrom(ShortText(text).view());
+    case FieldType::Date:
+        return dateFrom(ShortText(text).view());
+    case FieldType::Instant:
+        return instantFrom(ShortText(text).view());
     case FieldType::Number:
     case FieldType::Money: {
         const Result<Decimal> number = Decimal::parse(text);
@@ -73,7 +78,8 @@ std::optional<Value> typed(std::string_view text, FieldType type)
         if (text == "true") return Value(true);
         if (text == "false") return Value(false);
         return std::nullopt;
-    default: return std::nullopt;
+    default:
+        return std::nullopt;
     }
 }
 
@@ -82,7 +88,8 @@ bool isJsonNumber(std::string_view token)
     size_t at = !token.empty() && token[0] == '-' ? 1 : 0;
     const auto digits = [&] {
         const size_t start = at;
-        while (at < token.size() && token[at] >= '0' && token[at] <= '9') ++at;
+        while (at < token.size() && token[at] >= '0' && token[at] <= '9')
+            ++at;
         return at > start;
     };
     if (!digits()) return false;

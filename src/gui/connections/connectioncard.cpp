@@ -59,7 +59,7 @@ void ConnectionCard::addFacts(QVBoxLayout* layout, const service::SystemInfo& sy
 void ConnectionCard::addActions(QVBoxLayout* layout)
 {
     layout->addStretch(1);
-    auto* writing = new QCheckBox(tr("Tieout may write to %1").arg(m_connection.organisation));
+    auto* writing = new QCheckBox(buttonText(tr("Tieout may write to %1").arg(m_connection.organisation)));
     writing->setChecked(m_connection.writable);
     writing->setToolTip(m_connection.writable ? tr("Switch off to make this connection read-only")
                                               : tr("Read-only: nothing can be changed in this organisation"));

@@ -168,7 +168,7 @@ void ConnectSteps::fillOrganisations()
             if (!fact.isEmpty()) facts += fact;
         }
         if (one.demo) facts += tr("demo company");
-        auto* button = makeButton(u"choice"_s, facts.isEmpty() ? one.name : one.name + u'\n' + facts.join(u" · "_s));
+        auto* button = makeButton(u"choice"_s, buttonText(facts.isEmpty() ? one.name : one.name + u'\n' + facts.join(u" · "_s)));
         button->setCheckable(true);
         button->setAccessibleName(one.name);
         m_choice->addButton(button, index++);

@@ -75,7 +75,7 @@ void FlowEditor::fill()
         for (const FlowLine& line : lines) {
             auto* row = new QHBoxLayout;
             auto* caption = makeLabel(u"muted"_s, line.caption);
-            caption->setFixedWidth(150);
+            caption->setFixedWidth(line.caption.size() > 2 ? 150 : 28);
             row->addWidget(caption, 0, Qt::AlignTop);
             row->addWidget(makeParagraph(u"plain"_s, line.text), 1);
             layout->addLayout(row);
@@ -145,7 +145,7 @@ void FlowEditor::showWriteButton()
     m_syncButton->setBand(to ? to->colour : -1);
     if (!previewed) {
         m_syncButton->setToolTip({});
-        m_syncButton->setText(to ? tr("Sync now to %1").arg(to->organisation) : tr("Sync now"));
+        m_syncButton->setText(to ? buttonText(tr("Sync now to %1").arg(to->organisation)) : tr("Sync now"));
         m_syncButton->setEnabled(!running && to.has_value());
         return;
     }
@@ -156,7 +156,7 @@ void FlowEditor::showWriteButton()
                                //: %1 is a count of records, %2 an organisation
                                : tr("Write %1 to %2").arg(locale().toString(writes), to ? to->organisation : QString());
     if (writes > 0 && !money.isEmpty()) text += u" · "_s + money;
-    m_syncButton->setText(text);
+    m_syncButton->setText(buttonText(text));
     m_syncButton->setEnabled(!running && writes > 0 && to.has_value());
 }
 

@@ -137,7 +137,7 @@ QWidget* FlowEditor::makeSchedule()
     columns->setSpacing(32);
     auto* left = new QVBoxLayout;
     m_schedule = new ScheduleEditor;
-    m_scheduleWords = makeParagraph(u"strong"_s, {});
+    m_scheduleWords = makeLabel(u"strong"_s, {});
     m_saveSchedule = new PrimaryButton(tr("Save schedule"));
     m_saveSchedule->setEnabled(false);
     left->addWidget(m_schedule);

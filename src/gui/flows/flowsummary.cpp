@@ -38,7 +38,7 @@ void appendLines(QList<MapLine>& lines, const QList<model::MappedField>& fields,
 {
     for (const model::MappedField& field : fields) {
         MapLine line;
-        line.target = fieldName(field.to);
+        line.target = fieldLabel(field.to);
         line.targetName = field.to;
         line.formula = field.formula;
         line.depth = depth;
@@ -92,6 +92,7 @@ QList<FlowLine> matchInWords(const service::FlowSummary& summary)
         if (!flow.externalKey.isEmpty())
             add(say("%1: the same %2, which carries the source record's number").arg(object, fieldLabel(flow.externalKey)));
         for (const model::MatchRule& rule : flow.match) {
+            if (rule.fields == QStringList{flow.externalKey}) continue;
             const bool strong = rule.strength == model::MatchStrength::Strong;
             add((strong ? say("%1: the same %2; exactly one is taken")
                         : say("%1: a similar %2; a person decides")).arg(object, fieldsInWords(rule.fields)));

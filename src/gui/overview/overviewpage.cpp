@@ -83,6 +83,8 @@ void OverviewPage::buildBody()
     callsLayout->setContentsMargins(16, 12, 16, 12);
     callsLayout->setSpacing(10);
     callsLayout->addWidget(makeLabel(u"caption"_s, tr("Calls left today")));
+    m_noCalls = makeParagraph(u"muted"_s, tr("Known after the first call of the day."));
+    callsLayout->addWidget(m_noCalls);
     m_calls = new QVBoxLayout;
     m_calls->setSpacing(8);
     callsLayout->addLayout(m_calls);
@@ -130,6 +132,7 @@ void OverviewPage::showFlows()
 void OverviewPage::showCalls()
 {
     const QList<service::CallsLeft> calls = workbench().callsLeft();
+    m_noCalls->setVisible(calls.isEmpty());
     while (m_calls->count() > calls.size()) {
         QLayoutItem* item = m_calls->takeAt(m_calls->count() - 1);
         item->widget()->deleteLater();

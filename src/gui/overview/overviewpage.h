@@ -43,6 +43,7 @@ class OverviewPage final : public Page
     FlowTable* m_flows = nullptr;
     StackedBars* m_bars = nullptr;
     QVBoxLayout* m_calls = nullptr;
+    QLabel* m_noCalls = nullptr;
     quint64 m_needsAsked = 0; ///< generation: an older answer is dropped
 };
 

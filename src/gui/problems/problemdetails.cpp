@@ -23,10 +23,11 @@ constexpr auto kRight = Qt::AlignRight | Qt::AlignVCenter;
 
 ProblemDetails::ProblemDetails(Desk& desk, Answers& answers, QWidget* parent)
     : Card(parent), m_desk(desk), m_answers(answers), m_tag(new Tag), m_what(makeParagraph(u"lead"_s, {})),
-      m_record(makeParagraph(u"plain"_s, {})), m_source(makeButton(u"link"_s, {})), m_target(makeButton(u"link"_s, {})),
+      m_record(makeParagraph(u"plain"_s, {})), m_source(makeButton(u"link"_s, tr("Open the source record"))),
+      m_target(makeButton(u"link"_s, tr("Open the target record"))),
       m_why(makeParagraph(u"plain"_s, {})), m_fix(makeParagraph(u"plain"_s, {})), m_next(makeParagraph(u"small"_s, {})),
       m_rowForm(new QWidget), m_rowKey(makeLabel(u"strong"_s, {})), m_rowValue(new QLineEdit),
-      m_fixButton(new PrimaryButton({})), m_retry(makeButton(u"small"_s, tr("Retry"))),
+      m_fixButton(new PrimaryButton(tr("Fix"))), m_retry(makeButton(u"small"_s, tr("Retry"))),
       m_retryCause(makeButton(u"small"_s, tr("Retry all with this cause"))),
       m_skip(makeButton(u"small"_s, tr("Skip with reason…"))), m_fold(makeButton(u"fold"_s, tr("▸ Technical details"))),
       m_technical(new QPlainTextEdit), m_alsoTitle(makeLabel(u"caption"_s, tr("Records with this cause"))),
@@ -74,6 +75,7 @@ void ProblemDetails::buildFacts()
     form->setContentsMargins(0, 0, 0, 0);
     form->addWidget(m_rowKey);
     form->addWidget(makeLabel(u"muted"_s, u"→"_s));
+    m_rowValue->setAccessibleName(tr("Value of the new lookup row"));
     m_rowValue->setMinimumWidth(180);
     form->addWidget(m_rowValue);
     auto* act = new QHBoxLayout;

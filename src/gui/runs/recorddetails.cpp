@@ -40,6 +40,7 @@ RecordDetails::RecordDetails(QWidget* parent)
     layout->addWidget(m_subtitle);
     layout->addWidget(m_reason);
     layout->addWidget(m_table, 1);
+    layout->addStretch(0);
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(m_body);

@@ -49,7 +49,7 @@ void RunsPage::buildList()
     });
     m_table->setModel(m_model);
     m_table->setRowHeight(52);
-    m_table->setColumns({-5, 156, 150, 80, 88, 62, -4, 76, 64});
+    m_table->setColumns({-5, 150, 136, 80, 88, 60, -3, 96, 62});
     auto* card = new Card;
     auto* inner = new QVBoxLayout(card);
     inner->setContentsMargins(1, 1, 1, 1);

@@ -10,6 +10,7 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -46,13 +47,13 @@ QWidget* tile(const QString& caption, const QString& figure, const QString& rema
 
 RunView::RunView(Desk& desk, Answers& answers, QWidget* parent)
     : QWidget(parent), m_desk(desk), m_tiles(new QGridLayout), m_chips(new QButtonGroup(this)),
-      m_search(new QLineEdit), m_table(new TableView(tr("Records of this run"))), m_details(new RecordDetails)
+      m_search(new QLineEdit), m_table(new TableView(tr("Records of this run"))), m_records(new QStackedWidget), m_details(new RecordDetails)
 {
     m_model = new RowWindow<model::RunRecord>(
         answers, {{QString()}, {tr("Record")}, {tr("Contact")}, {tr("Total"), kRight}},
         [this](const model::RunRecord& record, int column, int role) { return cell(record, column, role); }, this);
     m_table->setModel(m_model);
-    m_table->setColumns({120, -5, -4, 150});
+    m_table->setColumns({112, -6, -4, 148});
     m_tiles->setSpacing(12);
     buildChips();
     auto* filters = new QHBoxLayout;
@@ -79,7 +80,11 @@ RunView::RunView(Desk& desk, Answers& answers, QWidget* parent)
     layout->setSpacing(12);
     layout->addLayout(m_tiles);
     layout->addLayout(filters);
-    layout->addWidget(splitter, 1);
+    m_records->addWidget(splitter);
+    m_records->addWidget(new EmptyState(u"done"_s, tr("Nothing to list"),
+                                        tr("Every record is unchanged or left out by a rule; those are counted above and "
+                                           "not kept one by one.")));
+    layout->addWidget(m_records, 1);
     auto* pause = new QTimer(this);
     pause->setSingleShot(true);
     pause->setInterval(250);
@@ -185,6 +190,7 @@ void RunView::refresh()
 
 void RunView::chooseFirst()
 {
+    m_records->setCurrentIndex(m_model->rowCount() == 0 && m_search->text().isEmpty() ? 1 : 0);
     if (m_model->rowCount() > 0) m_table->selectRow(0);
     else m_details->clear();
 }

@@ -6,6 +6,7 @@
 class QButtonGroup;
 class QGridLayout;
 class QLineEdit;
+class QStackedWidget;
 
 namespace tieout::gui {
 
@@ -43,6 +44,7 @@ class RunView final : public QWidget
     QLineEdit* m_search;
     TableView* m_table;
     RowWindow<model::RunRecord>* m_model;
+    QStackedWidget* m_records; ///< the list with its details, or why there is none
     RecordDetails* m_details;
 };
 

@@ -73,7 +73,7 @@ QString lookUp(const std::array<Word, N>& words, QStringView name)
 QString spelledOut(QString name)
 {
     static const QRegularExpression custom(u"__c$"_s);
-    static const QRegularExpression bound(u"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])"_s);
+    static const QRegularExpression bound(u"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[a-z])(?=[0-9])"_s);
     name.remove(custom).replace(u'_', u' ');
     QStringList words = name.split(bound);
     for (qsizetype i = 1; i < words.size(); ++i) {

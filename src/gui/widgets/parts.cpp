@@ -147,8 +147,7 @@ EmptyState::EmptyState(const QString& icon, const QString& title, const QString&
     auto* heading = makeLabel(u"heading"_s, title);
     auto* body = makeParagraph(u"muted"_s, text);
     body->setAlignment(Qt::AlignHCenter);
-    body->setMaximumWidth(520);
-    body->setMinimumWidth(360);
+    body->setFixedWidth(520);
     m_layout->addStretch(2);
     m_layout->setSpacing(10);
     for (QWidget* part : {static_cast<QWidget*>(picture), static_cast<QWidget*>(heading), static_cast<QWidget*>(body)})
@@ -238,9 +237,6 @@ QLabel* makeParagraph(const QString& kind, const QString& text, QWidget* parent)
     QLabel* label = makeLabel(kind, text, parent);
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Maximum);
-    policy.setHeightForWidth(true);
-    label->setSizePolicy(policy);
     return label;
 }
 
@@ -251,6 +247,11 @@ QPushButton* makeButton(const QString& kind, const QString& text, QWidget* paren
     if (kind == u"chip"_s) button->setCheckable(true);
     if (kind == u"link"_s || kind == u"fold"_s) button->setCursor(Qt::PointingHandCursor);
     return button;
+}
+
+QString buttonText(QString text)
+{
+    return text.replace(u'&', u"&&"_s);
 }
 
 void setKind(QWidget* widget, const QString& kind)

@@ -124,6 +124,8 @@ class Banner final : public QFrame
 /// The same, for running text: wraps and can be selected.
 [[nodiscard]] QLabel* makeParagraph(const QString& kind, const QString& text, QWidget* parent = nullptr);
 [[nodiscard]] QPushButton* makeButton(const QString& kind, const QString& text, QWidget* parent = nullptr);
+/// For names that people gave: an ampersand is shown, not taken for a shortcut.
+[[nodiscard]] QString buttonText(QString text);
 /// Changes the kind and lets the style sheet see it.
 void setKind(QWidget* widget, const QString& kind);
 /// Removes and deletes everything in a layout.

@@ -9,7 +9,8 @@ using namespace tieout;
 using namespace tieout::connectors;
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 QByteArray resource(const QString& name)
 {
@@ -21,28 +22,37 @@ QByteArray resource(const QString& name)
 class SchemaCheck final
 {
   public:
-    explicit SchemaCheck(Json root) : m_root(std::move(root)) {}
+    explicit SchemaCheck(Json root)
+        : m_root(std::move(root))
+    {
+    }
 
     void check(const Json& schema, const Json& value, const QString& path)
     {
         const QString ref = schema[u"$ref"].toText();
         if (!ref.isEmpty()) return check(m_root[u"$defs"][ref.section(u'/', -1)], value, path);
         const QString type = schema[u"type"].toText();
-        const bool fits = type.isEmpty() || (type == u"object" && value.isObject()) || (type == u"array" && value.isArray())
-                          || (type == u"string" && value.isText()) || (type == u"boolean" && value.isBool())
-                          || (type == u"integer" && value.isNumber() && value.toDecimal().isInteger());
+        const bool fits = type.isEmpty() || (type == u"object" && value.isObject()) ||
+                          (type == u"array" && value.isArray()) || (type == u"string" && value.isText()) ||
+                          (type == u"boolean" && value.isBool()) ||
+                          (type == u"integer" && value.isNumber() && value.toDecimal().isInteger());
         if (!fits) faults << path + u": not "_s + type;
-        if (!schema[u"enum"].isNull() && !schema[u"enum"].toArray().contains(value)) faults << path + u": unknown word"_s;
+        if (!schema[u"enum"].isNull() && !schema[u"enum"].toArray().contains(value))
+            faults << path + u": unknown word"_s;
         for (const Json& name : schema[u"required"].toArray()) {
             if (!value.contains(name.toText())) faults << path + u"."_s + name.toText() + u": missing"_s;
         }
-        for (qsizetype i = 0; i < value.toArray().size(); ++i) check(schema[u"items"], value.at(i), u"%1[%2]"_s.arg(path).arg(i));
+        for (qsizetype i = 0; i < value.toArray().size(); ++i)
+            check(schema[u"items"], value.at(i), u"%1[%2]"_s.arg(path).arg(i));
         for (const auto& [name, member] : value.toObject()) {
             const Json& known = schema[u"properties"][name];
             const Json& other = schema[u"additionalProperties"];
-            if (!known.isNull()) check(known, member, path + u"."_s + name);
-            else if (other.isObject()) check(other, member, path + u"."_s + name);
-            else if (other.isBool()) faults << path + u"."_s + name + u": unknown member"_s;
+            if (!known.isNull())
+                check(known, member, path + u"."_s + name);
+            else if (other.isObject())
+                check(other, member, path + u"."_s + name);
+            else if (other.isBool())
+                faults << path + u"."_s + name + u": unknown member"_s;
         }
     }
 
@@ -57,7 +67,8 @@ net::HttpResponse responseOf(const FixtureSpec& fixture)
     net::HttpResponse response;
     response.status = fixture.status;
     response.body = fixture.body;
-    for (const auto& [name, value] : fixture.headers) response.headers.append({name.toLatin1(), value.toUtf8()});
+    for (const auto& [name, value] : fixture.headers)
+        response.headers.append({name.toLatin1(), value.toUtf8()});
     return response;
 }
 
@@ -78,7 +89,8 @@ class TestManifest final : public QObject
   private Q_SLOTS:
     void everyBuiltInManifestParses()
     {
-        for (const Error& fault : m_catalogue.faults()) qWarning("%s", qPrintable(fault.text));
+        for (const Error& fault : m_catalogue.faults())
+            qWarning("%s", qPrintable(fault.text));
         QVERIFY(m_catalogue.faults().isEmpty());
         QCOMPARE(m_catalogue.systems(), (QStringList{u"salesforce"_s, u"xero"_s}));
     }
@@ -102,7 +114,8 @@ class TestManifest final : public QObject
         QTest::newRow("auth") << QStringList{u"auth"_s};
         QTest::newRow("object") << QStringList{u"objects"_s, u"Invoices"_s};
         QTest::newRow("read") << QStringList{u"objects"_s, u"Invoices"_s, u"read"_s, u"page"_s};
-        QTest::newRow("result") << QStringList{u"objects"_s, u"Invoices"_s, u"write"_s, u"create"_s, u"result"_s};
+        QTest::newRow("result") << QStringList{u"objects"_s, u"Invoices"_s, u"write"_s, u"create"_s,
+                                               u"result"_s};
     }
     void anUnknownMemberIsRefusedWithItsPath()
     {
@@ -124,18 +137,21 @@ class TestManifest final : public QObject
         QTest::addColumn<QString>("fault");
         QTest::newRow("kind") << QByteArray(R"("kind": "oauth2-pkce")") << QByteArray(R"("kind": "magic")")
                               << u"$.auth.kind: unknown word \"magic\""_s;
-        QTest::newRow("variable") << QByteArray("{apiBase}/api.xro/2.0/TaxRates") << QByteArray("{nowhere}/TaxRates")
+        QTest::newRow("variable") << QByteArray("{apiBase}/api.xro/2.0/TaxRates")
+                                  << QByteArray("{nowhere}/TaxRates")
                                   << u"$.objects.TaxRates.read.request.url: unknown variable {nowhere}"_s;
-        QTest::newRow("pattern") << QByteArray("Email address must be valid\"") << QByteArray("Email (address\"")
-                                 << u"missing closing parenthesis"_s;
-        QTest::newRow("path") << QByteArray(R"("externalKey": "Reference")") << QByteArray(R"("externalKey": "Nope")")
+        QTest::newRow("pattern") << QByteArray("Email address must be valid\"")
+                                 << QByteArray("Email (address\"") << u"missing closing parenthesis"_s;
+        QTest::newRow("path") << QByteArray(R"("externalKey": "Reference")")
+                              << QByteArray(R"("externalKey": "Nope")")
                               << u"$.objects.Invoices: no field \"Nope\""_s;
         QTest::newRow("number") << QByteArray(R"("perMinute": 60)") << QByteArray(R"("perMinute": -1)")
                                 << u"$.limits[0].perMinute: a whole number from 0 belongs here"_s;
-        QTest::newRow("newer program") << QByteArray(R"("minApp": "0.1.0")") << QByteArray(R"("minApp": "99.0")")
-                                       << u"$.connector.minApp: this manifest needs another version"_s;
-        QTest::newRow("duplicate") << QByteArray(R"("minApp": "0.1.0",)") << QByteArray(R"("minApp": "0.1.0", "minApp": "1",)")
-                                   << u"minApp"_s;
+        QTest::newRow("newer program")
+            << QByteArray(R"("minApp": "0.1.0")") << QByteArray(R"("minApp": "99.0")")
+            << u"$.connector.minApp: this manifest needs another version"_s;
+        QTest::newRow("duplicate") << QByteArray(R"("minApp": "0.1.0",)")
+                                   << QByteArray(R"("minApp": "0.1.0", "minApp": "1",)") << u"minApp"_s;
     }
     void aFaultNamesItsPath()
     {
@@ -192,9 +208,10 @@ class TestManifest final : public QObject
 
     void theEarliestRuleOfAllMessagesDecides()
     {
-        const Error error = classifyRow(*m_catalogue.find(u"xero"_s),
-                                        {u"Something new"_s, u"Invoice # must be unique."_s,
-                                         u"The TaxType code 'INPUT' cannot be used with account code '200'."_s});
+        const Error error =
+            classifyRow(*m_catalogue.find(u"xero"_s),
+                        {u"Something new"_s, u"Invoice # must be unique."_s,
+                         u"The TaxType code 'INPUT' cannot be used with account code '200'."_s});
         QCOMPARE(error.code, u"xero.invoice-number-taken"_s);
         QVERIFY(error.text.contains(u"Something new"));
     }
@@ -205,9 +222,12 @@ class TestManifest final : public QObject
         QTest::addColumn<QByteArray>("type");
         QTest::addColumn<QByteArray>("body");
         QTest::addColumn<int>("kind");
-        QTest::newRow("html read") << false << QByteArray("text/html") << QByteArray("<html>") << int(ErrorKind::RemoteFault);
-        QTest::newRow("html write") << true << QByteArray("text/html") << QByteArray("<html>") << int(ErrorKind::Uncertain);
-        QTest::newRow("no type") << false << QByteArray() << QByteArray("<?xml") << int(ErrorKind::RemoteFault);
+        QTest::newRow("html read") << false << QByteArray("text/html") << QByteArray("<html>")
+                                   << int(ErrorKind::RemoteFault);
+        QTest::newRow("html write") << true << QByteArray("text/html") << QByteArray("<html>")
+                                    << int(ErrorKind::Uncertain);
+        QTest::newRow("no type") << false << QByteArray() << QByteArray("<?xml")
+                                 << int(ErrorKind::RemoteFault);
         QTest::newRow("empty") << true << QByteArray() << QByteArray() << int(ErrorKind::Uncertain);
     }
     void aSuccessThatIsNoJsonIsAFault()
@@ -232,7 +252,8 @@ class TestManifest final : public QObject
     {
         net::HttpResponse response;
         response.status = 429;
-        response.headers = {{"X-Rate-Limit-Problem", "minute"}, {"Retry-After", "17"}, {"Xero-Correlation-Id", "abc"}};
+        response.headers = {
+            {"X-Rate-Limit-Problem", "minute"}, {"Retry-After", "17"}, {"Xero-Correlation-Id", "abc"}};
         const auto error = classify({}, response, *m_catalogue.find(u"xero"_s));
         QVERIFY(error && error->retryAfter);
         QCOMPARE(error->retryAfter->count(), 17'000);
@@ -254,9 +275,9 @@ class TestManifest final : public QObject
         QCOMPARE(settings->clientId, u"tieout-practice"_s);
         QCOMPARE(settings->redirectPorts, (QList<int>{8742, 8743, 8744}));
         QCOMPARE(settings->redirectPath, u"/callback"_s);
-        QCOMPARE(settings->scopes,
-                 (QStringList{u"openid"_s, u"profile"_s, u"email"_s, u"offline_access"_s, u"accounting.settings.read"_s,
-                              u"accounting.contacts"_s, u"accounting.invoices"_s}));
+        QCOMPARE(settings->scopes, (QStringList{u"openid"_s, u"profile"_s, u"email"_s, u"offline_access"_s,
+                                                u"accounting.settings.read"_s, u"accounting.contacts"_s,
+                                                u"accounting.invoices"_s}));
     }
 
     void aRealConnectionNeedsItsOwnClientId()
@@ -279,8 +300,9 @@ class TestManifest final : public QObject
                         {u"id"_s, u"https://login.salesforce.com/id/00D000000000001AAA/005000000000001AAA"_s},
                         {u"signature"_s, u"x"_s}};
         const auto settings = settingsFromTokens(*m_catalogue.find(u"salesforce"_s), tokens);
-        QCOMPARE(settings, (QHash<QString, QString>{{u"instanceUrl"_s, u"https://acme.my.salesforce.com"_s},
-                                                    {u"identityPath"_s, u"/id/00D000000000001AAA/005000000000001AAA"_s}}));
+        QCOMPARE(settings, (QHash<QString, QString>{
+                               {u"instanceUrl"_s, u"https://acme.my.salesforce.com"_s},
+                               {u"identityPath"_s, u"/id/00D000000000001AAA/005000000000001AAA"_s}}));
     }
 
     void aDroppedInManifestReplacesTheBuiltInOne()
@@ -308,7 +330,8 @@ class TestManifest final : public QObject
     void systems()
     {
         QTest::addColumn<QString>("system");
-        for (const QString& system : m_catalogue.systems()) QTest::newRow(qPrintable(system)) << system;
+        for (const QString& system : m_catalogue.systems())
+            QTest::newRow(qPrintable(system)) << system;
     }
 
     void fixtures()

@@ -10,11 +10,12 @@ using namespace Qt::StringLiterals;
 using model::FieldType;
 using model::Value;
 
-namespace {
+namespace
+{
 
 const AnswerLayout kSoql{u"records"_s, u"totalSize"_s, {}, {}, u"nextRecordsUrl"_s, u"done"_s};
-const AnswerLayout kPaged{u"Invoices"_s, u"pagination.itemCount"_s, u"pagination.pageCount"_s, u"pagination.pageSize"_s,
-                          {}, {}};
+const AnswerLayout kPaged{
+    u"Invoices"_s, u"pagination.itemCount"_s, u"pagination.pageCount"_s, u"pagination.pageSize"_s, {}, {}};
 
 PlanPtr dealPlan()
 {
@@ -28,7 +29,8 @@ PlanPtr dealPlan()
                    {u"OpportunityLineItems[].PricebookEntry.Product2.Name"_s, FieldType::Text}});
 }
 
-const QByteArray kDeal = R"({"attributes":{"type":"Opportunity","url":"/x"},"Id":"006A","Name":"Łódź \"Tekstyl\" \u2013 1",
+const QByteArray kDeal =
+    R"({"attributes":{"type":"Opportunity","url":"/x"},"Id":"006A","Name":"Łódź \"Tekstyl\" \u2013 1",
  "CloseDate":"2026-03-12","Amount":1234567890123456.78,"SystemModstamp":"2026-03-12T01:02:03.456+0000","Unwanted":{"a":[1,{"b":2}]},
  "Account":{"attributes":{"type":"Account"},"Name":"Acme"},
  "OpportunityLineItems":{"totalSize":2,"done":true,"records":[
@@ -71,11 +73,13 @@ class TestRecordReader final : public QObject
     void membersInAnotherOrderAndMissingOnesDoNoHarm()
     {
         const Result<DecodedPage> page = m_reader.decode(
-            soqlPage(R"({"Account":null,"OpportunityLineItems":null,"Amount":null,"Name":"","Id":"1"})"), dealPlan(), kSoql);
+            soqlPage(R"({"Account":null,"OpportunityLineItems":null,"Amount":null,"Name":"","Id":"1"})"),
+            dealPlan(), kSoql);
         QVERIFY(page);
         const model::Record& deal = page->records.first();
         QCOMPARE(*deal.value(u"Id").text(), u"1"_s);
-        for (const QString& name : {u"Name"_s, u"Amount"_s, u"Account"_s, u"OpportunityLineItems"_s, u"CloseDate"_s})
+        for (const QString& name :
+             {u"Name"_s, u"Amount"_s, u"Account"_s, u"OpportunityLineItems"_s, u"CloseDate"_s})
             QVERIFY2(deal.value(name).isBlank(), qPrintable(name));
     }
 
@@ -116,7 +120,8 @@ class TestRecordReader final : public QObject
             << soqlPage(R"({"OpportunityLineItems":{"totalSize":2,"done":true,"records":[{"UnitPrice":1}]}})")
             << u"answer.incomplete"_s;
         QTest::newRow("endless sub-list")
-            << soqlPage(R"({"OpportunityLineItems":{"totalSize":2,"done":false,"records":[{"UnitPrice":1}]}})")
+            << soqlPage(
+                   R"({"OpportunityLineItems":{"totalSize":2,"done":false,"records":[{"UnitPrice":1}]}})")
             << u"answer.incomplete"_s;
     }
     void brokenAnswersAreNamed()
@@ -131,14 +136,16 @@ class TestRecordReader final : public QObject
 
     void aListContinuedElsewhereIsReported()
     {
-        const QByteArray open = R"({"OpportunityLineItems":{"totalSize":3,"done":false,"nextRecordsUrl":"/q/2","records":[{"UnitPrice":1}]}})";
-        const Result<DecodedPage> page = m_reader.decode(soqlPage("{\"Id\":\"0\"}," + open), dealPlan(), kSoql);
+        const QByteArray open =
+            R"({"OpportunityLineItems":{"totalSize":3,"done":false,"nextRecordsUrl":"/q/2","records":[{"UnitPrice":1}]}})";
+        const Result<DecodedPage> page =
+            m_reader.decode(soqlPage("{\"Id\":\"0\"}," + open), dealPlan(), kSoql);
         QVERIFY(page);
         QCOMPARE(page->continuations.size(), 1);
         QCOMPARE(page->continuations.first().record, 1);
         QCOMPARE(page->continuations.first().next, u"/q/2"_s);
-        const Result<DecodedPage> more = m_reader.decodeList(soqlPage("{\"UnitPrice\":2},{\"UnitPrice\":3}"), dealPlan(),
-                                                             page->continuations.first().slot);
+        const Result<DecodedPage> more = m_reader.decodeList(soqlPage("{\"UnitPrice\":2},{\"UnitPrice\":3}"),
+                                                             dealPlan(), page->continuations.first().slot);
         QVERIFY(more);
         QCOMPARE(more->records.size(), 2);
         QCOMPARE(*more->records.last().value(u"UnitPrice").number(), Decimal(3));
@@ -181,7 +188,8 @@ class TestRecordReader final : public QObject
         const ManifestCatalogue catalogue;
         const auto manifest = catalogue.find(u"xero"_s);
         const ObjectSpec& invoices = *manifest->object(u"Invoices");
-        const Result<PlanPtr> plan = planRead(invoices.schema(), invoices, {u"Contact"_s, u"Date"_s, u"LineItems"_s}, {});
+        const Result<PlanPtr> plan =
+            planRead(invoices.schema(), invoices, {u"Contact"_s, u"Date"_s, u"LineItems"_s}, {});
         QVERIFY(plan);
         const Result<DecodedPage> page = m_reader.decode(
             R"({"Invoices":[{"Contact":{"ContactID":"c-1","Name":"A","Addresses":[]},"Date":"/Date(1518685950940+0000)/",
@@ -200,7 +208,8 @@ class TestRecordReader final : public QObject
         QTest::addColumn<int>("type");
         QTest::addColumn<int>("kind");
         QTest::addColumn<QString>("plain");
-        const auto row = [](const char* name, const char* text, FieldType type, Value::Kind kind, const char16_t* plain) {
+        const auto row = [](const char* name, const char* text, FieldType type, Value::Kind kind,
+                            const char16_t* plain) {
             QTest::newRow(name) << QByteArray(text) << int(type) << int(kind) << QString::fromUtf16(plain);
         };
         row("date", "2026-02-28", FieldType::Date, Value::Kind::Date, u"2026-02-28");
@@ -208,8 +217,10 @@ class TestRecordReader final : public QObject
         row("ms date", "/Date(1518652800000)/", FieldType::Date, Value::Kind::Date, u"2018-02-15");
         row("impossible date", "2026-02-30", FieldType::Date, Value::Kind::Text, u"2026-02-30");
         row("null text", "null", FieldType::Date, Value::Kind::Text, u"null");
-        row("instant", "2026-01-01T00:00:00.000+0000", FieldType::Instant, Value::Kind::Instant, u"2026-01-01T00:00:00.000Z");
-        row("seven digits", "2019-12-07T18:46:19.5165400", FieldType::Instant, Value::Kind::Instant, u"2019-12-07T18:46:19.516Z");
+        row("instant", "2026-01-01T00:00:00.000+0000", FieldType::Instant, Value::Kind::Instant,
+            u"2026-01-01T00:00:00.000Z");
+        row("seven digits", "2019-12-07T18:46:19.5165400", FieldType::Instant, Value::Kind::Instant,
+            u"2019-12-07T18:46:19.516Z");
         row("number", "12.50", FieldType::Money, Value::Kind::Number, u"12.50");
         row("no number", "12,50", FieldType::Money, Value::Kind::Text, u"12,50");
         row("flag", "true", FieldType::Boolean, Value::Kind::Boolean, u"true");
@@ -222,7 +233,8 @@ class TestRecordReader final : public QObject
         QFETCH(int, type);
         QFETCH(int, kind);
         QFETCH(QString, plain);
-        const Value value = wireText(std::string_view(text.constData(), size_t(text.size())), FieldType(type));
+        const Value value =
+            wireText(std::string_view(text.constData(), size_t(text.size())), FieldType(type));
         QCOMPARE(int(value.kind()), kind);
         QCOMPARE(value.toPlainText(), plain);
     }
@@ -233,14 +245,20 @@ class TestRecordReader final : public QObject
         QTest::addColumn<int>("type");
         QTest::addColumn<int>("kind");
         QTest::addColumn<QString>("plain");
-        QTest::newRow("money") << QByteArray("0.10") << int(FieldType::Money) << int(Value::Kind::Number) << u"0.10"_s;
-        QTest::newRow("38 digits") << QByteArray("12345678901234567890123456789012345678") << int(FieldType::Number)
-                                   << int(Value::Kind::Number) << u"12345678901234567890123456789012345678"_s;
-        QTest::newRow("too long") << QByteArray("1234567890123456789012345678901234567890") << int(FieldType::Number)
-                                  << int(Value::Kind::Text) << u"1234567890123456789012345678901234567890"_s;
-        QTest::newRow("text field") << QByteArray("007") << int(FieldType::Text) << int(Value::Kind::Text) << u"007"_s;
-        QTest::newRow("plus") << QByteArray("+1") << int(FieldType::Number) << int(Value::Kind::Blank) << QString();
-        QTest::newRow("word") << QByteArray("1x") << int(FieldType::Text) << int(Value::Kind::Blank) << QString();
+        QTest::newRow("money") << QByteArray("0.10") << int(FieldType::Money) << int(Value::Kind::Number)
+                               << u"0.10"_s;
+        QTest::newRow("38 digits") << QByteArray("12345678901234567890123456789012345678")
+                                   << int(FieldType::Number) << int(Value::Kind::Number)
+                                   << u"12345678901234567890123456789012345678"_s;
+        QTest::newRow("too long") << QByteArray("1234567890123456789012345678901234567890")
+                                  << int(FieldType::Number) << int(Value::Kind::Text)
+                                  << u"1234567890123456789012345678901234567890"_s;
+        QTest::newRow("text field") << QByteArray("007") << int(FieldType::Text) << int(Value::Kind::Text)
+                                    << u"007"_s;
+        QTest::newRow("plus") << QByteArray("+1") << int(FieldType::Number) << int(Value::Kind::Blank)
+                              << QString();
+        QTest::newRow("word") << QByteArray("1x") << int(FieldType::Text) << int(Value::Kind::Blank)
+                              << QString();
     }
     void aNumberKeepsEveryDigit()
     {
@@ -248,7 +266,8 @@ class TestRecordReader final : public QObject
         QFETCH(int, type);
         QFETCH(int, kind);
         QFETCH(QString, plain);
-        const Value value = wireNumber(std::string_view(token.constData(), size_t(token.size())), FieldType(type));
+        const Value value =
+            wireNumber(std::string_view(token.constData(), size_t(token.size())), FieldType(type));
         QCOMPARE(int(value.kind()), kind);
         QCOMPARE(value.toPlainText(), plain);
     }

@@ -12,7 +12,8 @@ using namespace tieout::connectors;
 using namespace tieout::support;
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 const net::Headers kJson{{"Content-Type", "application/json;charset=UTF-8"}};
 
@@ -52,7 +53,8 @@ struct Bench {
     [[nodiscard]] static QString path(const net::HttpRequest& request) { return request.url.path(); }
     [[nodiscard]] QString query(qsizetype call, const QString& name) const
     {
-        return QUrlQuery(transport.calls().at(call).request.url.query(QUrl::FullyEncoded)).queryItemValue(name, QUrl::FullyDecoded);
+        return QUrlQuery(transport.calls().at(call).request.url.query(QUrl::FullyEncoded))
+            .queryItemValue(name, QUrl::FullyDecoded);
     }
     [[nodiscard]] QByteArray header(qsizetype call, const QByteArray& name) const
     {
@@ -79,10 +81,15 @@ MemoryTransport::Answer describeAnswer(const net::HttpRequest& request)
     const QString account = fieldJson(u"AccountId"_s, u"reference"_s,
                                       u",\"referenceTo\":[\"Account\"],\"relationshipName\":\"Account\""_s);
     if (path.endsWith(u"/Opportunity/describe"))
-        return json(describeJson(u"Opportunity"_s, {account, fieldJson(u"Amount"_s, u"currency"_s, u",\"scale\":2"_s), fieldJson(u"CloseDate"_s, u"date"_s)},
-                                 u"{\"childSObject\":\"OpportunityLineItem\",\"relationshipName\":\"OpportunityLineItems\"}"_s));
+        return json(describeJson(
+            u"Opportunity"_s,
+            {account, fieldJson(u"Amount"_s, u"currency"_s, u",\"scale\":2"_s),
+             fieldJson(u"CloseDate"_s, u"date"_s)},
+            u"{\"childSObject\":\"OpportunityLineItem\",\"relationshipName\":\"OpportunityLineItems\"}"_s));
     if (path.endsWith(u"/Account/describe"))
-        return json(describeJson(u"Account"_s, {fieldJson(u"ParentId"_s, u"reference"_s, u",\"referenceTo\":[\"Account\"],\"relationshipName\":\"Parent\""_s)}));
+        return json(describeJson(
+            u"Account"_s, {fieldJson(u"ParentId"_s, u"reference"_s,
+                                     u",\"referenceTo\":[\"Account\"],\"relationshipName\":\"Parent\""_s)}));
     if (path.endsWith(u"/OpportunityLineItem/describe"))
         return json(describeJson(u"OpportunityLineItem"_s, {fieldJson(u"UnitPrice"_s, u"currency"_s)}));
     return MemoryTransport::response(404, R"([{"errorCode":"NOT_FOUND","message":"x"}])", kJson);
@@ -172,9 +179,11 @@ class TestRestReading final : public QObject
         const ReadAll all = readAll(bench, request);
         QVERIFY(!all.error);
         const qsizetype last = bench.transport.calls().size() - 1;
-        QCOMPARE(bench.query(last, u"q"_s),
-                 u"SELECT Name, Account.Name, (SELECT UnitPrice FROM OpportunityLineItems ORDER BY Id), Id, SystemModstamp "
-                 "FROM Opportunity WHERE SystemModstamp >= 2026-11-20T09:45:00.000Z ORDER BY SystemModstamp, Id"_s);
+        QCOMPARE(
+            bench.query(last, u"q"_s),
+            u"SELECT Name, Account.Name, (SELECT UnitPrice FROM OpportunityLineItems ORDER BY Id), Id, "
+            u"SystemModstamp "
+            "FROM Opportunity WHERE SystemModstamp >= 2026-11-20T09:45:00.000Z ORDER BY SystemModstamp, Id"_s);
         QCOMPARE(bench.header(last, "Sforce-Query-Options"), QByteArray("batchSize=2000"));
         QCOMPARE(all.pages, 1);
         QCOMPARE(all.cursor, request.since); // nothing read: the position stays
@@ -184,7 +193,8 @@ class TestRestReading final : public QObject
     {
         Bench bench(u"salesforce"_s);
         bench.transport.setHandler(describeAnswer);
-        const ReadAll all = readAll(bench, {u"Opportunity"_s, {u"Name"_s, u"Account.Nope__c"_s}, {}, {}, {}, 0});
+        const ReadAll all =
+            readAll(bench, {u"Opportunity"_s, {u"Name"_s, u"Account.Nope__c"_s}, {}, {}, {}, 0});
         QVERIFY(all.error);
         QCOMPARE(all.error->kind, ErrorKind::BadConfig);
         QCOMPARE(all.error->code, u"connector.unknown-field"_s);
@@ -196,7 +206,10 @@ class TestRestReading final : public QObject
         Bench bench(u"salesforce"_s);
         bench.transport.setHandler([](const net::HttpRequest& request) -> MemoryTransport::Answer {
             if (!request.url.path().endsWith(u"/query")) return describeAnswer(request);
-            return MemoryTransport::response(200, R"({"totalSize":1,"done":true,"records":[{"Id":"1","SystemModstamp":"2026-01-01T00:00:00.000+0000","Account":{"Parent":{"Name":"Group"}}}]})", kJson);
+            return MemoryTransport::response(
+                200,
+                R"({"totalSize":1,"done":true,"records":[{"Id":"1","SystemModstamp":"2026-01-01T00:00:00.000+0000","Account":{"Parent":{"Name":"Group"}}}]})",
+                kJson);
         });
         const ReadAll all = readAll(bench, {u"Opportunity"_s, {u"Account.Parent.Name"_s}, {}, {}, {}, 0});
         QVERIFY(!all.error);
@@ -207,9 +220,16 @@ class TestRestReading final : public QObject
     {
         Bench bench(u"salesforce"_s);
         adopt(bench);
-        bench.transport.answer(200, "{\"totalSize\":3,\"done\":false,\"nextRecordsUrl\":\"/services/data/v62.0/query/01g-2000\",\"records\":["
-                                        + record(1, u"2026-01-01T00:00:00.000+0000"_s) + "," + record(2, u"2026-01-02T00:00:00.000+0000"_s) + "]}", kJson);
-        bench.transport.answer(200, "{\"totalSize\":3,\"done\":true,\"records\":[" + record(3, u"2026-01-03T00:00:00.000+0000"_s) + "]}", kJson);
+        bench.transport.answer(200,
+                               "{\"totalSize\":3,\"done\":false,\"nextRecordsUrl\":\"/services/data/v62.0/"
+                               "query/01g-2000\",\"records\":[" +
+                                   record(1, u"2026-01-01T00:00:00.000+0000"_s) + "," +
+                                   record(2, u"2026-01-02T00:00:00.000+0000"_s) + "]}",
+                               kJson);
+        bench.transport.answer(200,
+                               "{\"totalSize\":3,\"done\":true,\"records\":[" +
+                                   record(3, u"2026-01-03T00:00:00.000+0000"_s) + "]}",
+                               kJson);
         const ReadAll all = readAll(bench, {u"Opportunity"_s, {u"Name"_s}, {}, {}, {}, 0});
         QVERIFY(!all.error);
         QCOMPARE(all.records.size(), 3);
@@ -222,11 +242,21 @@ class TestRestReading final : public QObject
         QTest::addColumn<QByteArray>("body");
         QTest::addColumn<QString>("code");
         const QByteArray one = record(1, u"2026-01-01T00:00:00.000+0000"_s);
-        QTest::newRow("fewer than announced") << "{\"totalSize\":2,\"done\":true,\"records\":[" + one + "]}" << u"answer.incomplete"_s;
-        QTest::newRow("not done, no link") << "{\"totalSize\":2,\"done\":false,\"records\":[" + one + "]}" << u"answer.incomplete"_s;
-        QTest::newRow("another host") << "{\"totalSize\":2,\"done\":false,\"nextRecordsUrl\":\"https://evil.test/q\",\"records\":[" + one + "]}" << u"answer.link"_s;
-        QTest::newRow("another host without scheme") << "{\"totalSize\":2,\"done\":false,\"nextRecordsUrl\":\"//evil.test/q\",\"records\":[" + one + "]}" << u"answer.link"_s;
-        QTest::newRow("no stamp") << QByteArray("{\"totalSize\":1,\"done\":true,\"records\":[{\"Id\":\"1\"}]}") << u"answer.shape"_s;
+        QTest::newRow("fewer than announced")
+            << "{\"totalSize\":2,\"done\":true,\"records\":[" + one + "]}" << u"answer.incomplete"_s;
+        QTest::newRow("not done, no link")
+            << "{\"totalSize\":2,\"done\":false,\"records\":[" + one + "]}" << u"answer.incomplete"_s;
+        QTest::newRow("another host")
+            << "{\"totalSize\":2,\"done\":false,\"nextRecordsUrl\":\"https://evil.test/q\",\"records\":[" +
+                   one + "]}"
+            << u"answer.link"_s;
+        QTest::newRow("another host without scheme")
+            << "{\"totalSize\":2,\"done\":false,\"nextRecordsUrl\":\"//evil.test/q\",\"records\":[" + one +
+                   "]}"
+            << u"answer.link"_s;
+        QTest::newRow("no stamp") << QByteArray(
+                                         "{\"totalSize\":1,\"done\":true,\"records\":[{\"Id\":\"1\"}]}")
+                                  << u"answer.shape"_s;
     }
     void aShortReadIsNeverTakenForTheEnd()
     {
@@ -245,19 +275,32 @@ class TestRestReading final : public QObject
     {
         Bench bench(u"salesforce"_s);
         adopt(bench);
-        const QByteArray locatorGone = R"([{"errorCode":"INVALID_QUERY_LOCATOR","message":"invalid query locator"}])";
-        bench.transport.answer(200, "{\"totalSize\":9,\"done\":false,\"nextRecordsUrl\":\"/services/data/v62.0/query/a\",\"records\":[" + record(1, u"2026-01-05T00:00:00.000+0000"_s) + "]}", kJson);
+        const QByteArray locatorGone =
+            R"([{"errorCode":"INVALID_QUERY_LOCATOR","message":"invalid query locator"}])";
+        bench.transport.answer(200,
+                               "{\"totalSize\":9,\"done\":false,\"nextRecordsUrl\":\"/services/data/v62.0/"
+                               "query/a\",\"records\":[" +
+                                   record(1, u"2026-01-05T00:00:00.000+0000"_s) + "]}",
+                               kJson);
         bench.transport.answer(400, locatorGone, kJson);
-        bench.transport.answer(200, "{\"totalSize\":1,\"done\":true,\"records\":[" + record(1, u"2026-01-05T00:00:00.000+0000"_s) + "]}", kJson);
+        bench.transport.answer(200,
+                               "{\"totalSize\":1,\"done\":true,\"records\":[" +
+                                   record(1, u"2026-01-05T00:00:00.000+0000"_s) + "]}",
+                               kJson);
         const ReadAll all = readAll(bench, {u"Opportunity"_s, {u"Name"_s}, {}, {}, {}, 0});
         QVERIFY(!all.error);
-        QVERIFY(bench.query(2, u"q"_s).contains(u"WHERE SystemModstamp >= 2026-01-05T00:00:00.000Z ORDER BY"));
+        QVERIFY(
+            bench.query(2, u"q"_s).contains(u"WHERE SystemModstamp >= 2026-01-05T00:00:00.000Z ORDER BY"));
 
         Bench endless(u"salesforce"_s);
         adopt(endless);
         endless.transport.setHandler([&](const net::HttpRequest& request) -> MemoryTransport::Answer {
             if (request.url.path().endsWith(u"/a")) return MemoryTransport::response(400, locatorGone, kJson);
-            return MemoryTransport::response(200, "{\"totalSize\":9,\"done\":false,\"nextRecordsUrl\":\"/services/data/v62.0/query/a\",\"records\":[" + record(1, u"2026-01-05T00:00:00.000+0000"_s) + "]}", kJson);
+            return MemoryTransport::response(200,
+                                             "{\"totalSize\":9,\"done\":false,\"nextRecordsUrl\":\"/services/"
+                                             "data/v62.0/query/a\",\"records\":[" +
+                                                 record(1, u"2026-01-05T00:00:00.000+0000"_s) + "]}",
+                                             kJson);
         });
         const ReadAll stuck = readAll(endless, {u"Opportunity"_s, {u"Name"_s}, {}, {}, {}, 0});
         QVERIFY(stuck.error);
@@ -268,10 +311,15 @@ class TestRestReading final : public QObject
     {
         Bench bench(u"salesforce"_s);
         adopt(bench);
-        bench.transport.answer(200, R"({"totalSize":1,"done":true,"records":[{"Id":"1","SystemModstamp":"2026-01-01T00:00:00.000+0000",
-          "OpportunityLineItems":{"totalSize":3,"done":false,"nextRecordsUrl":"/services/data/v62.0/query/l1","records":[{"UnitPrice":1}]}}]})", kJson);
-        bench.transport.answer(200, R"({"totalSize":3,"done":true,"records":[{"UnitPrice":2},{"UnitPrice":3}]})", kJson);
-        const ReadAll all = readAll(bench, {u"Opportunity"_s, {u"OpportunityLineItems[].UnitPrice"_s}, {}, {}, {}, 0});
+        bench.transport.answer(
+            200,
+            R"({"totalSize":1,"done":true,"records":[{"Id":"1","SystemModstamp":"2026-01-01T00:00:00.000+0000",
+          "OpportunityLineItems":{"totalSize":3,"done":false,"nextRecordsUrl":"/services/data/v62.0/query/l1","records":[{"UnitPrice":1}]}}]})",
+            kJson);
+        bench.transport.answer(
+            200, R"({"totalSize":3,"done":true,"records":[{"UnitPrice":2},{"UnitPrice":3}]})", kJson);
+        const ReadAll all =
+            readAll(bench, {u"Opportunity"_s, {u"OpportunityLineItems[].UnitPrice"_s}, {}, {}, {}, 0});
         QVERIFY(!all.error);
         QCOMPARE(all.records.first().value(u"OpportunityLineItems").list()->size(), 3);
     }
@@ -283,13 +331,18 @@ class TestRestReading final : public QObject
         int refusals = 0;
         bench.transport.setHandler([&](const net::HttpRequest& request) -> MemoryTransport::Answer {
             if (!request.url.path().endsWith(u"/query")) return describeAnswer(request);
-            if (QUrl::fromPercentEncoding(request.url.query(QUrl::FullyEncoded).toLatin1()).contains(u"Gone__c")) {
+            if (QUrl::fromPercentEncoding(request.url.query(QUrl::FullyEncoded).toLatin1())
+                    .contains(u"Gone__c")) {
                 ++refusals;
-                return MemoryTransport::response(400, R"([{"errorCode":"INVALID_FIELD","message":"No such column 'Gone__c' on entity 'Opportunity'."}])", kJson);
+                return MemoryTransport::response(
+                    400,
+                    R"([{"errorCode":"INVALID_FIELD","message":"No such column 'Gone__c' on entity 'Opportunity'."}])",
+                    kJson);
             }
             return MemoryTransport::response(200, R"({"totalSize":0,"done":true,"records":[]})", kJson);
         });
-        const ReadAll all = readAll(bench, {u"Opportunity"_s, {u"Name"_s, u"Gone__c"_s}, {u"Gone__c"_s}, {}, {}, 0});
+        const ReadAll all =
+            readAll(bench, {u"Opportunity"_s, {u"Name"_s, u"Gone__c"_s}, {u"Gone__c"_s}, {}, {}, 0});
         QVERIFY(!all.error);
         QCOMPARE(refusals, 1);
     }
@@ -303,7 +356,8 @@ class TestRestReading final : public QObject
             return MemoryTransport::response(200, R"({"totalSize":0,"done":true,"records":[]})", kJson);
         });
         ReadRequest request{u"Opportunity"_s, {u"Name"_s}, {}, {}, {}, 0};
-        for (int i = 0; i < 700; ++i) request.ids << u"0060000000%1AAA"_s.arg(i, 5, 10, QChar(u'0'));
+        for (int i = 0; i < 700; ++i)
+            request.ids << u"0060000000%1AAA"_s.arg(i, 5, 10, QChar(u'0'));
         const ReadAll all = readAll(bench, request);
         QVERIFY(!all.error);
         QCOMPARE(bench.transport.calls().size(), 3);
@@ -322,10 +376,17 @@ class TestRestReading final : public QObject
         Bench bench(u"xero"_s);
         bench.transport.setHandler([&](const net::HttpRequest& request) -> MemoryTransport::Answer {
             const int page = QUrlQuery(request.url).queryItemValue(u"page"_s).toInt();
-            const QByteArray one = "{\"ContactID\":\"" + QByteArray::number(page) + "\",\"UpdatedDateUTC\":\"/Date(157351680" + QByteArray::number(page) + "000+0000)/\"}";
-            return MemoryTransport::response(200, "{\"pagination\":{\"page\":" + QByteArray::number(page) + ",\"pageSize\":1,\"pageCount\":3,\"itemCount\":3},\"Contacts\":[" + one + "]}", kJson);
+            const QByteArray one = "{\"ContactID\":\"" + QByteArray::number(page) +
+                                   "\",\"UpdatedDateUTC\":\"/Date(157351680" + QByteArray::number(page) +
+                                   "000+0000)/\"}";
+            return MemoryTransport::response(
+                200,
+                "{\"pagination\":{\"page\":" + QByteArray::number(page) +
+                    ",\"pageSize\":1,\"pageCount\":3,\"itemCount\":3},\"Contacts\":[" + one + "]}",
+                kJson);
         });
-        const ReadAll all = readAll(bench, {u"Contacts"_s, {u"Name"_s}, {}, u"2026-11-20T10:00:00.500Z"_s, {}, 0});
+        const ReadAll all =
+            readAll(bench, {u"Contacts"_s, {u"Name"_s}, {}, u"2026-11-20T10:00:00.500Z"_s, {}, 0});
         QVERIFY(!all.error);
         QCOMPARE(all.records.size(), 3);
         QCOMPARE(bench.transport.calls().size(), 3);
@@ -339,7 +400,9 @@ class TestRestReading final : public QObject
     void aNumberedPageShorterThanItSaysIsAFault()
     {
         Bench bench(u"xero"_s);
-        bench.transport.answer(200, R"({"pagination":{"page":1,"pageSize":100,"pageCount":2,"itemCount":150},"Contacts":[]})", kJson);
+        bench.transport.answer(
+            200, R"({"pagination":{"page":1,"pageSize":100,"pageCount":2,"itemCount":150},"Contacts":[]})",
+            kJson);
         const ReadAll all = readAll(bench, {u"Contacts"_s, {u"Name"_s}, {}, {}, {}, 0});
         QVERIFY(all.error);
         QCOMPARE(all.error->code, u"answer.incomplete"_s);
@@ -349,7 +412,8 @@ class TestRestReading final : public QObject
     void withoutTotalsOnlyAnEmptyPageEndsARead()
     {
         Bench bench(u"xero"_s);
-        bench.transport.answer(200, R"({"Contacts":[{"ContactID":"a","UpdatedDateUTC":"/Date(1)/"}]})", kJson);
+        bench.transport.answer(200, R"({"Contacts":[{"ContactID":"a","UpdatedDateUTC":"/Date(1)/"}]})",
+                               kJson);
         bench.transport.answer(200, R"({"Contacts":[]})", kJson);
         const ReadAll all = readAll(bench, {u"Contacts"_s, {u"Name"_s}, {}, {}, {}, 0});
         QVERIFY(!all.error);
@@ -373,12 +437,15 @@ class TestRestReading final : public QObject
     {
         Bench bench(u"xero"_s);
         bench.transport.setHandler([](const net::HttpRequest&) -> MemoryTransport::Answer {
-            return MemoryTransport::response(200, R"({"pagination":{"page":1,"pageSize":1000,"pageCount":1,"itemCount":2},"Invoices":[
+            return MemoryTransport::response(
+                200, R"({"pagination":{"page":1,"pageSize":1000,"pageCount":1,"itemCount":2},"Invoices":[
               {"InvoiceID":"i1","Reference":"006A","InvoiceNumber":"INV-1","Status":"VOIDED","UpdatedDateUTC":"/Date(1573516800000+0000)/"},
-              {"InvoiceID":"i2","Reference":"006a","Status":"DRAFT","UpdatedDateUTC":"/Date(1573516800000+0000)/"}]})", kJson);
+              {"InvoiceID":"i2","Reference":"006a","Status":"DRAFT","UpdatedDateUTC":"/Date(1573516800000+0000)/"}]})",
+                kJson);
         });
         QStringList keys{u"006A"_s};
-        for (int i = 0; i < 11; ++i) keys << u"k%1"_s.arg(i);
+        for (int i = 0; i < 11; ++i)
+            keys << u"k%1"_s.arg(i);
         keys << u"say \"hi\""_s;
         const auto found = runTask(bench.connector->find(u"Invoices"_s, keys, {}), bench.clock);
         QVERIFY(found);
@@ -398,10 +465,16 @@ class TestRestReading final : public QObject
         Bench bench(u"xero"_s);
         bench.transport.setHandler([](const net::HttpRequest& request) -> MemoryTransport::Answer {
             if (request.url.path() == u"/connections")
-                return MemoryTransport::response(200, R"j([{"id":"x","tenantId":"t-1","tenantName":"Demo (AU)","tenantType":"ORGANISATION"},
-                  {"id":"y","tenantId":"p","tenantName":"Practice","tenantType":"PRACTICE"},{"id":"z","tenantId":"t-2","tenantName":"Demo (NZ)","tenantType":"ORGANISATION"}])j", kJson);
-            return MemoryTransport::response(200, R"j({"Organisations":[{"OrganisationID":"t-1","Name":"Demo Company (AU)","BaseCurrency":"AUD","CountryCode":"AU",
-              "Timezone":"AUSEASTERNSTANDARDTIME","ShortCode":"!23eYt","IsDemoCompany":true,"PeriodLockDate":"/Date(1546214400000+0000)/"}]})j", kJson);
+                return MemoryTransport::response(
+                    200,
+                    R"j([{"id":"x","tenantId":"t-1","tenantName":"Demo (AU)","tenantType":"ORGANISATION"},
+                  {"id":"y","tenantId":"p","tenantName":"Practice","tenantType":"PRACTICE"},{"id":"z","tenantId":"t-2","tenantName":"Demo (NZ)","tenantType":"ORGANISATION"}])j",
+                    kJson);
+            return MemoryTransport::response(
+                200,
+                R"j({"Organisations":[{"OrganisationID":"t-1","Name":"Demo Company (AU)","BaseCurrency":"AUD","CountryCode":"AU",
+              "Timezone":"AUSEASTERNSTANDARDTIME","ShortCode":"!23eYt","IsDemoCompany":true,"PeriodLockDate":"/Date(1546214400000+0000)/"}]})j",
+                kJson);
         });
         const auto list = runTask(bench.connector->organisations({}), bench.clock);
         QVERIFY(list);
@@ -412,14 +485,16 @@ class TestRestReading final : public QObject
         QCOMPARE(info->baseCurrency, u"AUD"_s);
         QCOMPARE(info->zone, u"Australia/Sydney"_s);
         QVERIFY(info->demo);
-        QCOMPARE(bench.connector->link(u"Invoices"_s, u"i-1"_s), u"https://go.xero.com/app/!23eYt/invoicing/view/i-1"_s);
+        QCOMPARE(bench.connector->link(u"Invoices"_s, u"i-1"_s),
+                 u"https://go.xero.com/app/!23eYt/invoicing/view/i-1"_s);
         QCOMPARE(bench.connector->link(u"Invoices"_s, QString()), QString());
     }
 
     void anOrganisationThatTheSignInLostNeedsALogin()
     {
         Bench bench(u"xero"_s);
-        bench.transport.answer(200, R"([{"tenantId":"t-9","tenantName":"Other","tenantType":"ORGANISATION"}])", kJson);
+        bench.transport.answer(
+            200, R"([{"tenantId":"t-9","tenantName":"Other","tenantType":"ORGANISATION"}])", kJson);
         const auto info = runTask(bench.connector->test({}), bench.clock);
         QVERIFY(!info);
         QCOMPARE(info.error().kind, ErrorKind::NeedsLogin);
@@ -430,23 +505,32 @@ class TestRestReading final : public QObject
     void theSalesforceIdentityIsAskedOnItsOwnHost()
     {
         Bench bench(u"salesforce"_s);
-        bench.transport.answer(200, R"({"user_id":"005","organization_id":"00D","username":"ann@example.test"})", kJson);
-        bench.transport.answer(400, R"([{"errorCode":"INVALID_TYPE","message":"sObject type 'Organization' is not supported."}])", kJson);
-        bench.connector = std::make_unique<RestConnector>(bench.manifest, withoutTenant(bench.connection), bench.transport, bench.clock, bench.random, nullptr);
+        bench.transport.answer(
+            200, R"({"user_id":"005","organization_id":"00D","username":"ann@example.test"})", kJson);
+        bench.transport.answer(
+            400,
+            R"([{"errorCode":"INVALID_TYPE","message":"sObject type 'Organization' is not supported."}])",
+            kJson);
+        bench.connector =
+            std::make_unique<RestConnector>(bench.manifest, withoutTenant(bench.connection), bench.transport,
+                                            bench.clock, bench.random, nullptr);
         const auto info = runTask(bench.connector->test({}), bench.clock);
         QVERIFY(info);
         QCOMPARE(info->tenantId, u"00D"_s);
         QCOMPARE(info->authorisedBy, u"ann@example.test"_s);
         QVERIFY(!info->name.isEmpty());
-        QCOMPARE(bench.transport.calls().first().request.url.toString(), u"http://127.0.0.1:5001/id/00D/005?format=json"_s);
+        QCOMPARE(bench.transport.calls().first().request.url.toString(),
+                 u"http://127.0.0.1:5001/id/00D/005?format=json"_s);
         QCOMPARE(bench.connector->link(u"Opportunity"_s, u"006A"_s), u"http://127.0.0.1:5001/006A"_s);
     }
 
     void referenceDataComesBackFromItsKeptForm()
     {
         ReferenceData data;
-        data.organisation = {u"t"_s, u"Name"_s, u"ann"_s, u"AUD"_s, u"AU"_s, u"Australia/Sydney"_s, u"!a"_s, true};
-        data.taxRates.append({u"OUTPUT"_s, u"GST on Income"_s, *Decimal::parse(std::string_view("10.0000")), {u"REVENUE"_s}});
+        data.organisation = {u"t"_s,  u"Name"_s, u"ann"_s, u"AUD"_s, u"AU"_s, u"Australia/Sydney"_s,
+                             u"!a"_s, true};
+        data.taxRates.append(
+            {u"OUTPUT"_s, u"GST on Income"_s, *Decimal::parse(std::string_view("10.0000")), {u"REVENUE"_s}});
         data.accounts.append({u"200"_s, u"Sales"_s, u"REVENUE"_s, u"OUTPUT"_s, false});
         data.currencies = QStringList{u"AUD"_s, u"EUR"_s};
         data.lockDate = QDate(2026, 6, 30);
@@ -462,7 +546,8 @@ class TestRestReading final : public QObject
     {
         Bench bench(u"salesforce"_s);
         bench.connection.settings.remove(u"instanceUrl"_s);
-        bench.connector = std::make_unique<RestConnector>(bench.manifest, bench.connection, bench.transport, bench.clock, bench.random, nullptr);
+        bench.connector = std::make_unique<RestConnector>(bench.manifest, bench.connection, bench.transport,
+                                                          bench.clock, bench.random, nullptr);
         adopt(bench);
         const ReadAll all = readAll(bench, {u"Opportunity"_s, {u"Name"_s}, {}, {}, {}, 0});
         QVERIFY(all.error);
@@ -489,7 +574,8 @@ class TestRestReading final : public QObject
             made.type = type;
             return made;
         };
-        schema.fields = QList<model::Field>{field(u"Id"_s, model::FieldType::Id), field(u"Name"_s, model::FieldType::Text),
+        schema.fields = QList<model::Field>{field(u"Id"_s, model::FieldType::Id),
+                                            field(u"Name"_s, model::FieldType::Text),
                                             field(u"Gone__c"_s, model::FieldType::Text),
                                             field(u"SystemModstamp"_s, model::FieldType::Instant)};
         model::Field lines = field(u"OpportunityLineItems"_s, model::FieldType::List);

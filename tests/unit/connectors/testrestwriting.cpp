@@ -13,16 +13,19 @@ using namespace Qt::StringLiterals;
 using model::RowOutcome;
 using model::Value;
 
-namespace {
+namespace
+{
 
 const net::Headers kJson{{"Content-Type", "application/json; charset=utf-8"}};
 
 model::Record recordOf(const QList<std::pair<QString, Value>>& members)
 {
     QStringList names;
-    for (const auto& [name, value] : members) names << name;
+    for (const auto& [name, value] : members)
+        names << name;
     model::Record record(std::make_shared<model::Shape>(names));
-    for (int i = 0; i < members.size(); ++i) record.set(i, members.at(i).second);
+    for (int i = 0; i < members.size(); ++i)
+        record.set(i, members.at(i).second);
     return record;
 }
 
@@ -50,15 +53,16 @@ WriteRow invoice(const QString& key)
 
 QByteArray okRow(const QString& id, const QString& key, const QByteArray& more = {})
 {
-    return "{\"InvoiceID\":\"" + id.toUtf8() + "\",\"Reference\":\"" + key.toUtf8()
-           + "\",\"StatusAttributeString\":\"OK\",\"HasErrors\":false,\"InvoiceNumber\":\"INV-" + key.toUtf8()
-           + "\",\"Total\":11.10,\"UpdatedDateUTC\":\"/Date(1573516800000+0000)/\"" + more + "}";
+    return "{\"InvoiceID\":\"" + id.toUtf8() + "\",\"Reference\":\"" + key.toUtf8() +
+           "\",\"StatusAttributeString\":\"OK\",\"HasErrors\":false,\"InvoiceNumber\":\"INV-" + key.toUtf8() +
+           "\",\"Total\":11.10,\"UpdatedDateUTC\":\"/Date(1573516800000+0000)/\"" + more + "}";
 }
 
 QByteArray errorRow(const QString& key, const QByteArray& message)
 {
-    return "{\"InvoiceID\":\"00000000-0000-0000-0000-000000000000\",\"Reference\":\"" + key.toUtf8()
-           + "\",\"StatusAttributeString\":\"ERROR\",\"HasErrors\":true,\"ValidationErrors\":[{\"Message\":\"" + message + "\"}]}";
+    return "{\"InvoiceID\":\"00000000-0000-0000-0000-000000000000\",\"Reference\":\"" + key.toUtf8() +
+           "\",\"StatusAttributeString\":\"ERROR\",\"HasErrors\":true,\"ValidationErrors\":[{\"Message\":\"" +
+           message + "\"}]}";
 }
 
 QByteArray envelope(const QByteArray& rows)
@@ -102,17 +106,23 @@ class TestRestWriting final : public QObject
         Bench bench;
         WriteRow row = invoice(u"006A"_s);
         row.clear = QStringList{u"Url"_s, u"ExpectedPaymentDate"_s};
-        const PreparedWrite write = bench.connector->prepare(u"Invoices"_s, Operation::Create, {row}, u"key-1"_s);
+        const PreparedWrite write =
+            bench.connector->prepare(u"Invoices"_s, Operation::Create, {row}, u"key-1"_s);
         QCOMPARE(write.request.verb, net::Verb::Put);
-        QCOMPARE(write.request.url.toString(), u"http://127.0.0.1:5001/api.xro/2.0/Invoices?summarizeErrors=false&unitdp=4"_s);
-        QByteArray expected = R"({"Invoices":[{"Type":"ACCREC","Reference":"006A","Contact":{"ContactID":"c-1"},)";
-        expected += R"("Date":"2026-03-12","SentToContact":false,"LineItems":[{"Description":"Widget 'large'",)";
-        expected += R"("Quantity":1.5,"UnitAmount":1234567890123456.7800}],"Url":"","ExpectedPaymentDate":null}]})";
+        QCOMPARE(write.request.url.toString(),
+                 u"http://127.0.0.1:5001/api.xro/2.0/Invoices?summarizeErrors=false&unitdp=4"_s);
+        QByteArray expected =
+            R"({"Invoices":[{"Type":"ACCREC","Reference":"006A","Contact":{"ContactID":"c-1"},)";
+        expected +=
+            R"("Date":"2026-03-12","SentToContact":false,"LineItems":[{"Description":"Widget 'large'",)";
+        expected +=
+            R"("Quantity":1.5,"UnitAmount":1234567890123456.7800}],"Url":"","ExpectedPaymentDate":null}]})";
         QCOMPARE(write.request.body, expected);
         QVERIFY(write.request.headers.contains({"Idempotency-Key", "key-1"}));
         QVERIFY(write.request.headers.contains({"xero-tenant-id", "t-1"}));
         QCOMPARE(write.idempotencyKey, u"key-1"_s);
-        QCOMPARE(write.requestHash, sha256Hex("PUT " + write.request.url.toEncoded() + "\n" + write.request.body));
+        QCOMPARE(write.requestHash,
+                 sha256Hex("PUT " + write.request.url.toEncoded() + "\n" + write.request.body));
     }
 
     void anUpdatePostsTheIdAndSendsNoKey()
@@ -120,10 +130,12 @@ class TestRestWriting final : public QObject
         Bench bench;
         WriteRow row = invoice(u"006A"_s);
         row.targetId = u"i-1"_s;
-        const PreparedWrite write = bench.connector->prepare(u"Invoices"_s, Operation::Update, {row}, u"key-1"_s);
+        const PreparedWrite write =
+            bench.connector->prepare(u"Invoices"_s, Operation::Update, {row}, u"key-1"_s);
         QCOMPARE(write.request.verb, net::Verb::Post);
         QVERIFY(write.request.body.startsWith(R"({"Invoices":[{"InvoiceID":"i-1","Reference":"006A")"));
-        for (const auto& [name, value] : write.request.headers) QVERIFY(name != "Idempotency-Key");
+        for (const auto& [name, value] : write.request.headers)
+            QVERIFY(name != "Idempotency-Key");
         QVERIFY(write.idempotencyKey.isEmpty());
         QCOMPARE(bench.connector->keyWindow(u"Invoices"_s, Operation::Update).count(), 0);
         QCOMPARE(bench.connector->keyWindow(u"Invoices"_s, Operation::Create).count(), 360);
@@ -135,7 +147,8 @@ class TestRestWriting final : public QObject
     {
         Bench bench;
         const QString key(200, u'k');
-        const PreparedWrite write = bench.connector->prepare(u"Invoices"_s, Operation::Create, {invoice(u"a"_s)}, key);
+        const PreparedWrite write =
+            bench.connector->prepare(u"Invoices"_s, Operation::Create, {invoice(u"a"_s)}, key);
         QCOMPARE(write.idempotencyKey, sha256Hex(key.toUtf8()));
     }
 
@@ -143,10 +156,13 @@ class TestRestWriting final : public QObject
     {
         Bench bench;
         WriteRow row;
-        row.target = recordOf({{u"Name"_s, Value(u"Acme"_s)}, {u"PostalCode"_s, Value(u"2000"_s)},
-                               {u"City"_s, Value(u"Sydney"_s)}, {u"Phone"_s, Value(u"555"_s)}});
+        row.target = recordOf({{u"Name"_s, Value(u"Acme"_s)},
+                               {u"PostalCode"_s, Value(u"2000"_s)},
+                               {u"City"_s, Value(u"Sydney"_s)},
+                               {u"Phone"_s, Value(u"555"_s)}});
         const PreparedWrite write = bench.connector->prepare(u"Contacts"_s, Operation::Create, {row}, u"k"_s);
-        QByteArray expected = R"({"Contacts":[{"Name":"Acme","Addresses":[{"AddressType":"POBOX","City":"Sydney",)";
+        QByteArray expected =
+            R"({"Contacts":[{"Name":"Acme","Addresses":[{"AddressType":"POBOX","City":"Sydney",)";
         expected += R"("PostalCode":"2000"}],"Phones":[{"PhoneType":"DEFAULT","PhoneNumber":"555"}]}]})";
         QCOMPARE(write.request.body, expected);
     }
@@ -154,8 +170,13 @@ class TestRestWriting final : public QObject
     void everyRowGetsItsOwnVerdictByPosition()
     {
         Bench bench;
-        bench.transport.answer(200, envelope(okRow(u"i-1"_s, u"a"_s) + ',' + errorRow(u"b"_s, "Organisation is not subscribed to currency EUR") + ','
-                                             + okRow(u"i-3"_s, u"c"_s, R"(,"Warnings":[{"Message":"careful"}])").replace("\"OK\"", "\"WARNING\"")), kJson);
+        bench.transport.answer(200,
+                               envelope(okRow(u"i-1"_s, u"a"_s) + ',' +
+                                        errorRow(u"b"_s, "Organisation is not subscribed to currency EUR") +
+                                        ',' +
+                                        okRow(u"i-3"_s, u"c"_s, R"(,"Warnings":[{"Message":"careful"}])")
+                                            .replace("\"OK\"", "\"WARNING\"")),
+                               kJson);
         const auto outcomes = bench.send({invoice(u"a"_s), invoice(u"b"_s), invoice(u"c"_s)});
         QVERIFY(outcomes);
         QCOMPARE(outcomes->size(), 3);
@@ -182,11 +203,15 @@ class TestRestWriting final : public QObject
         QTest::newRow("one row too many") << envelope(ok + ',' + ok2 + ',' + ok2) << u"answer.rows"_s;
         QTest::newRow("none") << envelope({}) << u"answer.rows"_s;
         QTest::newRow("swapped") << envelope(ok2 + ',' + ok) << u"answer.rows"_s;
-        QTest::newRow("zero id") << envelope(okRow(u"00000000-0000-0000-0000-000000000000"_s, u"a"_s) + ',' + ok2) << u"answer.no-id"_s;
+        QTest::newRow("zero id") << envelope(okRow(u"00000000-0000-0000-0000-000000000000"_s, u"a"_s) + ',' +
+                                             ok2)
+                                 << u"answer.no-id"_s;
         QTest::newRow("no id") << envelope(R"({"StatusAttributeString":"OK"},)" + ok2) << u"answer.no-id"_s;
-        QTest::newRow("unknown status") << envelope(QByteArray(ok).replace("\"OK\"", "\"MAYBE\"") + ',' + ok2) << u"answer.status"_s;
-        QTest::newRow("OK with an error") << envelope(okRow(u"i-1"_s, u"a"_s, R"(,"ValidationErrors":[{"Message":"x"}])") + ',' + ok2)
-                                          << u"answer.contradiction"_s;
+        QTest::newRow("unknown status")
+            << envelope(QByteArray(ok).replace("\"OK\"", "\"MAYBE\"") + ',' + ok2) << u"answer.status"_s;
+        QTest::newRow("OK with an error")
+            << envelope(okRow(u"i-1"_s, u"a"_s, R"(,"ValidationErrors":[{"Message":"x"}])") + ',' + ok2)
+            << u"answer.contradiction"_s;
     }
     void aDoubtfulAnswerIsNeverTakenForAVerdict()
     {
@@ -221,8 +246,11 @@ class TestRestWriting final : public QObject
         Bench bench;
         WriteRow row = invoice(u"a"_s);
         row.targetId = u"i-1"_s;
-        bench.transport.answer(200, envelope(R"({"InvoiceID":"i-1","Reference":"a","StatusAttributeString":"ERROR","HasErrors":true,
-            "ValidationErrors":[{"Description":"Invoice not of valid status for modification"}]})"), kJson);
+        bench.transport.answer(
+            200,
+            envelope(R"({"InvoiceID":"i-1","Reference":"a","StatusAttributeString":"ERROR","HasErrors":true,
+            "ValidationErrors":[{"Description":"Invoice not of valid status for modification"}]})"),
+            kJson);
         const auto outcomes = bench.send({row}, Operation::Update);
         QVERIFY(outcomes);
         QCOMPARE(outcomes->first().state, RowOutcome::State::Rejected);
@@ -236,11 +264,16 @@ class TestRestWriting final : public QObject
         QTest::addColumn<QByteArray>("type");
         QTest::addColumn<QString>("code");
         const QByteArray whole = envelope(okRow(u"i-1"_s, u"a"_s));
-        QTest::newRow("cut") << 200 << whole.left(whole.size() - 9) << QByteArray("application/json") << u"answer.malformed"_s;
-        QTest::newRow("no rows member") << 200 << QByteArray("{}") << QByteArray("application/json") << u"answer.incomplete"_s;
-        QTest::newRow("html") << 200 << QByteArray("<html>") << QByteArray("text/html") << u"answer.not-json"_s;
-        QTest::newRow("server error") << 500 << QByteArray("{}") << QByteArray("application/json") << u"xero.server-error"_s;
-        QTest::newRow("gateway") << 502 << QByteArray("<html>") << QByteArray("text/html") << u"xero.server-error"_s;
+        QTest::newRow("cut") << 200 << whole.left(whole.size() - 9) << QByteArray("application/json")
+                             << u"answer.malformed"_s;
+        QTest::newRow("no rows member")
+            << 200 << QByteArray("{}") << QByteArray("application/json") << u"answer.incomplete"_s;
+        QTest::newRow("html") << 200 << QByteArray("<html>") << QByteArray("text/html")
+                              << u"answer.not-json"_s;
+        QTest::newRow("server error")
+            << 500 << QByteArray("{}") << QByteArray("application/json") << u"xero.server-error"_s;
+        QTest::newRow("gateway") << 502 << QByteArray("<html>") << QByteArray("text/html")
+                                 << u"xero.server-error"_s;
     }
     void anUnreadableAnswerLeavesTheWholeBatchUncertain()
     {
@@ -261,8 +294,10 @@ class TestRestWriting final : public QObject
     void aRefusedBatchIsJudgedElementByElement()
     {
         Bench bench;
-        const QByteArray both = R"({"ErrorNumber":10,"Type":"ValidationException","Message":"A validation exception occurred","Elements":[)"
-                                + errorRow(u"a"_s, "Account must be valid.") + ',' + errorRow(u"b"_s, "Invoice # must be unique.") + "]}";
+        const QByteArray both =
+            R"({"ErrorNumber":10,"Type":"ValidationException","Message":"A validation exception occurred","Elements":[)" +
+            errorRow(u"a"_s, "Account must be valid.") + ',' + errorRow(u"b"_s, "Invoice # must be unique.") +
+            "]}";
         bench.transport.answer(400, both, kJson);
         auto outcomes = bench.send({invoice(u"a"_s), invoice(u"b"_s)});
         QVERIFY(outcomes);
@@ -270,7 +305,8 @@ class TestRestWriting final : public QObject
         QCOMPARE(outcomes->at(1).error.code, u"xero.invoice-number-taken"_s);
 
         // Only the bad one is listed: the other may have been saved.
-        const QByteArray one = R"({"Type":"ValidationException","Elements":[)" + errorRow(u"b"_s, "Account must be valid.") + "]}";
+        const QByteArray one = R"({"Type":"ValidationException","Elements":[)" +
+                               errorRow(u"b"_s, "Account must be valid.") + "]}";
         bench.transport.answer(400, one, kJson);
         outcomes = bench.send({invoice(u"a"_s), invoice(u"b"_s)});
         QVERIFY(outcomes);
@@ -281,7 +317,8 @@ class TestRestWriting final : public QObject
     void aRefusalOfTheWholeBatchWasNotCarriedOut()
     {
         Bench bench;
-        bench.transport.answer(400, R"({"ErrorNumber":14,"Type":"PostDataInvalidException","Message":"x"})", kJson);
+        bench.transport.answer(400, R"({"ErrorNumber":14,"Type":"PostDataInvalidException","Message":"x"})",
+                               kJson);
         const auto outcomes = bench.send({invoice(u"a"_s)});
         QVERIFY(!outcomes);
         QCOMPARE(outcomes.error().kind, ErrorKind::Bug);
@@ -299,13 +336,15 @@ class TestRestWriting final : public QObject
         QCOMPARE(outcomes->first().state, RowOutcome::State::Written);
         QCOMPARE(bench.transport.calls().size(), 2);
         QCOMPARE(bench.transport.calls().at(0).request.body, bench.transport.calls().at(1).request.body);
-        QCOMPARE(bench.transport.calls().at(0).request.headers, bench.transport.calls().at(1).request.headers);
+        QCOMPARE(bench.transport.calls().at(0).request.headers,
+                 bench.transport.calls().at(1).request.headers);
     }
 
     void noRepeatStartsBehindHalfTheWindow()
     {
         Bench bench;
-        for (int i = 0; i < 9; ++i) bench.transport.hang();
+        for (int i = 0; i < 9; ++i)
+            bench.transport.hang();
         const auto outcomes = bench.send({invoice(u"a"_s)});
         QVERIFY(!outcomes);
         QCOMPARE(outcomes.error().kind, ErrorKind::Uncertain);
@@ -317,7 +356,10 @@ class TestRestWriting final : public QObject
     void aKeyUsedForOtherBytesMustBeLookedUp()
     {
         Bench bench;
-        bench.transport.answer(400, R"({"Type":"ValidationException","Message":"Idempotency Key: key-1 is used with a different request."})", kJson);
+        bench.transport.answer(
+            400,
+            R"({"Type":"ValidationException","Message":"Idempotency Key: key-1 is used with a different request."})",
+            kJson);
         const auto outcomes = bench.send({invoice(u"a"_s)});
         QVERIFY(!outcomes);
         QCOMPARE(outcomes.error().kind, ErrorKind::Uncertain);
