@@ -1,6 +1,6 @@
 #include "program.h"
 
-#include "gui/problems/sentences.h"
+#include "wording/sentences.h"
 
 #include <QApplication>
 
@@ -20,7 +20,7 @@ int main(int argc, char** argv)
     QApplication::setApplicationDisplayName(u"Tieout"_s);
     tieout::Result<tieout::app::Options> options = tieout::app::optionsFrom(application.arguments());
     if (!options) {
-        const tieout::gui::Sentence sentence = tieout::gui::sentenceFor(options.error());
+        const tieout::wording::Sentence sentence = tieout::wording::sentenceFor(options.error());
         std::fprintf(stderr, "%s %s\n", qPrintable(sentence.what), qPrintable(sentence.fix));
         return 2;
     }

@@ -188,7 +188,8 @@ void LoopbackListener::write(QTcpSocket* socket, const Answer& answer)
              "Content-Security-Policy: default-src 'none'; style-src 'unsafe-inline'\r\n";
     bytes += headerLine("Content-Length", QByteArray::number(answer.body.size())) + "\r\n" + answer.body;
     if (answer.isLanding && m_landed) {
-        connect(socket, &QAbstractSocket::disconnected, this, [this] { m_landed(); });
+        // Queued: the sign-in may end this listener, and a socket must not go while it is telling us something.
+        connect(socket, &QAbstractSocket::disconnected, this, [this] { m_landed(); }, Qt::QueuedConnection);
     }
     socket->write(bytes);
     socket->disconnectFromHost();

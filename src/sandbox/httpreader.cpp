@@ -151,7 +151,8 @@ HttpReader::State HttpReader::readChunks()
             continue;
         }
         bool good = false;
-        m_wanted = line->left(line->indexOf(';')).trimmed().toLongLong(&good, 16);
+        const qsizetype extension = line->indexOf(';');
+        m_wanted = line->left(extension < 0 ? line->size() : extension).trimmed().toLongLong(&good, 16);
         if (!good || m_wanted < 0)
             return refuse(400);
         if (m_request.body.size() + m_wanted > kMaxBody)

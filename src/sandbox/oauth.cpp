@@ -107,7 +107,8 @@ tl::expected<TokenPair, TokenBook::Fault> TokenBook::refresh(const QByteArray& r
         return tl::unexpected(Fault::Unknown);
     if (now - found->used > m_rules.refreshLife)
         return tl::unexpected(Fault::Expired);
-    const bool graced = refresh == found->previous && now - found->rotated <= m_rules.rotationGrace;
+    const bool graced = m_rules.rotationGrace.count() > 0 && refresh == found->previous
+        && now - found->rotated <= m_rules.rotationGrace;
     if (refresh != found->refresh && !graced) {
         if (m_rules.reuseRevokes)
             drop(id);

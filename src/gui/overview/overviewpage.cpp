@@ -1,7 +1,7 @@
 #include "gui/overview/overviewpage.h"
 
 #include "gui/flows/flowtable.h"
-#include "gui/problems/sentences.h"
+#include "wording/sentences.h"
 #include "gui/widgets/amounts.h"
 #include "gui/widgets/charts.h"
 #include "gui/widgets/words.h"
@@ -176,7 +176,7 @@ void OverviewPage::showNeeds(const QList<model::ProblemGroup>& groups)
 {
     QList<Need> needs = connectionNeeds();
     for (const model::ProblemGroup& group : groups) {
-        const Sentence sentence = sentenceFor(group.error);
+        const wording::Sentence sentence = wording::sentenceFor(group.error);
         const QString money = shortTotals(group.amounts, locale());
         QString text = group.flowTitle;
         if (!money.isEmpty()) text += u" · "_s + money;

@@ -160,7 +160,7 @@ void ProblemDetails::showGroup(const model::ProblemGroup& group, const model::Pr
 void ProblemDetails::show(const model::Problem& problem)
 {
     m_problem = problem;
-    const Sentence sentence = sentenceFor(problem.error);
+    const wording::Sentence sentence = wording::sentenceFor(problem.error);
     const State state = stateOf(problem);
     m_tag->set(state.tone, state.word);
     m_what->setText(sentence.what);
@@ -202,10 +202,10 @@ void ProblemDetails::showRecord(const model::Problem& problem)
     m_target->setVisible(!problem.targetLink.isEmpty());
 }
 
-void ProblemDetails::showRemedy(const model::Problem& problem, const Sentence& sentence)
+void ProblemDetails::showRemedy(const model::Problem& problem, const wording::Sentence& sentence)
 {
     m_remedy = sentence.remedy;
-    const bool row = m_remedy == Remedy::AddLookupRow && problem.error.facts.size() >= 2;
+    const bool row = m_remedy == wording::Remedy::AddLookupRow && problem.error.facts.size() >= 2;
     m_rowForm->setVisible(row);
     if (row) {
         m_rowKey->setText(problem.error.facts.value(1));
@@ -214,34 +214,34 @@ void ProblemDetails::showRemedy(const model::Problem& problem, const Sentence& s
         m_rowValue->setAccessibleName(tr("Value for %1").arg(problem.error.facts.value(1)));
     }
     switch (m_remedy) {
-    case Remedy::AddLookupRow:
+    case wording::Remedy::AddLookupRow:
         m_fixButton->setText(tr("Add row and plan %n again", "records", int(m_group.records)));
         break;
-    case Remedy::SignIn: m_fixButton->setText(tr("Sign in")); break;
-    case Remedy::AllowWriting:
-    case Remedy::OpenConnections: m_fixButton->setText(tr("Open connections")); break;
-    case Remedy::Preview: m_fixButton->setText(tr("Open the preview")); break;
-    case Remedy::OpenSync: m_fixButton->setText(tr("Open the sync")); break;
-    case Remedy::Retry:
-    case Remedy::None: break;
+    case wording::Remedy::SignIn: m_fixButton->setText(tr("Sign in")); break;
+    case wording::Remedy::AllowWriting:
+    case wording::Remedy::OpenConnections: m_fixButton->setText(tr("Open connections")); break;
+    case wording::Remedy::Preview: m_fixButton->setText(tr("Open the preview")); break;
+    case wording::Remedy::OpenSync: m_fixButton->setText(tr("Open the sync")); break;
+    case wording::Remedy::Retry:
+    case wording::Remedy::None: break;
     }
-    m_fixButton->setVisible((m_remedy != Remedy::None && m_remedy != Remedy::Retry) &&
-                            (m_remedy != Remedy::AddLookupRow || row));
+    m_fixButton->setVisible((m_remedy != wording::Remedy::None && m_remedy != wording::Remedy::Retry) &&
+                            (m_remedy != wording::Remedy::AddLookupRow || row));
 }
 
 void ProblemDetails::remedy()
 {
     switch (m_remedy) {
-    case Remedy::AddLookupRow: addLookupRow(); break;
-    case Remedy::SignIn:
+    case wording::Remedy::AddLookupRow: addLookupRow(); break;
+    case wording::Remedy::SignIn:
         Q_EMIT go(Place{Screen::Connections, m_problem.error.context.connection, 0, u"reconnect"_s});
         break;
-    case Remedy::AllowWriting:
-    case Remedy::OpenConnections: Q_EMIT go(Place{Screen::Connections, {}, 0, {}}); break;
-    case Remedy::Preview: Q_EMIT go(Place{Screen::Syncs, m_problem.flow, 0, u"preview"_s}); break;
-    case Remedy::OpenSync: Q_EMIT go(Place{Screen::Syncs, m_problem.flow, 0, u"map"_s}); break;
-    case Remedy::Retry:
-    case Remedy::None: break;
+    case wording::Remedy::AllowWriting:
+    case wording::Remedy::OpenConnections: Q_EMIT go(Place{Screen::Connections, {}, 0, {}}); break;
+    case wording::Remedy::Preview: Q_EMIT go(Place{Screen::Syncs, m_problem.flow, 0, u"preview"_s}); break;
+    case wording::Remedy::OpenSync: Q_EMIT go(Place{Screen::Syncs, m_problem.flow, 0, u"map"_s}); break;
+    case wording::Remedy::Retry:
+    case wording::Remedy::None: break;
     }
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "gui/problems/sentences.h"
+#include "wording/sentences.h"
 #include "gui/shell/page.h"
 #include "gui/widgets/windowmodel.h"
 
@@ -32,7 +32,7 @@ class ProblemDetails final : public Card
     void buildFold(QVBoxLayout* layout);
     void show(const model::Problem& problem);
     void showRecord(const model::Problem& problem);
-    void showRemedy(const model::Problem& problem, const Sentence& sentence);
+    void showRemedy(const model::Problem& problem, const wording::Sentence& sentence);
     void remedy();
     void addLookupRow();
     void retry();
@@ -45,7 +45,7 @@ class ProblemDetails final : public Card
     Answers& m_answers;
     model::ProblemGroup m_group;
     model::Problem m_problem;
-    Remedy m_remedy = Remedy::None;
+    wording::Remedy m_remedy = wording::Remedy::None;
     QVBoxLayout* m_layout;
     Tag* m_tag;
     QLabel* m_what;

@@ -1,7 +1,7 @@
 #include "gui/problems/problemspage.h"
 
 #include "gui/problems/problemdetails.h"
-#include "gui/problems/sentences.h"
+#include "wording/sentences.h"
 #include "gui/widgets/amounts.h"
 #include "gui/widgets/tableview.h"
 #include "gui/widgets/words.h"
@@ -139,7 +139,7 @@ void ProblemsPage::showGroups(const QList<model::ProblemGroup>& groups)
     for (const model::ProblemGroup& group : groups) {
         if (group.causeKey == m_chosen) chosen = m_model->rowCount();
         records += group.records;
-        const Sentence sentence = sentenceFor(group.error);
+        const wording::Sentence sentence = wording::sentenceFor(group.error);
         auto* cause = new QStandardItem(sentence.title);
         cause->setData(group.flowTitle, SubtitleRole);
         cause->setData(true, StrongRole);

@@ -1,6 +1,6 @@
 #include "gui/runs/runspage.h"
 
-#include "gui/problems/sentences.h"
+#include "wording/sentences.h"
 #include "gui/runs/runview.h"
 #include "gui/widgets/amounts.h"
 #include "gui/widgets/tableview.h"

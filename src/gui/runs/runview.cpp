@@ -21,6 +21,7 @@ namespace {
 
 constexpr auto kRight = Qt::AlignRight | Qt::AlignVCenter;
 constexpr int kAll = 0;
+constexpr int kRelated = 100;
 
 int idOf(model::Outcome outcome)
 {
@@ -47,6 +48,7 @@ QWidget* tile(const QString& caption, const QString& figure, const QString& rema
 
 RunView::RunView(Desk& desk, Answers& answers, QWidget* parent)
     : QWidget(parent), m_desk(desk), m_tiles(new QGridLayout), m_chips(new QButtonGroup(this)),
+      m_relatedChips(new QHBoxLayout),
       m_search(new QLineEdit), m_table(new TableView(tr("Records of this run"))), m_records(new QStackedWidget), m_details(new RecordDetails)
 {
     m_model = new RowWindow<model::RunRecord>(
@@ -59,6 +61,8 @@ RunView::RunView(Desk& desk, Answers& answers, QWidget* parent)
     auto* filters = new QHBoxLayout;
     filters->setSpacing(8);
     for (QAbstractButton* chip : m_chips->buttons()) filters->addWidget(chip);
+    m_relatedChips->setSpacing(8);
+    filters->addLayout(m_relatedChips);
     filters->addStretch(1);
     m_search->setPlaceholderText(tr("Search name, contact, number…"));
     m_search->setAccessibleName(tr("Search in the records of this run"));
@@ -116,6 +120,7 @@ void RunView::show(const model::RunReport& report, const QString& targetSystem)
     m_chips->button(kAll)->setChecked(true);
     showTiles();
     showChips();
+    showRelatedChips();
     m_details->clear();
     refresh();
 }
@@ -167,11 +172,41 @@ void RunView::showChips()
     set(idOf(model::Outcome::Failed), u"▲ "_s + tr("Failed"), counts.failed);
 }
 
+QString RunView::relatedTitle(const QString& flow) const
+{
+    for (const service::FlowSummary& summary : m_desk.workbench->flows()) {
+        for (const model::Flow& parent : summary.flow.parents) {
+            if (parent.id == flow) return fieldName(parent.to.object);
+        }
+    }
+    return flow;
+}
+
+void RunView::showRelatedChips()
+{
+    for (int i = 0; i < m_related.size(); ++i) {
+        QAbstractButton* chip = m_chips->button(kRelated + i);
+        m_chips->removeButton(chip);
+        chip->deleteLater();
+    }
+    m_related.clear();
+    for (auto it = m_report.related.cbegin(); it != m_report.related.cend(); ++it) {
+        const qint64 count = it->created + it->updated + it->held + it->failed + it->uncertain;
+        if (count == 0) continue;
+        //: kind of records made first, and how many: "Contacts first 12"
+        auto* chip = makeButton(u"chip"_s, tr("%1 first %2").arg(relatedTitle(it.key()), locale().toString(count)));
+        m_chips->addButton(chip, kRelated + int(m_related.size()));
+        m_relatedChips->addWidget(chip);
+        m_related += it.key();
+    }
+}
+
 model::RunRecordFilter RunView::filter() const
 {
     model::RunRecordFilter filter;
-    if (m_chips->checkedId() > kAll) filter.outcome = model::Outcome(m_chips->checkedId() - 1);
-    filter.flow = m_report.flow;
+    const int chip = m_chips->checkedId();
+    if (chip > kAll && chip < kRelated) filter.outcome = model::Outcome(chip - 1);
+    filter.flow = chip >= kRelated ? m_related.value(chip - kRelated) : m_report.flow;
     filter.search = m_search->text().trimmed();
     return filter;
 }

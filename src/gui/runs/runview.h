@@ -5,6 +5,7 @@
 
 class QButtonGroup;
 class QGridLayout;
+class QHBoxLayout;
 class QLineEdit;
 class QStackedWidget;
 
@@ -31,6 +32,8 @@ class RunView final : public QWidget
     void buildChips();
     void showTiles();
     void showChips();
+    void showRelatedChips();
+    [[nodiscard]] QString relatedTitle(const QString& flow) const;
     void refresh();
     void showRecord(int row);
     [[nodiscard]] model::RunRecordFilter filter() const;
@@ -41,6 +44,8 @@ class RunView final : public QWidget
     QString m_targetSystem;
     QGridLayout* m_tiles;
     QButtonGroup* m_chips;
+    QHBoxLayout* m_relatedChips; ///< one for each kind of record made on the way
+    QStringList m_related;        ///< their flows; chip ids from kRelated on
     QLineEdit* m_search;
     TableView* m_table;
     RowWindow<model::RunRecord>* m_model;

@@ -5,7 +5,7 @@
 #include "gui/lookups/lookupspage.h"
 #include "gui/overview/overviewpage.h"
 #include "gui/problems/problemspage.h"
-#include "gui/problems/sentences.h"
+#include "wording/sentences.h"
 #include "gui/runs/runspage.h"
 #include "gui/shell/activitybar.h"
 #include "gui/shell/navigation.h"
@@ -70,7 +70,7 @@ void MainWindow::start()
 
 void MainWindow::showFault(const Error& error)
 {
-    const Sentence sentence = sentenceFor(error);
+    const wording::Sentence sentence = wording::sentenceFor(error);
     auto* fault = new EmptyState(u"problems"_s, sentence.what, sentence.why + u"\n\n"_s + sentence.fix);
     m_stack->setCurrentIndex(m_stack->addWidget(fault));
     m_navigation->setEnabled(false);
@@ -166,7 +166,7 @@ void MainWindow::noticeRun(const model::RunReport& report)
     if (!m_tray || report.trigger != model::RunTrigger::Schedule) return;
     const qint64 needs = report.counts.held + report.counts.failed;
     if (report.fault) {
-        const Sentence sentence = sentenceFor(*report.fault);
+        const wording::Sentence sentence = wording::sentenceFor(*report.fault);
         m_tray->speak(report.flowTitle, sentence.what, Place{Screen::Runs, {}, report.id, {}});
     } else if (needs > 0) {
         m_tray->speak(report.flowTitle, tr("%n records need you.", nullptr, int(needs)), Place{Screen::Problems, {}, 0, {}});
@@ -195,7 +195,7 @@ void MainWindow::syncAll()
         m_answers.ask(m_desk.workbench->run(summary.flow.id, model::RunMode::Sync, model::RunTrigger::Manual),
                       [this](const Result<model::RunReport>& report) {
                           if (report || report.error().kind == ErrorKind::Cancelled) return;
-                          const Sentence sentence = sentenceFor(report.error());
+                          const wording::Sentence sentence = wording::sentenceFor(report.error());
                           m_banner->showProblem(sentence.what, sentence.fix);
                       });
     }
@@ -206,7 +206,7 @@ void MainWindow::setPaused(bool pause)
     if (!m_desk.workbench) return;
     using Pause = service::Workbench::Pause;
     m_answers.ask(m_desk.workbench->setPaused(pause ? Pause::PauseAll : Pause::Resume), [this](const Result<void>& done) {
-        if (!done) m_banner->showProblem(sentenceFor(done.error()).what, sentenceFor(done.error()).fix);
+        if (!done) m_banner->showProblem(wording::sentenceFor(done.error()).what, wording::sentenceFor(done.error()).fix);
     });
 }
 

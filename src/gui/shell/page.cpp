@@ -1,6 +1,6 @@
 #include "gui/shell/page.h"
 
-#include "gui/problems/sentences.h"
+#include "wording/sentences.h"
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>
@@ -48,7 +48,7 @@ void Page::addToHeader(QWidget* widget)
 void Page::report(const Error& error)
 {
     if (error.kind == ErrorKind::Cancelled) return;
-    const Sentence sentence = sentenceFor(error);
+    const wording::Sentence sentence = wording::sentenceFor(error);
     m_banner->showProblem(sentence.what, sentence.fix);
 }
 

@@ -1,11 +1,11 @@
 // Sentences about the way to a system and this computer: network, sign-in, workspace, runs.
-#include "gui/problems/sentencetable.h"
+#include "wording/sentencetable.h"
 
 #include <QtGlobal>
 
 #define T(text) QT_TRANSLATE_NOOP("Sentences", text)
 
-namespace tieout::gui {
+namespace tieout::wording {
 namespace {
 
 constexpr SentenceEntry kEntries[] = {
@@ -118,4 +118,4 @@ std::span<const SentenceEntry> machineSentences()
     return kEntries;
 }
 
-} // namespace tieout::gui
+} // namespace tieout::wording

@@ -1,4 +1,4 @@
-#include "gui/problems/sentencetable.h"
+#include "wording/sentencetable.h"
 
 #include <QFile>
 #include <QRegularExpression>
@@ -6,7 +6,7 @@
 
 using namespace Qt::StringLiterals;
 using namespace tieout;
-using namespace tieout::gui;
+using namespace tieout::wording;
 
 namespace {
 

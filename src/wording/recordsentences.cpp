@@ -1,11 +1,11 @@
 // Sentences about records: checks before writing, recognising, mapping, lookups and formulas.
-#include "gui/problems/sentencetable.h"
+#include "wording/sentencetable.h"
 
 #include <QtGlobal>
 
 #define T(text) QT_TRANSLATE_NOOP("Sentences", text)
 
-namespace tieout::gui {
+namespace tieout::wording {
 namespace {
 
 constexpr SentenceEntry kEntries[] = {
@@ -137,4 +137,4 @@ std::span<const SentenceEntry> recordSentences()
     return kEntries;
 }
 
-} // namespace tieout::gui
+} // namespace tieout::wording

@@ -1,11 +1,11 @@
 // Sentences for what the connected systems refuse. "Why" is completed with the system's own words.
-#include "gui/problems/sentencetable.h"
+#include "wording/sentencetable.h"
 
 #include <QtGlobal>
 
 #define T(text) QT_TRANSLATE_NOOP("Sentences", text)
 
-namespace tieout::gui {
+namespace tieout::wording {
 namespace {
 
 constexpr SentenceEntry kEntries[] = {
@@ -83,4 +83,4 @@ std::span<const SentenceEntry> systemSentences()
     return kEntries;
 }
 
-} // namespace tieout::gui
+} // namespace tieout::wording

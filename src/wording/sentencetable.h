@@ -1,10 +1,10 @@
 #pragma once
 
-#include "gui/problems/sentences.h"
+#include "wording/sentences.h"
 
 #include <span>
 
-namespace tieout::gui {
+namespace tieout::wording {
 
 /// The words for one code. %1, %2 … are the error's facts. Texts are marked for translation in "Sentences".
 struct SentenceEntry {
@@ -20,4 +20,4 @@ struct SentenceEntry {
 [[nodiscard]] std::span<const SentenceEntry> systemSentences();  ///< what Xero and Salesforce refuse
 [[nodiscard]] std::span<const SentenceEntry> machineSentences(); ///< network, sign-in, workspace, runs
 
-} // namespace tieout::gui
+} // namespace tieout::wording
