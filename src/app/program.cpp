@@ -25,7 +25,11 @@ Program::Program(QApplication& application, Options options, QElapsedTimer since
     application.setQuitOnLastWindowClosed(false);
     m_theme.setChoice(gui::choiceFromName(QSettings().value(u"look"_s).toString()));
     m_desk.practice = m_options.practice;
-    m_desk.openLink = [](const QUrl& url) { return QDesktopServices::openUrl(url); };
+    // Links come from other systems: only web pages are opened, never files or programs.
+    m_desk.openLink = [](const QUrl& url) {
+        const bool web = url.scheme() == u"https"_s || url.scheme() == u"http"_s;
+        return web && QDesktopServices::openUrl(url);
+    };
     const bool quiet = !m_options.shots.isEmpty() || !m_options.run.isEmpty();
     m_window = std::make_unique<gui::MainWindow>(m_desk, m_theme, quiet ? gui::MainWindow::Tray::None : gui::MainWindow::Tray::Show);
     connect(m_window.get(), &gui::MainWindow::firstPaint, this, [this] {

@@ -136,10 +136,13 @@ void SignIn::Impl::tick(Attempt& attempt)
 {
     attempt.timer.reset();
     const auto left = std::chrono::ceil<std::chrono::seconds>(kPatience - (clock.steady() - attempt.started));
-    if (attempt.progress) attempt.progress({attempt.link, attempt.browserOpened, qMax(0s, left)});
-    if (attempt.code.isComplete()) return;
+    // The screen may stop the sign-in from inside: then the attempt is gone when it returns.
+    const auto code = attempt.code;
+    const auto progress = attempt.progress;
+    if (progress) progress({attempt.link, attempt.browserOpened, qMax(0s, left)});
+    if (code.isComplete()) return;
     if (left <= 0s) {
-        attempt.code.complete(fail(ErrorKind::NeedsLogin, u"oauth.timeout"_s, u"the browser did not come back"_s));
+        code.complete(fail(ErrorKind::NeedsLogin, u"oauth.timeout"_s, u"the browser did not come back"_s));
         return;
     }
     attempt.timer = clock.callAfter(1s, [this, &attempt] { tick(attempt); });
@@ -188,8 +191,10 @@ Task<Result<Tokens>> SignIn::run(StopToken stop, std::function<void(SignInProgre
     attempt.progress = std::move(progress);
     LoopbackListener listener(impl.settings.redirectPath,
                               [&impl, &attempt](const CallbackQuery& query) { return impl.judge(attempt, query); });
-    listener.onLanded([landed = attempt.landed, code = attempt.code] {
-        if (code.isComplete()) landed.complete(true); // not the page for a wrong answer before
+    listener.onLanded([&impl, landed = attempt.landed, code = attempt.code] {
+        if (!code.isComplete()) return; // the page for a wrong answer before
+        // Through the clock: the run's end takes the listener along, and with it the socket that is calling.
+        impl.clock.callAfter(0ms, [landed] { landed.complete(true); });
     });
     auto port = listener.listen(impl.settings.redirectPorts);
     if (!port) co_return fail(std::move(port.error()));

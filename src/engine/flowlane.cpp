@@ -306,10 +306,9 @@ Task<Result<void>> FlowLane::place(Draft draft, MatchResult match, QList<Ending>
         co_return Result<void>();
     }
     auto write = plannedWrite(draft, Operation::Create, endings);
-    if (!write) co_return Result<void>();
+    if (!write || !underCeiling(write->ending)) co_return Result<void>();
     for (const auto& key : draft.keys)
         if (!key.isEmpty()) m_claims.insert(key, draft.subject.sourceId);
-    ++m_plannedWrites;
     if (m_parts.book.preview()) {
         write->ending.outcome = Outcome::Created;
         write->ending.changes = mapping::differences(model::Record(), draft.target);
@@ -356,6 +355,27 @@ void FlowLane::fillMoney(Ending& ending, const model::Record& target) const
     ending.currency = firstValue(target, m_flow.currencyField).toPlainText();
     if (ending.currency.isEmpty()) ending.currency = m_check.reference().organisation.baseCurrency;
     if (const auto totals = ledgerTotals(target, m_check.reference().taxRates)) ending.amount = totals->total;
+}
+
+bool FlowLane::underCeiling(const Ending& ending)
+{
+    if (m_ceiling) return false;
+    const auto& rules = m_flow.rules;
+    auto money = m_plannedMoney.value(ending.currency);
+    if (ending.amount) money = money.plus(*ending.amount).value_or(money);
+    const auto most = Decimal::parse(QStringView(rules.maxAmount));
+    const bool tooMany = rules.maxRecords > 0 && m_plannedWrites >= rules.maxRecords;
+    const bool tooMuch = !rules.maxAmount.isEmpty() && most && money > *most;
+    // A preview shows all of it; it is the run that stops and asks.
+    if ((tooMany || tooMuch) && !m_parts.book.preview()) {
+        m_ceiling = held(ErrorKind::BadConfig, u"run.ceiling"_s,
+                         {tooMany ? QString::number(rules.maxRecords) : rules.maxAmount + u' ' + ending.currency},
+                         u"more writes than the sync's ceiling allows"_s);
+        return false;
+    }
+    ++m_plannedWrites;
+    m_plannedMoney.insert(ending.currency, money);
+    return true;
 }
 
 std::optional<Error> FlowLane::refusesUpdate(const Draft& draft, const connectors::TargetRecord& now) const
@@ -420,12 +440,11 @@ Task<Result<void>> FlowLane::compareUpdates()
                 continue;
             }
             auto write = plannedWrite(draft, Operation::Update, endings);
-            if (!write) continue;
+            if (!write || !underCeiling(write->ending)) continue;
             write->ending.outcome = Outcome::Updated;
             write->ending.changes = changes;
             write->ending.targetNumber = now->number;
             write->ending.link->targetVersion = now->version;
-            ++m_plannedWrites;
             if (m_parts.book.preview())
                 endings += write->ending;
             else
@@ -462,6 +481,7 @@ Task<Result<void>> FlowLane::settle()
 std::optional<Error> FlowLane::fault() const
 {
     if (m_creates.fault()) return m_creates.fault();
+    if (m_ceiling) return m_ceiling;
     return m_updates.fault();
 }
 

@@ -45,7 +45,6 @@ class FlowLane final
     /// Sends what is queued and waits for all of it.
     [[nodiscard]] Task<Result<void>> settle();
     [[nodiscard]] std::optional<Error> fault() const;
-    [[nodiscard]] qint64 plannedWrites() const { return m_plannedWrites; }
 
     /// An ending for a record of this flow that is not written.
     [[nodiscard]] Ending ending(const Subject& subject, model::Outcome outcome, std::optional<Error> error) const;
@@ -69,6 +68,8 @@ class FlowLane final
     [[nodiscard]] Task<Result<void>> compareUpdates();
     [[nodiscard]] std::optional<Error> refusesUpdate(const Draft& draft, const connectors::TargetRecord& now) const;
     void fillMoney(Ending& ending, const model::Record& target) const;
+    /// False when the run's ceiling (count, or money of a currency) is reached: then nothing more is written.
+    [[nodiscard]] bool underCeiling(const Ending& ending);
     [[nodiscard]] QString textOf(const std::optional<formula::Program>& program, const model::Record& record) const;
 
     model::Flow m_flow;
@@ -88,6 +89,8 @@ class FlowLane final
     QString m_newestWritten;          ///< version of the newest record this run wrote
     bool m_indexRead = false;
     qint64 m_plannedWrites = 0;
+    QHash<QString, Decimal> m_plannedMoney;
+    std::optional<Error> m_ceiling;
 };
 
 } // namespace tieout::engine

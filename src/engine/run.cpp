@@ -60,7 +60,6 @@ class Run::Impl final
     [[nodiscard]] Task<Result<void>> settleParents();
     [[nodiscard]] Task<Result<void>> finishWriting();
     [[nodiscard]] std::optional<Error> laneFault() const;
-    [[nodiscard]] bool overCeiling() const;
     void countCalls();
 
     RunEnvironment m_env;
@@ -257,9 +256,6 @@ Task<Result<void>> Run::Impl::readAll(SourceStream& stream)
         const Result<void> taken = co_await takePage(std::move(**batch));
         if (!taken) co_return taken;
         if (const auto fault = laneFault()) co_return tl::unexpected(*fault);
-        if (overCeiling())
-            co_return fail(ErrorKind::BadConfig, u"run.ceiling"_s, u"more writes than the sync's ceiling allows"_s,
-                           {QString::number(m_request.flow.rules.maxRecords)});
         countCalls();
     }
     co_return Result<void>();
@@ -305,6 +301,12 @@ Task<Result<void>> Run::Impl::takePage(SourceStream::Batch batch)
     QList<Ending> endings;
     QList<Subject> candidates;
     for (auto& subject : subjects) {
+        const auto entry = m_book.enter(subject.sourceId, subject.sourceVersion);
+        if (entry != RunBook::Entry::New) {
+            // A newer version keeps its page open, so that the cursor waits and the next run reads it.
+            if (entry == RunBook::Entry::Repeated && page) m_book.forget(page);
+            continue;
+        }
         subject.page = page;
         if (const auto link = known->links.constFind(subject.sourceId); link != known->links.cend())
             subject.link = *link;
@@ -485,12 +487,6 @@ std::optional<Error> Run::Impl::laneFault() const
     for (const auto& parent : m_parents)
         if (parent->fault()) return parent->fault();
     return m_main ? m_main->fault() : std::nullopt;
-}
-
-bool Run::Impl::overCeiling() const
-{
-    const int most = m_request.flow.rules.maxRecords;
-    return most > 0 && m_request.mode == model::RunMode::Sync && m_main->plannedWrites() > most;
 }
 
 void Run::Impl::countCalls()

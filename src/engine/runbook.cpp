@@ -36,7 +36,7 @@ qint64& counterOf(model::RunCounts& counts, Outcome outcome)
 } // namespace
 
 /// What one transaction writes.
-struct RunBook::Entry {
+struct RunBook::Transaction {
     QString targetConnection;
     QHash<QString, QList<store::TargetIndexRow>> index; ///< by object
     QList<model::Link> links;
@@ -93,6 +93,23 @@ PagePtr RunBook::beginPage(QString cursor, qint64 records)
     return page;
 }
 
+RunBook::Entry RunBook::enter(const QString& sourceId, const QString& sourceVersion)
+{
+    for (const auto* known : {&m_underWay, &m_endedById}) {
+        const auto seen = known->constFind(sourceId);
+        if (seen == known->cend()) continue;
+        return *seen == sourceVersion ? Entry::Repeated : Entry::Newer;
+    }
+    m_underWay.insert(sourceId, sourceVersion);
+    return Entry::New;
+}
+
+void RunBook::forget(const PagePtr& page)
+{
+    --m_report.counts.read;
+    if (page) --page->open;
+}
+
 void RunBook::keepCursorFor(QString connection, QString object)
 {
     m_cursorConnection = std::move(connection);
@@ -125,9 +142,9 @@ model::Problem RunBook::problemOf(const Ending& ending) const
     return problem;
 }
 
-RunBook::Entry RunBook::entryOf(const QList<Ending>& endings) const
+RunBook::Transaction RunBook::transactionOf(const QList<Ending>& endings) const
 {
-    Entry entry;
+    Transaction entry;
     entry.targetConnection = m_targetConnection;
     qint64 sequence = m_sequence;
     for (const auto& ending : endings) {
@@ -160,7 +177,7 @@ RunBook::Entry RunBook::entryOf(const QList<Ending>& endings) const
 
 Task<Result<void>> RunBook::record(QList<Ending> endings, std::optional<Settlement> settlement)
 {
-    Entry entry = entryOf(endings);
+    Transaction entry = transactionOf(endings);
     entry.settlement = settlement;
     entry.cursor = preview() ? QString() : m_cursor;
     m_cursor.clear();
@@ -210,6 +227,10 @@ void RunBook::count(const Ending& ending)
     if (ending.parent) ++counts.read;
     if (!ending.parent && !ending.page) ++counts.read; // read by id: counted when it ends
     if (ending.page) --ending.page->open;
+    if (!ending.parent) {
+        m_underWay.remove(ending.sourceId);
+        if (!ending.page) m_endedById.insert(ending.sourceId, ending.sourceVersion);
+    }
     const bool money = ending.outcome == Outcome::Created || ending.outcome == Outcome::Updated;
     if (!money || ending.parent || !ending.amount) return;
     if (const auto sum = m_report.totals.value(ending.currency).plus(*ending.amount))

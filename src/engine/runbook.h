@@ -26,6 +26,12 @@ class RunBook final
     [[nodiscard]] Task<Result<void>> open();
     /// A page was read; `records` of it are open until they end.
     [[nodiscard]] PagePtr beginPage(QString cursor, qint64 records);
+    /// Takes a record of the main flow in. A read can show a record twice: as due and as changed, or because it
+    /// changed while the pages were walked. Repeated ones are left; a Newer version waits for the next run.
+    enum class Entry : quint8 { New, Repeated, Newer };
+    [[nodiscard]] Entry enter(const QString& sourceId, const QString& sourceVersion);
+    /// A repeated record of a page: it has no end of its own.
+    void forget(const PagePtr& page);
     /// Remembers endings (and a batch's verdicts) durably.
     [[nodiscard]] Task<Result<void>> record(QList<Ending> endings, std::optional<Settlement> settlement);
     /// Where the cursor of (flow, connection, object) is kept; pages move it.
@@ -41,8 +47,8 @@ class RunBook final
     [[nodiscard]] bool preview() const { return m_report.mode == model::RunMode::Preview; }
 
   private:
-    struct Entry;
-    [[nodiscard]] Entry entryOf(const QList<Ending>& endings) const;
+    struct Transaction;
+    [[nodiscard]] Transaction transactionOf(const QList<Ending>& endings) const;
     void count(const Ending& ending);
     [[nodiscard]] QString passedCursor();
     [[nodiscard]] model::Problem problemOf(const Ending& ending) const;
@@ -55,6 +61,8 @@ class RunBook final
     QString m_cursorObject;
     std::function<void(const model::RunProgress&)> m_progress;
     std::deque<PagePtr> m_pages;
+    QHash<QString, QString> m_underWay;   ///< source id → version, until it ends
+    QHash<QString, QString> m_endedById;  ///< records that were read as due: they come again as changed
     QString m_cursor; ///< reached, not yet kept
     QString m_phase;
     std::optional<qint64> m_expected;

@@ -66,7 +66,10 @@ Exchange::~Exchange()
 
 void Exchange::release()
 {
-    if (m_deadline) m_deadline->deleteLater();
+    if (m_deadline) {
+        m_deadline->stop();
+        m_deadline->deleteLater();
+    }
     m_deadline.clear();
     if (!m_reply) return;
     m_reply->disconnect(this);
@@ -113,24 +116,20 @@ QNetworkRequest Exchange::wireRequest() const
     return request;
 }
 
-void Exchange::abandon(Error error)
-{
-    settle(fail(std::move(error)));
-}
-
 void Exchange::abandonStopped()
 {
     // A write that was cut by our own stop has an unknown end too; the run must look it up.
     if (!nothingLeft() && m_request.repeat == Repeat::Never) {
-        abandon(broken(u"net.cut"_s, u"stopped while the answer was outstanding"_s));
+        settle(fail(broken(u"net.cut"_s, u"stopped while the answer was outstanding"_s)));
     } else {
-        abandon(makeError(ErrorKind::Cancelled, u"net.cancelled"_s, u"stopped"_s, {}));
+        settle(fail(makeError(ErrorKind::Cancelled, u"net.cancelled"_s, u"stopped"_s, {})));
     }
+    deliver();
 }
 
 void Exchange::onDeadline()
 {
-    abandon(broken(u"net.timeout"_s, u"no complete answer within %1 ms"_s.arg(m_request.deadline.count())));
+    settle(fail(broken(u"net.timeout"_s, u"no complete answer within %1 ms"_s.arg(m_request.deadline.count()))));
 }
 
 bool Exchange::takeBytes()
@@ -146,8 +145,8 @@ bool Exchange::takeBytes()
         m_body += step;
     }
     if (m_body.size() <= m_limits.largestResponse) return true;
-    abandon(makeError(ErrorKind::RemoteFault, u"net.too-large"_s,
-                      u"the answer is larger than %1 bytes"_s.arg(m_limits.largestResponse), {m_request.url.host()}));
+    settle(fail(makeError(ErrorKind::RemoteFault, u"net.too-large"_s,
+                          u"the answer is larger than %1 bytes"_s.arg(m_limits.largestResponse), {m_request.url.host()})));
     return false;
 }
 
@@ -207,11 +206,17 @@ Error Exchange::broken(const QString& code, const QString& text) const
 
 void Exchange::settle(Result<HttpResponse> result)
 {
-    if (m_answer.isComplete()) return;
+    if (m_verdict) return;
+    m_verdict.emplace(std::move(result));
     release();
+    QMetaObject::invokeMethod(this, &Exchange::deliver, Qt::QueuedConnection);
+}
+
+void Exchange::deliver()
+{
     // Ends this object, usually: nothing may follow.
     const auto answer = m_answer;
-    answer.complete(std::move(result));
+    if (!answer.isComplete()) answer.complete(std::move(*m_verdict));
 }
 
 } // namespace tieout::net

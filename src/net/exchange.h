@@ -20,8 +20,7 @@ class Exchange final : public QObject
     ~Exchange() override;
 
     void start(QNetworkAccessManager& wire);
-    /// Ends the exchange now with this error, unless it has its verdict already.
-    void abandon(Error error);
+    /// Stopped, or the transport ends: delivers at once, the verdict if there is one already.
     void abandonStopped();
     [[nodiscard]] Pending<Result<HttpResponse>> answer() const { return m_answer; }
 
@@ -37,7 +36,10 @@ class Exchange final : public QObject
     [[nodiscard]] Error wireError(QNetworkReply::NetworkError error) const;
     /// Retry or Uncertain, as the request allows.
     [[nodiscard]] Error broken(const QString& code, const QString& text) const;
+    /// Keeps the verdict; the one who waits hears of it in the next turn of the event loop. What he does then may
+    /// destroy the transport, which must not happen inside a signal of its reply.
     void settle(Result<HttpResponse> result);
+    void deliver();
 
     HttpRequest m_request;
     NetworkLimits m_limits;
@@ -47,6 +49,7 @@ class Exchange final : public QObject
     QPointer<QTimer> m_deadline;
     QPointer<QNetworkReply> m_reply;
     QByteArray m_body;
+    std::optional<Result<HttpResponse>> m_verdict;
     Pending<Result<HttpResponse>> m_answer;
     bool m_mayHaveLeft = false;
 };

@@ -13,16 +13,15 @@ constexpr qsizetype kMaxQuery = 4096;
 
 } // namespace
 
-void CallLog::note(const QString& system, const Request& request, const Response& response, const QString& fault,
-                   Instant at)
+void CallLog::note(const QString& system, const Request& request, const Response& response,
+                   const QString& fault, Instant at)
 {
-    if (m_calls.size() >= kMaxCalls)
-        m_calls.pop_front();
+    if (m_calls.size() >= kMaxCalls) m_calls.pop_front();
     ++m_counts[system][request.method];
     const bool cut = response.delivery != Delivery::Deliver;
-    m_calls.push_back({++m_lastNumber, system, fault, request.method, request.path, request.query.left(kMaxQuery),
-                       headerValue(request.headers, "Idempotency-Key"), cut ? 0 : response.status,
-                       request.body.size(), response.body.size(), at});
+    m_calls.push_back({++m_lastNumber, system, fault, request.method, request.path,
+                       request.query.left(kMaxQuery), headerValue(request.headers, "Idempotency-Key"),
+                       cut ? 0 : response.status, request.body.size(), response.body.size(), at});
 }
 
 void CallLog::clear()
@@ -30,6 +29,31 @@ void CallLog::clear()
     m_calls.clear();
     m_counts.clear();
     m_lastNumber = 0;
+}
+
+void CallLog::writeCall(JsonWriter& writer, const Call& call)
+{
+    const auto text = [&](QStringView key, const QString& value) {
+        writer.key(key);
+        writer.value(value);
+    };
+    const auto number = [&](QStringView key, qint64 value) {
+        writer.key(key);
+        writer.value(value);
+    };
+    writer.beginObject();
+    number(u"number", qint64(call.number));
+    text(u"at", formatInstant(call.at));
+    text(u"system", call.system);
+    text(u"method", QString::fromLatin1(call.method));
+    text(u"path", QString::fromUtf8(call.path));
+    text(u"query", QString::fromUtf8(call.query));
+    number(u"status", call.status);
+    text(u"fault", call.fault);
+    text(u"idempotencyKey", QString::fromUtf8(call.idempotencyKey));
+    number(u"requestBytes", call.requestBytes);
+    number(u"bytes", call.bytes);
+    writer.endObject();
 }
 
 QByteArray CallLog::toJson(const CallFilter& filter) const
@@ -55,30 +79,10 @@ QByteArray CallLog::toJson(const CallFilter& filter) const
     writer.key(u"calls");
     writer.beginArray();
     for (const Call& call : m_calls) {
-        if (filter.countsOnly || call.number <= filter.since
-            || (!filter.system.isEmpty() && call.system != filter.system))
+        if (filter.countsOnly || call.number <= filter.since ||
+            (!filter.system.isEmpty() && call.system != filter.system))
             continue;
-        const auto text = [&](QStringView key, const QString& value) {
-            writer.key(key);
-            writer.value(value);
-        };
-        const auto number = [&](QStringView key, qint64 value) {
-            writer.key(key);
-            writer.value(value);
-        };
-        writer.beginObject();
-        number(u"number", qint64(call.number));
-        text(u"at", formatInstant(call.at));
-        text(u"system", call.system);
-        text(u"method", QString::fromLatin1(call.method));
-        text(u"path", QString::fromUtf8(call.path));
-        text(u"query", QString::fromUtf8(call.query));
-        number(u"status", call.status);
-        text(u"fault", call.fault);
-        text(u"idempotencyKey", QString::fromUtf8(call.idempotencyKey));
-        number(u"requestBytes", call.requestBytes);
-        number(u"bytes", call.bytes);
-        writer.endObject();
+        writeCall(writer, call);
     }
     writer.endArray();
     writer.endObject();

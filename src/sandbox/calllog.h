@@ -7,11 +7,15 @@
 
 #include <deque>
 
+namespace tieout {
+class JsonWriter;
+}
+
 namespace tieout::sandbox {
 
 struct CallFilter {
-    QString system;     ///< empty: all
-    quint64 since = 0;  ///< calls with a larger number
+    QString system;    ///< empty: all
+    quint64 since = 0; ///< calls with a larger number
     bool countsOnly = false;
 };
 
@@ -39,6 +43,8 @@ class CallLog final
         qint64 bytes = 0;
         Instant at{};
     };
+
+    static void writeCall(JsonWriter& writer, const Call& call);
 
     std::deque<Call> m_calls;
     QHash<QString, QHash<QByteArray, qint64>> m_counts; // system → method

@@ -4,13 +4,17 @@
 
 namespace tieout::sandbox {
 
-/// The practice company's clock: the machine's, shifted, or standing still until it is moved. Owned by the company.
+/// The practice company's clock: the machine's, shifted, or standing still until it is moved. Owned by the
+/// company.
 class CompanyClock final : public PracticeClock
 {
   public:
     CompanyClock() = default;
     /// Held at `at` when there is one.
-    explicit CompanyClock(std::optional<Instant> at) : m_held(at) {}
+    explicit CompanyClock(std::optional<Instant> at)
+        : m_held(at)
+    {
+    }
     [[nodiscard]] Instant now() const override;
     [[nodiscard]] bool isHeld() const { return m_held.has_value(); }
 

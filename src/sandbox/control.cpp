@@ -33,16 +33,11 @@ Response PracticeCompany::Control::handle(const Request& request)
     if (path.value(0) != u"_practice" || path.size() < 2)
         return problem(404, u"control endpoints are under /_practice"_s);
     const QString& what = path[1];
-    if (request.method == "POST" && path.size() == 2)
-        return post(what, request);
-    if (request.method != "GET")
-        return problem(405, u"use GET or POST"_s);
-    if (what == u"calls" && path.size() == 2)
-        return calls(request);
-    if (what == u"state" && path.size() == 4)
-        return state(path[2], path[3]);
-    if (what == u"health" && path.size() == 2)
-        return health();
+    if (request.method == "POST" && path.size() == 2) return post(what, request);
+    if (request.method != "GET") return problem(405, u"use GET or POST"_s);
+    if (what == u"calls" && path.size() == 2) return calls(request);
+    if (what == u"state" && path.size() == 4) return state(path[2], path[3]);
+    if (what == u"health" && path.size() == 2) return health();
     if (what == u"faults" && path.size() == 2)
         return reply(200, Json::object({{u"active"_s, m_company.m_faults.active()}}));
     return problem(404, u"no such control endpoint"_s);
@@ -50,8 +45,7 @@ Response PracticeCompany::Control::handle(const Request& request)
 
 Response PracticeCompany::Control::post(const QString& what, const Request& request)
 {
-    if (what == u"deals")
-        return deals(request);
+    if (what == u"deals") return deals(request);
     if (what == u"reset") {
         m_company.reset();
         return done();
@@ -61,14 +55,10 @@ Response PracticeCompany::Control::post(const QString& what, const Request& requ
         return done();
     }
     const auto body = Json::parse(request.body);
-    if (!body || !body->isObject())
-        return problem(400, u"the body must be a JSON object"_s);
-    if (what == u"faults")
-        return faults(*body);
-    if (what == u"clock")
-        return clock(*body);
-    if (what == u"limits")
-        return limits(*body);
+    if (!body || !body->isObject()) return problem(400, u"the body must be a JSON object"_s);
+    if (what == u"faults") return faults(*body);
+    if (what == u"clock") return clock(*body);
+    if (what == u"limits") return limits(*body);
     return problem(404, u"no such control endpoint"_s);
 }
 
@@ -92,8 +82,7 @@ Response PracticeCompany::Control::clock(const Json& body)
         clock.advance(std::chrono::milliseconds(body[u"advanceMs"].toInteger()));
     } else if (body[u"set"].isText()) {
         const auto instant = parseInstant(body[u"set"].toText());
-        if (!instant)
-            return problem(400, u"set must be an ISO 8601 date and time"_s);
+        if (!instant) return problem(400, u"set must be an ISO 8601 date and time"_s);
         clock.set(*instant);
     } else {
         return problem(400, u"give advanceMs, set, hold or real"_s);
@@ -103,22 +92,19 @@ Response PracticeCompany::Control::clock(const Json& body)
 
 Response PracticeCompany::Control::limits(const Json& body)
 {
-    if (body[u"enabled"].isBool())
-        m_company.setLimitsEnabled(body[u"enabled"].toBool());
+    if (body[u"enabled"].isBool()) m_company.setLimitsEnabled(body[u"enabled"].toBool());
     if (body[u"salesforceDailyCalls"].isNumber())
         m_company.m_salesforce.setDailyCalls(int(body[u"salesforceDailyCalls"].toInteger()));
     if (body[u"rotateRefreshTokens"].isBool())
         m_company.m_salesforce.setRotation(body[u"rotateRefreshTokens"].toBool());
-    if (body[u"earlyPaging"].isBool())
-        m_company.m_salesforce.setEarlyPaging(body[u"earlyPaging"].toBool());
+    if (body[u"earlyPaging"].isBool()) m_company.m_salesforce.setEarlyPaging(body[u"earlyPaging"].toBool());
     return done();
 }
 
 Response PracticeCompany::Control::deals(const Request& request)
 {
     const auto taken = m_company.takeDeals(request.body);
-    if (taken)
-        return reply(200, Json::object({{u"taken"_s, Json(*taken)}}));
+    if (taken) return reply(200, Json::object({{u"taken"_s, Json(*taken)}}));
     Json faults = Json::array();
     for (const QString& fault : taken.error().facts)
         faults.append(Json(fault));
@@ -140,17 +126,16 @@ Response PracticeCompany::Control::calls(const Request& request) const
 Response PracticeCompany::Control::state(const QString& systemName, const QString& object)
 {
     System* const target = m_company.system(systemName);
-    if (!target)
-        return problem(404, u"no such system"_s);
+    if (!target) return problem(404, u"no such system"_s);
     const Json rows = target->state(object);
-    if (rows.isNull())
-        return problem(404, u"no such object"_s);
+    if (rows.isNull()) return problem(404, u"no such object"_s);
     return reply(200, rows);
 }
 
 Response PracticeCompany::Control::health() const
 {
-    return reply(200, Json::object({{u"status"_s, u"ok"_s}, {u"now"_s, formatInstant(m_company.m_clock.now())}}));
+    return reply(200,
+                 Json::object({{u"status"_s, u"ok"_s}, {u"now"_s, formatInstant(m_company.m_clock.now())}}));
 }
 
 } // namespace tieout::sandbox

@@ -4,11 +4,15 @@
 
 namespace tieout::sandbox {
 
-/// The endpoints under /_practice: faults, reset, clock, calls, state, limits, deals, health. Owned by the company.
+/// The endpoints under /_practice: faults, reset, clock, calls, state, limits, deals, health. Owned by the
+/// company.
 class PracticeCompany::Control final
 {
   public:
-    explicit Control(PracticeCompany& company) : m_company(company) {}
+    explicit Control(PracticeCompany& company)
+        : m_company(company)
+    {
+    }
     [[nodiscard]] Response handle(const Request& request);
 
   private:

@@ -34,19 +34,23 @@ struct FaultRule {
     std::optional<int> retryAfter;
     std::optional<QByteArray> body;
     std::chrono::milliseconds delay{2000};
-    qint64 left = -1;          ///< times it still strikes; -1 for ever
-    qint64 every = 1;          ///< strikes each n-th matching request
-    qint64 seen = 0;           ///< matching requests so far
+    qint64 left = -1; ///< times it still strikes; -1 for ever
+    qint64 every = 1; ///< strikes each n-th matching request
+    qint64 seen = 0;  ///< matching requests so far
     quint32 perMillion = 1'000'000;
 };
 
 [[nodiscard]] QString faultKindName(FaultKind kind);
 
-/// The faults that are on, and what they do to an answer. Owned by the practice company; chance comes from its seed.
+/// The faults that are on, and what they do to an answer. Owned by the practice company; chance comes from
+/// its seed.
 class Faults final
 {
   public:
-    explicit Faults(Random& random) : m_random(random) {}
+    explicit Faults(Random& random)
+        : m_random(random)
+    {
+    }
 
     /// Switches one on from the JSON of POST /_practice/faults. Error: BadConfig "practice.fault".
     [[nodiscard]] Result<void> add(const Json& json);

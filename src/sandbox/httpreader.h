@@ -4,8 +4,8 @@
 
 namespace tieout::sandbox {
 
-/// Takes the bytes of one HTTP/1.1 connection apart into requests. Bounded: a head of 64 KB, a body of 64 MB. Pure;
-/// owned by the connection.
+/// Takes the bytes of one HTTP/1.1 connection apart into requests. Bounded: a head of 64 KB, a body of 64 MB.
+/// Pure; owned by the connection.
 class HttpReader final
 {
   public:

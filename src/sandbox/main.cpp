@@ -23,12 +23,12 @@ void say(const QString& text)
     std::fprintf(stderr, "tieout-sandbox: %s\n", qUtf8Printable(text));
 }
 
-std::optional<qint64> wholeNumber(const QCommandLineParser& parser, const QString& option, qint64 least, qint64 most)
+std::optional<qint64> wholeNumber(const QCommandLineParser& parser, const QString& option, qint64 least,
+                                  qint64 most)
 {
     bool good = false;
     const qint64 value = parser.value(option).toLongLong(&good);
-    if (good && value >= least && value <= most)
-        return value;
+    if (good && value >= least && value <= most) return value;
     say(u"--%1 must be a whole number from %2 to %3"_s.arg(option).arg(least).arg(most));
     return {};
 }
@@ -36,7 +36,8 @@ std::optional<qint64> wholeNumber(const QCommandLineParser& parser, const QStrin
 std::optional<Options> readOptions(const QCoreApplication& application)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(u"The practice company: Xero and Salesforce simulated on this computer."_s);
+    parser.setApplicationDescription(
+        u"The practice company: Xero and Salesforce simulated on this computer."_s);
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addOptions({{u"seed"_s, u"What the made-up business grows from."_s, u"N"_s, u"1"_s},
@@ -53,16 +54,15 @@ std::optional<Options> readOptions(const QCoreApplication& application)
     options.settings.deals = options.settings.loadFile.isEmpty() ? 200 : 0;
     if (parser.isSet(u"deals"_s)) {
         const auto deals = wholeNumber(parser, u"deals"_s, 0, 5'000'000);
-        if (!deals)
-            return {};
+        if (!deals) return {};
         options.settings.deals = *deals;
     }
-    if (!seed || !port)
-        return {};
+    if (!seed || !port) return {};
     options.settings.seed = quint64(*seed);
     options.settings.limits = !parser.isSet(u"no-limits"_s);
     if (parser.isSet(u"virtual-time"_s))
-        options.settings.time = Instant(std::chrono::sys_days(std::chrono::year(2026) / 6 / 30) + std::chrono::hours(9));
+        options.settings.time =
+            Instant(std::chrono::sys_days(std::chrono::year(2026) / 6 / 30) + std::chrono::hours(9));
     options.portBase = quint16(*port);
     return options;
 }
@@ -103,8 +103,7 @@ int main(int argc, char** argv)
     QCoreApplication::setApplicationName(u"tieout-sandbox"_s);
     QCoreApplication::setApplicationVersion(QString::fromLatin1(TIEOUT_VERSION));
     const auto options = readOptions(application);
-    if (!options)
-        return 2;
+    if (!options) return 2;
     const auto company = PracticeCompany::open(options->settings);
     if (!company) {
         sayWhyNotOpen(company.error());
@@ -112,8 +111,7 @@ int main(int argc, char** argv)
     }
     std::vector<std::unique_ptr<Server>> servers;
     const Json addresses = serve(**company, options->portBase, servers);
-    if (addresses.isNull())
-        return 1;
+    if (addresses.isNull()) return 1;
     std::printf("%s\n", addresses.toBytes().constData());
     std::fflush(stdout);
     // Nothing here outlives the process, so a signal may end it where it stands.

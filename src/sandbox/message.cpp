@@ -9,8 +9,7 @@ namespace {
 QString decodedPart(QByteArrayView part, bool plusIsBlank)
 {
     QByteArray bytes = part.toByteArray();
-    if (plusIsBlank)
-        bytes.replace('+', ' ');
+    if (plusIsBlank) bytes.replace('+', ' ');
     return QString::fromUtf8(QByteArray::fromPercentEncoding(bytes));
 }
 
@@ -21,14 +20,12 @@ bool eachPair(const QByteArray& encoded, Visit visit)
     qsizetype start = 0;
     while (start <= encoded.size()) {
         qsizetype end = encoded.indexOf('&', start);
-        if (end < 0)
-            end = encoded.size();
+        if (end < 0) end = encoded.size();
         const QByteArrayView pair(encoded.constData() + start, end - start);
         const qsizetype equals = pair.indexOf('=');
         const QByteArrayView name = equals < 0 ? pair : pair.first(equals);
         const QByteArrayView value = equals < 0 ? QByteArrayView() : pair.sliced(equals + 1);
-        if (!pair.isEmpty() && visit(name, value))
-            return true;
+        if (!pair.isEmpty() && visit(name, value)) return true;
         start = end + 1;
     }
     return false;
@@ -38,8 +35,7 @@ QString pairValue(const QByteArray& encoded, QStringView name)
 {
     QString found;
     eachPair(encoded, [&](QByteArrayView key, QByteArrayView value) {
-        if (decodedPart(key, true).compare(name, Qt::CaseInsensitive) != 0)
-            return false;
+        if (decodedPart(key, true).compare(name, Qt::CaseInsensitive) != 0) return false;
         found = decodedPart(value, true);
         return true;
     });
@@ -51,7 +47,8 @@ QString pairValue(const QByteArray& encoded, QStringView name)
 QByteArray headerValue(const Headers& headers, QByteArrayView name)
 {
     for (const auto& [key, value] : headers) {
-        if (key.size() == name.size() && qstrnicmp(key.constData(), key.size(), name.data(), name.size()) == 0)
+        if (key.size() == name.size() &&
+            qstrnicmp(key.constData(), key.size(), name.data(), name.size()) == 0)
             return value;
     }
     return {};
@@ -62,8 +59,7 @@ QStringList Request::segments() const
     QStringList parts;
     const QList<QByteArray> raw = path.split('/');
     for (const QByteArray& part : raw) {
-        if (!part.isEmpty())
-            parts.append(decodedPart(part, false));
+        if (!part.isEmpty()) parts.append(decodedPart(part, false));
     }
     return parts;
 }

@@ -41,9 +41,12 @@ AuthorizeRequest AuthorizeRequest::fromForm(const Request& request)
 QList<std::pair<QString, QString>> AuthorizeRequest::fields() const
 {
     QList<std::pair<QString, QString>> all{
-        {u"response_type"_s, responseType},    {u"client_id"_s, clientId},
-        {u"redirect_uri"_s, redirectUri},      {u"scope"_s, scope},
-        {u"state"_s, state},                   {u"code_challenge"_s, codeChallenge},
+        {u"response_type"_s, responseType},
+        {u"client_id"_s, clientId},
+        {u"redirect_uri"_s, redirectUri},
+        {u"scope"_s, scope},
+        {u"state"_s, state},
+        {u"code_challenge"_s, codeChallenge},
         {u"code_challenge_method"_s, codeChallengeMethod},
     };
     all.removeIf([](const auto& field) { return field.second.isEmpty(); });
@@ -52,14 +55,14 @@ QList<std::pair<QString, QString>> AuthorizeRequest::fields() const
 
 bool wantsAutomaticConsent(const Request& request)
 {
-    return request.queryValue(u"practice_auto") == u"1" || headerValue(request.headers, "practice_auto") == "1"
-        || headerValue(request.headers, "practice-auto") == "1";
+    return request.queryValue(u"practice_auto") == u"1" ||
+           headerValue(request.headers, "practice_auto") == "1" ||
+           headerValue(request.headers, "practice-auto") == "1";
 }
 
 bool challengeMatches(QStringView challenge, QStringView verifier)
 {
-    if (challenge.isEmpty() || verifier.isEmpty())
-        return false;
+    if (challenge.isEmpty() || verifier.isEmpty()) return false;
     const QByteArray digest = QCryptographicHash::hash(verifier.toUtf8(), QCryptographicHash::Sha256);
     return base64Url(digest) == challenge.toUtf8();
 }
@@ -75,12 +78,10 @@ QString AuthorizationCodes::issue(Consent consent, Instant now, Random& random)
 tl::expected<Consent, AuthorizationCodes::Fault> AuthorizationCodes::redeem(const QString& code, Instant now)
 {
     const auto found = m_codes.constFind(code);
-    if (found == m_codes.cend())
-        return tl::unexpected(Fault::Unknown);
+    if (found == m_codes.cend()) return tl::unexpected(Fault::Unknown);
     const Entry entry = *found;
     m_codes.erase(found);
-    if (now >= entry.expires)
-        return tl::unexpected(Fault::Expired);
+    if (now >= entry.expires) return tl::unexpected(Fault::Expired);
     return entry.consent;
 }
 
@@ -103,15 +104,12 @@ tl::expected<TokenPair, TokenBook::Fault> TokenBook::refresh(const QByteArray& r
 {
     const int id = m_refreshes.value(refresh, -1);
     const auto found = m_families.find(id);
-    if (found == m_families.end())
-        return tl::unexpected(Fault::Unknown);
-    if (now - found->used > m_rules.refreshLife)
-        return tl::unexpected(Fault::Expired);
-    const bool graced = m_rules.rotationGrace.count() > 0 && refresh == found->previous
-        && now - found->rotated <= m_rules.rotationGrace;
+    if (found == m_families.end()) return tl::unexpected(Fault::Unknown);
+    if (now - found->used > m_rules.refreshLife) return tl::unexpected(Fault::Expired);
+    const bool graced = m_rules.rotationGrace.count() > 0 && refresh == found->previous &&
+                        now - found->rotated <= m_rules.rotationGrace;
     if (refresh != found->refresh && !graced) {
-        if (m_rules.reuseRevokes)
-            drop(id);
+        if (m_rules.reuseRevokes) drop(id);
         return tl::unexpected(Fault::Replaced);
     }
     found->used = now;
@@ -138,10 +136,8 @@ const Consent* TokenBook::consentOf(const QByteArray& refresh) const
 const Consent* TokenBook::find(const QByteArray& access, Instant now)
 {
     const auto found = m_accesses.find(access);
-    if (found == m_accesses.end() || now >= found->expires)
-        return nullptr;
-    if (m_rules.slidingAccess)
-        found->expires = now + m_rules.accessLife;
+    if (found == m_accesses.end() || now >= found->expires) return nullptr;
+    if (m_rules.slidingAccess) found->expires = now + m_rules.accessLife;
     const auto family = m_families.constFind(found->family);
     return family == m_families.cend() ? nullptr : &family->consent;
 }
@@ -149,10 +145,8 @@ const Consent* TokenBook::find(const QByteArray& access, Instant now)
 bool TokenBook::revoke(const QByteArray& token)
 {
     int id = m_refreshes.value(token, -1);
-    if (id < 0)
-        id = m_accesses.value(token).family;
-    if (!m_families.contains(id))
-        return false;
+    if (id < 0) id = m_accesses.value(token).family;
+    if (!m_families.contains(id)) return false;
     drop(id);
     return true;
 }
@@ -161,8 +155,7 @@ void TokenBook::revokeSubject(const QString& subject)
 {
     const QList<int> ids = m_families.keys();
     for (int id : ids) {
-        if (m_families[id].consent.subject == subject)
-            drop(id);
+        if (m_families[id].consent.subject == subject) drop(id);
     }
 }
 

@@ -51,7 +51,10 @@ class AuthorizationCodes final
   public:
     enum class Fault : quint8 { Unknown, Expired };
 
-    explicit AuthorizationCodes(std::chrono::milliseconds life) : m_life(life) {}
+    explicit AuthorizationCodes(std::chrono::milliseconds life)
+        : m_life(life)
+    {
+    }
     [[nodiscard]] QString issue(Consent consent, Instant now, Random& random);
     /// Takes the code out, whatever the outcome.
     [[nodiscard]] tl::expected<Consent, Fault> redeem(const QString& code, Instant now);
@@ -87,14 +90,17 @@ class TokenBook final
   public:
     enum class Fault : quint8 { Unknown, Expired, Replaced };
 
-    explicit TokenBook(TokenRules rules) : m_rules(rules) {}
+    explicit TokenBook(TokenRules rules)
+        : m_rules(rules)
+    {
+    }
     void setRules(const TokenRules& rules) { m_rules = rules; }
     [[nodiscard]] const TokenRules& rules() const { return m_rules; }
 
     /// The access token is made by the system: it may be a JWT.
     TokenPair begin(Consent consent, QByteArray access, Instant now, Random& random);
-    [[nodiscard]] tl::expected<TokenPair, Fault> refresh(const QByteArray& refresh, QByteArray access, Instant now,
-                                                         Random& random);
+    [[nodiscard]] tl::expected<TokenPair, Fault> refresh(const QByteArray& refresh, QByteArray access,
+                                                         Instant now, Random& random);
     /// The consent a refresh token stands for, whether or not it can still be used; null when unknown.
     [[nodiscard]] const Consent* consentOf(const QByteArray& refresh) const;
     /// The consent behind a live access token; null otherwise.

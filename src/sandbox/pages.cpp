@@ -34,34 +34,34 @@ small,.note{color:#a8b4c3}.note{border-color:#364252}button.main{background:#e8e
 QString shell(const QString& title, const QString& accent, const QString& content)
 {
     return u"<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">"
-           "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>"_s
-        + title.toHtmlEscaped() + u"</title><style>:root{--accent:"_s + accent + u"}"_s
-        + QString::fromLatin1(kStyle) + u"</style></head><body><div class=\"band\"></div><main>"_s + content
-        + u"<p class=\"note\">This is the practice company: a simulation on your own computer. "
-          "Nothing here reaches a real account.</p></main></body></html>\n"_s;
+           "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>"_s +
+           title.toHtmlEscaped() + u"</title><style>:root{--accent:"_s + accent + u"}"_s +
+           QString::fromLatin1(kStyle) + u"</style></head><body><div class=\"band\"></div><main>"_s +
+           content +
+           u"<p class=\"note\">This is the practice company: a simulation on your own computer. "
+           "Nothing here reaches a real account.</p></main></body></html>\n"_s;
 }
 
 QString form(const SignInPage& page, const QString& content)
 {
     QString text = u"<form method=\"post\" action=\""_s + page.action.toHtmlEscaped() + u"\">"_s;
     for (const auto& [name, value] : page.hidden) {
-        text += u"<input type=\"hidden\" name=\""_s + name.toHtmlEscaped() + u"\" value=\""_s
-            + value.toHtmlEscaped() + u"\">"_s;
+        text += u"<input type=\"hidden\" name=\""_s + name.toHtmlEscaped() + u"\" value=\""_s +
+                value.toHtmlEscaped() + u"\">"_s;
     }
     return text + content + u"</form>"_s;
 }
 
 QString organisationChoice(const SignInPage& page)
 {
-    if (page.organisations.isEmpty())
-        return {};
+    if (page.organisations.isEmpty()) return {};
     QString text = u"<fieldset><legend>"_s + page.organisationLabel.toHtmlEscaped() + u"</legend>"_s;
     bool first = true;
     for (const PageChoice& choice : page.organisations) {
-        text += u"<label><input type=\"radio\" name=\"organisation\" value=\""_s + choice.value.toHtmlEscaped()
-            + (first ? u"\" checked required>"_s : u"\">"_s) + u"<span>"_s + choice.label.toHtmlEscaped();
-        if (!choice.hint.isEmpty())
-            text += u"<small>"_s + choice.hint.toHtmlEscaped() + u"</small>"_s;
+        text += u"<label><input type=\"radio\" name=\"organisation\" value=\""_s +
+                choice.value.toHtmlEscaped() + (first ? u"\" checked required>"_s : u"\">"_s) + u"<span>"_s +
+                choice.label.toHtmlEscaped();
+        if (!choice.hint.isEmpty()) text += u"<small>"_s + choice.hint.toHtmlEscaped() + u"</small>"_s;
         text += u"</span></label>"_s;
         first = false;
     }
@@ -78,15 +78,17 @@ QString accentOf(const SignInPage& page)
 QByteArray signInPage(const SignInPage& page)
 {
     const QString title = u"Sign in to "_s + page.system + u" (practice)"_s;
-    const QString fields = u"<label for=\"username\">User name</label>"
-                           "<input id=\"username\" name=\"username\" type=\"text\" autocomplete=\"username\" value=\""_s
-        + page.userName.toHtmlEscaped()
-        + u"\"><label for=\"password\">Password</label>"
-          "<input id=\"password\" name=\"password\" type=\"password\" autocomplete=\"off\" value=\"practice\">"
-          "<small>Any password will do.</small><div class=\"row\">"
-          "<button class=\"main\" name=\"step\" value=\"consent\" autofocus>Sign in</button>"
-          "<button name=\"decision\" value=\"deny\">Cancel</button></div>"_s;
-    return shell(title, accentOf(page), u"<h1>"_s + title.toHtmlEscaped() + u"</h1>"_s + form(page, fields)).toUtf8();
+    const QString fields =
+        u"<label for=\"username\">User name</label>"
+        "<input id=\"username\" name=\"username\" type=\"text\" autocomplete=\"username\" value=\""_s +
+        page.userName.toHtmlEscaped() +
+        u"\"><label for=\"password\">Password</label>"
+        "<input id=\"password\" name=\"password\" type=\"password\" autocomplete=\"off\" value=\"practice\">"
+        "<small>Any password will do.</small><div class=\"row\">"
+        "<button class=\"main\" name=\"step\" value=\"consent\" autofocus>Sign in</button>"
+        "<button name=\"decision\" value=\"deny\">Cancel</button></div>"_s;
+    return shell(title, accentOf(page), u"<h1>"_s + title.toHtmlEscaped() + u"</h1>"_s + form(page, fields))
+        .toUtf8();
 }
 
 QByteArray consentPage(const SignInPage& page)
@@ -100,14 +102,16 @@ QByteArray consentPage(const SignInPage& page)
             fields += u"<li>"_s + permission.toHtmlEscaped() + u"</li>"_s;
         fields += u"</ul>"_s;
     }
-    fields += u"<div class=\"row\"><button class=\"main\" name=\"decision\" value=\"allow\" autofocus>Allow access</button>"
+    fields += u"<div class=\"row\"><button class=\"main\" name=\"decision\" value=\"allow\" autofocus>Allow "
+              u"access</button>"
               "<button name=\"decision\" value=\"deny\">Deny</button></div>"_s;
     return shell(title, accentOf(page), content + form(page, fields)).toUtf8();
 }
 
 QByteArray messagePage(const QString& system, const QString& title, const QString& text)
 {
-    const QString content = u"<h1>"_s + title.toHtmlEscaped() + u"</h1><p>"_s + text.toHtmlEscaped() + u"</p>"_s;
+    const QString content =
+        u"<h1>"_s + title.toHtmlEscaped() + u"</h1><p>"_s + text.toHtmlEscaped() + u"</p>"_s;
     return shell(system + u" (practice)"_s, u"#b3261e"_s, content).toUtf8();
 }
 
@@ -133,8 +137,7 @@ QByteArray withParameters(const QString& uri, const QList<std::pair<QString, QSt
     QByteArray out = uri.toUtf8();
     char separator = out.contains('?') ? '&' : '?';
     for (const auto& [name, value] : parameters) {
-        if (value.isEmpty())
-            continue;
+        if (value.isEmpty()) continue;
         out += separator + QByteArray(name.toUtf8()) + '=' + value.toUtf8().toPercentEncoding();
         separator = '&';
     }

@@ -36,6 +36,7 @@ struct SignInPage {
 /// 302 to `location`.
 [[nodiscard]] Response redirectResponse(const QByteArray& location);
 /// `uri` with the parameters added, each value percent-encoded; pairs with an empty value are left out.
-[[nodiscard]] QByteArray withParameters(const QString& uri, const QList<std::pair<QString, QString>>& parameters);
+[[nodiscard]] QByteArray withParameters(const QString& uri,
+                                        const QList<std::pair<QString, QString>>& parameters);
 
 } // namespace tieout::sandbox

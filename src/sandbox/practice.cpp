@@ -4,6 +4,8 @@
 #include "sandbox/salesforce/dealfile.h"
 #include "sandbox/salesforce/dealgenerator.h"
 
+#include <QLocale>
+
 using namespace Qt::StringLiterals;
 
 namespace tieout::sandbox {
@@ -21,8 +23,7 @@ constexpr quint64 kChanceSalt = 0x9e3779b97f4a7c15ULL;
 Result<std::unique_ptr<PracticeCompany>> PracticeCompany::open(const PracticeSettings& settings)
 {
     std::unique_ptr<PracticeCompany> company(new PracticeCompany(settings));
-    if (auto filled = company->fill(); !filled)
-        return tl::unexpected(filled.error());
+    if (auto filled = company->fill(); !filled) return tl::unexpected(filled.error());
     return company;
 }
 
@@ -47,13 +48,13 @@ Result<void> PracticeCompany::fill()
     if (!m_settings.loadFile.isEmpty()) {
         const DealFileReport report = loadDealFile(m_settings.loadFile, intake);
         if (!report.good()) {
-            return fail(ErrorKind::BadConfig, u"practice.load"_s, u"the deals could not be loaded"_s, report.faults);
+            return fail(ErrorKind::BadConfig, u"practice.load"_s, u"the deals could not be loaded"_s,
+                        report.faults);
         }
     }
     DealGenerator generator(m_settings.seed, m_settings.deals, m_clock.now());
     while (!generator.atEnd()) {
-        if (auto taken = intake.add(generator.next(), DealIntake::Stamps::Given); !taken)
-            return taken;
+        if (auto taken = intake.add(generator.next(), DealIntake::Stamps::Given); !taken) return taken;
     }
     seedXeroContacts(m_settings.deals);
     snapshot();
@@ -64,9 +65,9 @@ void PracticeCompany::seedXeroContacts(qint64 deals)
 {
     // Some customers are in the ledger already, written a little differently.
     const QList<XeroTenantName> tenants = m_xero.tenants();
-    if (tenants.isEmpty() || deals == 0)
-        return;
-    for (const DealGenerator::Customer& customer : DealGenerator(m_settings.seed, deals, m_clock.now()).ledgerCustomers())
+    if (tenants.isEmpty() || deals == 0) return;
+    for (const DealGenerator::Customer& customer :
+         DealGenerator(m_settings.seed, deals, m_clock.now()).ledgerCustomers())
         m_xero.seedContact(tenants.first().id, customer.name, {}, customer.email);
 }
 
@@ -79,20 +80,29 @@ const QStringList& PracticeCompany::systemNames()
 Response PracticeCompany::handle(const QString& name, const Request& request, int callsInProgress)
 {
     System* const target = system(name);
-    if (!target)
-        return m_control->handle(request);
-    if (name == u"xero")
-        m_xero.setCallsInProgress(callsInProgress);
+    if (!target) return m_control->handle(request);
+    if (name == u"xero") m_xero.setCallsInProgress(callsInProgress);
     const auto fault = m_faults.strike(name, request);
     Response response = fault ? underFault(*fault, *target, request) : target->handle(request);
+    response.headers.emplaceBack("Date", dateHeader());
     m_calls.note(name, request, response, fault ? faultKindName(fault->kind) : QString(), m_clock.now());
     return response;
 }
 
+const QByteArray& PracticeCompany::dateHeader()
+{
+    const qint64 second = msSinceEpoch(m_clock.now()) / 1000;
+    if (second != m_dateSecond) {
+        const QDateTime time = QDateTime::fromSecsSinceEpoch(second, Qt::UTC);
+        m_date = QLocale::c().toString(time, u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s).toLatin1();
+        m_dateSecond = second;
+    }
+    return m_date;
+}
+
 Response PracticeCompany::underFault(const FaultRule& rule, System& target, const Request& request)
 {
-    if (auto answer = faultAnswer(rule, target.name()))
-        return *answer;
+    if (auto answer = faultAnswer(rule, target.name())) return *answer;
     const bool xero = &target == &m_xero;
     if (rule.kind == FaultKind::ExpireTokens) {
         if (xero)
@@ -101,8 +111,7 @@ Response PracticeCompany::underFault(const FaultRule& rule, System& target, cons
             m_salesforce.expireTokens();
     }
     if (rule.kind == FaultKind::Revoke) {
-        if (!xero)
-            m_salesforce.revokeSignIns();
+        if (!xero) m_salesforce.revokeSignIns();
         const QList<XeroTenantName> tenants = xero ? m_xero.tenants() : QList<XeroTenantName>();
         for (const XeroTenantName& tenant : tenants)
             m_xero.revokeTenant(tenant.id);
@@ -114,8 +123,7 @@ Response PracticeCompany::underFault(const FaultRule& rule, System& target, cons
 
 void PracticeCompany::setBaseUrl(const QString& name, const QByteArray& url)
 {
-    if (System* const target = system(name))
-        target->setBaseUrl(url);
+    if (System* const target = system(name)) target->setBaseUrl(url);
 }
 
 void PracticeCompany::setLimitsEnabled(bool enabled)
@@ -154,8 +162,7 @@ Result<qint64> PracticeCompany::takeDeals(const QByteArray& body)
 
 System* PracticeCompany::system(const QString& name)
 {
-    if (name == u"xero")
-        return &m_xero;
+    if (name == u"xero") return &m_xero;
     return name == u"salesforce" ? &m_salesforce : nullptr;
 }
 

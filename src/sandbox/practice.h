@@ -16,8 +16,8 @@ struct PracticeSettings {
     std::optional<Instant> time; ///< the clock stands there and moves only when told; nothing: real time
 };
 
-/// The practice company: its systems, its clock and its chance, the faults that are on and the log of calls. Pure:
-/// requests in, responses out. Single-threaded; owned by the program, a test or a simulation.
+/// The practice company: its systems, its clock and its chance, the faults that are on and the log of calls.
+/// Pure: requests in, responses out. Single-threaded; owned by the program, a test or a simulation.
 class PracticeCompany final
 {
   public:
@@ -53,6 +53,8 @@ class PracticeCompany final
     [[nodiscard]] Result<void> fill();
     void seedXeroContacts(qint64 deals);
     [[nodiscard]] System* system(const QString& name);
+    /// "Date" as the servers send it: clients take the time from there.
+    [[nodiscard]] const QByteArray& dateHeader();
     [[nodiscard]] Response underFault(const FaultRule& rule, System& system, const Request& request);
 
     PracticeSettings m_settings;
@@ -63,6 +65,8 @@ class PracticeCompany final
     SalesforceSystem m_salesforce;
     Faults m_faults;
     CallLog m_calls;
+    qint64 m_dateSecond = -1;
+    QByteArray m_date;
     std::unique_ptr<Control> m_control;
 };
 

@@ -14,41 +14,49 @@ namespace {
 
 constexpr qint64 kReadBuffer = 4 * 1024 * 1024;
 
+struct Reason {
+    int status;
+    const char* text;
+};
+
+constexpr Reason kReasons[] = {
+    {100, "Continue"},
+    {200, "OK"},
+    {201, "Created"},
+    {204, "No Content"},
+    {300, "Multiple Choices"},
+    {302, "Found"},
+    {304, "Not Modified"},
+    {400, "Bad Request"},
+    {401, "Unauthorized"},
+    {403, "Forbidden"},
+    {404, "Not Found"},
+    {405, "Method Not Allowed"},
+    {409, "Conflict"},
+    {410, "Gone"},
+    {412, "Precondition Failed"},
+    {413, "Content Too Large"},
+    {414, "URI Too Long"},
+    {421, "Misdirected Request"},
+    {429, "Too Many Requests"},
+    {431, "Request Header Fields Too Large"},
+    {500, "Internal Server Error"},
+    {502, "Bad Gateway"},
+    {503, "Service Unavailable"},
+};
+
 QByteArray reason(int status)
 {
-    switch (status) {
-    case 100: return "Continue";
-    case 200: return "OK";
-    case 201: return "Created";
-    case 204: return "No Content";
-    case 300: return "Multiple Choices";
-    case 302: return "Found";
-    case 304: return "Not Modified";
-    case 400: return "Bad Request";
-    case 401: return "Unauthorized";
-    case 403: return "Forbidden";
-    case 404: return "Not Found";
-    case 405: return "Method Not Allowed";
-    case 409: return "Conflict";
-    case 410: return "Gone";
-    case 412: return "Precondition Failed";
-    case 413: return "Content Too Large";
-    case 414: return "URI Too Long";
-    case 421: return "Misdirected Request";
-    case 429: return "Too Many Requests";
-    case 431: return "Request Header Fields Too Large";
-    case 500: return "Internal Server Error";
-    case 502: return "Bad Gateway";
-    case 503: return "Service Unavailable";
-    default: return "Status";
+    for (const Reason& entry : kReasons) {
+        if (entry.status == status) return entry.text;
     }
+    return "Status";
 }
 
 /// Only names of this machine: another host name means that a web page elsewhere is calling.
 bool isLoopbackHost(QByteArray host)
 {
-    if (const qsizetype colon = host.lastIndexOf(':'); colon > host.lastIndexOf(']'))
-        host.truncate(colon);
+    if (const qsizetype colon = host.lastIndexOf(':'); colon > host.lastIndexOf(']')) host.truncate(colon);
     host = host.toLower();
     return host == "localhost" || host == "127.0.0.1" || host == "[::1]";
 }
@@ -86,8 +94,7 @@ QByteArray truncatedBytes(const Response& response)
 {
     const QByteArray half = response.body.left(response.body.size() / 2);
     QByteArray out = headBytes(response) + "Transfer-Encoding: chunked\r\n\r\n";
-    if (!half.isEmpty())
-        out.append(QByteArray::number(half.size(), 16) + "\r\n" + half + "\r\n");
+    if (!half.isEmpty()) out.append(QByteArray::number(half.size(), 16) + "\r\n" + half + "\r\n");
     return out;
 }
 
@@ -98,11 +105,9 @@ QByteArray responseBytes(const Response& response, bool keepAlive, bool withBody
     QByteArray out = headBytes(response);
     if (!hasNoBody(response.status))
         out.append("Content-Length: " + QByteArray::number(response.body.size()) + "\r\n");
-    if (!keepAlive)
-        out.append("Connection: close\r\n");
+    if (!keepAlive) out.append("Connection: close\r\n");
     out.append("\r\n");
-    if (withBody && !hasNoBody(response.status))
-        out.append(response.body);
+    if (withBody && !hasNoBody(response.status)) out.append(response.body);
     return out;
 }
 
@@ -110,7 +115,10 @@ QByteArray responseBytes(const Response& response, bool keepAlive, bool withBody
 class Server::Connection final : public QObject
 {
   public:
-    Connection(Server& server, QTcpSocket* socket) : QObject(socket), m_server(server), m_socket(socket)
+    Connection(Server& server, QTcpSocket* socket)
+        : QObject(socket)
+        , m_server(server)
+        , m_socket(socket)
     {
         // Nothing is read while an answer waits, so a client cannot pile up more than this.
         socket->setReadBufferSize(kReadBuffer);
@@ -120,8 +128,7 @@ class Server::Connection final : public QObject
 
     ~Connection() override
     {
-        if (m_busy)
-            --m_server.m_callsInProgress;
+        if (m_busy) --m_server.m_callsInProgress;
     }
 
   private:
@@ -133,10 +140,10 @@ class Server::Connection final : public QObject
             const HttpReader::State state = m_reader.read();
             if (m_reader.takeContinue() && state == HttpReader::State::NeedsMore)
                 m_socket->write("HTTP/1.1 100 Continue\r\n\r\n");
-            if (state == HttpReader::State::NeedsMore)
-                return;
+            if (state == HttpReader::State::NeedsMore) return;
             if (state == HttpReader::State::Refused) {
-                m_socket->write(responseBytes(refusal(m_reader.status(), reason(m_reader.status())), false, true));
+                m_socket->write(
+                    responseBytes(refusal(m_reader.status(), reason(m_reader.status())), false, true));
                 m_socket->disconnectFromHost();
                 return;
             }
@@ -151,10 +158,9 @@ class Server::Connection final : public QObject
         ++m_server.m_callsInProgress;
         const bool withBody = request.method != "HEAD";
         Response response = isLoopbackHost(headerValue(request.headers, "Host"))
-            ? m_server.m_handler(request, m_server.m_callsInProgress)
-            : refusal(421, "This practice company answers on localhost only.");
-        if (response.delay.count() <= 0)
-            return deliver(response, keepAlive, withBody);
+                                ? m_server.m_handler(request, m_server.m_callsInProgress)
+                                : refusal(421, "This practice company answers on localhost only.");
+        if (response.delay.count() <= 0) return deliver(response, keepAlive, withBody);
         QTimer::singleShot(response.delay, this, [this, response = std::move(response), keepAlive, withBody] {
             deliver(response, keepAlive, withBody);
             serve();
@@ -164,15 +170,13 @@ class Server::Connection final : public QObject
     void deliver(const Response& response, bool keepAlive, bool withBody)
     {
         // A call that hangs stays in progress until its client gives up.
-        if (response.delivery == Delivery::Hang)
-            return;
+        if (response.delivery == Delivery::Hang) return;
         m_busy = false;
         --m_server.m_callsInProgress;
         switch (response.delivery) {
         case Delivery::Deliver:
             m_socket->write(responseBytes(response, keepAlive, withBody));
-            if (!keepAlive)
-                m_socket->disconnectFromHost();
+            if (!keepAlive) m_socket->disconnectFromHost();
             return;
         case Delivery::Truncate:
             m_socket->write(truncatedBytes(response));
@@ -180,7 +184,9 @@ class Server::Connection final : public QObject
             return;
         case Delivery::CutBefore:
         case Delivery::CutAfter:
-        case Delivery::Hang: m_socket->abort(); return;
+        case Delivery::Hang:
+            m_socket->abort();
+            return;
         }
     }
 
@@ -190,7 +196,11 @@ class Server::Connection final : public QObject
     bool m_busy = false;
 };
 
-Server::Server(Handler handler, QObject* parent) : QObject(parent), m_handler(std::move(handler)) {}
+Server::Server(Handler handler, QObject* parent)
+    : QObject(parent)
+    , m_handler(std::move(handler))
+{
+}
 
 Server::~Server()
 {

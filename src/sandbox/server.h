@@ -14,8 +14,9 @@ QT_END_NAMESPACE
 
 namespace tieout::sandbox {
 
-/// One listening address of the practice company: HTTP/1.1 with keep-alive on loopback, IPv4 and IPv6, requests
-/// answered by one function on this thread. Faults reach down to the socket. Owned by the program or a test.
+/// One listening address of the practice company: HTTP/1.1 with keep-alive on loopback, IPv4 and IPv6,
+/// requests answered by one function on this thread. Faults reach down to the socket. Owned by the program or
+/// a test.
 class Server final : public QObject
 {
     Q_OBJECT

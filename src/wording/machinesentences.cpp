@@ -68,6 +68,8 @@ constexpr SentenceEntry kEntries[] = {
     {"store.io", T("The disk could not be read or written"), T(""), T("Check the disk and the workspace folder, then press Retry."), Remedy::Retry},
     {"store.open", T("The workspace could not be opened"), T(""), T("Check that the folder exists and that you may write there."), Remedy::None},
     {"store.schema", T("The workspace could not be brought up to date"), T("It is as it was; a backup lies beside it."), T("Send us the technical details."), Remedy::None},
+    {"store.sequence", T("A step of the run was kept in the wrong order"), T("Nothing more was sent."), T("Press Retry. If it stays, send us the technical details."), Remedy::Retry},
+    {"journal.settle", T("The result of a delivery could not be kept"), T("What was sent is looked up before anything is sent again."), T("Nothing to do: the next run settles it."), Remedy::Retry},
     {"store.statement", T("The workspace refused a step"), T(""), T("Send us the technical details."), Remedy::None},
     {"file.permissions", T("A file's rights could not be set"), T(""), T("Check the rights of the workspace folder."), Remedy::None},
     {"workspace.no-folder", T("The workspace folder cannot be made"), T(""), T("Choose a folder where you may write."), Remedy::None},

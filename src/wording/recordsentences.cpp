@@ -122,6 +122,7 @@ constexpr SentenceEntry kEntries[] = {
     {"formula.too-large", T("A formula works on too much at once"), T(""), T("Simplify it on the Map step."), Remedy::OpenSync},
     {"formula.too-long", T("A formula is too long"), T(""), T("Shorten it on the Map step."), Remedy::OpenSync},
     {"formula.too-many-arguments", T("A function has too many values"), T(""), T("Correct the formula on the Map step."), Remedy::OpenSync},
+    {"formula.too-much-work", T("A formula has too much to do for one record"), T("It was stopped so that the other records are not held up."), T("Simplify it on the Map step."), Remedy::OpenSync},
     {"formula.unclosed-field", T("A formula opens [ and does not close it"), T(""), T("Correct the formula on the Map step."), Remedy::OpenSync},
     {"formula.unclosed-text", T("A formula opens a quotation mark and does not close it"), T(""), T("Correct the formula on the Map step."), Remedy::OpenSync},
     {"formula.unknown-field", T("The source has no field “%1”"), T("It was renamed or removed, or it is not visible to the person who signed in."), T("Choose another field on the Map step."), Remedy::OpenSync},

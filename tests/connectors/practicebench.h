@@ -54,6 +54,8 @@ class PracticeBench final
 
     MemoryTransport& transport() { return m_transport; }
     model::Connection& connection() { return m_connection; }
+    /// The sign-in behind the connector; connect() comes first.
+    [[nodiscard]] auth::OAuthSession& session() { return *m_session; }
     [[nodiscard]] const connectors::Manifest& manifest() const { return *m_manifest; }
 
     /// Consents without a page and exchanges the code, as the sign-in would. `more` is added to the authorize

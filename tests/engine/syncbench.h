@@ -4,6 +4,7 @@
 #include "engine/run.h"
 #include "sandbox/practice.h"
 #include "service/templatecatalogue.h"
+#include "store/repositories.h"
 #include "support/tempworkspace.h"
 
 namespace tieout::support {
@@ -13,7 +14,7 @@ namespace tieout::support {
 class SyncBench final
 {
   public:
-    explicit SyncBench(const sandbox::PracticeSettings& settings = few())
+    explicit SyncBench(const sandbox::PracticeSettings& settings)
         : m_company(opened(settings, clock))
         , m_xero(QStringLiteral("xero"), m_company->xero(), clock)
         , m_salesforce(QStringLiteral("salesforce"), m_company->salesforce(), clock)
@@ -66,6 +67,42 @@ class SyncBench final
     {
         company().clock().set(clock.now());
         if (const auto taken = company().takeDeals(ndjson); !taken) qFatal("%s", qPrintable(taken.error().text));
+    }
+
+    /// A person edits an invoice in the ledger itself.
+    void editInvoice(const QString& id, const QByteArray& members)
+    {
+        auto invoice = *Json::parse(members);
+        invoice.set(QStringLiteral("InvoiceID"), Json(id));
+        net::HttpRequest request;
+        request.verb = net::Verb::Post;
+        request.url = QUrl(QStringLiteral("http://127.0.0.1:5001/api.xro/2.0/Invoices"));
+        request.contentType = "application/json";
+        request.headers = {{"Accept", "application/json"},
+                           {"xero-tenant-id", m_xero.connection().tenantId.toLatin1()}};
+        request.body = Json::object({{QStringLiteral("Invoices"), Json::array({invoice})}}).toBytes();
+        auto authorized = runTask(m_xero.session().authorize(request, {}), clock);
+        auto answered = answer(u"xero", *authorized);
+        if (answered && answered->status == 401) {
+            const auto renewed = runTask(m_xero.session().renew(*authorized, {}), clock);
+            if (!renewed) qFatal("not signed in");
+            authorized = runTask(m_xero.session().authorize(request, {}), clock);
+            answered = answer(u"xero", *authorized);
+        }
+        if (!answered || answered->status != 200) qFatal("the ledger refused: %s", answered ? answered->body.constData() : "");
+    }
+    QString seedContact(const QString& name, const QString& number)
+    {
+        m_company->clock().set(clock.now());
+        return m_company->xero().seedContact(m_xero.connection().tenantId, name, number);
+    }
+    /// As after a changed lookup table or mapping: what is held is planned again.
+    void retryHeld()
+    {
+        const QString id = flow.id;
+        const auto due = workspace.write<qint64>(
+            [id](store::Database& database) { return store::ProblemRepository(database).retryAll(id); });
+        if (!due) qFatal("%s", qPrintable(due.error().text));
     }
 
     [[nodiscard]] QList<Json> invoices() { return rows(QStringLiteral("Invoices")); }

@@ -50,8 +50,10 @@ MainWindow::MainWindow(Desk& desk, Theme& theme, Tray tray, QWidget* parent)
     m_stack->addWidget(waiting);
     m_navigation->select(Screen::Overview);
     connect(m_navigation, &Navigation::chosen, this, [this](Screen screen) { open(Place{screen, {}, 0, {}}); });
-    connect(m_navigation, &Navigation::lookToggled, this, [this] {
-        m_theme.toggle();
+    m_navigation->setLook(m_theme.choice());
+    connect(&m_theme, &Theme::changed, m_navigation, [this] { m_navigation->setLook(m_theme.choice()); });
+    connect(m_navigation, &Navigation::lookChosen, this, [this](Theme::Choice choice) {
+        m_theme.setChoice(choice);
         QSettings().setValue(u"look"_s, choiceName(m_theme.choice()));
     });
     if (tray == Tray::Show && QSystemTrayIcon::isSystemTrayAvailable()) connectTray();

@@ -3,9 +3,11 @@
 #include "gui/widgets/icons.h"
 #include "gui/widgets/tokens.h"
 
+#include <QActionGroup>
 #include <QButtonGroup>
 #include <QFocusEvent>
 #include <QLocale>
+#include <QMenu>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -94,7 +96,7 @@ void NavigationButton::paintEvent(QPaintEvent*)
     painter.drawText(badge, Qt::AlignCenter, m_badge);
 }
 
-Navigation::Navigation(QWidget* parent) : QFrame(parent), m_group(new QButtonGroup(this))
+Navigation::Navigation(QWidget* parent) : QFrame(parent), m_group(new QButtonGroup(this)), m_looks(new QActionGroup(this))
 {
     setProperty("kind", u"nav"_s);
     setFixedWidth(196);
@@ -123,9 +125,37 @@ Navigation::Navigation(QWidget* parent) : QFrame(parent), m_group(new QButtonGro
     layout->addStretch(1);
     auto* look = new NavigationButton(u"look"_s, tr("Light or dark"), this);
     look->setCheckable(false);
-    connect(look, &QAbstractButton::clicked, this, &Navigation::lookToggled);
+    addLookMenu(look);
     layout->addWidget(look);
     connect(m_group, &QButtonGroup::idClicked, this, [this](int id) { Q_EMIT chosen(Screen(id)); });
+}
+
+void Navigation::addLookMenu(QWidget* button)
+{
+    auto* menu = new QMenu(button);
+    const struct {
+        Theme::Choice choice;
+        QString word;
+    } looks[] = {{Theme::Choice::System, tr("As the computer")},
+                 {Theme::Choice::Light, tr("Light")},
+                 {Theme::Choice::Dark, tr("Dark")},
+                 {Theme::Choice::HighContrast, tr("High contrast")}};
+    for (const auto& look : looks) {
+        QAction* action = menu->addAction(look.word);
+        action->setCheckable(true);
+        action->setData(int(look.choice));
+        m_looks->addAction(action);
+    }
+    connect(m_looks, &QActionGroup::triggered, this,
+            [this](const QAction* action) { Q_EMIT lookChosen(Theme::Choice(action->data().toInt())); });
+    auto* look = static_cast<QAbstractButton*>(button);
+    connect(look, &QAbstractButton::clicked, menu,
+            [look, menu] { menu->popup(look->mapToGlobal(QPoint(0, -menu->sizeHint().height() - 4))); });
+}
+
+void Navigation::setLook(Theme::Choice choice)
+{
+    for (QAction* action : m_looks->actions()) action->setChecked(action->data().toInt() == int(choice));
 }
 
 void Navigation::select(Screen screen)

@@ -1,12 +1,14 @@
 #pragma once
 
 #include "gui/shell/place.h"
+#include "gui/widgets/theme.h"
 
 #include <QAbstractButton>
 #include <QFrame>
 
 #include <array>
 
+class QActionGroup;
 class QButtonGroup;
 
 namespace tieout::gui {
@@ -38,14 +40,19 @@ class Navigation final : public QFrame
     explicit Navigation(QWidget* parent = nullptr);
     void select(Screen screen);
     void setProblems(qint64 open);
+    /// Marks the look in use in the menu of looks.
+    void setLook(Theme::Choice choice);
     [[nodiscard]] NavigationButton* button(Screen screen) const { return m_buttons[size_t(screen)]; }
 
   Q_SIGNALS:
     void chosen(tieout::gui::Screen screen);
-    void lookToggled();
+    void lookChosen(tieout::gui::Theme::Choice choice);
 
   private:
+    void addLookMenu(QWidget* button);
+
     QButtonGroup* m_group;
+    QActionGroup* m_looks;
     std::array<NavigationButton*, kScreens> m_buttons{};
 };
 

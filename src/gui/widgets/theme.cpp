@@ -42,11 +42,6 @@ void Theme::setChoice(Choice choice)
     apply();
 }
 
-void Theme::toggle()
-{
-    setChoice(look() == Look::Light ? Choice::Dark : Choice::Light);
-}
-
 void Theme::apply()
 {
     m_application.setPalette(paletteOf(look()));

@@ -23,8 +23,6 @@ class Theme final : public QObject
     [[nodiscard]] Choice choice() const { return m_choice; }
     [[nodiscard]] Look look() const;
     void setChoice(Choice choice);
-    /// Between light and dark, whatever it was.
-    void toggle();
 
   Q_SIGNALS:
     void changed();

@@ -9,10 +9,15 @@ namespace tieout::sandbox::salesforce {
 class CollectionService final
 {
   public:
-    explicit CollectionService(Organisation& organisation) : m_organisation(organisation), m_writer(organisation) {}
+    explicit CollectionService(Organisation& organisation)
+        : m_organisation(organisation)
+        , m_writer(organisation)
+    {
+    }
 
     /// `rest` is what follows /composite/sobjects.
-    [[nodiscard]] Response handle(const Request& request, const QStringList& rest, const QByteArray& servicePath);
+    [[nodiscard]] Response handle(const Request& request, const QStringList& rest,
+                                  const QByteArray& servicePath);
 
   private:
     struct Outcome {
@@ -25,7 +30,9 @@ class CollectionService final
     [[nodiscard]] Response writeRows(const Request& request, const WriteRow& write, bool showCreated);
     [[nodiscard]] Response removeRows(const Request& request);
     [[nodiscard]] Response readRows(const Request& request, int object, const QByteArray& servicePath) const;
-    [[nodiscard]] Response answer(const std::vector<Outcome>& outcomes, bool allOrNone, bool showCreated);
+    /// `mark`: all rows or none, back to there.
+    [[nodiscard]] Response answer(const std::vector<Outcome>& outcomes, std::optional<size_t> mark,
+                                  bool showCreated);
     [[nodiscard]] Outcome createRow(const Json& row);
     [[nodiscard]] Outcome updateRow(const Json& row);
     [[nodiscard]] Outcome upsertRow(const Json& row, int object, int field);

@@ -33,9 +33,12 @@ void appendStamp(QByteArray& out, qint64 ms)
 qint64 moment(const FieldSource& source, const Row& row)
 {
     switch (source.storage) {
-    case Storage::Created: return row.created;
-    case Storage::Modified: return row.modified;
-    default: return row.stamp;
+    case Storage::Created:
+        return row.created;
+    case Storage::Modified:
+        return row.modified;
+    default:
+        return row.stamp;
     }
 }
 
@@ -54,14 +57,19 @@ RowNumber follow(const Organisation& organisation, const FieldSource& reference,
 {
     const Table& table = organisation.table(reference.object);
     switch (reference.storage) {
-    case Storage::Reference: return table.reference(row, reference.slot);
-    case Storage::CreatedBy: return table.row(row).createdBy;
-    case Storage::ModifiedBy: return table.row(row).modifiedBy;
-    default: return kNoRow;
+    case Storage::Reference:
+        return table.reference(row, reference.slot);
+    case Storage::CreatedBy:
+        return table.row(row).createdBy;
+    case Storage::ModifiedBy:
+        return table.row(row).modifiedBy;
+    default:
+        return kNoRow;
     }
 }
 
-void appendValue(QByteArray& out, const Organisation& organisation, const FieldSource& source, RowNumber number)
+void appendValue(QByteArray& out, const Organisation& organisation, const FieldSource& source,
+                 RowNumber number)
 {
     const Row& row = organisation.table(source.object).row(number);
     switch (source.storage) {
@@ -73,11 +81,17 @@ void appendValue(QByteArray& out, const Organisation& organisation, const FieldS
             out.append(source.type == FieldType::Boolean ? "false" : "null");
         return;
     }
-    case Storage::Id: appendId(out, row.id); return;
-    case Storage::Deleted: out.append(row.deleted ? "true" : "false"); return;
+    case Storage::Id:
+        appendId(out, row.id);
+        return;
+    case Storage::Deleted:
+        out.append(row.deleted ? "true" : "false");
+        return;
     case Storage::Created:
     case Storage::Modified:
-    case Storage::Stamp: appendStamp(out, moment(source, row)); return;
+    case Storage::Stamp:
+        appendStamp(out, moment(source, row));
+        return;
     case Storage::Reference:
     case Storage::CreatedBy:
     case Storage::ModifiedBy: {
@@ -95,8 +109,7 @@ RowNumber Column::rowFor(const Organisation& organisation, RowNumber row) const
 {
     for (const FieldSource& hop : hops) {
         row = follow(organisation, hop, row);
-        if (row == kNoRow)
-            return kNoRow;
+        if (row == kNoRow) return kNoRow;
     }
     return row;
 }
@@ -107,16 +120,15 @@ SoqlResult<Column> Column::find(const Organisation& organisation, int object, co
     const Schema& schema = organisation.schema();
     qsizetype first = 0;
     const QString& opening = path.parts.first();
-    const bool namesObject = opening.compare(query.alias, Qt::CaseInsensitive) == 0
-        || opening.compare(schema.object(object).name, Qt::CaseInsensitive) == 0;
+    const bool namesObject = opening.compare(query.alias, Qt::CaseInsensitive) == 0 ||
+                             opening.compare(schema.object(object).name, Qt::CaseInsensitive) == 0;
     if (path.parts.size() > 1 && namesObject && schema.object(object).findRelationship(opening) < 0)
         first = 1;
     Column column;
     for (; first < path.parts.size() - 1; ++first) {
         const QString& name = path.parts[first];
         const int via = schema.object(object).findRelationship(name);
-        if (via < 0)
-            return tl::unexpected(noSuchRelationship(query, path, name));
+        if (via < 0) return tl::unexpected(noSuchRelationship(query, path, name));
         column.hops.emplace_back(schema, object, schema.object(object).field(via));
         object = column.hops.back().target;
         if (qsizetype(column.hops.size()) > kMaxParents)
@@ -124,8 +136,7 @@ SoqlResult<Column> Column::find(const Organisation& organisation, int object, co
     }
     const ObjectType& type = schema.object(object);
     const int field = type.find(path.parts.last());
-    if (field < 0)
-        return tl::unexpected(noSuchColumn(query, path, path.parts.last(), type.name));
+    if (field < 0) return tl::unexpected(noSuchColumn(query, path, path.parts.last(), type.name));
     column.field = FieldSource(schema, object, type.field(field));
     column.name = type.field(field).name;
     return column;
@@ -135,13 +146,14 @@ int compareColumn(const Organisation& organisation, const Column& column, RowNum
 {
     left = column.rowFor(organisation, left);
     right = column.rowFor(organisation, right);
-    if (left == kNoRow || right == kNoRow)
-        return int(left != kNoRow) - int(right != kNoRow);
+    if (left == kNoRow || right == kNoRow) return int(left != kNoRow) - int(right != kNoRow);
     const Table& table = organisation.table(column.field.object);
     const auto three = [](auto order) { return order < 0 ? -1 : order > 0 ? 1 : 0; };
     switch (column.field.storage) {
-    case Storage::Id: return three(table.row(left).id <=> table.row(right).id);
-    case Storage::Deleted: return int(table.row(left).deleted) - int(table.row(right).deleted);
+    case Storage::Id:
+        return three(table.row(left).id <=> table.row(right).id);
+    case Storage::Deleted:
+        return int(table.row(left).deleted) - int(table.row(right).deleted);
     case Storage::Created:
     case Storage::Modified:
     case Storage::Stamp:
@@ -151,45 +163,50 @@ int compareColumn(const Organisation& organisation, const Column& column, RowNum
     case Storage::ModifiedBy: {
         const RowNumber a = follow(organisation, column.field, left);
         const RowNumber b = follow(organisation, column.field, right);
-        if (a == kNoRow || b == kNoRow)
-            return int(a != kNoRow) - int(b != kNoRow);
+        if (a == kNoRow || b == kNoRow) return int(a != kNoRow) - int(b != kNoRow);
         const Table& targets = organisation.table(column.field.target);
         return three(targets.row(a).id <=> targets.row(b).id);
     }
-    case Storage::Cell: break;
+    case Storage::Cell:
+        break;
     }
     const std::string_view a = table.row(left).cells.view(column.field.slot);
     const std::string_view b = table.row(right).cells.view(column.field.slot);
-    if (a.empty() || b.empty() || a == b)
-        return int(!a.empty()) - int(!b.empty());
+    if (a.empty() || b.empty() || a == b) return int(!a.empty()) - int(!b.empty());
     switch (column.field.type) {
     case FieldType::Currency:
     case FieldType::Number:
     case FieldType::Percent:
-    case FieldType::Integer: return three(fragmentNumber(a) <=> fragmentNumber(b));
+    case FieldType::Integer:
+        return three(fragmentNumber(a) <=> fragmentNumber(b));
     case FieldType::Boolean:
     case FieldType::Date:
-    case FieldType::DateTime: return a < b ? -1 : 1;
-    default: return three(fragmentText(a).compare(fragmentText(b), Qt::CaseInsensitive));
+    case FieldType::DateTime:
+        return a < b ? -1 : 1;
+    default:
+        return three(fragmentText(a).compare(fragmentText(b), Qt::CaseInsensitive));
     }
 }
 
-SoqlFault noSuchColumn(const SoqlQuery& query, const SoqlPath& path, const QString& column, const QString& entity)
+SoqlFault noSuchColumn(const SoqlQuery& query, const SoqlPath& path, const QString& column,
+                       const QString& entity)
 {
-    return SoqlFault::at(u"INVALID_FIELD"_s, query.text, path.at,
-                         u"No such column '"_s + column + u"' on entity '"_s + entity
-                             + u"'. If you are attempting to use a custom field, be sure to append the '__c' after "
-                               "the custom field name. Please reference your WSDL or the describe call for the "
-                               "appropriate names."_s);
+    return SoqlFault::at(
+        u"INVALID_FIELD"_s, query.text, path.at,
+        u"No such column '"_s + column + u"' on entity '"_s + entity +
+            u"'. If you are attempting to use a custom field, be sure to append the '__c' after "
+            "the custom field name. Please reference your WSDL or the describe call for the "
+            "appropriate names."_s);
 }
 
 SoqlFault noSuchRelationship(const SoqlQuery& query, const SoqlPath& path, const QString& name)
 {
-    return SoqlFault::at(u"INVALID_FIELD"_s, query.text, path.at,
-                         u"Didn't understand relationship '"_s + name
-                             + u"' in field path. If you are attempting to use a custom relationship, be sure to "
-                               "append the '__r' after the custom relationship name. Please reference your WSDL or "
-                               "the describe call for the appropriate names."_s);
+    return SoqlFault::at(
+        u"INVALID_FIELD"_s, query.text, path.at,
+        u"Didn't understand relationship '"_s + name +
+            u"' in field path. If you are attempting to use a custom relationship, be sure to "
+            "append the '__r' after the custom relationship name. Please reference your WSDL or "
+            "the describe call for the appropriate names."_s);
 }
 
 } // namespace tieout::sandbox::salesforce

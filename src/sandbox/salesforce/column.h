@@ -32,8 +32,8 @@ struct Column {
     [[nodiscard]] RowNumber rowFor(const Organisation& organisation, RowNumber row) const;
 
     /// `alias` may open the path.
-    [[nodiscard]] static SoqlResult<Column> find(const Organisation& organisation, int object, const SoqlPath& path,
-                                                 const SoqlQuery& query);
+    [[nodiscard]] static SoqlResult<Column> find(const Organisation& organisation, int object,
+                                                 const SoqlPath& path, const SoqlQuery& query);
 };
 
 /// Less than 0, 0, more than 0: nulls first, texts without case.

@@ -23,8 +23,7 @@ Request requestOf(const QByteArray& method, const QByteArray& url, const QByteAr
     const qsizetype mark = url.indexOf('?');
     request.path = mark < 0 ? url : url.left(mark);
     request.query = mark < 0 ? QByteArray() : url.mid(mark + 1);
-    if (!request.path.startsWith('/'))
-        request.path.prepend("/services/data/");
+    if (!request.path.startsWith('/')) request.path.prepend("/services/data/");
     request.body = body;
     return request;
 }
@@ -38,8 +37,7 @@ Json headersOf(const Response& response)
 {
     Json headers = Json::object();
     for (const auto& [name, value] : response.headers) {
-        if (name == "Location")
-            headers.set(u"Location"_s, QString::fromLatin1(value));
+        if (name == "Location") headers.set(u"Location"_s, QString::fromLatin1(value));
     }
     return headers;
 }
@@ -50,6 +48,14 @@ Json partAnswer(const Json& body, const Json& headers, int status, const QString
                          {u"httpHeaders"_s, headers},
                          {u"httpStatusCode"_s, Json(status)},
                          {u"referenceId"_s, reference}});
+}
+
+Json haltedPart(const QString& reference)
+{
+    const Json body = errorBody(u"PROCESSING_HALTED"_s,
+                                u"The transaction was rolled back since another operation in the same "
+                                "transaction failed."_s);
+    return partAnswer(body, Json::object(), 400, reference);
 }
 
 /// What "rows[0].id" stands for in an answer.
@@ -72,50 +78,40 @@ QString referenced(const Json& answer, const QString& path)
 Response CompositeService::composite(const Request& request)
 {
     const auto body = bodyObject(request);
-    if (!body)
-        return body.error();
+    if (!body) return body.error();
     const Json& calls = (*body)[u"compositeRequest"];
     if (!calls.isArray() || calls.size() == 0)
-        return errorReply(400, u"REQUIRED_FIELD_MISSING"_s, u"Required fields are missing: [compositeRequest]"_s);
+        return errorReply(400, u"REQUIRED_FIELD_MISSING"_s,
+                          u"Required fields are missing: [compositeRequest]"_s);
     if (calls.size() > kMaxParts) {
         return errorReply(400, u"LIMIT_EXCEEDED"_s,
                           u"Limit exceeded: the number of subrequests must not be greater than 25"_s);
     }
     const bool allOrNone = (*body)[u"allOrNone"].toBool();
-    if (allOrNone)
-        m_organisation.begin();
+    const size_t mark = allOrNone ? m_organisation.begin() : 0;
     Answers answers;
     Json list = Json::array();
     bool anyFailed = false;
     for (const Json& call : calls.toArray()) {
         const QString reference = call[u"referenceId"].toText();
         if (anyFailed && allOrNone) {
-            list.append(partAnswer(errorBody(u"PROCESSING_HALTED"_s,
-                                             u"The transaction was rolled back since another operation in the same "
-                                             "transaction failed."_s),
-                                   Json::object(), 400, reference));
+            list.append(haltedPart(reference));
             continue;
         }
         bool failed = false;
         const Json answer = part(call, answers, failed);
         anyFailed = anyFailed || failed;
-        if (!failed)
-            answers.insert(reference, answer[u"body"]);
+        if (!failed) answers.insert(reference, answer[u"body"]);
         list.append(answer);
     }
-    if (allOrNone && anyFailed)
-        m_organisation.rollback();
-    else if (allOrNone)
-        m_organisation.commit();
     if (allOrNone && anyFailed) {
+        m_organisation.rollback(mark);
         for (Json& answer : list.editArray()) {
-            if (answer[u"httpStatusCode"].toInteger() < 300) {
-                answer = partAnswer(errorBody(u"PROCESSING_HALTED"_s,
-                                              u"The transaction was rolled back since another operation in the same "
-                                              "transaction failed."_s),
-                                    Json::object(), 400, answer[u"referenceId"].toText());
-            }
+            if (answer[u"httpStatusCode"].toInteger() < 300)
+                answer = haltedPart(answer[u"referenceId"].toText());
         }
+    } else if (allOrNone) {
+        m_organisation.commit();
     }
     return jsonReply(200, Json::object({{u"compositeResponse"_s, list}}).toBytes());
 }
@@ -127,8 +123,9 @@ Json CompositeService::part(const Json& call, const Answers& answers, bool& fail
     QByteArray body = call.contains(u"body") ? call[u"body"].toBytes() : QByteArray();
     if (!fillReferences(url, answers) || !fillReferences(body, answers)) {
         failed = true;
-        return partAnswer(errorBody(u"PROCESSING_HALTED"_s, u"Invalid reference specified. No value found for it in "
-                                                            "the results so far."_s),
+        return partAnswer(errorBody(u"PROCESSING_HALTED"_s,
+                                    u"Invalid reference specified. No value found for it in "
+                                    "the results so far."_s),
                           Json::object(), 400, reference);
     }
     // A query written plainly in JSON still has blanks where a URL has %20.
@@ -141,8 +138,7 @@ Json CompositeService::part(const Json& call, const Answers& answers, bool& fail
 Response CompositeService::batch(const Request& request)
 {
     const auto body = bodyObject(request);
-    if (!body)
-        return body.error();
+    if (!body) return body.error();
     const Json& calls = (*body)[u"batchRequests"];
     if (!calls.isArray() || calls.size() == 0 || calls.size() > kMaxParts)
         return errorReply(400, u"LIMIT_EXCEEDED"_s, u"A batch holds 1 to 25 requests"_s);
@@ -160,7 +156,8 @@ Response CompositeService::batch(const Request& request)
         const Response response = m_dispatch(
             requestOf(call[u"method"].toText().toLatin1(), call[u"url"].toText().toUtf8(), payload));
         anyFailed = anyFailed || response.status >= 400;
-        list.append(Json::object({{u"statusCode"_s, Json(response.status)}, {u"result"_s, bodyOf(response)}}));
+        list.append(
+            Json::object({{u"statusCode"_s, Json(response.status)}, {u"result"_s, bodyOf(response)}}));
     }
     return jsonReply(200, Json::object({{u"hasErrors"_s, Json(anyFailed)}, {u"results"_s, list}}).toBytes());
 }
@@ -169,16 +166,13 @@ bool CompositeService::fillReferences(QByteArray& text, const Answers& answers)
 {
     for (qsizetype at = text.indexOf("@{"); at >= 0; at = text.indexOf("@{", at)) {
         const qsizetype end = text.indexOf('}', at);
-        if (end < 0)
-            return false;
+        if (end < 0) return false;
         const QString inside = QString::fromUtf8(text.mid(at + 2, end - at - 2));
         const QString reference = inside.section(u'.', 0, 0).section(u'[', 0, 0);
         const auto answer = answers.constFind(reference);
-        if (answer == answers.cend())
-            return false;
+        if (answer == answers.cend()) return false;
         const QString value = referenced(*answer, inside.mid(reference.size()));
-        if (value.isEmpty())
-            return false;
+        if (value.isEmpty()) return false;
         text.replace(at, end - at + 1, value.toUtf8());
         at += value.size();
     }

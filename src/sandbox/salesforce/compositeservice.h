@@ -16,7 +16,8 @@ class CompositeService final
 
     /// `dispatch` answers one part as if it had come alone.
     CompositeService(Organisation& organisation, Dispatch dispatch)
-        : m_organisation(organisation), m_dispatch(std::move(dispatch))
+        : m_organisation(organisation)
+        , m_dispatch(std::move(dispatch))
     {
     }
 

@@ -16,8 +16,7 @@ constexpr qsizetype kMaxFaults = 20;
 Result<void> takeLine(const QByteArray& line, DealIntake& intake, DealIntake::Stamps stamps)
 {
     const auto deal = Json::parse(line);
-    if (!deal)
-        return tl::unexpected(deal.error());
+    if (!deal) return tl::unexpected(deal.error());
     return intake.add(*deal, stamps);
 }
 
@@ -31,11 +30,9 @@ void readLines(QIODevice& device, const QString& name, DealIntake& intake, DealI
             report.faults.append(place + u"the line is longer than 8 MB"_s);
             return;
         }
-        if (number == 1 && line.startsWith("\xEF\xBB\xBF"))
-            line.remove(0, 3);
+        if (number == 1 && line.startsWith("\xEF\xBB\xBF")) line.remove(0, 3);
         line = line.trimmed();
-        if (line.isEmpty())
-            continue;
+        if (line.isEmpty()) continue;
         if (const auto taken = takeLine(line, intake, stamps); taken)
             ++report.deals;
         else

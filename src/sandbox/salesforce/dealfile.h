@@ -12,8 +12,8 @@ struct DealFileReport {
     [[nodiscard]] bool good() const { return readable && faults.isEmpty(); }
 };
 
-/// Loads deals from NDJSON, one opportunity a line; blank lines are skipped. Reads on after a bad line, so that all
-/// are named at once.
+/// Loads deals from NDJSON, one opportunity a line; blank lines are skipped. Reads on after a bad line, so
+/// that all are named at once.
 [[nodiscard]] DealFileReport loadDealFile(const QString& path, DealIntake& intake);
 
 /// The same from memory: NDJSON or one JSON list.

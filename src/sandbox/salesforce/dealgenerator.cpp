@@ -44,11 +44,10 @@ QString emailOf(const QString& first, qint64 account)
 {
     QString local;
     for (const QChar c : first.normalized(QString::NormalizationForm_D)) {
-        if (c.unicode() < 128 && c.isLetter())
-            local += c.toLower();
+        if (c.unicode() < 128 && c.isLetter()) local += c.toLower();
     }
-    return (local.isEmpty() ? u"office"_s : local) + QString::number(account) + u"@customer"_s
-        + QString::number(account) + u".example"_s;
+    return (local.isEmpty() ? u"office"_s : local) + QString::number(account) + u"@customer"_s +
+           QString::number(account) + u".example"_s;
 }
 
 Decimal exact(const Result<Decimal>& value)
@@ -74,11 +73,9 @@ DealGenerator::Account DealGenerator::account(qint64 number) const
     made.country = int(random.below(kCountries.size()));
     made.currency = text(kCountries[size_t(made.country)].currency);
     made.dice = random.below(1000);
-    if (made.dice >= 3)
-        made.name = accountName(number, made.country);
+    if (made.dice >= 3) made.name = accountName(number, made.country);
     // Trades in a currency that the ledger has not switched on.
-    if (made.dice >= 3 && made.dice < 6)
-        made.currency = u"THB"_s;
+    if (made.dice >= 3 && made.dice < 6) made.currency = u"THB"_s;
     if (made.dice >= 6 && made.dice < 9)
         made.name += u" and all of its subsidiaries, branches and affiliated partnerships"_s.repeated(5);
     return made;
@@ -88,8 +85,8 @@ QString DealGenerator::accountName(qint64 number, int country) const
 {
     SeededRandom random(accountSeed(m_seed, number) ^ 0x5a5a);
     const Country& home = kCountries[size_t(country)];
-    QString name = text(home.stems[random.below(home.stems.size())]) + u' ' + text(pick(random, kTrades)) + u' '
-        + QString::number(number + 1);
+    QString name = text(home.stems[random.below(home.stems.size())]) + u' ' + text(pick(random, kTrades)) +
+                   u' ' + QString::number(number + 1);
     const quint64 style = random.below(40);
     if (style == 0)
         name = u"  "_s + name + u' ';
@@ -119,24 +116,23 @@ Json DealGenerator::accountJson(const Account& account) const
         {u"BillingCountryCode"_s, text(home.code)},
         {u"BillingPostalCode"_s, postal},
         {u"CurrencyIsoCode"_s, account.currency},
-        {u"Phone"_s, random.below(4) == 0 ? Json()
-                                          : Json(text(home.phone) + u" 555 0"_s + QString::number(100 + random.below(900)))},
+        {u"Phone"_s, random.below(4) == 0
+                         ? Json()
+                         : Json(text(home.phone) + u" 555 0"_s + QString::number(100 + random.below(900)))},
         {u"Terms__c"_s, noTerms ? Json() : Json(pick(random, kTerms))},
     });
 }
 
 Json DealGenerator::contactJson(const Account& account, SeededRandom& random) const
 {
-    if (random.below(20) == 0)
-        return {};
+    if (random.below(20) == 0) return {};
     const Country& home = kCountries[size_t(account.country)];
     // Two people a customer at the most, always the same two.
     SeededRandom person(accountSeed(m_seed, account.number) ^ (random.below(3) == 0 ? 0xb0b : 0xa11ce));
     const QString first = text(home.firstNames[person.below(home.firstNames.size())]);
     const QString last = text(home.lastNames[person.below(home.lastNames.size())]);
     QString email = emailOf(first, account.number);
-    if (person.below(12) == 0)
-        email = u" "_s + email.toUpper();
+    if (person.below(12) == 0) email = u" "_s + email.toUpper();
     return Json::object({{u"FirstName"_s, first}, {u"LastName"_s, last}, {u"Email"_s, email}});
 }
 
@@ -146,7 +142,9 @@ Json DealGenerator::next()
     SeededRandom random(m_seed * kGolden + quint64(number) * 0x94d049bb133111ebULL + 11);
     const Account customer = account(qint64(random.below(quint64(m_accounts))));
     const quint64 dice = random.below(100);
-    const char16_t* stage = dice < 60 ? u"Closed Won" : dice < 75 ? u"Closed Lost" : pick(random, kOpenStages);
+    const char16_t* stage = dice < 60   ? u"Closed Won"
+                            : dice < 75 ? u"Closed Lost"
+                                        : pick(random, kOpenStages);
     const bool closed = dice < 75;
     const auto age = std::chrono::milliseconds(qint64(random.below(quint64(kHistoryDays) * 86'400'000)));
     const Instant stamp = m_now - age;
@@ -157,7 +155,8 @@ Json DealGenerator::next()
     const QString firstWord = customer.name.isNull() ? u"Unnamed"_s : customer.name.simplified().left(60);
     return Json::object({
         {u"Id"_s, recordId("006", number)},
-        {u"Name"_s, firstWord + u" – "_s + text(pick(random, kDealWords)) + u' ' + QString::number(number + 1)},
+        {u"Name"_s,
+         firstWord + u" – "_s + text(pick(random, kDealWords)) + u' ' + QString::number(number + 1)},
         {u"StageName"_s, QString::fromUtf16(stage)},
         {u"CloseDate"_s, formatDate(closeDate)},
         {u"Amount"_s, Json(total)},
@@ -190,14 +189,15 @@ Json DealGenerator::lineJson(const Account& account, SeededRandom& random, Decim
 {
     const Product& product = pick(random, kProducts);
     const Country& home = kCountries[size_t(account.country)];
-    // Cents of an Australian dollar, shifted to the currency's size, then a little off the list as sales people do.
+    // Cents of an Australian dollar, shifted to the currency's size, then a little off the list as sales
+    // people do.
     const qint64 list = product.cents * home.priceLevel / 100;
     qint64 cents = list - qint64(random.below(quint64(list) / 20 + 1));
-    if (account.currency == u"JPY")
-        cents = (cents + 50) / 100 * 100;
+    if (account.currency == u"JPY") cents = (cents + 50) / 100 * 100;
     const Decimal price = Decimal::fromScaled(cents, 2);
-    const Decimal quantity = product.hours && random.below(2) == 0 ? Decimal::fromScaled(qint64(5 + random.below(80)) * 5, 1)
-                                                                  : Decimal(qint64(1 + random.below(20)));
+    const Decimal quantity = product.hours && random.below(2) == 0
+                                 ? Decimal::fromScaled(qint64(5 + random.below(80)) * 5, 1)
+                                 : Decimal(qint64(1 + random.below(20)));
     static constexpr int kDiscounts[] = {5, 10, 12, 15, 20};
     const int discount = random.below(6) == 0 ? pick(random, kDiscounts) : 0;
     const Decimal gross = exact(quantity.times(price));
@@ -228,8 +228,7 @@ QList<DealGenerator::Customer> DealGenerator::ledgerCustomers() const
     QList<Customer> known;
     for (qint64 number = 0; number < m_accounts && known.size() < kMost; number += kShare) {
         const Account customer = account(number);
-        if (customer.name.isNull() || customer.dice < 9)
-            continue;
+        if (customer.name.isNull() || customer.dice < 9) continue;
         SeededRandom person(accountSeed(m_seed, number) ^ 0xa11ce);
         const Country& home = kCountries[size_t(customer.country)];
         const QString first = text(home.firstNames[person.below(home.firstNames.size())]);

@@ -6,9 +6,10 @@
 
 namespace tieout::sandbox::salesforce {
 
-/// Makes up the business: customers in ten countries, each with one currency, their people and their deals. The same
-/// seed, size and day give the same business. About one deal in a hundred is messy in a way that cannot be invoiced
-/// as it stands: no customer name, a name that is too long, a currency the ledger does not have.
+/// Makes up the business: customers in ten countries, each with one currency, their people and their deals.
+/// The same seed, size and day give the same business. About one deal in a hundred is messy in a way that
+/// cannot be invoiced as it stands: no customer name, a name that is too long, a currency the ledger does not
+/// have.
 class DealGenerator final
 {
   public:
@@ -32,7 +33,8 @@ class DealGenerator final
     [[nodiscard]] QString accountName(qint64 number, int country) const;
     [[nodiscard]] Json accountJson(const Account& account) const;
     [[nodiscard]] Json contactJson(const Account& account, SeededRandom& random) const;
-    [[nodiscard]] Json linesJson(qint64 deal, const Account& account, SeededRandom& random, Decimal& total) const;
+    [[nodiscard]] Json linesJson(qint64 deal, const Account& account, SeededRandom& random,
+                                 Decimal& total) const;
     [[nodiscard]] Json lineJson(const Account& account, SeededRandom& random, Decimal& total) const;
 
     quint64 m_seed;

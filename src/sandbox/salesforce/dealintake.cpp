@@ -26,11 +26,11 @@ tl::unexpected<Error> refuse(const QString& text)
 Result<RecordId> idOf(const Json& row, const QByteArray& prefix)
 {
     const Json& given = row[u"Id"];
-    if (given.isNull())
-        return RecordId();
+    if (given.isNull()) return RecordId();
     const auto id = RecordId::parse(given.toText());
     if (!id || id->prefix() != std::string_view(prefix.constData(), 3)) {
-        return refuse(u"Id '"_s + given.toText() + u"' is not a "_s + QString::fromLatin1(prefix) + u"… record id"_s);
+        return refuse(u"Id '"_s + given.toText() + u"' is not a "_s + QString::fromLatin1(prefix) +
+                      u"… record id"_s);
     }
     return *id;
 }
@@ -49,7 +49,8 @@ QString contactKey(RowNumber account, const QString& email, const QString& first
 
 } // namespace
 
-DealIntake::DealIntake(Organisation& organisation) : m_organisation(organisation)
+DealIntake::DealIntake(Organisation& organisation)
+    : m_organisation(organisation)
 {
     indexExisting();
 }
@@ -65,8 +66,8 @@ void DealIntake::indexExisting()
         m_currencies.insert(text(kCurrencyType, row, u"IsoCode"));
     for (RowNumber row = 0; row < m_organisation.table(kContact).size(); ++row) {
         const RowNumber account = m_organisation.reference(kContact, row, u"AccountId");
-        m_contacts.insert(contactKey(account, text(kContact, row, u"Email"), text(kContact, row, u"FirstName"),
-                                     text(kContact, row, u"LastName")),
+        m_contacts.insert(contactKey(account, text(kContact, row, u"Email"),
+                                     text(kContact, row, u"FirstName"), text(kContact, row, u"LastName")),
                           row);
     }
     for (RowNumber row = 0; row < m_organisation.table(kProduct).size(); ++row) {
@@ -82,17 +83,13 @@ void DealIntake::indexExisting()
 
 Result<void> DealIntake::add(const Json& json, Stamps stamps)
 {
-    if (!json.isObject())
-        return refuse(u"a deal must be a JSON object"_s);
+    if (!json.isObject()) return refuse(u"a deal must be a JSON object"_s);
     Deal deal;
     deal.stamps = stamps;
-    if (auto read = readHistory(json, deal); !read)
-        return read;
-    if (auto taken = takeOpportunity(json, deal); !taken)
-        return taken;
+    if (auto read = readHistory(json, deal); !read) return read;
+    if (auto taken = takeOpportunity(json, deal); !taken) return taken;
     if (json.contains(u"OpportunityLineItems")) {
-        if (auto taken = takeLines(json, deal); !taken)
-            return taken;
+        if (auto taken = takeLines(json, deal); !taken) return taken;
     }
     if (json[u"IsDeleted"].toBool() && !m_organisation.table(kOpportunity).row(deal.row).deleted)
         m_organisation.remove(kOpportunity, deal.row);
@@ -104,8 +101,7 @@ Result<void> DealIntake::readHistory(const Json& row, Deal& deal) const
     const qint64 now = msSinceEpoch(m_organisation.now());
     deal.history = {now, now, now};
     const auto read = [&](QStringView name, qint64 otherwise) -> Result<qint64> {
-        if (row[name].isNull())
-            return otherwise;
+        if (row[name].isNull()) return otherwise;
         const auto instant = parseInstant(row[name].toText());
         if (!instant)
             return refuse(name.toString() + u" '"_s + row[name].toText() + u"' is not a date and time"_s);
@@ -115,8 +111,7 @@ Result<void> DealIntake::readHistory(const Json& row, Deal& deal) const
     const auto modified = read(u"LastModifiedDate", stamp.value_or(now));
     const auto created = read(u"CreatedDate", modified.value_or(now));
     for (const auto& part : {stamp, modified, created}) {
-        if (!part)
-            return tl::unexpected(part.error());
+        if (!part) return tl::unexpected(part.error());
     }
     deal.history = {*created, *modified, *stamp};
     deal.currency = row[u"CurrencyIsoCode"].toText(u"AUD"_s);
@@ -126,41 +121,36 @@ Result<void> DealIntake::readHistory(const Json& row, Deal& deal) const
 Result<void> DealIntake::takeOpportunity(const Json& json, Deal& deal)
 {
     const auto id = idOf(json, m_organisation.type(kOpportunity).keyPrefix);
-    if (!id)
-        return tl::unexpected(id.error());
-    if (!id->isNull())
-        deal.row = m_organisation.table(kOpportunity).find(*id);
+    if (!id) return tl::unexpected(id.error());
+    if (!id->isNull()) deal.row = m_organisation.table(kOpportunity).find(*id);
     const bool known = deal.row != kNoRow;
     Draft draft = known ? m_organisation.edit(kOpportunity, deal.row) : m_organisation.blank(kOpportunity);
     if (known && json[u"CurrencyIsoCode"].isNull())
         deal.currency = fragmentText(m_organisation.cell(kOpportunity, deal.row, u"CurrencyIsoCode"));
     takeCurrency(deal.currency, deal);
-    if (auto applied = applyMembers(kOpportunity, draft, json, {u"Account", u"Contact", u"Owner", u"OpportunityLineItems"});
+    if (auto applied = applyMembers(kOpportunity, draft, json,
+                                    {u"Account", u"Contact", u"Owner", u"OpportunityLineItems"});
         !applied)
         return applied;
     m_organisation.setCell(kOpportunity, draft, u"CurrencyIsoCode", textFragment(deal.currency));
     for (const auto name : {u"Name", u"StageName", u"CloseDate"}) {
-        if (!known && !json.contains(name))
-            return refuse(QString::fromUtf16(name) + u" is missing"_s);
+        if (!known && !json.contains(name)) return refuse(QString::fromUtf16(name) + u" is missing"_s);
     }
     RowNumber account = m_organisation.draftReference(kOpportunity, draft, u"AccountId");
     if (json.contains(u"Account")) {
         const auto taken = takeAccount(json[u"Account"], deal);
-        if (!taken)
-            return tl::unexpected(taken.error());
+        if (!taken) return tl::unexpected(taken.error());
         account = *taken;
         m_organisation.setReference(kOpportunity, draft, u"AccountId", account);
     }
     if (json.contains(u"Contact")) {
         const auto taken = takeContact(json[u"Contact"], account, deal);
-        if (!taken)
-            return tl::unexpected(taken.error());
+        if (!taken) return tl::unexpected(taken.error());
         m_organisation.setReference(kOpportunity, draft, u"ContactId", *taken);
     }
     if (json.contains(u"Owner") || !known) {
         const auto taken = takeOwner(json[u"Owner"], deal);
-        if (!taken)
-            return tl::unexpected(taken.error());
+        if (!taken) return tl::unexpected(taken.error());
         m_organisation.setReference(kOpportunity, draft, u"OwnerId", *taken);
     }
     if (json.contains(u"OpportunityLineItems")) {
@@ -176,18 +166,15 @@ Result<void> DealIntake::takeOpportunity(const Json& json, Deal& deal)
 
 Result<RowNumber> DealIntake::takeAccount(const Json& account, const Deal& deal)
 {
-    if (account.isNull())
-        return kNoRow;
-    if (!account.isObject())
-        return refuse(u"Account must be an object or null"_s);
+    if (account.isNull()) return kNoRow;
+    if (!account.isObject()) return refuse(u"Account must be an object or null"_s);
     const auto id = idOf(account, m_organisation.type(kAccount).keyPrefix);
-    if (!id)
-        return tl::unexpected(id.error());
+    if (!id) return tl::unexpected(id.error());
     const QString name = account[u"Name"].toText();
-    RowNumber row = id->isNull() ? m_accountsByName.value(name, kNoRow) : m_organisation.table(kAccount).find(*id);
+    RowNumber row =
+        id->isNull() ? m_accountsByName.value(name, kNoRow) : m_organisation.table(kAccount).find(*id);
     const bool known = row != kNoRow;
-    if (known && holds(kAccount, row, account))
-        return row;
+    if (known && holds(kAccount, row, account)) return row;
     Draft draft = known ? m_organisation.edit(kAccount, row) : m_organisation.blank(kAccount);
     if (!known) {
         m_organisation.setCell(kAccount, draft, u"CurrencyIsoCode", textFragment(deal.currency));
@@ -197,30 +184,26 @@ Result<RowNumber> DealIntake::takeAccount(const Json& account, const Deal& deal)
         return tl::unexpected(applied.error());
     if (account[u"Owner"].isObject()) {
         const auto owner = takeOwner(account[u"Owner"], deal);
-        if (!owner)
-            return owner;
+        if (!owner) return owner;
         m_organisation.setReference(kAccount, draft, u"OwnerId", *owner);
     }
     row = save(kAccount, row, std::move(draft), *id, deal);
-    if (id->isNull())
-        m_accountsByName.insert(name, row);
+    if (id->isNull()) m_accountsByName.insert(name, row);
     return row;
 }
 
 Result<RowNumber> DealIntake::takeContact(const Json& contact, RowNumber account, const Deal& deal)
 {
-    if (contact.isNull())
-        return kNoRow;
-    if (!contact.isObject())
-        return refuse(u"Contact must be an object or null"_s);
+    if (contact.isNull()) return kNoRow;
+    if (!contact.isObject()) return refuse(u"Contact must be an object or null"_s);
     const auto id = idOf(contact, m_organisation.type(kContact).keyPrefix);
-    if (!id)
-        return tl::unexpected(id.error());
+    if (!id) return tl::unexpected(id.error());
     const QString key = contactKey(account, contact[u"Email"].toText(), contact[u"FirstName"].toText(),
                                    contact[u"LastName"].toText());
     RowNumber row = id->isNull() ? m_contacts.value(key, kNoRow) : m_organisation.table(kContact).find(*id);
     const bool known = row != kNoRow;
-    if (known && holds(kContact, row, contact) && m_organisation.reference(kContact, row, u"AccountId") == account)
+    if (known && holds(kContact, row, contact) &&
+        m_organisation.reference(kContact, row, u"AccountId") == account)
         return row;
     Draft draft = known ? m_organisation.edit(kContact, row) : m_organisation.blank(kContact);
     if (!known) {
@@ -239,14 +222,11 @@ Result<RowNumber> DealIntake::takeContact(const Json& contact, RowNumber account
 Result<RowNumber> DealIntake::takeOwner(const Json& owner, const Deal& deal)
 {
     const QString name = owner[u"Name"].toText();
-    if (name.isEmpty())
-        return m_organisation.user();
+    if (name.isEmpty()) return m_organisation.user();
     const RowNumber found = m_owners.value(name, kNoRow);
-    if (found != kNoRow)
-        return found;
+    if (found != kNoRow) return found;
     const auto id = idOf(owner, m_organisation.type(kUser).keyPrefix);
-    if (!id)
-        return tl::unexpected(id.error());
+    if (!id) return tl::unexpected(id.error());
     QString login = name.toLower();
     login.replace(u' ', u'.');
     Draft draft = m_organisation.blank(kUser);
@@ -278,13 +258,11 @@ Result<void> DealIntake::takeLines(const Json& json, const Deal& deal)
     const Table& table = m_organisation.table(kOpportunityLine);
     QSet<RowNumber> before;
     for (RowNumber at = table.firstChild(slot, deal.row); at != kNoRow; at = table.nextChild(slot, at)) {
-        if (!table.row(at).deleted)
-            before.insert(at);
+        if (!table.row(at).deleted) before.insert(at);
     }
     for (const Json& line : records.toArray()) {
         const auto row = takeLine(line, deal);
-        if (!row)
-            return tl::unexpected(row.error());
+        if (!row) return tl::unexpected(row.error());
         before.remove(*row);
     }
     for (const RowNumber gone : before)
@@ -301,16 +279,16 @@ Result<void> DealIntake::takeLines(const Json& json, const Deal& deal)
 
 Result<RowNumber> DealIntake::takeLine(const Json& line, const Deal& deal)
 {
-    if (!line.isObject())
-        return refuse(u"a line must be an object"_s);
+    if (!line.isObject()) return refuse(u"a line must be an object"_s);
     const auto id = idOf(line, m_organisation.type(kOpportunityLine).keyPrefix);
-    if (!id)
-        return tl::unexpected(id.error());
+    if (!id) return tl::unexpected(id.error());
     const RowNumber row = id->isNull() ? kNoRow : m_organisation.table(kOpportunityLine).find(*id);
     if (row != kNoRow && m_organisation.reference(kOpportunityLine, row, u"OpportunityId") != deal.row)
         return refuse(u"line "_s + id->toString() + u" belongs to another opportunity"_s);
-    Draft draft = row == kNoRow ? m_organisation.blank(kOpportunityLine) : m_organisation.edit(kOpportunityLine, row);
-    if (auto applied = applyMembers(kOpportunityLine, draft, line, {u"PricebookEntry", u"Product2", u"Opportunity"});
+    Draft draft =
+        row == kNoRow ? m_organisation.blank(kOpportunityLine) : m_organisation.edit(kOpportunityLine, row);
+    if (auto applied =
+            applyMembers(kOpportunityLine, draft, line, {u"PricebookEntry", u"Product2", u"Opportunity"});
         !applied)
         return tl::unexpected(applied.error());
     m_organisation.setReference(kOpportunityLine, draft, u"OpportunityId", deal.row);
@@ -319,18 +297,17 @@ Result<RowNumber> DealIntake::takeLine(const Json& line, const Deal& deal)
     const Json& product = entry[u"Product2"].isObject() ? entry[u"Product2"] : line[u"Product2"];
     if (entry.isObject() || product.isObject()) {
         const auto taken = takeProduct(entry, product, deal);
-        if (!taken)
-            return taken;
+        if (!taken) return taken;
         const RowNumber price = takeEntry(*taken, entry, line, deal);
         m_organisation.setReference(kOpportunityLine, draft, u"Product2Id", *taken);
         m_organisation.setReference(kOpportunityLine, draft, u"PricebookEntryId", price);
         for (const auto field : {u"ProductCode", u"Name"})
-            m_organisation.setCell(kOpportunityLine, draft, field, std::string(m_organisation.cell(kProduct, *taken, field)));
+            m_organisation.setCell(kOpportunityLine, draft, field,
+                                   std::string(m_organisation.cell(kProduct, *taken, field)));
         m_organisation.setCell(kOpportunityLine, draft, u"ListPrice",
                                std::string(m_organisation.cell(kPricebookEntry, price, u"UnitPrice")));
     }
-    if (!line.contains(u"TotalPrice"))
-        SalesRules(m_organisation).deriveLineTotal(draft);
+    if (!line.contains(u"TotalPrice")) SalesRules(m_organisation).deriveLineTotal(draft);
     return save(kOpportunityLine, row, std::move(draft), *id, deal);
 }
 
@@ -339,8 +316,7 @@ Result<RowNumber> DealIntake::takeProduct(const Json& entry, const Json& product
     const QString code = entry[u"ProductCode"].toText(product[u"ProductCode"].toText());
     const QString key = code.isEmpty() ? u"name:"_s + product[u"Name"].toText() : code;
     RowNumber row = m_products.value(key, kNoRow);
-    if (row != kNoRow && holds(kProduct, row, product))
-        return row;
+    if (row != kNoRow && holds(kProduct, row, product)) return row;
     Draft draft = row == kNoRow ? m_organisation.blank(kProduct) : m_organisation.edit(kProduct, row);
     if (row == kNoRow) {
         m_organisation.setCell(kProduct, draft, u"Name", textFragment(code));
@@ -349,8 +325,7 @@ Result<RowNumber> DealIntake::takeProduct(const Json& entry, const Json& product
     }
     if (auto applied = applyMembers(kProduct, draft, product, {}); !applied)
         return tl::unexpected(applied.error());
-    if (!code.isEmpty())
-        m_organisation.setCell(kProduct, draft, u"ProductCode", textFragment(code));
+    if (!code.isEmpty()) m_organisation.setCell(kProduct, draft, u"ProductCode", textFragment(code));
     row = save(kProduct, row, std::move(draft), {}, deal);
     m_products.insert(key, row);
     return row;
@@ -360,8 +335,7 @@ RowNumber DealIntake::takeEntry(RowNumber product, const Json& entry, const Json
 {
     const auto key = std::pair(product, deal.currency);
     const RowNumber found = m_entries.value(key, kNoRow);
-    if (found != kNoRow)
-        return found;
+    if (found != kNoRow) return found;
     Draft draft = m_organisation.blank(kPricebookEntry);
     const auto set = [&](QStringView field, std::string fragment) {
         m_organisation.setCell(kPricebookEntry, draft, field, std::move(fragment));
@@ -381,8 +355,7 @@ RowNumber DealIntake::takeEntry(RowNumber product, const Json& entry, const Json
 
 void DealIntake::takeCurrency(const QString& code, const Deal& deal)
 {
-    if (m_currencies.contains(code))
-        return;
+    if (m_currencies.contains(code)) return;
     m_currencies.insert(code);
     Draft draft = m_organisation.blank(kCurrencyType);
     m_organisation.setCell(kCurrencyType, draft, u"IsoCode", textFragment(code));
@@ -392,20 +365,17 @@ void DealIntake::takeCurrency(const QString& code, const Deal& deal)
     save(kCurrencyType, kNoRow, std::move(draft), {}, deal);
     for (int object = 0; object < m_organisation.schema().objectCount(); ++object) {
         const int field = m_organisation.type(object).find(u"CurrencyIsoCode");
-        if (field >= 0)
-            m_organisation.editField(object, field).picklist.append(code);
+        if (field >= 0) m_organisation.editField(object, field).picklist.append(code);
     }
 }
 
 RowNumber DealIntake::save(int object, RowNumber existing, Draft draft, const RecordId& id, const Deal& deal)
 {
-    if (existing == kNoRow)
-        return m_organisation.insert(object, std::move(draft), id, deal.past());
+    if (existing == kNoRow) return m_organisation.insert(object, std::move(draft), id, deal.past());
     // A parent that comes again unchanged keeps its stamp; a deal that is sent is a save.
     const Draft before = m_organisation.edit(object, existing);
     const bool changed = before.cells != draft.cells || before.references != draft.references;
-    if (!changed && object != kOpportunity)
-        return existing;
+    if (!changed && object != kOpportunity) return existing;
     RowHistory history = deal.history;
     const Row& row = m_organisation.table(object).row(existing);
     history.stamp = object == kOpportunity ? history.stamp : std::max(history.stamp, row.stamp);

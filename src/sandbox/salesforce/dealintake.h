@@ -7,10 +7,10 @@
 
 namespace tieout::sandbox::salesforce {
 
-/// Takes deals as a REST query returns them (an opportunity with nested account, contact, owner and lines) into the
-/// organisation: accounts by id, contacts by account and e-mail or name, products by code. Fields that the
-/// organisation does not have become custom fields. Lengths and picklists are not checked: such rows exist.
-/// Borrowed organisation; one thread.
+/// Takes deals as a REST query returns them (an opportunity with nested account, contact, owner and lines)
+/// into the organisation: accounts by id, contacts by account and e-mail or name, products by code. Fields
+/// that the organisation does not have become custom fields. Lengths and picklists are not checked: such rows
+/// exist. Borrowed organisation; one thread.
 class DealIntake final
 {
   public:
@@ -33,7 +33,8 @@ class DealIntake final
     [[nodiscard]] Result<RowNumber> takeContact(const Json& contact, RowNumber account, const Deal& deal);
     [[nodiscard]] Result<RowNumber> takeOwner(const Json& owner, const Deal& deal);
     [[nodiscard]] Result<RowNumber> takeProduct(const Json& entry, const Json& product, const Deal& deal);
-    [[nodiscard]] RowNumber takeEntry(RowNumber product, const Json& entry, const Json& line, const Deal& deal);
+    [[nodiscard]] RowNumber takeEntry(RowNumber product, const Json& entry, const Json& line,
+                                      const Deal& deal);
     [[nodiscard]] Result<void> takeOpportunity(const Json& json, Deal& deal);
     [[nodiscard]] Result<void> takeLines(const Json& json, const Deal& deal);
     [[nodiscard]] Result<RowNumber> takeLine(const Json& line, const Deal& deal);

@@ -18,8 +18,7 @@ tl::unexpected<Error> refuse(const QString& text)
 /// What a new custom field must be to hold `value`.
 void fitCustomField(Field& field, const Json& value)
 {
-    if (value.isNull())
-        return;
+    if (value.isNull()) return;
     field.typeUnknown = false;
     if (value.isNumber()) {
         field.type = FieldType::Number;
@@ -36,8 +35,7 @@ void fitCustomField(Field& field, const Json& value)
 /// A custom field grows with what is loaded into it.
 void growCustomField(Field& field, const Json& value)
 {
-    if (value.isNumber())
-        field.scale = std::max(field.scale, value.toDecimal().scale());
+    if (value.isNumber()) field.scale = std::max(field.scale, value.toDecimal().scale());
     if (value.isText() && field.isTextual() && value.toText().size() > kShortText) {
         field.type = FieldType::TextArea;
         field.length = kLongText;
@@ -50,11 +48,10 @@ Result<void> DealIntake::applyMembers(int object, Draft& draft, const Json& row,
                                       std::initializer_list<QStringView> nested)
 {
     for (const Json::Member& member : row.toObject()) {
-        const bool elsewhere = std::find(nested.begin(), nested.end(), QStringView(member.first)) != nested.end();
-        if (elsewhere || member.first == u"attributes")
-            continue;
-        if (auto applied = applyMember(object, draft, member); !applied)
-            return applied;
+        const bool elsewhere =
+            std::find(nested.begin(), nested.end(), QStringView(member.first)) != nested.end();
+        if (elsewhere || member.first == u"attributes") continue;
+        if (auto applied = applyMember(object, draft, member); !applied) return applied;
     }
     return {};
 }
@@ -67,8 +64,7 @@ Result<void> DealIntake::applyMember(int object, Draft& draft, const Json::Membe
     int index = m_organisation.type(object).find(name);
     if (index < 0) {
         const auto added = customField(object, name, value);
-        if (!added)
-            return tl::unexpected(added.error());
+        if (!added) return tl::unexpected(added.error());
         index = *added;
     }
     const Field& field = m_organisation.type(object).field(index);
@@ -76,19 +72,15 @@ Result<void> DealIntake::applyMember(int object, Draft& draft, const Json::Membe
         const auto id = RecordId::parse(value.toText());
         const int target = m_organisation.schema().find(field.referenceTo);
         const RowNumber row = id ? m_organisation.table(target).find(*id) : kNoRow;
-        if (row == kNoRow)
-            return refuse(name + u" '"_s + value.toText() + u"' points to no record"_s);
+        if (row == kNoRow) return refuse(name + u" '"_s + value.toText() + u"' points to no record"_s);
         draft.references[size_t(field.slot)] = row;
         return {};
     }
-    if (field.storage != Storage::Cell)
-        return {};
+    if (field.storage != Storage::Cell) return {};
     auto cell = loadedCell(object, index, value);
-    if (!cell)
-        return tl::unexpected(cell.error());
+    if (!cell) return tl::unexpected(cell.error());
     const auto slot = size_t(m_organisation.type(object).field(index).slot);
-    if (slot >= draft.cells.size())
-        draft.cells.resize(slot + 1);
+    if (slot >= draft.cells.size()) draft.cells.resize(slot + 1);
     draft.cells[slot] = std::move(*cell);
     return {};
 }
@@ -100,8 +92,7 @@ bool DealIntake::holds(int object, RowNumber row, const Json& members)
         const int index = type.find(member.first);
         if (index < 0 || member.second.isObject() || type.field(index).storage == Storage::Reference)
             return false;
-        if (type.field(index).storage != Storage::Cell)
-            continue;
+        if (type.field(index).storage != Storage::Cell) continue;
         const auto cell = loadedCell(object, index, member.second);
         if (!cell || *cell != m_organisation.table(object).row(row).cells.view(type.field(index).slot))
             return false;
@@ -115,11 +106,9 @@ Result<int> DealIntake::customField(int object, const QString& name, const Json&
     if (qsizetype(m_organisation.type(object).fields.size()) > kMaxCustomFields)
         return refuse(u"too many custom fields on "_s + m_organisation.type(object).name);
     for (const QChar c : name) {
-        if (!(c.isLetterOrNumber() || c == u'_'))
-            return refuse(u"'"_s + name + u"' is not a field name"_s);
+        if (!(c.isLetterOrNumber() || c == u'_')) return refuse(u"'"_s + name + u"' is not a field name"_s);
     }
-    if (name.isEmpty())
-        return refuse(u"a member has no name"_s);
+    if (name.isEmpty()) return refuse(u"a member has no name"_s);
     Field field;
     field.name = name;
     field.label = name.endsWith(u"__c") ? name.chopped(3).replace(u'_', u' ') : name;
@@ -134,16 +123,15 @@ Result<std::string> DealIntake::loadedCell(int object, int index, const Json& va
 {
     if (m_organisation.type(object).field(index).custom) {
         Field& custom = m_organisation.editField(object, index);
-        if (custom.typeUnknown)
-            fitCustomField(custom, value);
+        if (custom.typeUnknown) fitCustomField(custom, value);
         growCustomField(custom, value);
     }
     const Field& field = m_organisation.type(object).field(index);
     const QString shown = QString::fromUtf8(value.toBytes());
-    if (value.isNull())
-        return std::string();
+    if (value.isNull()) return std::string();
     if (field.isNumeric()) {
-        const auto number = value.isNumber() ? Result<Decimal>(value.toDecimal()) : Decimal::parse(value.toText());
+        const auto number =
+            value.isNumber() ? Result<Decimal>(value.toDecimal()) : Decimal::parse(value.toText());
         if (!number || value.isBool())
             return refuse(field.name + u" is a number elsewhere, here it is "_s + shown);
         return numberFragment(*number);
@@ -155,17 +143,16 @@ Result<std::string> DealIntake::loadedCell(int object, int index, const Json& va
         return boolFragment(value.toBool());
     case FieldType::Date: {
         const auto date = parseDate(value.toText());
-        if (!date)
-            return refuse(field.name + u" "_s + shown + u" is not a date"_s);
+        if (!date) return refuse(field.name + u" "_s + shown + u" is not a date"_s);
         return dateFragment(*date);
     }
     case FieldType::DateTime: {
         const auto instant = parseInstant(value.toText());
-        if (!instant)
-            return refuse(field.name + u" "_s + shown + u" is not a date and time"_s);
+        if (!instant) return refuse(field.name + u" "_s + shown + u" is not a date and time"_s);
         return stampFragment(msSinceEpoch(*instant));
     }
-    default: break;
+    default:
+        break;
     }
     const QString text = value.isText() ? value.toText() : shown;
     // The service knows no empty text: it is null. Blanks stay as they are, as in rows of old imports.

@@ -16,21 +16,36 @@ struct TypeNames {
 TypeNames typeNames(FieldType type)
 {
     switch (type) {
-    case FieldType::Id: return {u"id", u"tns:ID"};
-    case FieldType::Text: return {u"string", u"xsd:string"};
-    case FieldType::TextArea: return {u"textarea", u"xsd:string"};
-    case FieldType::Picklist: return {u"picklist", u"xsd:string"};
-    case FieldType::Reference: return {u"reference", u"tns:ID"};
-    case FieldType::Boolean: return {u"boolean", u"xsd:boolean"};
-    case FieldType::Currency: return {u"currency", u"xsd:double"};
-    case FieldType::Number: return {u"double", u"xsd:double"};
-    case FieldType::Percent: return {u"percent", u"xsd:double"};
-    case FieldType::Integer: return {u"int", u"xsd:int"};
-    case FieldType::Phone: return {u"phone", u"xsd:string"};
-    case FieldType::Email: return {u"email", u"xsd:string"};
-    case FieldType::Url: return {u"url", u"xsd:string"};
-    case FieldType::Date: return {u"date", u"xsd:date"};
-    case FieldType::DateTime: return {u"datetime", u"xsd:dateTime"};
+    case FieldType::Id:
+        return {u"id", u"tns:ID"};
+    case FieldType::Text:
+        return {u"string", u"xsd:string"};
+    case FieldType::TextArea:
+        return {u"textarea", u"xsd:string"};
+    case FieldType::Picklist:
+        return {u"picklist", u"xsd:string"};
+    case FieldType::Reference:
+        return {u"reference", u"tns:ID"};
+    case FieldType::Boolean:
+        return {u"boolean", u"xsd:boolean"};
+    case FieldType::Currency:
+        return {u"currency", u"xsd:double"};
+    case FieldType::Number:
+        return {u"double", u"xsd:double"};
+    case FieldType::Percent:
+        return {u"percent", u"xsd:double"};
+    case FieldType::Integer:
+        return {u"int", u"xsd:int"};
+    case FieldType::Phone:
+        return {u"phone", u"xsd:string"};
+    case FieldType::Email:
+        return {u"email", u"xsd:string"};
+    case FieldType::Url:
+        return {u"url", u"xsd:string"};
+    case FieldType::Date:
+        return {u"date", u"xsd:date"};
+    case FieldType::DateTime:
+        return {u"datetime", u"xsd:dateTime"};
     }
     return {u"string", u"xsd:string"};
 }
@@ -47,7 +62,8 @@ Json Describer::everything() const
     Json objects = Json::array();
     for (int i = 0; i < m_organisation.schema().objectCount(); ++i)
         objects.append(summary(i));
-    return Json::object({{u"encoding"_s, u"UTF-8"_s}, {u"maxBatchSize"_s, Json(200)}, {u"sobjects"_s, objects}});
+    return Json::object(
+        {{u"encoding"_s, u"UTF-8"_s}, {u"maxBatchSize"_s, Json(200)}, {u"sobjects"_s, objects}});
 }
 
 Json Describer::summary(int object) const
@@ -137,15 +153,15 @@ Json Describer::field(const Field& field) const
         {u"picklistValues"_s, picklist(field)},
     });
     Json targets = Json::array();
-    if (!field.referenceTo.isEmpty())
-        targets.append(Json(field.referenceTo));
+    if (!field.referenceTo.isEmpty()) targets.append(Json(field.referenceTo));
     entry.set(u"referenceTo"_s, targets);
-    for (const auto& no : {u"calculated"_s, u"autoNumber"_s, u"caseSensitive"_s, u"namePointing"_s, u"encrypted"_s,
-                           u"htmlFormatted"_s, u"dependentPicklist"_s, u"deprecatedAndHidden"_s})
+    for (const auto& no :
+         {u"calculated"_s, u"autoNumber"_s, u"caseSensitive"_s, u"namePointing"_s, u"encrypted"_s,
+          u"htmlFormatted"_s, u"dependentPicklist"_s, u"deprecatedAndHidden"_s})
         entry.set(no, Json(false));
     entry.set(u"permissionable"_s, Json(field.nillable && field.createable));
-    for (const auto& none : {u"calculatedFormula"_s, u"compoundFieldName"_s, u"controllerName"_s, u"defaultValue"_s,
-                             u"inlineHelpText"_s})
+    for (const auto& none : {u"calculatedFormula"_s, u"compoundFieldName"_s, u"controllerName"_s,
+                             u"defaultValue"_s, u"inlineHelpText"_s})
         entry.set(none, Json());
     return entry;
 }
@@ -154,11 +170,12 @@ Json Describer::picklist(const Field& field) const
 {
     Json values = Json::array();
     for (const QString& value : field.picklist) {
-        values.append(Json::object({{u"active"_s, Json(true)},
-                                    {u"defaultValue"_s, Json(field.name == u"CurrencyIsoCode" && value == u"AUD")},
-                                    {u"label"_s, value},
-                                    {u"validFor"_s, Json()},
-                                    {u"value"_s, value}}));
+        values.append(
+            Json::object({{u"active"_s, Json(true)},
+                          {u"defaultValue"_s, Json(field.name == u"CurrencyIsoCode" && value == u"AUD")},
+                          {u"label"_s, value},
+                          {u"validFor"_s, Json()},
+                          {u"value"_s, value}}));
     }
     return values;
 }

@@ -10,13 +10,14 @@ class Describer final
 {
   public:
     Describer(const Organisation& organisation, const QByteArray& servicePath)
-        : m_organisation(organisation), m_servicePath(servicePath)
+        : m_organisation(organisation)
+        , m_servicePath(servicePath)
     {
     }
 
-    [[nodiscard]] Json everything() const;             ///< GET /sobjects
-    [[nodiscard]] Json object(int object) const;       ///< GET /sobjects/X/describe
-    [[nodiscard]] Json summary(int object) const;      ///< one entry of `everything`
+    [[nodiscard]] Json everything() const;        ///< GET /sobjects
+    [[nodiscard]] Json object(int object) const;  ///< GET /sobjects/X/describe
+    [[nodiscard]] Json summary(int object) const; ///< one entry of `everything`
 
   private:
     [[nodiscard]] Json field(const Field& field) const;

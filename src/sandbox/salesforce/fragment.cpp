@@ -16,11 +16,21 @@ void quote(Out& out, QStringView text)
     out.push_back('"');
     for (const char c : utf8) {
         switch (c) {
-        case '"': out.append("\\\""); break;
-        case '\\': out.append("\\\\"); break;
-        case '\n': out.append("\\n"); break;
-        case '\r': out.append("\\r"); break;
-        case '\t': out.append("\\t"); break;
+        case '"':
+            out.append("\\\"");
+            break;
+        case '\\':
+            out.append("\\\\");
+            break;
+        case '\n':
+            out.append("\\n");
+            break;
+        case '\r':
+            out.append("\\r");
+            break;
+        case '\t':
+            out.append("\\t");
+            break;
         default:
             if (uchar(c) < 0x20) {
                 out.append("\\u00");
@@ -86,8 +96,7 @@ Decimal fragmentNumber(std::string_view fragment)
 
 Json fragmentJson(std::string_view fragment)
 {
-    if (fragment.empty())
-        return {};
+    if (fragment.empty()) return {};
     return Json::parse(QByteArrayView(fragment.data(), qsizetype(fragment.size()))).value_or(Json());
 }
 

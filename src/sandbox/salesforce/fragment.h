@@ -8,8 +8,8 @@
 
 namespace tieout::sandbox::salesforce {
 
-// A cell is kept as the JSON text it is printed as ("\"Acme\"", "12.50", "true"); empty means null. Printing a
-// row is copying bytes, and numbers keep their digits.
+// A cell is kept as the JSON text it is printed as ("\"Acme\"", "12.50", "true"); empty means null. Printing
+// a row is copying bytes, and numbers keep their digits.
 
 [[nodiscard]] std::string textFragment(QStringView text);
 [[nodiscard]] std::string boolFragment(bool value);

@@ -6,7 +6,9 @@ using namespace Qt::StringLiterals;
 
 namespace tieout::sandbox::salesforce {
 
-Organisation::Organisation(const PracticeClock& clock) : m_clock(clock), m_schema(Schema::standard())
+Organisation::Organisation(const PracticeClock& clock)
+    : m_clock(clock)
+    , m_schema(Schema::standard())
 {
     for (int i = 0; i < m_schema.objectCount(); ++i)
         m_tables.emplace_back(m_schema.object(i).referenceCount);
@@ -83,8 +85,7 @@ RowNumber Organisation::insert(int object, Draft draft, const RecordId& id, cons
     row.createdBy = row.modifiedBy = m_user;
     row.cells = PackedCells(draft.cells);
     const RowNumber number = table.append(std::move(row), draft.references);
-    if (m_undoable)
-        m_undo.push_back({object, number, {}, {}});
+    if (m_undoDepth > 0) m_undo.push_back({object, number, {}, {}});
     indexValues(object, number);
     return number;
 }
@@ -144,8 +145,7 @@ std::vector<RowNumber> Organisation::rowsWith(int object, int field, const QStri
         ValueIndex index;
         for (RowNumber row = 0; row < rows.size(); ++row) {
             const std::string_view cell = rows.row(row).cells.view(slot);
-            if (!cell.empty())
-                index.insert(fragmentText(cell).toCaseFolded(), row);
+            if (!cell.empty()) index.insert(fragmentText(cell).toCaseFolded(), row);
         }
         m_valueIndexes.insert(key, std::move(index));
     }
@@ -154,8 +154,8 @@ std::vector<RowNumber> Organisation::rowsWith(int object, int field, const QStri
     std::vector<RowNumber> found;
     for (const RowNumber row : candidates) {
         const Row& candidate = rows.row(row);
-        if (!candidate.deleted && !candidate.purged
-            && fragmentText(candidate.cells.view(slot)).toCaseFolded() == folded)
+        if (!candidate.deleted && !candidate.purged &&
+            fragmentText(candidate.cells.view(slot)).toCaseFolded() == folded)
             found.push_back(row);
     }
     std::sort(found.begin(), found.end());
@@ -163,42 +163,41 @@ std::vector<RowNumber> Organisation::rowsWith(int object, int field, const QStri
     return found;
 }
 
-void Organisation::begin()
+size_t Organisation::begin()
 {
-    m_undo.clear();
-    m_undoable = true;
+    ++m_undoDepth;
+    return m_undo.size();
 }
 
 void Organisation::commit()
 {
-    m_undo.clear();
-    m_undoable = false;
+    if (--m_undoDepth == 0) m_undo.clear();
 }
 
-void Organisation::rollback()
+void Organisation::rollback(size_t mark)
 {
-    m_undoable = false;
-    for (auto undo = m_undo.rbegin(); undo != m_undo.rend(); ++undo) {
-        Table& table = m_tables[size_t(undo->object)];
-        if (undo->before) {
-            table.replace(undo->row, std::move(*undo->before), undo->references);
+    while (m_undo.size() > mark) {
+        Undo undo = std::move(m_undo.back());
+        m_undo.pop_back();
+        Table& table = m_tables[size_t(undo.object)];
+        if (undo.before) {
+            table.replace(undo.row, std::move(*undo.before), undo.references);
             continue;
         }
         Row hole;
         hole.deleted = true;
         hole.purged = true;
-        const std::vector<RowNumber> none(size_t(type(undo->object).referenceCount), kNoRow);
-        table.replace(undo->row, std::move(hole), none);
+        const std::vector<RowNumber> none(size_t(type(undo.object).referenceCount), kNoRow);
+        table.replace(undo.row, std::move(hole), none);
     }
-    m_undo.clear();
+    commit();
 }
 
 RowNumber Organisation::stageNamed(std::string_view fragment) const
 {
     const Table& stages = table(kStage);
     for (RowNumber row = 0; row < stages.size(); ++row) {
-        if (cell(kStage, row, u"ApiName") == fragment)
-            return row;
+        if (cell(kStage, row, u"ApiName") == fragment) return row;
     }
     return kNoRow;
 }
@@ -216,13 +215,14 @@ void Organisation::reset()
     for (Table& table : m_tables)
         table.reset();
     m_valueIndexes.clear();
-    commit();
+    m_undo.clear();
+    m_undoDepth = 0;
 }
 
 void Organisation::replace(int object, RowNumber number, Row row, std::span<const RowNumber> references)
 {
     Table& table = m_tables[size_t(object)];
-    if (m_undoable)
+    if (m_undoDepth > 0)
         m_undo.push_back({object, number, table.row(number).copy(), table.references(number)});
     table.replace(number, std::move(row), references);
 }
@@ -230,11 +230,10 @@ void Organisation::replace(int object, RowNumber number, Row row, std::span<cons
 void Organisation::indexValues(int object, RowNumber row)
 {
     for (auto index = m_valueIndexes.begin(); index != m_valueIndexes.end(); ++index) {
-        if (index.key().first != object)
-            continue;
-        const std::string_view cell = table(object).row(row).cells.view(type(object).field(index.key().second).slot);
-        if (!cell.empty())
-            index->insert(fragmentText(cell).toCaseFolded(), row);
+        if (index.key().first != object) continue;
+        const std::string_view cell =
+            table(object).row(row).cells.view(type(object).field(index.key().second).slot);
+        if (!cell.empty()) index->insert(fragmentText(cell).toCaseFolded(), row);
     }
 }
 
@@ -254,7 +253,8 @@ void Organisation::seed()
     setCell(kOrganization, org, u"OrganizationType", textFragment(u"Enterprise Edition"));
     setCell(kOrganization, org, u"InstanceName", textFragment(u"PRC1"));
     setCell(kOrganization, org, u"DefaultCurrencyIsoCode", textFragment(u"AUD"));
-    // Everything that the organisation is born with carries a stamp of long ago, so that no poll sees it as new.
+    // Everything that the organisation is born with carries a stamp of long ago, so that no poll sees it as
+    // new.
     const qint64 born = msSinceEpoch(Instant(std::chrono::sys_days(std::chrono::year(2024) / 1 / 1)));
     const RowHistory history{born, born, born};
     insert(kOrganization, org, {}, &history);
@@ -291,9 +291,9 @@ void Organisation::seedStages()
         bool won;
     };
     static constexpr Stage kStages[] = {
-        {u"Prospecting", 10, false, false}, {u"Qualification", 20, false, false},
+        {u"Prospecting", 10, false, false},    {u"Qualification", 20, false, false},
         {u"Needs Analysis", 35, false, false}, {u"Proposal", 60, false, false},
-        {u"Negotiation", 80, false, false}, {u"Closed Won", 100, true, true},
+        {u"Negotiation", 80, false, false},    {u"Closed Won", 100, true, true},
         {u"Closed Lost", 0, true, false},
     };
     const qint64 born = table(kUser).row(0).stamp;
@@ -309,7 +309,9 @@ void Organisation::seedStages()
         setCell(kStage, draft, u"IsWon", boolFragment(stage.won));
         setCell(kStage, draft, u"DefaultProbability", std::to_string(stage.probability));
         setCell(kStage, draft, u"ForecastCategory",
-                textFragment(stage.won ? u"Closed" : stage.closed ? u"Omitted" : u"Pipeline"));
+                textFragment(stage.won      ? u"Closed"
+                             : stage.closed ? u"Omitted"
+                                            : u"Pipeline"));
         insert(kStage, draft, {}, &history);
     }
 }

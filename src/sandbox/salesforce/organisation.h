@@ -38,8 +38,9 @@ struct RowHistory {
     qint64 stamp = 0;
 };
 
-/// The data of one Salesforce organisation: schema, tables, ids and stamps. Checks nothing (see RecordWriter);
-/// keeps indexes, derived fields of a row and strictly growing stamps. Owned by the system, one thread.
+/// The data of one Salesforce organisation: schema, tables, ids and stamps. Checks nothing (see
+/// RecordWriter); keeps indexes, derived fields of a row and strictly growing stamps. Owned by the system,
+/// one thread.
 class Organisation final
 {
   public:
@@ -51,7 +52,8 @@ class Organisation final
     [[nodiscard]] Instant now() const { return m_clock.now(); }
     [[nodiscard]] qint64 schemaChanged() const { return m_schemaChanged; }
 
-    // Cells by field name; for code that knows the standard objects. Cheap enough for writes, not for queries.
+    // Cells by field name; for code that knows the standard objects. Cheap enough for writes, not for
+    // queries.
     [[nodiscard]] std::string_view cell(int object, RowNumber row, QStringView field) const;
     [[nodiscard]] RowNumber reference(int object, RowNumber row, QStringView field) const;
     void setCell(int object, Draft& draft, QStringView field, std::string fragment) const;
@@ -73,14 +75,15 @@ class Organisation final
     /// Rows whose cell equals `text` without case, deleted ones left out. Indexed from the first call on.
     [[nodiscard]] std::vector<RowNumber> rowsWith(int object, int field, const QString& text) const;
 
-    /// From `begin` on every change can be taken back until `commit`. Not nested.
-    void begin();
+    /// From `begin` on every change can be taken back, until the outermost `commit`. `rollback` undoes what
+    /// came after its own `begin`, whose mark it is given.
+    [[nodiscard]] size_t begin();
     void commit();
-    void rollback();
+    void rollback(size_t mark);
 
-    [[nodiscard]] RowNumber user() const { return m_user; }         ///< who is signed in
-    [[nodiscard]] RowNumber organization() const { return 0; }      ///< the only row of Organization
-    [[nodiscard]] RowNumber standardBook() const { return 0; }      ///< the first row of Pricebook2
+    [[nodiscard]] RowNumber user() const { return m_user; }    ///< who is signed in
+    [[nodiscard]] RowNumber organization() const { return 0; } ///< the only row of Organization
+    [[nodiscard]] RowNumber standardBook() const { return 0; } ///< the first row of Pricebook2
     /// By the cell that names it on an opportunity; kNoRow when unknown.
     [[nodiscard]] RowNumber stageNamed(std::string_view fragment) const;
 
@@ -94,7 +97,8 @@ class Organisation final
         std::optional<Row> before; ///< nothing: the row was inserted
         std::vector<RowNumber> references;
     };
-    using ValueIndex = QMultiHash<QString, RowNumber>; // case-folded text; entries of changed rows stay behind
+    using ValueIndex =
+        QMultiHash<QString, RowNumber>; // case-folded text; entries of changed rows stay behind
 
     void replace(int object, RowNumber number, Row row, std::span<const RowNumber> references);
     void indexValues(int object, RowNumber row);
@@ -112,7 +116,7 @@ class Organisation final
     qint64 m_schemaChanged = 0;
     RowNumber m_user = kNoRow;
     std::vector<Undo> m_undo;
-    bool m_undoable = false;
+    int m_undoDepth = 0;
     mutable QHash<std::pair<int, int>, ValueIndex> m_valueIndexes; // by object and field
 };
 

@@ -11,11 +11,12 @@ namespace {
 SoqlFault unknownObject(const SoqlQuery& query)
 {
     const QString name = query.from.parts.join(u'.');
-    return SoqlFault::at(u"INVALID_TYPE"_s, query.text, query.from.at,
-                         u"sObject type '"_s + name
-                             + u"' is not supported. If you are attempting to use a custom object, be sure to append "
-                               "the '__c' after the entity name. Please reference your WSDL or the describe call for "
-                               "the appropriate names."_s);
+    return SoqlFault::at(
+        u"INVALID_TYPE"_s, query.text, query.from.at,
+        u"sObject type '"_s + name +
+            u"' is not supported. If you are attempting to use a custom object, be sure to append "
+            "the '__c' after the entity name. Please reference your WSDL or the describe call for "
+            "the appropriate names."_s);
 }
 
 } // namespace
@@ -23,9 +24,9 @@ SoqlFault unknownObject(const SoqlQuery& query)
 SoqlResult<QueryPlan> QueryPlan::compile(const Organisation& organisation, const SoqlQuery& query,
                                          const QByteArray& servicePath)
 {
-    const int object = query.from.parts.size() == 1 ? organisation.schema().find(query.from.parts.first()) : -1;
-    if (object < 0)
-        return tl::unexpected(unknownObject(query));
+    const int object =
+        query.from.parts.size() == 1 ? organisation.schema().find(query.from.parts.first()) : -1;
+    if (object < 0) return tl::unexpected(unknownObject(query));
     return compileOn(organisation, object, query, servicePath);
 }
 
@@ -34,41 +35,37 @@ SoqlResult<QueryPlan> QueryPlan::compileChild(const Organisation& organisation, 
 {
     const Schema& schema = organisation.schema();
     for (const ChildRelationship& child : schema.object(parentObject).children) {
-        if (child.name.compare(query.from.parts.last(), Qt::CaseInsensitive) != 0)
-            continue;
+        if (child.name.compare(query.from.parts.last(), Qt::CaseInsensitive) != 0) continue;
         auto plan = compileOn(organisation, child.object, query, servicePath);
-        if (plan)
-            plan->m_parentSlot = schema.object(child.object).field(child.field).slot;
+        if (plan) plan->m_parentSlot = schema.object(child.object).field(child.field).slot;
         return plan;
     }
-    return tl::unexpected(SoqlFault::at(u"INVALID_TYPE"_s, query.text, query.from.at,
-                                        u"Didn't understand relationship '"_s + query.from.parts.last()
-                                            + u"' in FROM part of query call. If you are attempting to use a custom "
-                                              "relationship, be sure to append the '__r' after the custom "
-                                              "relationship name. Please reference your WSDL or the describe call "
-                                              "for the appropriate names."_s));
+    return tl::unexpected(
+        SoqlFault::at(u"INVALID_TYPE"_s, query.text, query.from.at,
+                      u"Didn't understand relationship '"_s + query.from.parts.last() +
+                          u"' in FROM part of query call. If you are attempting to use a custom "
+                          "relationship, be sure to append the '__r' after the custom "
+                          "relationship name. Please reference your WSDL or the describe call "
+                          "for the appropriate names."_s));
 }
 
-SoqlResult<QueryPlan> QueryPlan::compileOn(const Organisation& organisation, int object, const SoqlQuery& query,
-                                           const QByteArray& servicePath)
+SoqlResult<QueryPlan> QueryPlan::compileOn(const Organisation& organisation, int object,
+                                           const SoqlQuery& query, const QByteArray& servicePath)
 {
     QueryPlan plan(organisation);
     plan.m_object = object;
     plan.m_limit = query.limit;
     plan.m_offset = query.offset;
     plan.m_printer = std::make_shared<RecordPrinter>(organisation, object, servicePath);
-    if (auto items = plan.compileItems(query); !items)
-        return tl::unexpected(items.error());
+    if (auto items = plan.compileItems(query); !items) return tl::unexpected(items.error());
     if (query.where) {
         auto filter = RowFilter::compile(organisation, object, *query.where, query);
-        if (!filter)
-            return tl::unexpected(filter.error());
+        if (!filter) return tl::unexpected(filter.error());
         plan.m_filter = std::move(*filter);
     }
     for (const SoqlOrder& order : query.orders) {
         auto column = Column::find(organisation, object, order.path, query);
-        if (!column)
-            return tl::unexpected(column.error());
+        if (!column) return tl::unexpected(column.error());
         plan.m_orders.push_back({std::move(*column), order.descending, order.nullsLast.value_or(false)});
     }
     return plan;
@@ -78,8 +75,7 @@ SoqlResult<void> QueryPlan::compileItems(const SoqlQuery& query)
 {
     for (const SoqlItem& item : query.items) {
         if (!item.count) {
-            if (auto added = m_printer->add(item, query); !added)
-                return added;
+            if (auto added = m_printer->add(item, query); !added) return added;
             continue;
         }
         if (query.items.size() != 1) {
@@ -113,8 +109,7 @@ std::vector<RowNumber> QueryPlan::run(Deleted deleted) const
     } else {
         const RowNumber end = m_organisation->table(m_object).size();
         for (RowNumber row = 0; row < end; ++row) {
-            if (accepts(row, deleted))
-                rows.push_back(row);
+            if (accepts(row, deleted)) rows.push_back(row);
         }
     }
     sort(rows);
@@ -128,8 +123,7 @@ std::vector<RowNumber> QueryPlan::runUnder(RowNumber parent, Deleted deleted) co
     const Table& table = m_organisation->table(m_object);
     for (RowNumber row = table.firstChild(m_parentSlot, parent); row != kNoRow;
          row = table.nextChild(m_parentSlot, row)) {
-        if (accepts(row, deleted))
-            rows.push_back(row);
+        if (accepts(row, deleted)) rows.push_back(row);
     }
     sort(rows);
     cut(rows);
@@ -139,8 +133,7 @@ std::vector<RowNumber> QueryPlan::runUnder(RowNumber parent, Deleted deleted) co
 bool QueryPlan::accepts(RowNumber row, Deleted deleted) const
 {
     const Row& candidate = m_organisation->table(m_object).row(row);
-    if (candidate.purged || (deleted == Deleted::Hidden && candidate.deleted))
-        return false;
+    if (candidate.purged || (deleted == Deleted::Hidden && candidate.deleted)) return false;
     return !m_filter || m_filter->matches(row);
 }
 
@@ -148,8 +141,7 @@ bool QueryPlan::ordersByStamp() const
 {
     if (m_orders.empty() || m_orders.size() > 2 || m_orders.front().column.field.storage != Storage::Stamp)
         return false;
-    if (m_orders.size() == 2 && m_orders.back().column.field.storage != Storage::Id)
-        return false;
+    if (m_orders.size() == 2 && m_orders.back().column.field.storage != Storage::Id) return false;
     return std::all_of(m_orders.begin(), m_orders.end(),
                        [](const Order& order) { return !order.descending && order.column.hops.empty(); });
 }
@@ -159,42 +151,37 @@ std::vector<RowNumber> QueryPlan::runByStamp(Deleted deleted) const
     const Table& table = m_organisation->table(m_object);
     const std::vector<Table::Stamped>& index = table.byStamp();
     const RowFilter::StampWindow window = m_filter ? m_filter->stampWindow() : RowFilter::StampWindow{};
-    const auto first = std::lower_bound(index.begin(), index.end(), window.from,
-                                        [](const Table::Stamped& entry, qint64 stamp) { return entry.stamp < stamp; });
+    const auto first =
+        std::lower_bound(index.begin(), index.end(), window.from,
+                         [](const Table::Stamped& entry, qint64 stamp) { return entry.stamp < stamp; });
     const bool stopsEarly = ordersByStamp() && m_limit >= 0;
     std::vector<RowNumber> rows;
     for (auto entry = first; entry != index.end() && entry->stamp < window.to; ++entry) {
-        if (table.row(entry->row).stamp != entry->stamp || !accepts(entry->row, deleted))
-            continue;
+        if (table.row(entry->row).stamp != entry->stamp || !accepts(entry->row, deleted)) continue;
         rows.push_back(entry->row);
-        if (stopsEarly && rows.size() >= size_t(m_limit) + size_t(m_offset))
-            break;
+        if (stopsEarly && rows.size() >= size_t(m_limit) + size_t(m_offset)) break;
     }
     return rows;
 }
 
 void QueryPlan::sort(std::vector<RowNumber>& rows) const
 {
-    if (m_orders.empty())
-        return;
+    if (m_orders.empty()) return;
     std::stable_sort(rows.begin(), rows.end(), [&](RowNumber left, RowNumber right) {
         for (const Order& order : m_orders) {
             const int place = compareColumn(*m_organisation, order.column, left, right);
-            if (place == 0)
-                continue;
+            if (place == 0) continue;
             return order.descending ? place > 0 : place < 0;
         }
         return false;
     });
     // Nulls stand first whatever the direction, unless the query says otherwise.
     const Order& main = m_orders.front();
-    if (main.descending == main.nullsLast)
-        return;
+    if (main.descending == main.nullsLast) return;
     std::stable_partition(rows.begin(), rows.end(), [&](RowNumber row) {
         QByteArray value;
         const RowNumber holder = main.column.rowFor(*m_organisation, row);
-        if (holder != kNoRow)
-            appendValue(value, *m_organisation, main.column.field, holder);
+        if (holder != kNoRow) appendValue(value, *m_organisation, main.column.field, holder);
         return (value.isEmpty() || value == "null") != main.nullsLast;
     });
 }
@@ -203,8 +190,7 @@ void QueryPlan::cut(std::vector<RowNumber>& rows) const
 {
     if (m_offset > 0)
         rows.erase(rows.begin(), rows.begin() + std::min<ptrdiff_t>(m_offset, std::ssize(rows)));
-    if (m_limit >= 0 && rows.size() > size_t(m_limit))
-        rows.resize(size_t(m_limit));
+    if (m_limit >= 0 && rows.size() > size_t(m_limit)) rows.resize(size_t(m_limit));
 }
 
 } // namespace tieout::sandbox::salesforce

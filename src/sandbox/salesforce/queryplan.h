@@ -24,12 +24,13 @@ class RecordPrinter final
     struct Node {
         QByteArray key; // `,"Name":`
         QString name;
-        FieldSource source;                   // the value, the way to the parent, or the child's way back
+        FieldSource source; // the value, the way to the parent, or the child's way back
         std::shared_ptr<RecordPrinter> parent;
         std::shared_ptr<QueryPlan> children;
     };
 
-    [[nodiscard]] SoqlResult<void> addPath(const QStringList& parts, const SoqlPath& path, const SoqlQuery& query);
+    [[nodiscard]] SoqlResult<void> addPath(const QStringList& parts, const SoqlPath& path,
+                                           const SoqlQuery& query);
     [[nodiscard]] SoqlResult<void> addChildren(const SoqlItem& item);
 
     const Organisation* m_organisation;
@@ -44,11 +45,12 @@ class QueryPlan final
 {
   public:
     /// `servicePath` is "/services/data/v62.0", for the urls in attributes.
-    [[nodiscard]] static SoqlResult<QueryPlan> compile(const Organisation& organisation, const SoqlQuery& query,
-                                                       const QByteArray& servicePath);
+    [[nodiscard]] static SoqlResult<QueryPlan> compile(const Organisation& organisation,
+                                                       const SoqlQuery& query, const QByteArray& servicePath);
     /// As a child of `parentObject`: FROM names a child relationship.
-    [[nodiscard]] static SoqlResult<QueryPlan> compileChild(const Organisation& organisation, int parentObject,
-                                                            const SoqlQuery& query, const QByteArray& servicePath);
+    [[nodiscard]] static SoqlResult<QueryPlan> compileChild(const Organisation& organisation,
+                                                            int parentObject, const SoqlQuery& query,
+                                                            const QByteArray& servicePath);
 
     [[nodiscard]] int object() const { return m_object; }
     [[nodiscard]] bool countsOnly() const { return m_countAlias.has_value(); }
@@ -67,9 +69,13 @@ class QueryPlan final
         bool nullsLast = false;
     };
 
-    explicit QueryPlan(const Organisation& organisation) : m_organisation(&organisation) {}
+    explicit QueryPlan(const Organisation& organisation)
+        : m_organisation(&organisation)
+    {
+    }
     [[nodiscard]] static SoqlResult<QueryPlan> compileOn(const Organisation& organisation, int object,
-                                                         const SoqlQuery& query, const QByteArray& servicePath);
+                                                         const SoqlQuery& query,
+                                                         const QByteArray& servicePath);
     [[nodiscard]] SoqlResult<void> compileItems(const SoqlQuery& query);
     [[nodiscard]] bool accepts(RowNumber row, Deleted deleted) const;
     [[nodiscard]] bool ordersByStamp() const;

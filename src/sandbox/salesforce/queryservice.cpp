@@ -19,11 +19,9 @@ size_t batchSize(const Request& request)
 {
     const QByteArray options = headerValue(request.headers, "Sforce-Query-Options");
     const qsizetype at = options.toLower().indexOf("batchsize=");
-    if (at < 0)
-        return kMaxBatch;
+    if (at < 0) return kMaxBatch;
     QByteArray digits = options.mid(at + 10);
-    if (const qsizetype end = digits.indexOf(','); end >= 0)
-        digits.truncate(end);
+    if (const qsizetype end = digits.indexOf(','); end >= 0) digits.truncate(end);
     bool good = false;
     const uint asked = digits.trimmed().toUInt(&good);
     return good ? std::clamp<size_t>(asked, kMinBatch, kMaxBatch) : kMaxBatch;
@@ -34,32 +32,24 @@ size_t batchSize(const Request& request)
 Response QueryService::handle(const Request& request, const QStringList& rest, const QByteArray& servicePath,
                               Deleted deleted)
 {
-    if (request.method != "GET")
-        return methodReply(request.method);
-    if (rest.size() == 1)
-        return next(rest.first(), servicePath);
+    if (request.method != "GET") return methodReply(request.method);
+    if (rest.size() == 1) return next(rest.first(), servicePath);
     return rest.isEmpty() ? open(request, servicePath, deleted) : notFoundReply();
 }
 
 Response QueryService::open(const Request& request, const QByteArray& servicePath, Deleted deleted)
 {
     const QString text = request.queryValue(u"q");
-    if (text.isEmpty())
-        return errorReply(400, u"MALFORMED_QUERY"_s, u"A query string has to be specified"_s);
+    if (text.isEmpty()) return errorReply(400, u"MALFORMED_QUERY"_s, u"A query string has to be specified"_s);
     const auto query = parseSoql(text, utcDate(m_organisation.now()));
-    if (!query)
-        return soqlFaultReply(query.error());
+    if (!query) return soqlFaultReply(query.error());
     auto plan = QueryPlan::compile(m_organisation, *query, servicePath);
-    if (!plan)
-        return soqlFaultReply(plan.error());
-    if (query->allRows)
-        deleted = Deleted::Shown;
-    if (plan->countsOnly())
-        return counted(*plan, deleted);
+    if (!plan) return soqlFaultReply(plan.error());
+    if (query->allRows) deleted = Deleted::Shown;
+    if (plan->countsOnly()) return counted(*plan, deleted);
     Cursor cursor{{}, std::move(*plan), {}, deleted, batchSize(request), m_organisation.now()};
     cursor.rows = cursor.plan.run(deleted);
-    if (pageEnd(cursor, 0) == cursor.rows.size())
-        return page(cursor, 0, servicePath);
+    if (pageEnd(cursor, 0) == cursor.rows.size()) return page(cursor, 0, servicePath);
     return page(keep(std::move(cursor)), 0, servicePath);
 }
 
@@ -71,10 +61,9 @@ Response QueryService::next(const QString& locator, const QByteArray& servicePat
     const qulonglong from = locator.mid(dash + 1).toULongLong(&good);
     const auto found = std::find_if(m_cursors.begin(), m_cursors.end(),
                                     [&](const Cursor& cursor) { return cursor.key == key; });
-    const bool alive = dash > 0 && good && found != m_cursors.end()
-        && m_organisation.now() - found->opened < kCursorLife && from <= found->rows.size();
-    if (!alive)
-        return errorReply(400, u"INVALID_QUERY_LOCATOR"_s, u"invalid query locator"_s);
+    const bool alive = dash > 0 && good && found != m_cursors.end() &&
+                       m_organisation.now() - found->opened < kCursorLife && from <= found->rows.size();
+    if (!alive) return errorReply(400, u"INVALID_QUERY_LOCATOR"_s, u"invalid query locator"_s);
     return page(*found, size_t(from), servicePath);
 }
 
@@ -91,13 +80,11 @@ Response QueryService::counted(const QueryPlan& plan, Deleted deleted) const
 size_t QueryService::pageEnd(const Cursor& cursor, size_t from) const
 {
     const size_t end = std::min(cursor.rows.size(), from + cursor.batch);
-    if (!m_earlyPaging)
-        return end;
+    if (!m_earlyPaging) return end;
     size_t weight = 0;
     for (size_t at = from; at < end; ++at) {
         weight += 1 + size_t(cursor.plan.childRows(cursor.rows[at]));
-        if (weight > cursor.batch && at > from)
-            return at;
+        if (weight > cursor.batch && at > from) return at;
     }
     return end;
 }
@@ -111,13 +98,12 @@ Response QueryService::page(const Cursor& cursor, size_t from, const QByteArray&
     if (end == cursor.rows.size()) {
         body.append(",\"done\":true");
     } else {
-        body.append(",\"done\":false,\"nextRecordsUrl\":\"" + servicePath + "/query/" + cursor.key + '-'
-                    + QByteArray::number(qulonglong(end)) + '"');
+        body.append(",\"done\":false,\"nextRecordsUrl\":\"" + servicePath + "/query/" + cursor.key + '-' +
+                    QByteArray::number(qulonglong(end)) + '"');
     }
     body.append(",\"records\":[");
     for (size_t at = from; at < end; ++at) {
-        if (at > from)
-            body.append(',');
+        if (at > from) body.append(',');
         cursor.plan.print(body, cursor.rows[at], cursor.deleted);
     }
     body.append("]}");
@@ -127,8 +113,7 @@ Response QueryService::page(const Cursor& cursor, size_t from, const QByteArray&
 
 const QueryService::Cursor& QueryService::keep(Cursor cursor)
 {
-    if (m_cursors.size() >= kMaxCursors)
-        m_cursors.pop_front();
+    if (m_cursors.size() >= kMaxCursors) m_cursors.pop_front();
     char key[18];
     RecordId::make("01g", ++m_lastCursor).writeTo(key);
     cursor.key = QByteArray(key, 18);

@@ -11,11 +11,14 @@ namespace tieout::sandbox::salesforce {
 class QueryService final
 {
   public:
-    explicit QueryService(const Organisation& organisation) : m_organisation(organisation) {}
+    explicit QueryService(const Organisation& organisation)
+        : m_organisation(organisation)
+    {
+    }
 
     /// `rest` is what follows /query: nothing, or a locator.
-    [[nodiscard]] Response handle(const Request& request, const QStringList& rest, const QByteArray& servicePath,
-                                  Deleted deleted);
+    [[nodiscard]] Response handle(const Request& request, const QStringList& rest,
+                                  const QByteArray& servicePath, Deleted deleted);
     /// Child rows count towards the size of a page, as wide queries do at the service.
     void setEarlyPaging(bool early) { m_earlyPaging = early; }
     void clear() { m_cursors.clear(); }

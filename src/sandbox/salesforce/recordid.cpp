@@ -18,15 +18,12 @@ bool isIdCharacter(char16_t c)
 
 std::optional<RecordId> RecordId::parse(QStringView id)
 {
-    if (id.size() != 15 && id.size() != 18)
-        return {};
+    if (id.size() != 15 && id.size() != 18) return {};
     RecordId parsed;
     for (qsizetype i = 0; i < id.size(); ++i) {
         const char16_t c = id[i].unicode();
-        if (!isIdCharacter(c))
-            return {};
-        if (i < 15)
-            parsed.text[size_t(i)] = char(c);
+        if (!isIdCharacter(c)) return {};
+        if (i < 15) parsed.text[size_t(i)] = char(c);
     }
     return parsed;
 }

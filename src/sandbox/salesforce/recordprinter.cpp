@@ -5,7 +5,9 @@ using namespace Qt::StringLiterals;
 namespace tieout::sandbox::salesforce {
 
 RecordPrinter::RecordPrinter(const Organisation& organisation, int object, const QByteArray& servicePath)
-    : m_organisation(&organisation), m_object(object), m_servicePath(servicePath)
+    : m_organisation(&organisation)
+    , m_object(object)
+    , m_servicePath(servicePath)
 {
     const QByteArray name = organisation.type(object).name.toUtf8();
     m_head = R"({"attributes":{"type":")" + name + R"(","url":")" + servicePath + "/sobjects/" + name + '/';
@@ -13,14 +15,12 @@ RecordPrinter::RecordPrinter(const Organisation& organisation, int object, const
 
 SoqlResult<void> RecordPrinter::add(const SoqlItem& item, const SoqlQuery& query)
 {
-    if (item.children)
-        return addChildren(item);
+    if (item.children) return addChildren(item);
     QStringList parts = item.path.parts;
     const ObjectType& type = m_organisation->type(m_object);
-    const bool namesObject = parts.first().compare(query.alias, Qt::CaseInsensitive) == 0
-        || parts.first().compare(type.name, Qt::CaseInsensitive) == 0;
-    if (parts.size() > 1 && namesObject && type.findRelationship(parts.first()) < 0)
-        parts.removeFirst();
+    const bool namesObject = parts.first().compare(query.alias, Qt::CaseInsensitive) == 0 ||
+                             parts.first().compare(type.name, Qt::CaseInsensitive) == 0;
+    if (parts.size() > 1 && namesObject && type.findRelationship(parts.first()) < 0) parts.removeFirst();
     // Checked whole first: the limit on parents and the messages are there.
     if (auto column = Column::find(*m_organisation, m_object, item.path, query); !column)
         return tl::unexpected(column.error());
@@ -37,7 +37,8 @@ void RecordPrinter::addField(int field)
     m_nodes.push_back(std::move(node));
 }
 
-SoqlResult<void> RecordPrinter::addPath(const QStringList& parts, const SoqlPath& path, const SoqlQuery& query)
+SoqlResult<void> RecordPrinter::addPath(const QStringList& parts, const SoqlPath& path,
+                                        const SoqlQuery& query)
 {
     const ObjectType& type = m_organisation->type(m_object);
     if (parts.size() == 1) {
@@ -68,8 +69,7 @@ SoqlResult<void> RecordPrinter::addPath(const QStringList& parts, const SoqlPath
 SoqlResult<void> RecordPrinter::addChildren(const SoqlItem& item)
 {
     auto plan = QueryPlan::compileChild(*m_organisation, m_object, *item.children, m_servicePath);
-    if (!plan)
-        return tl::unexpected(plan.error());
+    if (!plan) return tl::unexpected(plan.error());
     Node node;
     for (const ChildRelationship& child : m_organisation->type(m_object).children) {
         if (child.name.compare(item.children->from.parts.last(), Qt::CaseInsensitive) == 0)
@@ -102,7 +102,8 @@ void RecordPrinter::print(QByteArray& out, RowNumber row, Deleted deleted) const
                 out.append("null", 4);
                 continue;
             }
-            out.append("{\"totalSize\":" + QByteArray::number(qulonglong(rows.size())) + ",\"done\":true,\"records\":[");
+            out.append("{\"totalSize\":" + QByteArray::number(qulonglong(rows.size())) +
+                       ",\"done\":true,\"records\":[");
             for (const RowNumber child : rows) {
                 node.children->print(out, child, deleted);
                 out.append(',');
@@ -120,8 +121,7 @@ int RecordPrinter::childRows(RowNumber row) const
 {
     int count = 0;
     for (const Node& node : m_nodes) {
-        if (node.children)
-            count += int(node.children->runUnder(row, Deleted::Hidden).size());
+        if (node.children) count += int(node.children->runUnder(row, Deleted::Hidden).size());
     }
     return count;
 }

@@ -19,7 +19,8 @@ constexpr qint64 kMinuteMs = 60'000;
 /// "Mon, 16 Nov 2026 09:00:00 GMT" in milliseconds; 0 when it is not one.
 qint64 httpDate(const QByteArray& text)
 {
-    const QDateTime time = QLocale::c().toDateTime(QString::fromLatin1(text), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
+    const QDateTime time =
+        QLocale::c().toDateTime(QString::fromLatin1(text), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
     return time.isValid() ? QDateTime(time.date(), time.time(), Qt::UTC).toMSecsSinceEpoch() : 0;
 }
 
@@ -35,12 +36,14 @@ tl::expected<Json, Response> bodyObject(const Request& request)
 {
     auto body = Json::parse(request.body);
     if (!body) {
-        return tl::unexpected(errorReply(400, u"JSON_PARSER_ERROR"_s, u"Unexpected character at [line:1, column:1]: "_s
-                                             + body.error().text));
+        return tl::unexpected(
+            errorReply(400, u"JSON_PARSER_ERROR"_s,
+                       u"Unexpected character at [line:1, column:1]: "_s + body.error().text));
     }
     if (!body->isObject()) {
-        return tl::unexpected(errorReply(400, u"JSON_PARSER_ERROR"_s,
-                                         u"The HTTP entity body must be a JSON object at [line:1, column:1]"_s));
+        return tl::unexpected(
+            errorReply(400, u"JSON_PARSER_ERROR"_s,
+                       u"The HTTP entity body must be a JSON object at [line:1, column:1]"_s));
     }
     return std::move(*body);
 }
@@ -49,45 +52,36 @@ Response RecordService::handle(const Request& request, const QStringList& rest, 
                                int version)
 {
     if (rest.isEmpty()) {
-        if (request.method != "GET")
-            return methodReply(request.method);
+        if (request.method != "GET") return methodReply(request.method);
         return jsonReply(200, Describer(m_organisation, servicePath).everything().toBytes());
     }
     const int object = m_organisation.schema().find(rest.first());
-    if (object < 0)
-        return notFoundReply();
-    if (rest.size() == 1)
-        return objectRoot(request, object, servicePath);
-    if (rest.size() == 2 && rest[1] == u"describe")
-        return describe(request, object, servicePath);
+    if (object < 0) return notFoundReply();
+    if (rest.size() == 1) return objectRoot(request, object, servicePath);
+    if (rest.size() == 2 && rest[1] == u"describe") return describe(request, object, servicePath);
     if (rest.size() == 2 && (rest[1] == u"updated" || rest[1] == u"deleted"))
         return changes(request, object, rest[1] == u"deleted");
-    if (rest.size() == 2)
-        return one(request, object, rest[1], servicePath);
-    if (rest.size() == 3)
-        return byExternalId(request, object, rest, servicePath, version);
+    if (rest.size() == 2) return one(request, object, rest[1], servicePath);
+    if (rest.size() == 3) return byExternalId(request, object, rest, servicePath, version);
     return notFoundReply();
 }
 
 Response RecordService::objectRoot(const Request& request, int object, const QByteArray& servicePath)
 {
-    if (request.method == "POST")
-        return create(request, object, servicePath);
-    if (request.method != "GET")
-        return methodReply(request.method);
-    const Json body = Json::object({{u"objectDescribe"_s, Describer(m_organisation, servicePath).summary(object)},
-                                    {u"recentItems"_s, Json::array()}});
+    if (request.method == "POST") return create(request, object, servicePath);
+    if (request.method != "GET") return methodReply(request.method);
+    const Json body =
+        Json::object({{u"objectDescribe"_s, Describer(m_organisation, servicePath).summary(object)},
+                      {u"recentItems"_s, Json::array()}});
     return jsonReply(200, body.toBytes());
 }
 
 Response RecordService::describe(const Request& request, int object, const QByteArray& servicePath) const
 {
-    if (request.method != "GET")
-        return methodReply(request.method);
+    if (request.method != "GET") return methodReply(request.method);
     const QByteArray since = headerValue(request.headers, "If-Modified-Since");
     const qint64 changed = m_organisation.schemaChanged() / 1000 * 1000;
-    if (!since.isEmpty() && httpDate(since) >= changed)
-        return emptyReply(304);
+    if (!since.isEmpty() && httpDate(since) >= changed) return emptyReply(304);
     Response response = jsonReply(200, Describer(m_organisation, servicePath).object(object).toBytes());
     response.headers.emplaceBack("Last-Modified", httpDate(changed));
     return response;
@@ -96,43 +90,41 @@ Response RecordService::describe(const Request& request, int object, const QByte
 Response RecordService::create(const Request& request, int object, const QByteArray& servicePath)
 {
     const auto body = bodyObject(request);
-    if (!body)
-        return body.error();
+    if (!body) return body.error();
     const WriteResult result = m_writer.create(object, *body);
-    if (!result.good())
-        return errorsReply(result.errors);
+    if (!result.good()) return errorsReply(result.errors);
     const Json answer = rowResult(m_organisation, object, result);
     Response response = jsonReply(201, answer.toBytes());
-    response.headers.emplaceBack("Location", servicePath + "/sobjects/" + m_organisation.type(object).name.toUtf8() + '/'
-                                             + answer[u"id"].toText().toLatin1());
+    response.headers.emplaceBack("Location", servicePath + "/sobjects/" +
+                                                 m_organisation.type(object).name.toUtf8() + '/' +
+                                                 answer[u"id"].toText().toLatin1());
     return response;
 }
 
-Response RecordService::one(const Request& request, int object, const QString& id, const QByteArray& servicePath)
+Response RecordService::one(const Request& request, int object, const QString& id,
+                            const QByteArray& servicePath)
 {
     const auto row = m_writer.rowOf(object, id);
-    if (!row)
-        return errorsReply({row.error()});
-    if (request.method == "GET")
-        return read(request, object, *row, servicePath);
+    if (!row) return errorsReply({row.error()});
+    if (request.method == "GET") return read(request, object, *row, servicePath);
     if (request.method == "DELETE") {
         const std::vector<RowError> errors = m_writer.remove(object, *row);
         return errors.empty() ? emptyReply(204) : errorsReply(errors);
     }
-    if (request.method != "PATCH" && request.method != "POST")
-        return methodReply(request.method);
+    if (request.method != "PATCH" && request.method != "POST") return methodReply(request.method);
     const auto body = bodyObject(request);
-    if (!body)
-        return body.error();
+    if (!body) return body.error();
     if (body->contains(u"Id")) {
-        return errorsReply({{u"INVALID_FIELD"_s, u"The Id field should not be specified in the sobject data."_s,
+        return errorsReply({{u"INVALID_FIELD"_s,
+                             u"The Id field should not be specified in the sobject data."_s,
                              {u"Id"_s}}});
     }
     const WriteResult result = m_writer.update(object, *row, *body);
     return result.good() ? emptyReply(204) : errorsReply(result.errors);
 }
 
-Response RecordService::read(const Request& request, int object, RowNumber row, const QByteArray& servicePath) const
+Response RecordService::read(const Request& request, int object, RowNumber row,
+                             const QByteArray& servicePath) const
 {
     const ObjectType& type = m_organisation.type(object);
     RecordPrinter printer(m_organisation, object, servicePath);
@@ -163,27 +155,20 @@ Response RecordService::byExternalId(const Request& request, int object, const Q
     }
     if (request.method == "GET" || request.method == "DELETE") {
         const std::vector<RowNumber> rows = m_organisation.rowsWith(object, field, rest[2]);
-        if (rows.empty())
-            return notFoundReply();
-        if (rows.size() > 1)
-            return severalFound(object, rows, servicePath);
-        return one(request, object, m_organisation.table(object).row(rows.front()).id.toString(), servicePath);
+        if (rows.empty()) return notFoundReply();
+        if (rows.size() > 1) return severalFound(object, rows, servicePath);
+        return one(request, object, m_organisation.table(object).row(rows.front()).id.toString(),
+                   servicePath);
     }
-    if (request.method != "PATCH")
-        return methodReply(request.method);
+    if (request.method != "PATCH") return methodReply(request.method);
     const auto body = bodyObject(request);
-    if (!body)
-        return body.error();
+    if (!body) return body.error();
     const WriteResult result = m_writer.upsert(object, field, rest[2], *body);
-    if (!result.choices.empty())
-        return severalFound(object, result.choices, servicePath);
-    if (!result.good())
-        return errorsReply(result.errors);
-    if (!result.created && version < kCreatedSince)
-        return emptyReply(204);
+    if (!result.choices.empty()) return severalFound(object, result.choices, servicePath);
+    if (!result.good()) return errorsReply(result.errors);
+    if (!result.created && version < kCreatedSince) return emptyReply(204);
     Json answer = rowResult(m_organisation, object, result);
-    if (version >= kCreatedSince)
-        answer.set(u"created"_s, Json(result.created));
+    if (version >= kCreatedSince) answer.set(u"created"_s, Json(result.created));
     return jsonReply(result.created ? 201 : 200, answer.toBytes());
 }
 
@@ -192,8 +177,9 @@ Response RecordService::severalFound(int object, const std::vector<RowNumber>& r
 {
     Json urls = Json::array();
     for (const RowNumber row : rows) {
-        urls.append(Json(QString::fromLatin1(servicePath) + u"/sobjects/"_s + m_organisation.type(object).name + u'/'
-                         + m_organisation.table(object).row(row).id.toString()));
+        urls.append(Json(QString::fromLatin1(servicePath) + u"/sobjects/"_s +
+                         m_organisation.type(object).name + u'/' +
+                         m_organisation.table(object).row(row).id.toString()));
     }
     return jsonReply(300, urls.toBytes());
 }
@@ -205,9 +191,9 @@ Response RecordService::changes(const Request& request, int object, bool deletio
     const auto window = std::chrono::hours(24 * (deletions ? 15 : 30));
     if (!start || !end || *start >= *end || *start < m_organisation.now() - window) {
         return errorReply(400, u"INVALID_REPLICATION_DATE"_s,
-                          !start || !end ? u"start and end are required"_s
-                              : *start >= *end ? u"startDate has to be before endDate"_s
-                                               : u"startDate before org replication enabled date"_s);
+                          !start || !end   ? u"start and end are required"_s
+                          : *start >= *end ? u"startDate has to be before endDate"_s
+                                           : u"startDate before org replication enabled date"_s);
     }
     const qint64 from = msSinceEpoch(*start) / kMinuteMs * kMinuteMs;
     const qint64 to = msSinceEpoch(*end) / kMinuteMs * kMinuteMs;
@@ -215,19 +201,20 @@ Response RecordService::changes(const Request& request, int object, bool deletio
     Json list = Json::array();
     for (const Table::Stamped& entry : table.byStamp()) {
         const Row& row = table.row(entry.row);
-        if (row.stamp != entry.stamp || row.purged || row.stamp < from || row.stamp >= to
-            || row.deleted != deletions)
+        if (row.stamp != entry.stamp || row.purged || row.stamp < from || row.stamp >= to ||
+            row.deleted != deletions)
             continue;
         if (deletions) {
-            list.append(Json::object({{u"id"_s, row.id.toString()},
-                                      {u"deletedDate"_s, fragmentText(stampFragment(row.stamp))}}));
+            list.append(Json::object(
+                {{u"id"_s, row.id.toString()}, {u"deletedDate"_s, fragmentText(stampFragment(row.stamp))}}));
         } else {
             list.append(Json(row.id.toString()));
         }
     }
     Json body = Json::object({{deletions ? u"deletedRecords"_s : u"ids"_s, list}});
     if (deletions)
-        body.set(u"earliestDateAvailable"_s, fragmentText(stampFragment(msSinceEpoch(m_organisation.now() - window))));
+        body.set(u"earliestDateAvailable"_s,
+                 fragmentText(stampFragment(msSinceEpoch(m_organisation.now() - window))));
     body.set(u"latestDateCovered"_s, fragmentText(stampFragment(to)));
     return jsonReply(200, body.toBytes());
 }

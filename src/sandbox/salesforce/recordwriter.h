@@ -22,11 +22,15 @@ struct WriteResult {
 };
 
 /// Creates, changes and deletes rows from JSON, refusing what the service refuses: types, lengths, required,
-/// read-only and unknown fields, duplicates, business rules. Stateless apart from the organisation it writes to.
+/// read-only and unknown fields, duplicates, business rules. Stateless apart from the organisation it writes
+/// to.
 class RecordWriter final
 {
   public:
-    explicit RecordWriter(Organisation& organisation) : m_organisation(organisation) {}
+    explicit RecordWriter(Organisation& organisation)
+        : m_organisation(organisation)
+    {
+    }
 
     [[nodiscard]] WriteResult create(int object, const Json& fields);
     [[nodiscard]] WriteResult update(int object, RowNumber row, const Json& fields);
@@ -42,8 +46,8 @@ class RecordWriter final
     using Checked = tl::expected<std::string, RowError>;
 
     [[nodiscard]] std::vector<RowError> apply(int object, Draft& draft, const Json& fields, Mode mode) const;
-    void applyField(int object, Draft& draft, const Json::Member& member, Mode mode, std::vector<RowError>& errors,
-                    QStringList& unwritable) const;
+    void applyField(int object, Draft& draft, const Json::Member& member, Mode mode,
+                    std::vector<RowError>& errors, QStringList& unwritable) const;
     void applyReference(int object, const Field& field, Draft& draft, const Json& value,
                         std::vector<RowError>& errors) const;
     void applyParent(int object, const Field& field, Draft& draft, const Json& value,

@@ -63,8 +63,8 @@ Response notFoundReply()
 Response methodReply(const QByteArray& method)
 {
     return errorReply(405, u"METHOD_NOT_ALLOWED"_s,
-                      u"HTTP Method '"_s + QString::fromLatin1(method)
-                          + u"' not allowed. Allowed are HEAD,GET,POST,PATCH,DELETE"_s);
+                      u"HTTP Method '"_s + QString::fromLatin1(method) +
+                          u"' not allowed. Allowed are HEAD,GET,POST,PATCH,DELETE"_s);
 }
 
 Response oauthErrorReply(const QString& error, const QString& description)
@@ -93,8 +93,7 @@ Json rowResult(const Organisation& organisation, int object, const WriteResult& 
 
 int statusOf(const RowError& error)
 {
-    if (error.code == u"NOT_FOUND" || error.code == u"ENTITY_IS_DELETED")
-        return 404;
+    if (error.code == u"NOT_FOUND" || error.code == u"ENTITY_IS_DELETED") return 404;
     return 400;
 }
 

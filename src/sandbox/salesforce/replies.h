@@ -6,8 +6,8 @@
 
 namespace tieout::sandbox::salesforce {
 
-// Answers in the shapes of the REST API: errors are arrays of {message, errorCode, fields}, rows of a collection
-// carry {statusCode, message, fields}, OAuth errors are objects.
+// Answers in the shapes of the REST API: errors are arrays of {message, errorCode, fields}, rows of a
+// collection carry {statusCode, message, fields}, OAuth errors are objects.
 
 [[nodiscard]] Response jsonReply(int status, QByteArray body);
 [[nodiscard]] Response emptyReply(int status);

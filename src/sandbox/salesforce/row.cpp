@@ -44,8 +44,7 @@ PackedCells PackedCells::copy() const
 
 std::string_view PackedCells::view(int cell) const
 {
-    if (cell < 0 || cell >= m_count)
-        return {};
+    if (cell < 0 || cell >= m_count) return {};
     const quint32 from = cell == 0 ? 0 : end(quint32(cell) - 1);
     return {m_block.get() + headSize() + from, end(quint32(cell)) - from};
 }

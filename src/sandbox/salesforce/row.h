@@ -38,7 +38,7 @@ struct Row {
     RecordId id;
     bool deleted = false;
     bool purged = false; ///< a hole left by a rollback: no query sees it
-    qint64 created = 0; // milliseconds since 1970, as the next two
+    qint64 created = 0;  // milliseconds since 1970, as the next two
     qint64 modified = 0;
     qint64 stamp = 0;
     RowNumber createdBy = kNoRow;

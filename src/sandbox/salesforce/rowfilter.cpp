@@ -27,36 +27,47 @@ bool isNumeric(FieldType type)
 
 const char16_t* literalTypeName(FieldType type)
 {
-    if (isNumeric(type))
-        return u"double";
+    if (isNumeric(type)) return u"double";
     switch (type) {
-    case FieldType::Boolean: return u"boolean";
-    case FieldType::Date: return u"date";
-    case FieldType::DateTime: return u"dateTime";
-    default: return u"string";
+    case FieldType::Boolean:
+        return u"boolean";
+    case FieldType::Date:
+        return u"date";
+    case FieldType::DateTime:
+        return u"dateTime";
+    default:
+        return u"string";
     }
 }
 
 SoqlFault wrongType(const Column& column, const SoqlLiteral& literal, const SoqlQuery& query)
 {
-    const bool text = isTextual(column.field.type) || column.field.type == FieldType::Id
-        || column.field.type == FieldType::Reference;
-    const QString sentence = u"value of filter criterion for field '"_s + column.name + u"' must be of type "_s
-        + QString::fromUtf16(literalTypeName(column.field.type))
-        + (text ? u" and should be enclosed in quotes"_s : u" and should not be enclosed in quotes"_s);
+    const bool text = isTextual(column.field.type) || column.field.type == FieldType::Id ||
+                      column.field.type == FieldType::Reference;
+    const QString sentence =
+        u"value of filter criterion for field '"_s + column.name + u"' must be of type "_s +
+        QString::fromUtf16(literalTypeName(column.field.type)) +
+        (text ? u" and should be enclosed in quotes"_s : u" and should not be enclosed in quotes"_s);
     return SoqlFault::at(u"INVALID_FIELD"_s, query.text, literal.at, sentence);
 }
 
 bool orderMeets(SoqlOperator op, int order)
 {
     switch (op) {
-    case SoqlOperator::Equal: return order == 0;
-    case SoqlOperator::NotEqual: return order != 0;
-    case SoqlOperator::Less: return order < 0;
-    case SoqlOperator::LessOrEqual: return order <= 0;
-    case SoqlOperator::Greater: return order > 0;
-    case SoqlOperator::GreaterOrEqual: return order >= 0;
-    default: return false;
+    case SoqlOperator::Equal:
+        return order == 0;
+    case SoqlOperator::NotEqual:
+        return order != 0;
+    case SoqlOperator::Less:
+        return order < 0;
+    case SoqlOperator::LessOrEqual:
+        return order <= 0;
+    case SoqlOperator::Greater:
+        return order > 0;
+    case SoqlOperator::GreaterOrEqual:
+        return order >= 0;
+    default:
+        return false;
     }
 }
 
@@ -80,9 +91,8 @@ bool matchesLike(QStringView text, QStringView pattern)
         if (at < pattern.size() && !escaped && pattern[at] == u'%') {
             star = p++;
             starText = t;
-        } else if (at < pattern.size()
-                   && ((!escaped && pattern[at] == u'_')
-                       || pattern[at].toCaseFolded() == text[t].toCaseFolded())) {
+        } else if (at < pattern.size() && ((!escaped && pattern[at] == u'_') ||
+                                           pattern[at].toCaseFolded() == text[t].toCaseFolded())) {
             p = at + 1;
             ++t;
         } else if (star >= 0) {
@@ -102,8 +112,7 @@ SoqlResult<RowFilter> RowFilter::compile(const Organisation& organisation, int o
 {
     RowFilter filter(organisation);
     auto root = filter.compileTest(object, condition, query);
-    if (!root)
-        return tl::unexpected(root.error());
+    if (!root) return tl::unexpected(root.error());
     filter.m_root = std::move(*root);
     return filter;
 }
@@ -116,38 +125,33 @@ SoqlResult<RowFilter::Test> RowFilter::compileTest(int object, const SoqlConditi
     test.op = condition.op;
     for (const SoqlCondition& part : condition.parts) {
         auto compiled = compileTest(object, part, query);
-        if (!compiled)
-            return compiled;
+        if (!compiled) return compiled;
         test.parts.push_back(std::move(*compiled));
     }
-    if (condition.kind != SoqlCondition::Kind::Compare)
-        return test;
+    if (condition.kind != SoqlCondition::Kind::Compare) return test;
     auto column = Column::find(*m_organisation, object, condition.path, query);
-    if (!column)
-        return tl::unexpected(column.error());
+    if (!column) return tl::unexpected(column.error());
     test.column = std::move(*column);
     if (test.column.field.type == FieldType::TextArea && test.column.name == u"Description") {
-        return tl::unexpected(SoqlFault::at(u"INVALID_FIELD"_s, query.text, condition.path.at,
-                                            u"field '"_s + test.column.name
-                                                + u"' can not be filtered in a query call"_s));
+        return tl::unexpected(
+            SoqlFault::at(u"INVALID_FIELD"_s, query.text, condition.path.at,
+                          u"field '"_s + test.column.name + u"' can not be filtered in a query call"_s));
     }
     if (condition.op == SoqlOperator::Like && !isTextual(test.column.field.type)) {
         return tl::unexpected(SoqlFault::at(u"INVALID_QUERY_FILTER_OPERATOR"_s, query.text, condition.path.at,
-                                            u"invalid operator on "_s
-                                                + QString::fromUtf16(literalTypeName(test.column.field.type))
-                                                + u" field"_s));
+                                            u"invalid operator on "_s +
+                                                QString::fromUtf16(literalTypeName(test.column.field.type)) +
+                                                u" field"_s));
     }
     if (condition.semiJoin) {
         auto ids = semiJoin(*condition.semiJoin);
-        if (!ids)
-            return tl::unexpected(ids.error());
+        if (!ids) return tl::unexpected(ids.error());
         test.operands = std::move(*ids);
         return test;
     }
     for (const SoqlLiteral& literal : condition.values) {
         auto operand = compileOperand(test.column, literal, query);
-        if (!operand)
-            return tl::unexpected(operand.error());
+        if (!operand) return tl::unexpected(operand.error());
         test.operands.push_back(std::move(*operand));
     }
     return test;
@@ -195,23 +199,21 @@ SoqlResult<RowFilter::Operand> RowFilter::compileOperand(const Column& column, c
         operand.fragment = textFragment(literal.text);
         operand.null = literal.text.isEmpty();
     }
-    if (!fits)
-        return tl::unexpected(wrongType(column, literal, query));
+    if (!fits) return tl::unexpected(wrongType(column, literal, query));
     return operand;
 }
 
 SoqlResult<std::vector<RowFilter::Operand>> RowFilter::semiJoin(const SoqlQuery& query) const
 {
     auto plan = QueryPlan::compile(*m_organisation, query, {});
-    if (!plan)
-        return tl::unexpected(plan.error());
+    if (!plan) return tl::unexpected(plan.error());
     const auto column = Column::find(*m_organisation, plan->object(), query.items.front().path, query);
-    if (!column)
-        return tl::unexpected(column.error());
+    if (!column) return tl::unexpected(column.error());
     const bool keys = column->field.type == FieldType::Id || column->field.type == FieldType::Reference;
     if (query.items.size() != 1 || !keys) {
-        return tl::unexpected(SoqlFault::at(u"MALFORMED_QUERY"_s, query.text, query.items.front().path.at,
-                                            u"The inner select must select exactly one id or reference field"_s));
+        return tl::unexpected(
+            SoqlFault::at(u"MALFORMED_QUERY"_s, query.text, query.items.front().path.at,
+                          u"The inner select must select exactly one id or reference field"_s));
     }
     std::vector<Operand> ids;
     for (const RowNumber found : plan->run(Deleted::Hidden)) {
@@ -221,8 +223,7 @@ SoqlResult<std::vector<RowFilter::Operand>> RowFilter::semiJoin(const SoqlQuery&
             row = follow(*m_organisation, column->field, row);
             object = column->field.target;
         }
-        if (row == kNoRow)
-            continue;
+        if (row == kNoRow) continue;
         ids.emplace_back();
         ids.back().id = m_organisation->table(object).row(row).id;
     }
@@ -233,19 +234,16 @@ RowFilter::StampWindow RowFilter::stampWindow() const
 {
     StampWindow window;
     for (const Test* test : conjuncts()) {
-        if (test->column.field.storage != Storage::Stamp || !test->column.hops.empty()
-            || test->operands.size() != 1 || test->operands.front().null)
+        if (test->column.field.storage != Storage::Stamp || !test->column.hops.empty() ||
+            test->operands.size() != 1 || test->operands.front().null)
             continue;
         const Operand& bound = test->operands.front();
         const bool equal = test->op == SoqlOperator::Equal;
         if (equal || test->op == SoqlOperator::GreaterOrEqual)
             window.from = std::max(window.from, bound.from);
-        if (test->op == SoqlOperator::Greater)
-            window.from = std::max(window.from, bound.to);
-        if (equal || test->op == SoqlOperator::LessOrEqual)
-            window.to = std::min(window.to, bound.to);
-        if (test->op == SoqlOperator::Less)
-            window.to = std::min(window.to, bound.from);
+        if (test->op == SoqlOperator::Greater) window.from = std::max(window.from, bound.to);
+        if (equal || test->op == SoqlOperator::LessOrEqual) window.to = std::min(window.to, bound.to);
+        if (test->op == SoqlOperator::Less) window.to = std::min(window.to, bound.from);
         window.bounded = true;
     }
     return window;
@@ -264,18 +262,17 @@ std::optional<std::vector<RowNumber>> RowFilter::candidates() const
         for (const Operand& operand : test->operands) {
             complete = complete && !operand.null;
             const RowNumber row = m_organisation->table(byId ? field.object : field.target).find(operand.id);
-            if (row == kNoRow)
-                continue;
+            if (row == kNoRow) continue;
             if (byId) {
                 rows.push_back(row);
                 continue;
             }
             const Table& table = m_organisation->table(field.object);
-            for (RowNumber at = table.firstChild(field.slot, row); at != kNoRow; at = table.nextChild(field.slot, at))
+            for (RowNumber at = table.firstChild(field.slot, row); at != kNoRow;
+                 at = table.nextChild(field.slot, at))
                 rows.push_back(at);
         }
-        if (!complete)
-            continue;
+        if (!complete) continue;
         std::sort(rows.begin(), rows.end());
         rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
         return rows;
@@ -286,12 +283,10 @@ std::optional<std::vector<RowNumber>> RowFilter::candidates() const
 std::vector<const RowFilter::Test*> RowFilter::conjuncts() const
 {
     std::vector<const Test*> all;
-    if (m_root.kind == SoqlCondition::Kind::Compare)
-        all.push_back(&m_root);
+    if (m_root.kind == SoqlCondition::Kind::Compare) all.push_back(&m_root);
     if (m_root.kind == SoqlCondition::Kind::And) {
         for (const Test& part : m_root.parts) {
-            if (part.kind == SoqlCondition::Kind::Compare)
-                all.push_back(&part);
+            if (part.kind == SoqlCondition::Kind::Compare) all.push_back(&part);
         }
     }
     return all;
@@ -301,11 +296,15 @@ bool RowFilter::holds(const Test& test, RowNumber row) const
 {
     switch (test.kind) {
     case SoqlCondition::Kind::And:
-        return std::all_of(test.parts.begin(), test.parts.end(), [&](const Test& part) { return holds(part, row); });
+        return std::all_of(test.parts.begin(), test.parts.end(),
+                           [&](const Test& part) { return holds(part, row); });
     case SoqlCondition::Kind::Or:
-        return std::any_of(test.parts.begin(), test.parts.end(), [&](const Test& part) { return holds(part, row); });
-    case SoqlCondition::Kind::Not: return !holds(test.parts.front(), row);
-    case SoqlCondition::Kind::Compare: return compares(test, row);
+        return std::any_of(test.parts.begin(), test.parts.end(),
+                           [&](const Test& part) { return holds(part, row); });
+    case SoqlCondition::Kind::Not:
+        return !holds(test.parts.front(), row);
+    case SoqlCondition::Kind::Compare:
+        return compares(test, row);
     }
     return false;
 }
@@ -314,13 +313,13 @@ bool RowFilter::compares(const Test& test, RowNumber start) const
 {
     const RowNumber row = test.column.rowFor(*m_organisation, start);
     const FieldSource& field = test.column.field;
-    if (test.op == SoqlOperator::Like)
-        return row != kNoRow && like(field, row, test.operands.front());
+    if (test.op == SoqlOperator::Like) return row != kNoRow && like(field, row, test.operands.front());
     if (test.op == SoqlOperator::In || test.op == SoqlOperator::NotIn) {
-        const bool found = std::any_of(test.operands.begin(), test.operands.end(), [&](const Operand& operand) {
-            const auto place = row == kNoRow ? std::nullopt : order(field, row, operand);
-            return operand.null ? !place.has_value() : place == 0;
-        });
+        const bool found =
+            std::any_of(test.operands.begin(), test.operands.end(), [&](const Operand& operand) {
+                const auto place = row == kNoRow ? std::nullopt : order(field, row, operand);
+                return operand.null ? !place.has_value() : place == 0;
+            });
         return found == (test.op == SoqlOperator::In);
     }
     const Operand& operand = test.operands.front();
@@ -329,8 +328,7 @@ bool RowFilter::compares(const Test& test, RowNumber start) const
         return test.op == SoqlOperator::Equal ? !place.has_value()
                                               : test.op == SoqlOperator::NotEqual && place.has_value();
     }
-    if (!place)
-        return test.op == SoqlOperator::NotEqual;
+    if (!place) return test.op == SoqlOperator::NotEqual;
     return orderMeets(test.op, *place);
 }
 
@@ -339,28 +337,30 @@ std::optional<int> RowFilter::order(const FieldSource& field, RowNumber number, 
     const Row& row = m_organisation->table(field.object).row(number);
     const auto ofId = [&](const RecordId& id) { return id < operand.id ? -1 : id == operand.id ? 0 : 1; };
     switch (field.storage) {
-    case Storage::Id: return ofId(row.id);
-    case Storage::Deleted: return int(row.deleted) - int(operand.flag);
-    case Storage::Created: return orderInPeriod(row.created, operand.from, operand.to);
-    case Storage::Modified: return orderInPeriod(row.modified, operand.from, operand.to);
-    case Storage::Stamp: return orderInPeriod(row.stamp, operand.from, operand.to);
+    case Storage::Id:
+        return ofId(row.id);
+    case Storage::Deleted:
+        return int(row.deleted) - int(operand.flag);
+    case Storage::Created:
+        return orderInPeriod(row.created, operand.from, operand.to);
+    case Storage::Modified:
+        return orderInPeriod(row.modified, operand.from, operand.to);
+    case Storage::Stamp:
+        return orderInPeriod(row.stamp, operand.from, operand.to);
     case Storage::Reference:
     case Storage::CreatedBy:
     case Storage::ModifiedBy: {
         const RowNumber target = follow(*m_organisation, field, number);
-        if (target == kNoRow)
-            return {};
+        if (target == kNoRow) return {};
         return ofId(m_organisation->table(field.target).row(target).id);
     }
-    case Storage::Cell: break;
+    case Storage::Cell:
+        break;
     }
     const std::string_view cell = row.cells.view(field.slot);
-    if (field.type == FieldType::Boolean)
-        return int(cell == "true") - int(operand.flag);
-    if (cell.empty())
-        return {};
-    if (operand.null)
-        return 1;
+    if (field.type == FieldType::Boolean) return int(cell == "true") - int(operand.flag);
+    if (cell.empty()) return {};
+    if (operand.null) return 1;
     if (isNumeric(field.type)) {
         const auto place = fragmentNumber(cell) <=> operand.number;
         return place < 0 ? -1 : place > 0 ? 1 : 0;
@@ -378,8 +378,7 @@ std::optional<int> RowFilter::order(const FieldSource& field, RowNumber number, 
 
 std::optional<int> RowFilter::orderText(std::string_view cell, const Operand& operand)
 {
-    if (cell == operand.fragment)
-        return 0;
+    if (cell == operand.fragment) return 0;
     return fragmentText(cell).compare(operand.text, Qt::CaseInsensitive);
 }
 

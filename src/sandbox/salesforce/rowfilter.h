@@ -9,7 +9,8 @@ class RowFilter final
 {
   public:
     [[nodiscard]] static SoqlResult<RowFilter> compile(const Organisation& organisation, int object,
-                                                       const SoqlCondition& condition, const SoqlQuery& query);
+                                                       const SoqlCondition& condition,
+                                                       const SoqlQuery& query);
 
     [[nodiscard]] bool matches(RowNumber row) const { return holds(m_root, row); }
 
@@ -42,15 +43,20 @@ class RowFilter final
         std::vector<Operand> operands;
     };
 
-    explicit RowFilter(const Organisation& organisation) : m_organisation(&organisation) {}
-    [[nodiscard]] SoqlResult<Test> compileTest(int object, const SoqlCondition& condition, const SoqlQuery& query);
+    explicit RowFilter(const Organisation& organisation)
+        : m_organisation(&organisation)
+    {
+    }
+    [[nodiscard]] SoqlResult<Test> compileTest(int object, const SoqlCondition& condition,
+                                               const SoqlQuery& query);
     [[nodiscard]] SoqlResult<Operand> compileOperand(const Column& column, const SoqlLiteral& literal,
                                                      const SoqlQuery& query) const;
     [[nodiscard]] SoqlResult<std::vector<Operand>> semiJoin(const SoqlQuery& query) const;
     [[nodiscard]] bool holds(const Test& test, RowNumber row) const;
     [[nodiscard]] bool compares(const Test& test, RowNumber row) const;
     /// Nothing when the value is null; else its order against the operand.
-    [[nodiscard]] std::optional<int> order(const FieldSource& field, RowNumber row, const Operand& operand) const;
+    [[nodiscard]] std::optional<int> order(const FieldSource& field, RowNumber row,
+                                           const Operand& operand) const;
     [[nodiscard]] static std::optional<int> orderText(std::string_view cell, const Operand& operand);
     [[nodiscard]] bool like(const FieldSource& field, RowNumber row, const Operand& operand) const;
     [[nodiscard]] std::vector<const Test*> conjuncts() const;

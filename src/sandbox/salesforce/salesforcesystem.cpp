@@ -34,7 +34,8 @@ Response targetTooLong()
 int versionOf(const QString& segment)
 {
     bool good = false;
-    const int version = segment.startsWith(u'v') && segment.endsWith(u".0") ? segment.mid(1).chopped(2).toInt(&good) : 0;
+    const int version =
+        segment.startsWith(u'v') && segment.endsWith(u".0") ? segment.mid(1).chopped(2).toInt(&good) : 0;
     return good && version <= kNewestVersion ? version : 0;
 }
 
@@ -45,8 +46,10 @@ Response versionList()
     for (int version = kRetiredVersion + 1; version <= kNewestVersion; ++version) {
         // Three releases a year; 66 is Spring '26.
         const int year = 26 - (66 - version + 1) / 3 + int(version > 67);
-        const QString label = QString::fromLatin1(kSeasons[version % 3 == 0 ? 1 : version % 3 == 1 ? 2 : 0]) + u" '"_s
-            + QString::number(year);
+        const QString label = QString::fromLatin1(kSeasons[version % 3 == 0   ? 1
+                                                           : version % 3 == 1 ? 2
+                                                                              : 0]) +
+                              u" '"_s + QString::number(year);
         list.append(Json::object({{u"label"_s, label},
                                   {u"url"_s, u"/services/data/v"_s + QString::number(version) + u".0"_s},
                                   {u"version"_s, QString::number(version) + u".0"_s}}));
@@ -73,7 +76,8 @@ class SalesforceSystem::Impl
     [[nodiscard]] Response handle(const Request& request);
     [[nodiscard]] Response dispatch(const Request& request);
     [[nodiscard]] Response oauth(const Request& request, const QString& what);
-    [[nodiscard]] Response composite(const Request& request, const QStringList& rest, const QByteArray& servicePath);
+    [[nodiscard]] Response composite(const Request& request, const QStringList& rest,
+                                     const QByteArray& servicePath);
     [[nodiscard]] Response resources(const QByteArray& servicePath) const;
     [[nodiscard]] Response limits() const;
     [[nodiscard]] bool countCall();
@@ -94,39 +98,29 @@ class SalesforceSystem::Impl
 
 Response SalesforceSystem::Impl::handle(const Request& request)
 {
-    if (request.path.size() + request.query.size() > kMaxTarget)
-        return targetTooLong();
+    if (request.path.size() + request.query.size() > kMaxTarget) return targetTooLong();
     const QStringList segments = request.segments();
     const QString first = segments.value(0);
-    if (first == u"id" && segments.size() == 3)
-        return m_signIn.identity(request);
-    if (first != u"services")
-        return notFoundReply();
-    if (segments.value(1) == u"oauth2" && segments.size() == 3)
-        return oauth(request, segments[2]);
-    if (segments.value(1) != u"data")
-        return notFoundReply();
-    if (segments.size() == 2)
-        return versionList();
+    if (first == u"id" && segments.size() == 3) return m_signIn.identity(request);
+    if (first != u"services") return notFoundReply();
+    if (segments.value(1) == u"oauth2" && segments.size() == 3) return oauth(request, segments[2]);
+    if (segments.value(1) != u"data") return notFoundReply();
+    if (segments.size() == 2) return versionList();
     if (!m_signIn.admits(request))
         return errorReply(401, u"INVALID_SESSION_ID"_s, u"Session expired or invalid"_s);
-    Response response = countCall() ? dispatch(request)
-                                    : errorReply(403, u"REQUEST_LIMIT_EXCEEDED"_s,
-                                                 u"TotalRequests Limit exceeded."_s);
+    Response response =
+        countCall() ? dispatch(request)
+                    : errorReply(403, u"REQUEST_LIMIT_EXCEEDED"_s, u"TotalRequests Limit exceeded."_s);
     addLimitHeader(response);
     return response;
 }
 
 Response SalesforceSystem::Impl::oauth(const Request& request, const QString& what)
 {
-    if (what == u"authorize")
-        return m_signIn.authorize(request);
-    if (what == u"token")
-        return m_signIn.token(request);
-    if (what == u"revoke")
-        return m_signIn.revoke(request);
-    if (what == u"userinfo")
-        return m_signIn.userInfo(request);
+    if (what == u"authorize") return m_signIn.authorize(request);
+    if (what == u"token") return m_signIn.token(request);
+    if (what == u"revoke") return m_signIn.revoke(request);
+    if (what == u"userinfo") return m_signIn.userInfo(request);
     return notFoundReply();
 }
 
@@ -139,32 +133,24 @@ Response SalesforceSystem::Impl::dispatch(const Request& request)
     if (version <= kRetiredVersion)
         return errorReply(410, u"UNSUPPORTED_API_VERSION"_s, u"This API version has been retired"_s);
     const QByteArray servicePath = "/services/data/" + segments[2].toLatin1();
-    if (segments.size() == 3)
-        return resources(servicePath);
+    if (segments.size() == 3) return resources(servicePath);
     const QString& what = segments[3];
     const QStringList rest = segments.mid(4);
-    if (what == u"query")
-        return m_queries.handle(request, rest, servicePath, Deleted::Hidden);
+    if (what == u"query") return m_queries.handle(request, rest, servicePath, Deleted::Hidden);
     if (what.compare(u"queryAll", Qt::CaseInsensitive) == 0)
         return m_queries.handle(request, rest, servicePath, Deleted::Shown);
-    if (what == u"sobjects")
-        return m_records.handle(request, rest, servicePath, version);
-    if (what == u"composite")
-        return composite(request, rest, servicePath);
-    if (what == u"limits" && rest.isEmpty())
-        return limits();
+    if (what == u"sobjects") return m_records.handle(request, rest, servicePath, version);
+    if (what == u"composite") return composite(request, rest, servicePath);
+    if (what == u"limits" && rest.isEmpty()) return limits();
     return notFoundReply();
 }
 
 Response SalesforceSystem::Impl::composite(const Request& request, const QStringList& rest,
                                            const QByteArray& servicePath)
 {
-    if (rest.value(0) == u"sobjects")
-        return m_collections.handle(request, rest.mid(1), servicePath);
-    if (request.method != "POST")
-        return methodReply(request.method);
-    if (rest.isEmpty())
-        return m_composite.composite(request);
+    if (rest.value(0) == u"sobjects") return m_collections.handle(request, rest.mid(1), servicePath);
+    if (request.method != "POST") return methodReply(request.method);
+    if (rest.isEmpty()) return m_composite.composite(request);
     return rest.first() == u"batch" && rest.size() == 1 ? m_composite.batch(request) : notFoundReply();
 }
 
@@ -182,30 +168,29 @@ Response SalesforceSystem::Impl::limits() const
     const auto entry = [](int max, int remaining) {
         return Json::object({{u"Max"_s, Json(max)}, {u"Remaining"_s, Json(remaining)}});
     };
-    const Json body = Json::object({{u"DailyApiRequests"_s, entry(m_dailyCalls, std::max(0, m_dailyCalls - m_calls))},
-                                    {u"DailyBulkApiBatches"_s, entry(15'000, 15'000)},
-                                    {u"DailyBulkV2QueryJobs"_s, entry(10'000, 10'000)},
-                                    {u"DataStorageMB"_s, entry(10'240, 9'800)},
-                                    {u"FileStorageMB"_s, entry(10'240, 10'200)}});
+    const Json body =
+        Json::object({{u"DailyApiRequests"_s, entry(m_dailyCalls, std::max(0, m_dailyCalls - m_calls))},
+                      {u"DailyBulkApiBatches"_s, entry(15'000, 15'000)},
+                      {u"DailyBulkV2QueryJobs"_s, entry(10'000, 10'000)},
+                      {u"DataStorageMB"_s, entry(10'240, 9'800)},
+                      {u"FileStorageMB"_s, entry(10'240, 10'200)}});
     return jsonReply(200, body.toBytes());
 }
 
 bool SalesforceSystem::Impl::countCall()
 {
     const qint64 day = msSinceEpoch(m_clock.now()) / kDayMs;
-    if (day != m_day)
-        m_calls = 0;
+    if (day != m_day) m_calls = 0;
     m_day = day;
-    if (m_limitsEnabled && m_calls >= m_dailyCalls)
-        return false;
+    if (m_limitsEnabled && m_calls >= m_dailyCalls) return false;
     ++m_calls;
     return true;
 }
 
 void SalesforceSystem::Impl::addLimitHeader(Response& response) const
 {
-    response.headers.emplaceBack("Sforce-Limit-Info", "api-usage=" + QByteArray::number(m_calls) + '/'
-                                                      + QByteArray::number(m_dailyCalls));
+    response.headers.emplaceBack("Sforce-Limit-Info", "api-usage=" + QByteArray::number(m_calls) + '/' +
+                                                          QByteArray::number(m_dailyCalls));
 }
 
 SalesforceSystem::SalesforceSystem(const PracticeClock& clock, Random& random)
@@ -229,14 +214,12 @@ Json SalesforceSystem::state(QStringView objectName) const
 {
     const Organisation& organisation = m_impl->m_organisation;
     const int object = organisation.schema().find(objectName);
-    if (object < 0)
-        return {};
+    if (object < 0) return {};
     Json rows = Json::array();
     const Table& table = organisation.table(object);
     QByteArray value;
     for (RowNumber row = 0; row < table.size(); ++row) {
-        if (table.row(row).purged)
-            continue;
+        if (table.row(row).purged) continue;
         Json::Object members;
         for (const Field& field : organisation.type(object).fields) {
             value.resize(0);

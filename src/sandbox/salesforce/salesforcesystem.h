@@ -12,8 +12,8 @@ namespace salesforce {
 class Organisation;
 }
 
-/// The practice Salesforce: one multi-currency organisation with its REST API and sign-in, answering as the real
-/// one does. Single-threaded; owned by the practice company or by a simulation.
+/// The practice Salesforce: one multi-currency organisation with its REST API and sign-in, answering as the
+/// real one does. Single-threaded; owned by the practice company or by a simulation.
 class SalesforceSystem final : public System
 {
   public:

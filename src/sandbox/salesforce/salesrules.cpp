@@ -20,21 +20,27 @@ RowError integrity(const QString& message, const QStringList& fields = {})
 
 } // namespace
 
-std::optional<RowError> SalesRules::beforeSave(int object, Draft& draft, RowNumber self, const Json& sent) const
+std::optional<RowError> SalesRules::beforeSave(int object, Draft& draft, RowNumber self,
+                                               const Json& sent) const
 {
     switch (object) {
-    case kContact: deriveContactName(draft); return {};
-    case kOpportunity: return checkOpportunity(draft, self, sent);
-    case kPricebookEntry: return checkEntry(draft, self);
-    case kOpportunityLine: return checkLine(draft, self, sent);
-    default: return {};
+    case kContact:
+        deriveContactName(draft);
+        return {};
+    case kOpportunity:
+        return checkOpportunity(draft, self, sent);
+    case kPricebookEntry:
+        return checkEntry(draft, self);
+    case kOpportunityLine:
+        return checkLine(draft, self, sent);
+    default:
+        return {};
     }
 }
 
 void SalesRules::afterSave(int object, RowNumber row)
 {
-    if (object != kOpportunityLine)
-        return;
+    if (object != kOpportunityLine) return;
     const RowNumber opportunity = m_organisation.reference(kOpportunityLine, row, u"OpportunityId");
     if (m_organisation.reference(kOpportunity, opportunity, u"Pricebook2Id") == kNoRow) {
         const RowNumber entry = m_organisation.reference(kOpportunityLine, row, u"PricebookEntryId");
@@ -48,16 +54,17 @@ void SalesRules::afterSave(int object, RowNumber row)
 
 void SalesRules::afterRemove(int object, RowNumber row)
 {
-    if (object == kOpportunityLine)
-        rollUp(m_organisation.reference(kOpportunityLine, row, u"OpportunityId"));
+    if (object == kOpportunityLine) rollUp(m_organisation.reference(kOpportunityLine, row, u"OpportunityId"));
 }
 
 void SalesRules::deriveOpportunity(Draft& draft, bool probabilityGiven) const
 {
-    const RowNumber stage = m_organisation.stageNamed(m_organisation.draftCell(kOpportunity, draft, u"StageName"));
+    const RowNumber stage =
+        m_organisation.stageNamed(m_organisation.draftCell(kOpportunity, draft, u"StageName"));
     const bool known = stage != kNoRow;
     const auto copy = [&](QStringView field, std::string otherwise) {
-        const std::string_view cell = known ? m_organisation.cell(kStage, stage, field) : std::string_view(otherwise);
+        const std::string_view cell =
+            known ? m_organisation.cell(kStage, stage, field) : std::string_view(otherwise);
         m_organisation.setCell(kOpportunity, draft, field, std::string(cell));
     };
     copy(u"IsClosed", "false");
@@ -80,8 +87,7 @@ void SalesRules::deriveContactName(Draft& draft) const
 void SalesRules::deriveLineTotal(Draft& draft) const
 {
     const std::string_view price = m_organisation.draftCell(kOpportunityLine, draft, u"UnitPrice");
-    if (price.empty())
-        return;
+    if (price.empty()) return;
     const Decimal quantity = fragmentNumber(m_organisation.draftCell(kOpportunityLine, draft, u"Quantity"));
     const Decimal discount = fragmentNumber(m_organisation.draftCell(kOpportunityLine, draft, u"Discount"));
     const Decimal share = zeroOnOverflow(Decimal(100).minus(discount));
@@ -96,20 +102,19 @@ std::optional<RowError> SalesRules::checkOpportunity(Draft& draft, RowNumber sel
         // With lines the amount is their sum: a sent one is passed over in silence, as the service does.
         m_organisation.setCell(kOpportunity, draft, u"Amount",
                                std::string(m_organisation.cell(kOpportunity, self, u"Amount")));
-        if (m_organisation.draftReference(kOpportunity, draft, u"Pricebook2Id")
-            != m_organisation.reference(kOpportunity, self, u"Pricebook2Id")) {
+        if (m_organisation.draftReference(kOpportunity, draft, u"Pricebook2Id") !=
+            m_organisation.reference(kOpportunity, self, u"Pricebook2Id")) {
             return integrity(u"The price book cannot be changed while the opportunity has products"_s,
                              {u"Pricebook2Id"_s});
         }
-        if (m_organisation.draftCell(kOpportunity, draft, u"CurrencyIsoCode")
-            != m_organisation.cell(kOpportunity, self, u"CurrencyIsoCode")) {
+        if (m_organisation.draftCell(kOpportunity, draft, u"CurrencyIsoCode") !=
+            m_organisation.cell(kOpportunity, self, u"CurrencyIsoCode")) {
             return integrity(u"The currency cannot be changed while the opportunity has products"_s,
                              {u"CurrencyIsoCode"_s});
         }
     }
-    const bool sameStage = self != kNoRow
-        && m_organisation.draftCell(kOpportunity, draft, u"StageName")
-            == m_organisation.cell(kOpportunity, self, u"StageName");
+    const bool sameStage = self != kNoRow && m_organisation.draftCell(kOpportunity, draft, u"StageName") ==
+                                                 m_organisation.cell(kOpportunity, self, u"StageName");
     deriveOpportunity(draft, sameStage || !sent[u"Probability"].isNull());
     return {};
 }
@@ -123,23 +128,27 @@ std::optional<RowError> SalesRules::checkEntry(Draft& draft, RowNumber self) con
         m_organisation.setCell(kPricebookEntry, draft, field,
                                std::string(m_organisation.cell(kProduct, product, field)));
     }
-    if (self != kNoRow)
-        return {};
+    if (self != kNoRow) return {};
     const Table& entries = m_organisation.table(kPricebookEntry);
-    const int slot = m_organisation.type(kPricebookEntry).field(m_organisation.type(kPricebookEntry).find(u"Product2Id")).slot;
+    const int slot = m_organisation.type(kPricebookEntry)
+                         .field(m_organisation.type(kPricebookEntry).find(u"Product2Id"))
+                         .slot;
     bool standard = book == m_organisation.standardBook();
     for (RowNumber at = entries.firstChild(slot, product); at != kNoRow; at = entries.nextChild(slot, at)) {
-        if (entries.row(at).deleted || m_organisation.cell(kPricebookEntry, at, u"CurrencyIsoCode") != currency)
+        if (entries.row(at).deleted ||
+            m_organisation.cell(kPricebookEntry, at, u"CurrencyIsoCode") != currency)
             continue;
         const RowNumber other = m_organisation.reference(kPricebookEntry, at, u"Pricebook2Id");
         if (other == book) {
-            return RowError{u"DUPLICATE_VALUE"_s, u"This price definition already exists in this price book"_s, {}};
+            return RowError{
+                u"DUPLICATE_VALUE"_s, u"This price definition already exists in this price book"_s, {}};
         }
         standard = standard || other == m_organisation.standardBook();
     }
     if (!standard) {
         return RowError{u"STANDARD_PRICE_NOT_DEFINED"_s,
-                        u"Before creating a custom price, create a standard price."_s, {}};
+                        u"Before creating a custom price, create a standard price."_s,
+                        {}};
     }
     return {};
 }
@@ -149,21 +158,23 @@ std::optional<RowError> SalesRules::checkLine(Draft& draft, RowNumber self, cons
     const bool priced = !sent[u"UnitPrice"].isNull();
     const bool totalled = !sent[u"TotalPrice"].isNull();
     if (priced && totalled)
-        return integrity(u"field integrity exception: unknown (only one of unit price or total price may be specified)"_s);
+        return integrity(
+            u"field integrity exception: unknown (only one of unit price or total price may be specified)"_s);
     if (self == kNoRow) {
-        if (auto refused = checkLineEntry(draft))
-            return refused;
+        if (auto refused = checkLineEntry(draft)) return refused;
         if (!priced && !totalled) {
-            return RowError{u"REQUIRED_FIELD_MISSING"_s, u"Required fields are missing: [UnitPrice]"_s,
-                            {u"UnitPrice"_s}};
+            return RowError{
+                u"REQUIRED_FIELD_MISSING"_s, u"Required fields are missing: [UnitPrice]"_s, {u"UnitPrice"_s}};
         }
     }
     const Decimal quantity = fragmentNumber(m_organisation.draftCell(kOpportunityLine, draft, u"Quantity"));
     if (quantity.isZero()) {
-        return RowError{u"FIELD_INTEGRITY_EXCEPTION"_s, u"Quantity: Quantity cannot be zero."_s, {u"Quantity"_s}};
+        return RowError{
+            u"FIELD_INTEGRITY_EXCEPTION"_s, u"Quantity: Quantity cannot be zero."_s, {u"Quantity"_s}};
     }
     if (totalled) {
-        const Decimal total = fragmentNumber(m_organisation.draftCell(kOpportunityLine, draft, u"TotalPrice"));
+        const Decimal total =
+            fragmentNumber(m_organisation.draftCell(kOpportunityLine, draft, u"TotalPrice"));
         const Decimal price = zeroOnOverflow(total.dividedBy(quantity)).rounded(2);
         m_organisation.setCell(kOpportunityLine, draft, u"UnitPrice", numberFragment(price));
         return {};
@@ -178,18 +189,21 @@ std::optional<RowError> SalesRules::checkLineEntry(Draft& draft) const
     const RowNumber opportunity = m_organisation.draftReference(line, draft, u"OpportunityId");
     const RowNumber entry = m_organisation.draftReference(line, draft, u"PricebookEntryId");
     if (entry == kNoRow) {
-        return integrity(u"field integrity exception: PricebookEntryId, unknown (versions 3.0 and higher must specify "
-                         "pricebook entry id, otherwise must specify product2 id)"_s);
+        return integrity(
+            u"field integrity exception: PricebookEntryId, unknown (versions 3.0 and higher must specify "
+            "pricebook entry id, otherwise must specify product2 id)"_s);
     }
     const RowNumber book = m_organisation.reference(kOpportunity, opportunity, u"Pricebook2Id");
     if (book != kNoRow && book != m_organisation.reference(kPricebookEntry, entry, u"Pricebook2Id")) {
-        return integrity(u"field integrity exception: PricebookEntryId (pricebook entry is in a different pricebook "
-                         "than the one assigned to the opportunity)"_s);
+        return integrity(
+            u"field integrity exception: PricebookEntryId (pricebook entry is in a different pricebook "
+            "than the one assigned to the opportunity)"_s);
     }
     const std::string currency(m_organisation.cell(kPricebookEntry, entry, u"CurrencyIsoCode"));
     if (currency != m_organisation.cell(kOpportunity, opportunity, u"CurrencyIsoCode")) {
-        return integrity(u"field integrity exception: PricebookEntryId (The pricebook entry currency code does not "
-                         "match the opportunity currency code)"_s);
+        return integrity(
+            u"field integrity exception: PricebookEntryId (The pricebook entry currency code does not "
+            "match the opportunity currency code)"_s);
     }
     const RowNumber product = m_organisation.reference(kPricebookEntry, entry, u"Product2Id");
     m_organisation.setReference(line, draft, u"Product2Id", product);
@@ -198,8 +212,8 @@ std::optional<RowError> SalesRules::checkLineEntry(Draft& draft) const
                            std::string(m_organisation.cell(kPricebookEntry, entry, u"UnitPrice")));
     m_organisation.setCell(line, draft, u"ProductCode",
                            std::string(m_organisation.cell(kPricebookEntry, entry, u"ProductCode")));
-    const QString name = fragmentText(m_organisation.cell(kOpportunity, opportunity, u"Name")) + u' '
-        + fragmentText(m_organisation.cell(kProduct, product, u"Name"));
+    const QString name = fragmentText(m_organisation.cell(kOpportunity, opportunity, u"Name")) + u' ' +
+                         fragmentText(m_organisation.cell(kProduct, product, u"Name"));
     m_organisation.setCell(line, draft, u"Name", textFragment(name));
     return {};
 }
@@ -217,7 +231,8 @@ Decimal SalesRules::lineSum(RowNumber opportunity) const
     Decimal sum = Decimal::fromScaled(0, 2);
     for (RowNumber at = lines.firstChild(slot, opportunity); at != kNoRow; at = lines.nextChild(slot, at)) {
         if (!lines.row(at).deleted)
-            sum = zeroOnOverflow(sum.plus(fragmentNumber(m_organisation.cell(kOpportunityLine, at, u"TotalPrice"))));
+            sum = zeroOnOverflow(
+                sum.plus(fragmentNumber(m_organisation.cell(kOpportunityLine, at, u"TotalPrice"))));
     }
     return sum;
 }

@@ -4,15 +4,19 @@
 
 namespace tieout::sandbox::salesforce {
 
-/// What the service does by itself around a save: stages decide what is closed and won, lines roll up into the
-/// amount, price books must agree. Made per save; not owned.
+/// What the service does by itself around a save: stages decide what is closed and won, lines roll up into
+/// the amount, price books must agree. Made per save; not owned.
 class SalesRules final
 {
   public:
-    explicit SalesRules(Organisation& organisation) : m_organisation(organisation) {}
+    explicit SalesRules(Organisation& organisation)
+        : m_organisation(organisation)
+    {
+    }
 
     /// Fills derived cells; an error when the save is refused. `sent` is what the client gave.
-    [[nodiscard]] std::optional<RowError> beforeSave(int object, Draft& draft, RowNumber self, const Json& sent) const;
+    [[nodiscard]] std::optional<RowError> beforeSave(int object, Draft& draft, RowNumber self,
+                                                     const Json& sent) const;
     void afterSave(int object, RowNumber row);
     void afterRemove(int object, RowNumber row);
 
@@ -24,7 +28,8 @@ class SalesRules final
     [[nodiscard]] Decimal lineSum(RowNumber opportunity) const;
 
   private:
-    [[nodiscard]] std::optional<RowError> checkOpportunity(Draft& draft, RowNumber self, const Json& sent) const;
+    [[nodiscard]] std::optional<RowError> checkOpportunity(Draft& draft, RowNumber self,
+                                                           const Json& sent) const;
     [[nodiscard]] std::optional<RowError> checkEntry(Draft& draft, RowNumber self) const;
     [[nodiscard]] std::optional<RowError> checkLine(Draft& draft, RowNumber self, const Json& sent) const;
     [[nodiscard]] std::optional<RowError> checkLineEntry(Draft& draft) const;

@@ -4,8 +4,8 @@ namespace tieout::sandbox::salesforce {
 
 bool Field::isNumeric() const
 {
-    return type == FieldType::Currency || type == FieldType::Number || type == FieldType::Percent
-        || type == FieldType::Integer;
+    return type == FieldType::Currency || type == FieldType::Number || type == FieldType::Percent ||
+           type == FieldType::Integer;
 }
 
 bool Field::isTextual() const
@@ -16,8 +16,10 @@ bool Field::isTextual() const
     case FieldType::Picklist:
     case FieldType::Phone:
     case FieldType::Email:
-    case FieldType::Url: return true;
-    default: return false;
+    case FieldType::Url:
+        return true;
+    default:
+        return false;
     }
 }
 
@@ -31,8 +33,8 @@ int ObjectType::find(QStringView fieldName) const
 int ObjectType::findRelationship(QStringView relationship) const
 {
     for (size_t i = 0; i < fields.size(); ++i) {
-        if (!fields[i].relationshipName.isEmpty()
-            && relationship.compare(fields[i].relationshipName, Qt::CaseInsensitive) == 0)
+        if (!fields[i].relationshipName.isEmpty() &&
+            relationship.compare(fields[i].relationshipName, Qt::CaseInsensitive) == 0)
             return int(i);
     }
     return -1;
@@ -54,8 +56,7 @@ int ObjectType::add(Field field)
 int Schema::find(QStringView objectName) const
 {
     for (size_t i = 0; i < m_objects.size(); ++i) {
-        if (objectName.compare(m_objects[i].name, Qt::CaseInsensitive) == 0)
-            return int(i);
+        if (objectName.compare(m_objects[i].name, Qt::CaseInsensitive) == 0) return int(i);
     }
     return -1;
 }
@@ -63,8 +64,7 @@ int Schema::find(QStringView objectName) const
 int Schema::objectByPrefix(std::string_view prefix) const
 {
     for (size_t i = 0; i < m_objects.size(); ++i) {
-        if (std::string_view(m_objects[i].keyPrefix.constData(), 3) == prefix)
-            return int(i);
+        if (std::string_view(m_objects[i].keyPrefix.constData(), 3) == prefix) return int(i);
     }
     return -1;
 }

@@ -9,7 +9,20 @@
 namespace tieout::sandbox::salesforce {
 
 enum class FieldType : quint8 {
-    Id, Text, TextArea, Picklist, Reference, Boolean, Currency, Number, Percent, Integer, Phone, Email, Url, Date,
+    Id,
+    Text,
+    TextArea,
+    Picklist,
+    Reference,
+    Boolean,
+    Currency,
+    Number,
+    Percent,
+    Integer,
+    Phone,
+    Email,
+    Url,
+    Date,
     DateTime,
 };
 
@@ -66,7 +79,7 @@ struct ObjectType {
     int cellCount = 0;
     int referenceCount = 0;
 
-    [[nodiscard]] int find(QStringView fieldName) const;    ///< -1 when unknown; without case
+    [[nodiscard]] int find(QStringView fieldName) const;        ///< -1 when unknown; without case
     [[nodiscard]] int findRelationship(QStringView name) const; ///< the reference field behind "Account"
     [[nodiscard]] const Field& field(int index) const { return fields[size_t(index)]; }
     int add(Field field);
@@ -75,8 +88,8 @@ struct ObjectType {
     QHash<QString, int> m_names; // as spelt and in lower case
 };
 
-/// The organisation's objects and fields. Grows by custom fields, never shrinks except by `reset` of the owner.
-/// A value; copies are snapshots.
+/// The organisation's objects and fields. Grows by custom fields, never shrinks except by `reset` of the
+/// owner. A value; copies are snapshots.
 class Schema final
 {
   public:

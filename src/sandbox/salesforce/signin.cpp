@@ -35,8 +35,7 @@ QByteArray bearer(const Request& request)
 {
     const QByteArray header = headerValue(request.headers, "Authorization");
     for (const QByteArrayView scheme : {QByteArrayView("Bearer "), QByteArrayView("OAuth ")}) {
-        if (header.startsWith(scheme))
-            return header.mid(scheme.size()).trimmed();
+        if (header.startsWith(scheme)) return header.mid(scheme.size()).trimmed();
     }
     return {};
 }
@@ -60,21 +59,27 @@ Response redirectError(const AuthorizeRequest& asked, const QString& error, cons
 } // namespace
 
 SignIn::SignIn(const Organisation& organisation, Random& random)
-    : m_organisation(organisation), m_random(random), m_codes(kCodeLife), m_tokens(rules(false))
+    : m_organisation(organisation)
+    , m_random(random)
+    , m_codes(kCodeLife)
+    , m_tokens(rules(false))
 {
 }
 
 Response SignIn::authorize(const Request& request)
 {
     const bool posted = request.method == "POST";
-    const AuthorizeRequest asked = posted ? AuthorizeRequest::fromForm(request) : AuthorizeRequest::fromQuery(request);
+    const AuthorizeRequest asked =
+        posted ? AuthorizeRequest::fromForm(request) : AuthorizeRequest::fromQuery(request);
     if (asked.clientId != kPracticeClientId) {
-        return htmlResponse(400, messagePage(u"Salesforce"_s, u"Client identifier invalid"_s,
-                                             u"error=invalid_client_id: no app with this consumer key is known here."_s));
+        return htmlResponse(
+            400, messagePage(u"Salesforce"_s, u"Client identifier invalid"_s,
+                             u"error=invalid_client_id: no app with this consumer key is known here."_s));
     }
     if (!registeredRedirectUris().contains(asked.redirectUri)) {
-        return htmlResponse(400, messagePage(u"Salesforce"_s, u"Redirect address not registered"_s,
-                                             u"error=redirect_uri_mismatch: redirect_uri must match configuration."_s));
+        return htmlResponse(
+            400, messagePage(u"Salesforce"_s, u"Redirect address not registered"_s,
+                             u"error=redirect_uri_mismatch: redirect_uri must match configuration."_s));
     }
     if (asked.responseType != u"code")
         return redirectError(asked, u"unsupported_response_type"_s, u"response type not supported"_s);
@@ -82,8 +87,7 @@ Response SignIn::authorize(const Request& request)
         return redirectError(asked, u"invalid_request"_s, u"missing required code challenge"_s);
     if (!asked.codeChallengeMethod.isEmpty() && asked.codeChallengeMethod != u"S256")
         return redirectError(asked, u"invalid_request"_s, u"code challenge method not supported"_s);
-    if (!posted && wantsAutomaticConsent(request))
-        return grantCode(asked);
+    if (!posted && wantsAutomaticConsent(request)) return grantCode(asked);
     return posted ? decide(request, asked) : page(request, asked);
 }
 
@@ -92,8 +96,7 @@ Response SignIn::decide(const Request& request, const AuthorizeRequest& asked)
     const QString decision = request.formValue(u"decision");
     if (decision == u"deny")
         return redirectError(asked, u"access_denied"_s, u"end-user denied authorization"_s);
-    if (decision == u"allow")
-        return grantCode(asked);
+    if (decision == u"allow") return grantCode(asked);
     return page(request, asked);
 }
 
@@ -107,8 +110,7 @@ Response SignIn::page(const Request& request, const AuthorizeRequest& asked) con
     page.userName = fragmentText(m_organisation.cell(kUser, m_organisation.user(), u"Username"));
     page.permissions = {u"Read and change accounts, contacts, opportunities and products"_s,
                         u"Keep access until you take it back"_s, u"See who you are"_s};
-    if (request.formValue(u"step") == u"consent")
-        return htmlResponse(200, consentPage(page));
+    if (request.formValue(u"step") == u"consent") return htmlResponse(200, consentPage(page));
     return htmlResponse(200, signInPage(page));
 }
 
@@ -117,20 +119,18 @@ Response SignIn::grantCode(const AuthorizeRequest& asked)
     const QString scope = asked.scope.isEmpty() ? QString::fromUtf16(kAllScopes) : asked.scope;
     const Consent consent{asked.clientId, asked.redirectUri, scope, asked.codeChallenge, userId()};
     const QString code = m_codes.issue(consent, m_organisation.now(), m_random);
-    return redirectResponse(withParameters(asked.redirectUri, {{u"code"_s, code}, {u"state"_s, asked.state}}));
+    return redirectResponse(
+        withParameters(asked.redirectUri, {{u"code"_s, code}, {u"state"_s, asked.state}}));
 }
 
 Response SignIn::token(const Request& request)
 {
-    if (request.method != "POST")
-        return oauthErrorReply(u"invalid_request"_s, u"must use HTTP POST"_s);
+    if (request.method != "POST") return oauthErrorReply(u"invalid_request"_s, u"must use HTTP POST"_s);
     if (request.formValue(u"client_id") != kPracticeClientId)
         return oauthErrorReply(u"invalid_client_id"_s, u"client identifier invalid"_s);
     const QString grant = request.formValue(u"grant_type");
-    if (grant == u"authorization_code")
-        return exchange(request);
-    if (grant == u"refresh_token")
-        return refresh(request);
+    if (grant == u"authorization_code") return exchange(request);
+    if (grant == u"refresh_token") return refresh(request);
     return oauthErrorReply(u"unsupported_grant_type"_s, u"grant type not supported"_s);
 }
 
@@ -156,20 +156,17 @@ Response SignIn::refresh(const Request& request)
 {
     const QByteArray old = request.formValue(u"refresh_token").toLatin1();
     const auto pair = m_tokens.refresh(old, newAccessToken(), m_organisation.now(), m_random);
-    if (!pair)
-        return oauthErrorReply(u"invalid_grant"_s, u"expired access/refresh token"_s);
+    if (!pair) return oauthErrorReply(u"invalid_grant"_s, u"expired access/refresh token"_s);
     return tokenReply(*pair, m_tokens.rules().rotates);
 }
 
 Response SignIn::tokenReply(const TokenPair& pair, bool withRefresh)
 {
     const QString issuedAt = QString::number(msSinceEpoch(m_organisation.now()));
-    const QByteArray signature = QMessageAuthenticationCode::hash((identityUrl() + issuedAt).toUtf8(),
-                                                                  "practice-consumer-secret",
-                                                                  QCryptographicHash::Sha256);
+    const QByteArray signature = QMessageAuthenticationCode::hash(
+        (identityUrl() + issuedAt).toUtf8(), "practice-consumer-secret", QCryptographicHash::Sha256);
     Json body = Json::object({{u"access_token"_s, QString::fromLatin1(pair.access)}});
-    if (withRefresh)
-        body.set(u"refresh_token"_s, QString::fromLatin1(pair.refresh));
+    if (withRefresh) body.set(u"refresh_token"_s, QString::fromLatin1(pair.refresh));
     body.set(u"signature"_s, QString::fromLatin1(signature.toBase64()));
     body.set(u"scope"_s, pair.consent.scope);
     body.set(u"instance_url"_s, QString::fromLatin1(m_baseUrl));
@@ -184,8 +181,7 @@ Response SignIn::tokenReply(const TokenPair& pair, bool withRefresh)
 Response SignIn::revoke(const Request& request)
 {
     QString token = request.formValue(u"token");
-    if (token.isEmpty())
-        token = request.queryValue(u"token");
+    if (token.isEmpty()) token = request.queryValue(u"token");
     if (token.isEmpty() || !m_tokens.revoke(token.toLatin1()))
         return oauthErrorReply(u"invalid_token"_s, u"invalid token: the token is expired or unknown"_s);
     return emptyReply(200);
@@ -193,8 +189,7 @@ Response SignIn::revoke(const Request& request)
 
 Response SignIn::userInfo(const Request& request)
 {
-    if (!admits(request))
-        return badToken();
+    if (!admits(request)) return badToken();
     const RowNumber user = m_organisation.user();
     const QString name = fragmentText(m_organisation.cell(kUser, user, u"Name"));
     const QString email = fragmentText(m_organisation.cell(kUser, user, u"Email"));
@@ -213,18 +208,19 @@ Response SignIn::userInfo(const Request& request)
 
 Response SignIn::identity(const Request& request)
 {
-    if (!admits(request))
-        return badToken();
+    if (!admits(request)) return badToken();
     const QString base = QString::fromLatin1(m_baseUrl);
-    const QString data = base + u"/services/data/v"_s
-        + (request.queryValue(u"version") == u"latest" ? u"67.0"_s : u"{version}"_s) + u'/';
+    const QString data = base + u"/services/data/v"_s +
+                         (request.queryValue(u"version") == u"latest" ? u"67.0"_s : u"{version}"_s) + u'/';
     const Json urls = Json::object({{u"rest"_s, data},
                                     {u"sobjects"_s, data + u"sobjects/"_s},
                                     {u"search"_s, data + u"search/"_s},
                                     {u"query"_s, data + u"query/"_s},
                                     {u"profile"_s, base + u'/' + userId()}});
     const RowNumber user = m_organisation.user();
-    const auto text = [&](QStringView field) { return fragmentText(m_organisation.cell(kUser, user, field)); };
+    const auto text = [&](QStringView field) {
+        return fragmentText(m_organisation.cell(kUser, user, field));
+    };
     const Json body = Json::object({{u"id"_s, identityUrl()},
                                     {u"asserted_user"_s, Json(true)},
                                     {u"user_id"_s, userId()},
@@ -245,8 +241,7 @@ Response SignIn::identity(const Request& request)
 bool SignIn::admits(const Request& request)
 {
     QByteArray token = bearer(request);
-    if (token.isEmpty())
-        token = request.queryValue(u"oauth_token").toLatin1();
+    if (token.isEmpty()) token = request.queryValue(u"oauth_token").toLatin1();
     return !token.isEmpty() && m_tokens.find(token, m_organisation.now()) != nullptr;
 }
 

@@ -5,8 +5,8 @@
 
 namespace tieout::sandbox::salesforce {
 
-/// OAuth of the practice organisation: authorize pages, tokens, revocation, identity. PKCE is required; access
-/// tokens carry no life of their own and end after two hours without use. Owned by the system.
+/// OAuth of the practice organisation: authorize pages, tokens, revocation, identity. PKCE is required;
+/// access tokens carry no life of their own and end after two hours without use. Owned by the system.
 class SignIn final
 {
   public:

@@ -28,7 +28,17 @@ struct SoqlLiteral {
     qsizetype at = 0;
 };
 
-enum class SoqlOperator : quint8 { Equal, NotEqual, Less, LessOrEqual, Greater, GreaterOrEqual, Like, In, NotIn };
+enum class SoqlOperator : quint8 {
+    Equal,
+    NotEqual,
+    Less,
+    LessOrEqual,
+    Greater,
+    GreaterOrEqual,
+    Like,
+    In,
+    NotIn
+};
 
 struct SoqlQuery;
 

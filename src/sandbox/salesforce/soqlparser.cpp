@@ -22,37 +22,64 @@ bool continuesName(QChar c)
     return c.isLetterOrNumber() || c == u'_';
 }
 
+/// What a backslash and this sign stand for; % and _ keep their backslash for LIKE.
+std::optional<QString> unescaped(QChar sign)
+{
+    switch (sign.toLower().unicode()) {
+    case u'n':
+        return u"\n"_s;
+    case u'r':
+        return u"\r"_s;
+    case u't':
+        return u"\t"_s;
+    case u'b':
+        return u"\b"_s;
+    case u'f':
+        return u"\f"_s;
+    case u'"':
+    case u'\'':
+    case u'\\':
+        return QString(sign);
+    case u'%':
+    case u'_':
+        return u'\\' + QString(sign);
+    default:
+        return {};
+    }
+}
+
 bool isReserved(const QString& word)
 {
-    static const QSet<QString> kWords{u"SELECT"_s, u"FROM"_s, u"WHERE"_s,  u"AND"_s,   u"OR"_s,    u"NOT"_s,
-                                      u"ORDER"_s,  u"BY"_s,   u"LIMIT"_s,  u"LIKE"_s,  u"IN"_s,    u"GROUP"_s,
-                                      u"HAVING"_s, u"USING"_s, u"WITH"_s,  u"NULLS"_s, u"OFFSET"_s, u"FOR"_s,
-                                      u"ALL"_s};
+    static const QSet<QString> kWords{u"SELECT"_s, u"FROM"_s,   u"WHERE"_s,  u"AND"_s,   u"OR"_s,
+                                      u"NOT"_s,    u"ORDER"_s,  u"BY"_s,     u"LIMIT"_s, u"LIKE"_s,
+                                      u"IN"_s,     u"GROUP"_s,  u"HAVING"_s, u"USING"_s, u"WITH"_s,
+                                      u"NULLS"_s,  u"OFFSET"_s, u"FOR"_s,    u"ALL"_s};
     return kWords.contains(word.toUpper());
 }
 
 } // namespace
 
-SoqlFault SoqlFault::at(const QString& code, const QString& query, qsizetype position, const QString& sentence)
+SoqlFault SoqlFault::at(const QString& code, const QString& query, qsizetype position,
+                        const QString& sentence)
 {
     const qsizetype from = std::max<qsizetype>(0, position - 40);
     const QString excerpt = query.mid(from, 80).simplified().isEmpty() ? query : query.mid(from, 80);
-    return {code, u"\n"_s + excerpt + u"\n"_s + QString(position - from, u' ') + u"^\nERROR at Row:1:Column:"_s
-                      + QString::number(position + 1) + u"\n"_s + sentence};
+    return {code, u"\n"_s + excerpt + u"\n"_s + QString(position - from, u' ') +
+                      u"^\nERROR at Row:1:Column:"_s + QString::number(position + 1) + u"\n"_s + sentence};
 }
 
 SoqlResult<SoqlQuery> parseSoql(const QString& text, Date today)
 {
     if (text.size() > kMaxLength)
-        return tl::unexpected(SoqlFault{u"MALFORMED_QUERY"_s, u"SOQL statements cannot be longer than 100,000 characters."_s});
+        return tl::unexpected(
+            SoqlFault{u"MALFORMED_QUERY"_s, u"SOQL statements cannot be longer than 100,000 characters."_s});
     return SoqlParser(text, today).run();
 }
 
 SoqlResult<SoqlQuery> SoqlParser::run()
 {
     SoqlQuery parsed;
-    if (!query(parsed, false))
-        return tl::unexpected(m_fault);
+    if (!query(parsed, false)) return tl::unexpected(m_fault);
     skipBlanks();
     if (m_at < m_text.size()) {
         unexpected();
@@ -64,10 +91,8 @@ SoqlResult<SoqlQuery> SoqlParser::run()
 
 bool SoqlParser::query(SoqlQuery& into, bool nested)
 {
-    if (!expectWord(u"SELECT") || !items(into, nested) || !expectWord(u"FROM"))
-        return false;
-    if (!path(into.from))
-        return false;
+    if (!expectWord(u"SELECT") || !items(into, nested) || !expectWord(u"FROM")) return false;
+    if (!path(into.from)) return false;
     takeWord(u"AS");
     const QString alias = peekWord();
     if (!alias.isEmpty() && !isReserved(alias)) {
@@ -76,8 +101,7 @@ bool SoqlParser::query(SoqlQuery& into, bool nested)
     }
     if (takeWord(u"WHERE")) {
         into.where.emplace();
-        if (!condition(*into.where))
-            return false;
+        if (!condition(*into.where)) return false;
     }
     into.text = m_text;
     return tail(into);
@@ -87,8 +111,7 @@ bool SoqlParser::items(SoqlQuery& into, bool nested)
 {
     do {
         SoqlItem next;
-        if (!item(next, nested))
-            return false;
+        if (!item(next, nested)) return false;
         into.items.push_back(std::move(next));
     } while (takeSymbol(u","));
     return true;
@@ -97,15 +120,12 @@ bool SoqlParser::items(SoqlQuery& into, bool nested)
 bool SoqlParser::item(SoqlItem& into, bool nested)
 {
     if (takeSymbol(u"(")) {
-        if (nested)
-            return unexpected();
+        if (nested) return unexpected();
         into.children = std::make_shared<SoqlQuery>();
         return query(*into.children, true) && expectSymbol(u")");
     }
-    if (!path(into.path))
-        return false;
-    if (takeSymbol(u"("))
-        return function(into);
+    if (!path(into.path)) return false;
+    if (takeSymbol(u"(")) return function(into);
     return true;
 }
 
@@ -120,10 +140,8 @@ bool SoqlParser::function(SoqlItem& into)
         m_at = at;
         return fail(u"Invalid Aggregate Function: '"_s + name + u"'"_s);
     }
-    if (into.count && takeSymbol(u")"))
-        return true;
-    if (!path(into.path) || !expectSymbol(u")"))
-        return false;
+    if (into.count && takeSymbol(u")")) return true;
+    if (!path(into.path) || !expectSymbol(u")")) return false;
     const QString alias = peekWord();
     if (!alias.isEmpty() && !isReserved(alias)) {
         takeWord(alias);
@@ -134,15 +152,11 @@ bool SoqlParser::function(SoqlItem& into)
 
 bool SoqlParser::tail(SoqlQuery& into)
 {
-    if (takeWord(u"WITH") && !expectWord(u"SECURITY_ENFORCED"))
-        return false;
-    if (takeWord(u"ORDER") && (!expectWord(u"BY") || !orders(into)))
-        return false;
-    if (takeWord(u"LIMIT") && !wholeNumber(into.limit))
-        return false;
+    if (takeWord(u"WITH") && !expectWord(u"SECURITY_ENFORCED")) return false;
+    if (takeWord(u"ORDER") && (!expectWord(u"BY") || !orders(into))) return false;
+    if (takeWord(u"LIMIT") && !wholeNumber(into.limit)) return false;
     if (takeWord(u"OFFSET")) {
-        if (!wholeNumber(into.offset))
-            return false;
+        if (!wholeNumber(into.offset)) return false;
         if (into.offset > kMaxOffset) {
             m_fault = {u"NUMBER_OUTSIDE_VALID_RANGE"_s, u"Maximum SOQL offset allowed is 2000"_s};
             return false;
@@ -151,8 +165,7 @@ bool SoqlParser::tail(SoqlQuery& into)
     if (takeWord(u"FOR") && !takeWord(u"VIEW") && !takeWord(u"REFERENCE") && !expectWord(u"UPDATE"))
         return false;
     if (takeWord(u"ALL")) {
-        if (!expectWord(u"ROWS"))
-            return false;
+        if (!expectWord(u"ROWS")) return false;
         into.allRows = true;
     }
     return true;
@@ -162,16 +175,14 @@ bool SoqlParser::orders(SoqlQuery& into)
 {
     do {
         SoqlOrder order;
-        if (!path(order.path))
-            return false;
+        if (!path(order.path)) return false;
         if (takeWord(u"DESC"))
             order.descending = true;
         else
             takeWord(u"ASC");
         if (takeWord(u"NULLS")) {
             order.nullsLast = takeWord(u"LAST");
-            if (!*order.nullsLast && !expectWord(u"FIRST"))
-                return false;
+            if (!*order.nullsLast && !expectWord(u"FIRST")) return false;
         }
         into.orders.push_back(std::move(order));
     } while (takeSymbol(u","));
@@ -180,11 +191,9 @@ bool SoqlParser::orders(SoqlQuery& into)
 
 bool SoqlParser::condition(SoqlCondition& into)
 {
-    if (++m_depth > kMaxDepth)
-        return fail(u"the query is nested too deeply"_s);
+    if (++m_depth > kMaxDepth) return fail(u"the query is nested too deeply"_s);
     SoqlCondition first;
-    if (!term(first))
-        return false;
+    if (!term(first)) return false;
     const bool conjunction = peekWord().compare(u"AND", Qt::CaseInsensitive) == 0;
     const QStringView joiner = conjunction ? u"AND" : u"OR";
     if (peekWord().compare(joiner, Qt::CaseInsensitive) != 0) {
@@ -196,14 +205,12 @@ bool SoqlParser::condition(SoqlCondition& into)
     into.parts.push_back(std::move(first));
     while (takeWord(joiner)) {
         SoqlCondition next;
-        if (!term(next))
-            return false;
+        if (!term(next)) return false;
         into.parts.push_back(std::move(next));
     }
     // AND and OR side by side need parentheses.
     const QString after = peekWord().toUpper();
-    if (after == u"AND" || after == u"OR")
-        return unexpected();
+    if (after == u"AND" || after == u"OR") return unexpected();
     --m_depth;
     return true;
 }
@@ -211,25 +218,21 @@ bool SoqlParser::condition(SoqlCondition& into)
 bool SoqlParser::term(SoqlCondition& into)
 {
     if (takeWord(u"NOT")) {
-        if (++m_depth > kMaxDepth)
-            return fail(u"the query is nested too deeply"_s);
+        if (++m_depth > kMaxDepth) return fail(u"the query is nested too deeply"_s);
         into.kind = SoqlCondition::Kind::Not;
         into.parts.resize(1);
         const bool good = term(into.parts.front());
         --m_depth;
         return good;
     }
-    if (takeSymbol(u"("))
-        return condition(into) && expectSymbol(u")");
+    if (takeSymbol(u"(")) return condition(into) && expectSymbol(u")");
     return comparison(into);
 }
 
 bool SoqlParser::comparison(SoqlCondition& into)
 {
-    if (!path(into.path) || !comparisonOperator(into.op))
-        return false;
-    if (into.op == SoqlOperator::In || into.op == SoqlOperator::NotIn)
-        return list(into);
+    if (!path(into.path) || !comparisonOperator(into.op)) return false;
+    if (into.op == SoqlOperator::In || into.op == SoqlOperator::NotIn) return list(into);
     into.values.resize(1);
     return literal(into.values.front());
 }
@@ -265,16 +268,14 @@ bool SoqlParser::comparisonOperator(SoqlOperator& into)
 
 bool SoqlParser::list(SoqlCondition& into)
 {
-    if (!expectSymbol(u"("))
-        return false;
+    if (!expectSymbol(u"(")) return false;
     if (peekWord().compare(u"SELECT", Qt::CaseInsensitive) == 0) {
         into.semiJoin = std::make_shared<SoqlQuery>();
         return query(*into.semiJoin, true) && expectSymbol(u")");
     }
     do {
         SoqlLiteral value;
-        if (!literal(value))
-            return false;
+        if (!literal(value)) return false;
         into.values.push_back(std::move(value));
     } while (takeSymbol(u","));
     return expectSymbol(u")");
@@ -284,13 +285,10 @@ bool SoqlParser::literal(SoqlLiteral& into)
 {
     skipBlanks();
     into.at = m_at;
-    if (m_at >= m_text.size())
-        return unexpected();
+    if (m_at >= m_text.size()) return unexpected();
     const QChar c = m_text[m_at];
-    if (c == u'\'')
-        return quoted(into);
-    if (c.isDigit() || c == u'-' || c == u'+' || c == u'.')
-        return numeric(into);
+    if (c == u'\'') return quoted(into);
+    if (c.isDigit() || c == u'-' || c == u'+' || c == u'.') return numeric(into);
     return wordLiteral(into);
 }
 
@@ -308,20 +306,9 @@ bool SoqlParser::quoted(SoqlLiteral& into)
             continue;
         }
         const QChar escaped = ++m_at < m_text.size() ? m_text[m_at] : QChar();
-        switch (escaped.toLower().unicode()) {
-        case u'n': into.text += u'\n'; break;
-        case u'r': into.text += u'\r'; break;
-        case u't': into.text += u'\t'; break;
-        case u'b': into.text += u'\b'; break;
-        case u'f': into.text += u'\f'; break;
-        case u'"':
-        case u'\'':
-        case u'\\': into.text += escaped; break;
-        // Kept with its backslash: LIKE reads it.
-        case u'%':
-        case u'_': into.text += u'\\'; into.text += escaped; break;
-        default: return fail(u"Illegal escape sequence '\\"_s + escaped + u"' found in query"_s);
-        }
+        const auto text = unescaped(escaped);
+        if (!text) return fail(u"Illegal escape sequence '\\"_s + escaped + u"' found in query"_s);
+        into.text += *text;
     }
     return fail(u"line 1:"_s + QString::number(m_at) + u" mismatched character '<EOF>' expecting '''"_s);
 }
@@ -329,8 +316,8 @@ bool SoqlParser::quoted(SoqlLiteral& into)
 bool SoqlParser::numeric(SoqlLiteral& into)
 {
     const qsizetype start = m_at;
-    while (m_at < m_text.size()
-           && (m_text[m_at].isLetterOrNumber() || QStringView(u"+-.:").contains(m_text[m_at])))
+    while (m_at < m_text.size() &&
+           (m_text[m_at].isLetterOrNumber() || QStringView(u"+-.:").contains(m_text[m_at])))
         ++m_at;
     const QStringView word = QStringView(m_text).sliced(start, m_at - start);
     if (const auto number = Decimal::parse(word)) {
@@ -345,8 +332,8 @@ bool SoqlParser::numeric(SoqlLiteral& into)
         return true;
     }
     // A time without a zone is refused.
-    const bool zoned = word.endsWith(u'Z') || word.endsWith(u'z') || word.mid(11).contains(u'+')
-        || word.mid(11).contains(u'-');
+    const bool zoned = word.endsWith(u'Z') || word.endsWith(u'z') || word.mid(11).contains(u'+') ||
+                       word.mid(11).contains(u'-');
     const auto instant = parseInstant(word);
     if (instant && zoned && word.contains(u'T')) {
         into.kind = SoqlLiteral::Kind::Instant;
@@ -355,8 +342,8 @@ bool SoqlParser::numeric(SoqlLiteral& into)
         return true;
     }
     m_at = start;
-    return fail(u"line 1:"_s + QString::number(start) + u" no viable alternative at character '"_s
-                + m_text[start] + u"'"_s);
+    return fail(u"line 1:"_s + QString::number(start) + u" no viable alternative at character '"_s +
+                m_text[start] + u"'"_s);
 }
 
 bool SoqlParser::wordLiteral(SoqlLiteral& into)
@@ -372,8 +359,7 @@ bool SoqlParser::wordLiteral(SoqlLiteral& into)
     int n = 0;
     if (!word.isEmpty() && takeWord(word) && m_at < m_text.size() && m_text[m_at] == u':') {
         ++m_at;
-        if (!wholeNumber(n))
-            return false;
+        if (!wholeNumber(n)) return false;
     }
     const auto period = soqlPeriod(word, n, m_today);
     if (!period) {
@@ -392,8 +378,7 @@ bool SoqlParser::path(SoqlPath& into)
     into.at = m_at;
     do {
         const QString word = peekWord();
-        if (word.isEmpty() || (into.parts.isEmpty() && isReserved(word)))
-            return unexpected();
+        if (word.isEmpty() || (into.parts.isEmpty() && isReserved(word))) return unexpected();
         takeWord(word);
         into.parts.append(word);
     } while (m_at < m_text.size() && m_text[m_at] == u'.' && ++m_at);
@@ -408,8 +393,7 @@ bool SoqlParser::wholeNumber(int& into)
         ++m_at;
     bool good = false;
     into = QStringView(m_text).sliced(start, m_at - start).toInt(&good);
-    if (!good)
-        m_at = start;
+    if (!good) m_at = start;
     return good || unexpected();
 }
 
@@ -422,8 +406,7 @@ void SoqlParser::skipBlanks()
 QString SoqlParser::peekWord()
 {
     skipBlanks();
-    if (m_at >= m_text.size() || !startsName(m_text[m_at]))
-        return {};
+    if (m_at >= m_text.size() || !startsName(m_text[m_at])) return {};
     qsizetype end = m_at;
     while (end < m_text.size() && continuesName(m_text[end]))
         ++end;
@@ -433,8 +416,7 @@ QString SoqlParser::peekWord()
 bool SoqlParser::takeWord(QStringView word)
 {
     const QString next = peekWord();
-    if (next.isEmpty() || next.compare(word, Qt::CaseInsensitive) != 0)
-        return false;
+    if (next.isEmpty() || next.compare(word, Qt::CaseInsensitive) != 0) return false;
     m_at += next.size();
     return true;
 }
@@ -442,8 +424,7 @@ bool SoqlParser::takeWord(QStringView word)
 bool SoqlParser::takeSymbol(QStringView symbol)
 {
     skipBlanks();
-    if (!QStringView(m_text).sliced(m_at).startsWith(symbol))
-        return false;
+    if (!QStringView(m_text).sliced(m_at).startsWith(symbol)) return false;
     m_at += symbol.size();
     return true;
 }
@@ -461,11 +442,9 @@ bool SoqlParser::expectSymbol(QStringView symbol)
 bool SoqlParser::unexpected()
 {
     skipBlanks();
-    if (m_at >= m_text.size())
-        return fail(u"unexpected token: '<EOF>'"_s);
+    if (m_at >= m_text.size()) return fail(u"unexpected token: '<EOF>'"_s);
     QString token = peekWord();
-    if (token.isEmpty())
-        token = m_text.mid(m_at, 1);
+    if (token.isEmpty()) token = m_text.mid(m_at, 1);
     return fail(u"unexpected token: '"_s + token + u"'"_s);
 }
 

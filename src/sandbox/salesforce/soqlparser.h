@@ -8,7 +8,11 @@ namespace tieout::sandbox::salesforce {
 class SoqlParser final
 {
   public:
-    SoqlParser(const QString& text, Date today) : m_text(text), m_today(today) {}
+    SoqlParser(const QString& text, Date today)
+        : m_text(text)
+        , m_today(today)
+    {
+    }
     [[nodiscard]] SoqlResult<SoqlQuery> run();
 
   private:

@@ -24,13 +24,11 @@ enum Trait : unsigned {
 QString labelOf(const QString& name)
 {
     QString base = name;
-    if (base.endsWith(u"__c"))
-        base.chop(3);
+    if (base.endsWith(u"__c")) base.chop(3);
     base.replace(u'_', u' ');
     QString label;
     for (qsizetype i = 0; i < base.size(); ++i) {
-        if (i > 0 && base[i].isUpper() && base[i - 1].isLower())
-            label += u' ';
+        if (i > 0 && base[i].isUpper() && base[i - 1].isLower()) label += u' ';
         label += base[i];
     }
     return label;
@@ -123,7 +121,8 @@ Field system(const QString& name, FieldType type, Storage storage)
     return field;
 }
 
-ObjectType object(const QString& name, const QString& plural, const QByteArray& prefix, std::vector<Field> fields)
+ObjectType object(const QString& name, const QString& plural, const QByteArray& prefix,
+                  std::vector<Field> fields)
 {
     ObjectType type;
     type.name = name;
@@ -207,60 +206,61 @@ ObjectType contact()
 
 ObjectType opportunity()
 {
-    const QStringList stages{u"Prospecting"_s,  u"Qualification"_s, u"Needs Analysis"_s, u"Proposal"_s,
+    const QStringList stages{u"Prospecting"_s, u"Qualification"_s, u"Needs Analysis"_s, u"Proposal"_s,
                              u"Negotiation"_s, u"Closed Won"_s,    u"Closed Lost"_s};
-    return object(u"Opportunity"_s, u"Opportunities"_s, "006",
-                  {
-                      text(u"Name"_s, 120, Required | NameField),
-                      picklist(u"StageName"_s, stages, Required),
-                      typed(u"CloseDate"_s, FieldType::Date, 0, Required),
-                      money(u"Amount"_s),
-                      currencyCode(),
-                      flag(u"IsClosed"_s, ReadOnly),
-                      flag(u"IsWon"_s, ReadOnly),
-                      number(u"Probability"_s, FieldType::Percent, 3, 0),
-                      picklist(u"ForecastCategory"_s, {u"Pipeline"_s, u"Closed"_s, u"Omitted"_s},
-                               ReadOnly | Defaulted),
-                      flag(u"HasOpportunityLineItem"_s, ReadOnly),
-                      reference(u"AccountId"_s, u"Account"_s, u"Opportunities"_s),
-                      reference(u"ContactId"_s, u"Contact"_s, u"Opportunities"_s),
-                      reference(u"OwnerId"_s, u"User"_s, {}, Defaulted),
-                      reference(u"Pricebook2Id"_s, u"Pricebook2"_s, u"Opportunities"_s),
-                      picklist(u"Type"_s, {u"New Business"_s, u"Existing Business"_s}),
-                      picklist(u"LeadSource"_s, {u"Web"_s, u"Phone"_s, u"Partner"_s, u"Other"_s}),
-                      text(u"NextStep"_s, 255),
-                      flag(u"IsPrivate"_s),
-                      typed(u"Description"_s, FieldType::TextArea, 32000),
-                      text(u"Xero_Invoice_Id__c"_s, 36, ExternalId | Unique),
-                      text(u"Xero_Invoice_Number__c"_s, 255),
-                      text(u"Xero_Invoice_Status__c"_s, 40),
-                      money(u"Xero_Amount_Due__c"_s),
-                      money(u"Xero_Amount_Paid__c"_s),
-                      typed(u"Xero_Due_Date__c"_s, FieldType::Date, 0),
-                      typed(u"Xero_Invoice_Url__c"_s, FieldType::Url, 255),
-                  });
+    return object(
+        u"Opportunity"_s, u"Opportunities"_s, "006",
+        {
+            text(u"Name"_s, 120, Required | NameField),
+            picklist(u"StageName"_s, stages, Required),
+            typed(u"CloseDate"_s, FieldType::Date, 0, Required),
+            money(u"Amount"_s),
+            currencyCode(),
+            flag(u"IsClosed"_s, ReadOnly),
+            flag(u"IsWon"_s, ReadOnly),
+            number(u"Probability"_s, FieldType::Percent, 3, 0),
+            picklist(u"ForecastCategory"_s, {u"Pipeline"_s, u"Closed"_s, u"Omitted"_s}, ReadOnly | Defaulted),
+            flag(u"HasOpportunityLineItem"_s, ReadOnly),
+            reference(u"AccountId"_s, u"Account"_s, u"Opportunities"_s),
+            reference(u"ContactId"_s, u"Contact"_s, u"Opportunities"_s),
+            reference(u"OwnerId"_s, u"User"_s, {}, Defaulted),
+            reference(u"Pricebook2Id"_s, u"Pricebook2"_s, u"Opportunities"_s),
+            picklist(u"Type"_s, {u"New Business"_s, u"Existing Business"_s}),
+            picklist(u"LeadSource"_s, {u"Web"_s, u"Phone"_s, u"Partner"_s, u"Other"_s}),
+            text(u"NextStep"_s, 255),
+            flag(u"IsPrivate"_s),
+            typed(u"Description"_s, FieldType::TextArea, 32000),
+            text(u"Xero_Invoice_Id__c"_s, 36, ExternalId | Unique),
+            text(u"Xero_Invoice_Number__c"_s, 255),
+            text(u"Xero_Invoice_Status__c"_s, 40),
+            money(u"Xero_Amount_Due__c"_s),
+            money(u"Xero_Amount_Paid__c"_s),
+            typed(u"Xero_Due_Date__c"_s, FieldType::Date, 0),
+            typed(u"Xero_Invoice_Url__c"_s, FieldType::Url, 255),
+        });
 }
 
 ObjectType opportunityLine()
 {
-    return object(u"OpportunityLineItem"_s, u"Opportunity Product"_s, "00k",
-                  {
-                      number(u"Quantity"_s, FieldType::Number, 18, 2, Required),
-                      money(u"UnitPrice"_s),
-                      number(u"Discount"_s, FieldType::Percent, 5, 2),
-                      money(u"TotalPrice"_s),
-                      text(u"Description"_s, 255),
-                      text(u"ProductCode"_s, 255, ReadOnly),
-                      text(u"Name"_s, 376, ReadOnly | NameField),
-                      reference(u"OpportunityId"_s, u"Opportunity"_s, u"OpportunityLineItems"_s,
-                                Required | CreateOnly | Cascades),
-                      reference(u"PricebookEntryId"_s, u"PricebookEntry"_s, u"OpportunityLineItems"_s, CreateOnly),
-                      reference(u"Product2Id"_s, u"Product2"_s, u"OpportunityLineItems"_s, CreateOnly),
-                      currencyCode(ReadOnly | Defaulted),
-                      money(u"ListPrice"_s, ReadOnly),
-                      number(u"SortOrder"_s, FieldType::Integer, 9, 0),
-                      typed(u"ServiceDate"_s, FieldType::Date, 0),
-                  });
+    return object(
+        u"OpportunityLineItem"_s, u"Opportunity Product"_s, "00k",
+        {
+            number(u"Quantity"_s, FieldType::Number, 18, 2, Required),
+            money(u"UnitPrice"_s),
+            number(u"Discount"_s, FieldType::Percent, 5, 2),
+            money(u"TotalPrice"_s),
+            text(u"Description"_s, 255),
+            text(u"ProductCode"_s, 255, ReadOnly),
+            text(u"Name"_s, 376, ReadOnly | NameField),
+            reference(u"OpportunityId"_s, u"Opportunity"_s, u"OpportunityLineItems"_s,
+                      Required | CreateOnly | Cascades),
+            reference(u"PricebookEntryId"_s, u"PricebookEntry"_s, u"OpportunityLineItems"_s, CreateOnly),
+            reference(u"Product2Id"_s, u"Product2"_s, u"OpportunityLineItems"_s, CreateOnly),
+            currencyCode(ReadOnly | Defaulted),
+            money(u"ListPrice"_s, ReadOnly),
+            number(u"SortOrder"_s, FieldType::Integer, 9, 0),
+            typed(u"ServiceDate"_s, FieldType::Date, 0),
+        });
 }
 
 ObjectType product()
@@ -290,17 +290,18 @@ ObjectType priceBook()
 
 ObjectType priceBookEntry()
 {
-    return object(u"PricebookEntry"_s, u"Price Book Entries"_s, "01u",
-                  {
-                      text(u"Name"_s, 255, ReadOnly | NameField),
-                      text(u"ProductCode"_s, 255, ReadOnly),
-                      money(u"UnitPrice"_s, Required),
-                      currencyCode(Defaulted | CreateOnly),
-                      flag(u"IsActive"_s),
-                      flag(u"UseStandardPrice"_s),
-                      reference(u"Pricebook2Id"_s, u"Pricebook2"_s, u"PricebookEntries"_s, Required | CreateOnly),
-                      reference(u"Product2Id"_s, u"Product2"_s, u"PricebookEntries"_s, Required | CreateOnly),
-                  });
+    return object(
+        u"PricebookEntry"_s, u"Price Book Entries"_s, "01u",
+        {
+            text(u"Name"_s, 255, ReadOnly | NameField),
+            text(u"ProductCode"_s, 255, ReadOnly),
+            money(u"UnitPrice"_s, Required),
+            currencyCode(Defaulted | CreateOnly),
+            flag(u"IsActive"_s),
+            flag(u"UseStandardPrice"_s),
+            reference(u"Pricebook2Id"_s, u"Pricebook2"_s, u"PricebookEntries"_s, Required | CreateOnly),
+            reference(u"Product2Id"_s, u"Product2"_s, u"PricebookEntries"_s, Required | CreateOnly),
+        });
 }
 
 ObjectType readOnlyObject(ObjectType type)

@@ -4,16 +4,17 @@
 
 namespace tieout::sandbox::salesforce {
 
-Table::Table(int referenceCount) : m_links(size_t(referenceCount)) {}
+Table::Table(int referenceCount)
+    : m_links(size_t(referenceCount))
+{
+}
 
 RowNumber Table::find(const RecordId& id) const
 {
-    if (m_idSlots.empty())
-        return kNoRow;
+    if (m_idSlots.empty()) return kNoRow;
     const size_t mask = m_idSlots.size() - 1;
     for (size_t at = id.hash() & mask; m_idSlots[at] != kNoRow; at = (at + 1) & mask) {
-        if (m_rows[m_idSlots[at]].id == id)
-            return m_idSlots[at];
+        if (m_rows[m_idSlots[at]].id == id) return m_idSlots[at];
     }
     return kNoRow;
 }
@@ -62,12 +63,10 @@ void Table::replace(RowNumber number, Row row, std::span<const RowNumber> refere
 {
     if (number < m_keptRows && !m_saved.contains(number))
         m_saved.emplace(number, Saved{m_rows[number].copy(), this->references(number)});
-    if (row.stamp != m_rows[number].stamp)
-        noteStamp(row.stamp, number);
+    if (row.stamp != m_rows[number].stamp) noteStamp(row.stamp, number);
     m_rows[number] = std::move(row);
     for (size_t slot = 0; slot < m_links.size(); ++slot) {
-        if (m_links[slot].parent[number] == references[slot])
-            continue;
+        if (m_links[slot].parent[number] == references[slot]) continue;
         unlink(int(slot), number);
         link(int(slot), number, references[slot]);
     }
@@ -91,8 +90,7 @@ void Table::snapshot()
 
 void Table::reset()
 {
-    if (m_saved.empty() && m_keptRows == size())
-        return;
+    if (m_saved.empty() && m_keptRows == size()) return;
     for (auto& [number, saved] : m_saved)
         replace(number, std::move(saved.row), saved.references);
     m_saved.clear();
@@ -117,8 +115,7 @@ void Table::link(int slot, RowNumber child, RowNumber parent)
     Links& links = m_links[size_t(slot)];
     links.parent[child] = parent;
     links.next[child] = kNoRow;
-    if (parent == kNoRow)
-        return;
+    if (parent == kNoRow) return;
     if (parent >= links.first.size()) {
         const size_t wanted = std::max(size_t(parent) + 1, links.first.size() * 2);
         links.first.resize(wanted, kNoRow);
@@ -136,8 +133,7 @@ void Table::unlink(int slot, RowNumber child)
     Links& links = m_links[size_t(slot)];
     const RowNumber parent = links.parent[child];
     links.parent[child] = kNoRow;
-    if (parent == kNoRow)
-        return;
+    if (parent == kNoRow) return;
     RowNumber before = kNoRow;
     for (RowNumber at = links.first[parent]; at != child; at = links.next[at])
         before = at;
@@ -145,15 +141,13 @@ void Table::unlink(int slot, RowNumber child)
         links.first[parent] = links.next[child];
     else
         links.next[before] = links.next[child];
-    if (links.last[parent] == child)
-        links.last[parent] = before;
+    if (links.last[parent] == child) links.last[parent] = before;
     links.next[child] = kNoRow;
 }
 
 void Table::indexId(RowNumber number)
 {
-    if (m_idSlots.size() < m_rows.size() * 2)
-        growIdIndex();
+    if (m_idSlots.size() < m_rows.size() * 2) growIdIndex();
     const size_t mask = m_idSlots.size() - 1;
     size_t at = m_rows[number].id.hash() & mask;
     while (m_idSlots[at] != kNoRow && m_idSlots[at] != number)
@@ -175,15 +169,13 @@ void Table::growIdIndex()
 
 void Table::noteStamp(qint64 stamp, RowNumber number)
 {
-    if (!m_stamps.empty() && stamp <= m_stamps.back().stamp)
-        m_stampsSorted = false;
+    if (!m_stamps.empty() && stamp <= m_stamps.back().stamp) m_stampsSorted = false;
     m_stamps.push_back({stamp, number});
 }
 
 void Table::sortStamps() const
 {
-    if (m_stampsSorted)
-        return;
+    if (m_stampsSorted) return;
     std::sort(m_stamps.begin(), m_stamps.end(), [&](const Stamped& a, const Stamped& b) {
         return a.stamp != b.stamp ? a.stamp < b.stamp : m_rows[a.row].id < m_rows[b.row].id;
     });

@@ -7,8 +7,8 @@
 
 namespace tieout::sandbox::salesforce {
 
-/// The rows of one object with their indexes: by id, by SystemModstamp, and children by parent. Rows are added
-/// and replaced, never taken out; a deleted row carries a mark. Owned by the organisation, one thread.
+/// The rows of one object with their indexes: by id, by SystemModstamp, and children by parent. Rows are
+/// added and replaced, never taken out; a deleted row carries a mark. Owned by the organisation, one thread.
 class Table final
 {
   public:
@@ -59,7 +59,7 @@ class Table final
     void sortStamps() const;
 
     std::vector<Row> m_rows;
-    std::vector<Links> m_links; // by reference slot
+    std::vector<Links> m_links;       // by reference slot
     std::vector<RowNumber> m_idSlots; // open addressing, a power of two
     mutable std::vector<Stamped> m_stamps;
     mutable bool m_stampsSorted = true;

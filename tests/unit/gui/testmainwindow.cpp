@@ -9,6 +9,7 @@
 #include "service/environment.h"
 
 #include <QAbstractItemView>
+#include <QAction>
 #include <QAbstractSpinBox>
 #include <QApplication>
 #include <QComboBox>
@@ -135,12 +136,15 @@ class TestMainWindow final : public QObject
             QVERIFY2(!words.match(button->text()).hasMatch(), qPrintable(button->text()));
     }
 
-    void lightAndDarkAreOneClickApart()
+    void aLookChosenInTheMenuIsUsedAndRemembered()
     {
         m_theme->setChoice(Theme::Choice::Light);
         QCOMPARE(tokensOf(qApp->palette()).background, tokens(Look::Light).background);
-        m_theme->toggle();
-        QCOMPARE(tokensOf(m_window->palette()).background, tokens(Look::Dark).background);
+        for (QAction* action : m_window->findChild<Navigation*>()->findChildren<QAction*>()) {
+            if (action->text() == u"High contrast"_s) action->trigger();
+        }
+        QCOMPARE(tokensOf(m_window->palette()).background, tokens(Look::HighContrast).background);
+        QCOMPARE(QSettings().value(u"look"_s).toString(), u"contrast"_s);
         m_theme->setChoice(Theme::Choice::Light);
     }
 

@@ -33,7 +33,8 @@ class TestDealIntake : public QObject
     void generatedBusinessIsCoherent();
 
   private:
-    [[nodiscard]] DealFileReport load(const QByteArray& lines, DealIntake::Stamps stamps = DealIntake::Stamps::Given);
+    [[nodiscard]] DealFileReport load(const QByteArray& lines,
+                                      DealIntake::Stamps stamps = DealIntake::Stamps::Given);
     [[nodiscard]] QString text(int object, RowNumber row, QStringView field) const
     {
         return fragmentText(m_organisation->cell(object, row, field));
@@ -66,9 +67,11 @@ int TestDealIntake::alive(int object) const
 
 void TestDealIntake::accountsOfOneIdAreOne()
 {
-    QVERIFY(load(R"({"Id":"006000000000001AAA","Name":"a","StageName":"s","CloseDate":"2026-01-01","Account":{"Id":"001000000000001AAA","Name":"old","Phone":"1"}}
+    QVERIFY(
+        load(
+            R"({"Id":"006000000000001AAA","Name":"a","StageName":"s","CloseDate":"2026-01-01","Account":{"Id":"001000000000001AAA","Name":"old","Phone":"1"}}
 {"Id":"006000000000002AAA","Name":"b","StageName":"s","CloseDate":"2026-01-01","Account":{"Id":"001000000000001","Name":" new "}})")
-                .good());
+            .good());
     QCOMPARE(alive(kAccount), 1);
     QCOMPARE(text(kAccount, 0, u"Name"), u" new "_s);
     QCOMPARE(text(kAccount, 0, u"Phone"), u"1"_s);
@@ -77,12 +80,13 @@ void TestDealIntake::accountsOfOneIdAreOne()
 
 void TestDealIntake::contactsAreKnownByAccountAndMail()
 {
-    const QByteArray head = R"({"Name":"a","StageName":"s","CloseDate":"2026-01-01","Account":{"Id":"00100000000000)";
-    QVERIFY(load(head + R"(1AAA"},"Contact":{"LastName":"Lee","Email":" ANN@x.example"}})" + "\n"
-                 + head + R"(1AAA"},"Contact":{"LastName":"Li","Email":"ann@x.example "}})" + "\n"
-                 + head + R"(2AAA"},"Contact":{"LastName":"Lee","Email":"ann@x.example"}})" + "\n"
-                 + head + R"(2AAA"},"Contact":{"FirstName":"Bo","LastName":"Lee","Email":null}})" + "\n"
-                 + head + R"(2AAA"},"Contact":{"FirstName":"Bo","LastName":"Lee"}})")
+    const QByteArray head =
+        R"({"Name":"a","StageName":"s","CloseDate":"2026-01-01","Account":{"Id":"00100000000000)";
+    QVERIFY(load(head + R"(1AAA"},"Contact":{"LastName":"Lee","Email":" ANN@x.example"}})" + "\n" + head +
+                 R"(1AAA"},"Contact":{"LastName":"Li","Email":"ann@x.example "}})" + "\n" + head +
+                 R"(2AAA"},"Contact":{"LastName":"Lee","Email":"ann@x.example"}})" + "\n" + head +
+                 R"(2AAA"},"Contact":{"FirstName":"Bo","LastName":"Lee","Email":null}})" + "\n" + head +
+                 R"(2AAA"},"Contact":{"FirstName":"Bo","LastName":"Lee"}})")
                 .good());
     QCOMPARE(alive(kContact), 3);
     QCOMPARE(text(kContact, 0, u"LastName"), u"Li"_s);
@@ -92,8 +96,10 @@ void TestDealIntake::contactsAreKnownByAccountAndMail()
 
 void TestDealIntake::productsAreKnownByCode()
 {
-    const QByteArray line = R"({"PricebookEntry":{"ProductCode":"W","Product2":{"Name":"Widget","Taxable__c":true}},"Quantity":1,"UnitPrice":5.10})";
-    const QByteArray deal = R"({"Name":"a","StageName":"s","CloseDate":"2026-01-01","CurrencyIsoCode":"%1","OpportunityLineItems":[%2,%2]})";
+    const QByteArray line =
+        R"({"PricebookEntry":{"ProductCode":"W","Product2":{"Name":"Widget","Taxable__c":true}},"Quantity":1,"UnitPrice":5.10})";
+    const QByteArray deal =
+        R"({"Name":"a","StageName":"s","CloseDate":"2026-01-01","CurrencyIsoCode":"%1","OpportunityLineItems":[%2,%2]})";
     const auto filled = [&](const QByteArray& currency) {
         return QByteArray(deal).replace("%1", currency).replace("%2", line);
     };
@@ -110,7 +116,10 @@ void TestDealIntake::productsAreKnownByCode()
 
 void TestDealIntake::loadedStampsAreKept()
 {
-    QVERIFY(load(R"({"Id":"006000000000001AAA","Name":"a","StageName":"Closed Won","CloseDate":"2026-01-01","SystemModstamp":"2026-03-12T01:02:03.004+0000"})").good());
+    QVERIFY(
+        load(
+            R"({"Id":"006000000000001AAA","Name":"a","StageName":"Closed Won","CloseDate":"2026-01-01","SystemModstamp":"2026-03-12T01:02:03.004+0000"})")
+            .good());
     const Row& row = m_organisation->table(kOpportunity).row(0);
     QCOMPARE(stampFragment(row.stamp), std::string("\"2026-03-12T01:02:03.004+0000\""));
     QCOMPARE(row.created, row.stamp);
@@ -118,7 +127,8 @@ void TestDealIntake::loadedStampsAreKept()
 
 void TestDealIntake::runtimeDealsAreStampedNow()
 {
-    const QByteArray deal = R"({"Id":"006000000000001AAA","Name":"a","StageName":"Closed Won","CloseDate":"2026-01-01","SystemModstamp":"2026-03-12T01:02:03.004+0000"})";
+    const QByteArray deal =
+        R"({"Id":"006000000000001AAA","Name":"a","StageName":"Closed Won","CloseDate":"2026-01-01","SystemModstamp":"2026-03-12T01:02:03.004+0000"})";
     QVERIFY(load(deal).good());
     const qint64 loaded = m_organisation->table(kOpportunity).row(0).stamp;
     const qint64 now = msSinceEpoch(m_clock.now());
@@ -134,9 +144,16 @@ void TestDealIntake::runtimeDealsAreStampedNow()
 
 void TestDealIntake::linesThatAreGoneAreDeleted()
 {
-    const QByteArray head = R"({"Id":"006000000000001AAA","Name":"a","StageName":"s","CloseDate":"2026-01-01","OpportunityLineItems":[)";
-    QVERIFY(load(head + R"({"Id":"00k000000000001AAA","Quantity":1,"UnitPrice":2},{"Id":"00k000000000002AAA","Quantity":1,"UnitPrice":3}]})").good());
-    QVERIFY(load(head + R"({"Id":"00k000000000002AAA","Quantity":4,"UnitPrice":3}]})", DealIntake::Stamps::Now).good());
+    const QByteArray head =
+        R"({"Id":"006000000000001AAA","Name":"a","StageName":"s","CloseDate":"2026-01-01","OpportunityLineItems":[)";
+    QVERIFY(
+        load(
+            head +
+            R"({"Id":"00k000000000001AAA","Quantity":1,"UnitPrice":2},{"Id":"00k000000000002AAA","Quantity":1,"UnitPrice":3}]})")
+            .good());
+    QVERIFY(
+        load(head + R"({"Id":"00k000000000002AAA","Quantity":4,"UnitPrice":3}]})", DealIntake::Stamps::Now)
+            .good());
     QVERIFY(m_organisation->table(kOpportunityLine).row(0).deleted);
     QVERIFY(!m_organisation->table(kOpportunityLine).row(1).deleted);
     QCOMPARE(fragmentNumber(m_organisation->cell(kOpportunity, 0, u"Amount")), Decimal(12));
@@ -146,7 +163,10 @@ void TestDealIntake::linesThatAreGoneAreDeleted()
 
 void TestDealIntake::amountIsSummedWhenNotGiven()
 {
-    QVERIFY(load(R"({"Name":"a","StageName":"s","CloseDate":"2026-01-01","OpportunityLineItems":[{"Quantity":3,"UnitPrice":1.115,"Discount":null},{"Quantity":1,"UnitPrice":2,"Discount":12.5}]})").good());
+    QVERIFY(
+        load(
+            R"({"Name":"a","StageName":"s","CloseDate":"2026-01-01","OpportunityLineItems":[{"Quantity":3,"UnitPrice":1.115,"Discount":null},{"Quantity":1,"UnitPrice":2,"Discount":12.5}]})")
+            .good());
     // 3.345 is rounded half up by itself, not within the sum.
     QCOMPARE(m_organisation->cell(kOpportunity, 0, u"Amount"), std::string_view("5.10"));
 }
@@ -170,7 +190,8 @@ void TestDealIntake::badLinesAreNamed_data()
     row("account is a list", "{" + good + R"(,"Account":[]})", "Account must be an object");
     row("unknown object inside", "{" + good + R"(,"Boss":{"Name":"x"}})", "Boss is nested");
     row("lines are a text", "{" + good + R"(,"OpportunityLineItems":"x"})", "OpportunityLineItems");
-    row("line price", "{" + good + R"(,"OpportunityLineItems":[{"Quantity":1,"UnitPrice":true}]})", "UnitPrice");
+    row("line price", "{" + good + R"(,"OpportunityLineItems":[{"Quantity":1,"UnitPrice":true}]})",
+        "UnitPrice");
     row("field name", "{" + good + R"(,"a b":1})", "not a field name");
 }
 
@@ -241,7 +262,8 @@ void TestDealIntake::generatedBusinessIsCoherent()
         QVERIFY(deal[u"OpportunityLineItems"][u"records"].size() >= 1);
         QVERIFY(*parseInstant(deal[u"SystemModstamp"].toText()) <= m_clock.now());
         // The amount is the sum of its lines to the cent.
-        const RowNumber row = m_organisation->table(kOpportunity).find(*RecordId::parse(deal[u"Id"].toText()));
+        const RowNumber row =
+            m_organisation->table(kOpportunity).find(*RecordId::parse(deal[u"Id"].toText()));
         Decimal sum;
         for (RowNumber line = m_organisation->table(kOpportunityLine).firstChild(0, row); line != kNoRow;
              line = m_organisation->table(kOpportunityLine).nextChild(0, line))

@@ -31,7 +31,8 @@ void TestHttpReader::targetIsKeptAsSent()
     QCOMPARE(request.path, QByteArray("/a%2Fb/c+d/../e"));
     QCOMPARE(request.query, QByteArray("q=SELECT+Id%2B%27x%27&x=%zz"));
     QCOMPARE(request.queryValue(u"Q"), QStringLiteral("SELECT Id+'x'"));
-    QCOMPARE(request.segments(), QStringList({QStringLiteral("a/b"), QStringLiteral("c+d"), QStringLiteral(".."), QStringLiteral("e")}));
+    QCOMPARE(request.segments(), QStringList({QStringLiteral("a/b"), QStringLiteral("c+d"),
+                                              QStringLiteral(".."), QStringLiteral("e")}));
     QCOMPARE(headerValue(request.headers, "hOsT"), QByteArray("localhost"));
 }
 
@@ -51,7 +52,8 @@ void TestHttpReader::requestArrivesByteByByte()
 void TestHttpReader::chunkedBodyIsJoined()
 {
     HttpReader reader;
-    reader.feed("PUT /x HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n3;ext=1\r\nabc\r\nA\r\n0123456789\r\n0\r\nT: 1\r\n\r\n");
+    reader.feed("PUT /x HTTP/1.1\r\nTransfer-Encoding: "
+                "chunked\r\n\r\n3;ext=1\r\nabc\r\nA\r\n0123456789\r\n0\r\nT: 1\r\n\r\n");
     QCOMPARE(reader.read(), State::Complete);
     QCOMPARE(reader.take().body, QByteArray("abc0123456789"));
 }
@@ -83,7 +85,8 @@ void TestHttpReader::badRequestsAreRefused_data()
         << QByteArray("POST / HTTP/1.1\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n") << 400;
     QTest::newRow("chunk size is no number")
         << QByteArray("POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n") << 400;
-    QTest::newRow("body too long") << QByteArray("POST / HTTP/1.1\r\nContent-Length: 99999999999\r\n\r\n") << 413;
+    QTest::newRow("body too long") << QByteArray("POST / HTTP/1.1\r\nContent-Length: 99999999999\r\n\r\n")
+                                   << 413;
     QTest::newRow("chunk too long")
         << QByteArray("POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\nFFFFFFFF\r\n") << 413;
     QTest::newRow("head too long") << "GET / HTTP/1.1\r\nX: " + QByteArray(70'000, 'x') << 431;

@@ -31,10 +31,13 @@ class TestPractice : public QObject
     void unknownEndpointsAre404();
 
   private:
-    [[nodiscard]] Response control(const QByteArray& method, const QByteArray& path, const QByteArray& body = {},
-                                   const QByteArray& query = {});
+    [[nodiscard]] Response control(const QByteArray& method, const QByteArray& path,
+                                   const QByteArray& body = {}, const QByteArray& query = {});
     [[nodiscard]] Response get(const QString& system, const QByteArray& path = "/services/data");
-    [[nodiscard]] Json json(const Response& response) const { return Json::parse(response.body).value_or(Json()); }
+    [[nodiscard]] Json json(const Response& response) const
+    {
+        return Json::parse(response.body).value_or(Json());
+    }
     void fault(const QByteArray& body) { QCOMPARE(control("POST", "faults", body).status, 200); }
     [[nodiscard]] static PracticeSettings settings();
 
@@ -86,11 +89,14 @@ void TestPractice::faultsShapeTheAnswer_data()
     const auto row = [](const QByteArray& rule, const char16_t* system, int status, Delivery delivery,
                         const QByteArray& header = {}, const QByteArray& value = {}) {
         const QString name = QString::fromUtf16(system);
-        QTest::newRow((rule + name.toLatin1()).constData()) << rule << name << status << int(delivery) << header << value;
+        QTest::newRow((rule + name.toLatin1()).constData())
+            << rule << name << status << int(delivery) << header << value;
     };
-    row(R"({"kind":"status","status":503,"retryAfter":7})", u"salesforce", 503, Delivery::Deliver, "Retry-After", "7");
+    row(R"({"kind":"status","status":503,"retryAfter":7})", u"salesforce", 503, Delivery::Deliver,
+        "Retry-After", "7");
     row(R"({"kind":"status"})", u"xero", 500, Delivery::Deliver);
-    row(R"({"kind":"html"})", u"salesforce", 200, Delivery::Deliver, "Content-Type", "text/html; charset=utf-8");
+    row(R"({"kind":"html"})", u"salesforce", 200, Delivery::Deliver, "Content-Type",
+        "text/html; charset=utf-8");
     row(R"({"kind":"html","status":502})", u"xero", 502, Delivery::Deliver);
     row(R"({"kind":"hang"})", u"xero", 200, Delivery::Hang);
     row(R"({"kind":"cut-before"})", u"salesforce", 200, Delivery::CutBefore);
@@ -100,7 +106,8 @@ void TestPractice::faultsShapeTheAnswer_data()
     row(R"({"kind":"rate-minute","retryAfter":3})", u"xero", 429, Delivery::Deliver, "Retry-After", "3");
     row(R"({"kind":"rate-day"})", u"xero", 429, Delivery::Deliver, "X-Rate-Limit-Problem", "day");
     row(R"({"kind":"rate-concurrent"})", u"xero", 429, Delivery::Deliver, "Retry-After", "");
-    row(R"({"kind":"rate-day"})", u"salesforce", 403, Delivery::Deliver, "Sforce-Limit-Info", "api-usage=100000/100000");
+    row(R"({"kind":"rate-day"})", u"salesforce", 403, Delivery::Deliver, "Sforce-Limit-Info",
+        "api-usage=100000/100000");
     row(R"({"kind":"rate-concurrent"})", u"salesforce", 403, Delivery::Deliver);
 }
 
@@ -113,8 +120,7 @@ void TestPractice::faultsShapeTheAnswer()
     const Response response = get(system);
     QTEST(response.status, "status");
     QTEST(int(response.delivery), "delivery");
-    if (!header.isEmpty())
-        QTEST(headerValue(response.headers, header), "value");
+    if (!header.isEmpty()) QTEST(headerValue(response.headers, header), "value");
 }
 
 void TestPractice::faultStrikesAsOftenAsAsked()
@@ -178,9 +184,10 @@ void TestPractice::chanceIsRepeatable()
 void TestPractice::badFaultsAreRefused_data()
 {
     QTest::addColumn<QByteArray>("rule");
-    for (const char* rule : {R"({"kind":"nothing"})", R"({"kind":"status","status":99})", R"({"kind":"status","match":"("})",
-                             R"({"kind":"status","every":0})", R"({"kind":"status","probability":1.5})",
-                             R"({"kind":"status","count":-5})", "[]", "x"})
+    for (const char* rule :
+         {R"({"kind":"nothing"})", R"({"kind":"status","status":99})", R"({"kind":"status","match":"("})",
+          R"({"kind":"status","every":0})", R"({"kind":"status","probability":1.5})",
+          R"({"kind":"status","count":-5})", "[]", "x"})
         QTest::newRow(rule) << QByteArray(rule);
 }
 
@@ -215,6 +222,7 @@ void TestPractice::clockIsMoved()
     QCOMPARE(now(), u"2026-06-30T00:00:00.000Z"_s);
     QCOMPARE(control("POST", "clock", R"({"advanceMs":90000})").status, 200);
     QCOMPARE(now(), u"2026-06-30T00:01:30.000Z"_s);
+    QCOMPARE(headerValue(get(u"salesforce"_s).headers, "Date"), QByteArray("Tue, 30 Jun 2026 00:01:30 GMT"));
     QCOMPARE(control("POST", "clock", R"({"set":"2027-01-01T00:00:00Z"})").status, 200);
     QCOMPARE(now(), u"2027-01-01T00:00:00.000Z"_s);
     QCOMPARE(control("POST", "clock", R"({"set":"soon"})").status, 400);
@@ -225,7 +233,8 @@ void TestPractice::clockIsMoved()
 
 void TestPractice::dealsComeInAtRunTime()
 {
-    const QByteArray deal = R"({"Id":"006000000000001AAA","Name":"new","StageName":"Closed Won","CloseDate":"2026-01-01"})";
+    const QByteArray deal =
+        R"({"Id":"006000000000001AAA","Name":"new","StageName":"Closed Won","CloseDate":"2026-01-01"})";
     QCOMPARE(json(control("POST", "deals", deal))[u"taken"].toInteger(), 1);
     QCOMPARE(json(control("POST", "deals", '[' + deal + ',' + deal + ']'))[u"taken"].toInteger(), 2);
     const Json rows = json(control("GET", "state/salesforce/Opportunity"));

@@ -1,8 +1,8 @@
+#include "salesforcedealtexts.h"
 #include "sandbox/companyclock.h"
 #include "sandbox/salesforce/dealfile.h"
 #include "sandbox/salesforce/queryplan.h"
 #include "sandbox/salesforce/queryservice.h"
-#include "salesforcedealtexts.h"
 
 #include <QTest>
 
@@ -32,7 +32,8 @@ class TestSalesforceQuery : public QObject
     void likeMatches();
 
   private:
-    [[nodiscard]] Json query(const QString& soql, const Headers& headers = {}, Deleted deleted = Deleted::Hidden);
+    [[nodiscard]] Json query(const QString& soql, const Headers& headers = {},
+                             Deleted deleted = Deleted::Hidden);
     [[nodiscard]] Json follow(const QString& url);
     [[nodiscard]] QString namesOf(const Json& answer) const;
 
@@ -66,15 +67,14 @@ Json TestSalesforceQuery::follow(const QString& url)
 {
     Request request;
     request.method = "GET";
-    const Response response
-        = m_queries->handle(request, {url.section(u'/', -1)}, "/services/data/v62.0", Deleted::Hidden);
+    const Response response =
+        m_queries->handle(request, {url.section(u'/', -1)}, "/services/data/v62.0", Deleted::Hidden);
     return Json::parse(response.body).value_or(Json());
 }
 
 QString TestSalesforceQuery::namesOf(const Json& answer) const
 {
-    if (answer.isArray())
-        return answer.at(0)[u"errorCode"].toText();
+    if (answer.isArray()) return answer.at(0)[u"errorCode"].toText();
     QStringList names;
     for (const Json& row : answer[u"records"].toArray())
         names.append(row[u"Name"].toText());
@@ -148,17 +148,21 @@ void TestSalesforceQuery::faultsAreWordedAsTheServiceDoes_data()
     row("SELECT Boss.Name FROM Account", "INVALID_FIELD", "Didn't understand relationship 'Boss'");
     row("SELECT Id, Id FROM Account", "INVALID_FIELD", "duplicate field selected: Id");
     row("SELECT Id FROM Nothing", "INVALID_TYPE", "sObject type 'Nothing' is not supported");
-    row("SELECT (SELECT Id FROM Nothings) FROM Account", "INVALID_TYPE", "Didn't understand relationship 'Nothings'");
-    row("SELECT Id FROM Account WHERE Name = 5", "INVALID_FIELD", "must be of type string and should be enclosed");
+    row("SELECT (SELECT Id FROM Nothings) FROM Account", "INVALID_TYPE",
+        "Didn't understand relationship 'Nothings'");
+    row("SELECT Id FROM Account WHERE Name = 5", "INVALID_FIELD",
+        "must be of type string and should be enclosed");
     row("SELECT Id FROM Opportunity WHERE CloseDate = '2026-01-01'", "INVALID_FIELD",
         "must be of type date and should not be enclosed in quotes");
     row("SELECT Id FROM Opportunity WHERE CloseDate = 2026-01-01T00:00:00Z", "INVALID_FIELD", "of type date");
     row("SELECT Id FROM Opportunity WHERE SystemModstamp > 2026-01-01", "INVALID_FIELD", "of type dateTime");
     row("SELECT Id FROM Opportunity WHERE Amount > '5'", "INVALID_FIELD", "of type double");
-    row("SELECT Id FROM Opportunity WHERE AccountId = 'xyz'", "INVALID_QUERY_FILTER_OPERATOR", "invalid ID field: xyz");
+    row("SELECT Id FROM Opportunity WHERE AccountId = 'xyz'", "INVALID_QUERY_FILTER_OPERATOR",
+        "invalid ID field: xyz");
     row("SELECT Id FROM Account WHERE", "MALFORMED_QUERY", "Column:29\nunexpected token: '<EOF>'");
     row("SELECT Id FROM Account WHERE Name = 'x", "MALFORMED_QUERY", "<EOF>");
-    row("SELECT Id FROM Account WHERE SystemModstamp > 2026-01-01T00:00:00 0000", "MALFORMED_QUERY", "no viable");
+    row("SELECT Id FROM Account WHERE SystemModstamp > 2026-01-01T00:00:00 0000", "MALFORMED_QUERY",
+        "no viable");
     row("SELECT Id FROM Account WHERE Name = 'a' AND Name = 'b' OR Name = 'c'", "MALFORMED_QUERY",
         "unexpected token: 'OR'");
     row("SELECT Id Name FROM Account", "MALFORMED_QUERY", "unexpected token: 'Name'");
@@ -173,17 +177,20 @@ void TestSalesforceQuery::faultsAreWordedAsTheServiceDoes()
     QFETCH(QString, words);
     const Json answer = query(soql);
     QTEST(answer.at(0)[u"errorCode"].toText(), "code");
-    QVERIFY2(answer.at(0)[u"message"].toText().contains(words), qPrintable(answer.at(0)[u"message"].toText()));
+    QVERIFY2(answer.at(0)[u"message"].toText().contains(words),
+             qPrintable(answer.at(0)[u"message"].toText()));
 }
 
 void TestSalesforceQuery::recordIsPrintedWithParentsAndChildren()
 {
-    const Json answer = query(u"SELECT id, account.name, Account.Owner.Name, Contact.Email, "
-                              "(SELECT Quantity, PricebookEntry.Product2.Name FROM opportunitylineitems ORDER BY Quantity) "
-                              "FROM opportunity WHERE Id = '006000000000001AAA'"_s);
+    const Json answer =
+        query(u"SELECT id, account.name, Account.Owner.Name, Contact.Email, "
+              "(SELECT Quantity, PricebookEntry.Product2.Name FROM opportunitylineitems ORDER BY Quantity) "
+              "FROM opportunity WHERE Id = '006000000000001AAA'"_s);
     const Json expected = *Json::parse(kFirstDealAnswer);
     QCOMPARE(QString::fromUtf8(answer.toPrettyBytes()), QString::fromUtf8(expected.toPrettyBytes()));
-    const Json empty = query(u"SELECT (SELECT Id FROM OpportunityLineItems) FROM Opportunity WHERE Name = 'Gamma'"_s);
+    const Json empty =
+        query(u"SELECT (SELECT Id FROM OpportunityLineItems) FROM Opportunity WHERE Name = 'Gamma'"_s);
     QVERIFY(empty[u"records"].at(0).contains(u"OpportunityLineItems"));
     QVERIFY(empty[u"records"].at(0)[u"OpportunityLineItems"].isNull());
 }
@@ -192,9 +199,10 @@ void TestSalesforceQuery::moneyKeepsItsDigits()
 {
     Request request;
     request.method = "GET";
-    request.query = QByteArray("q=SELECT Amount, (SELECT UnitPrice, TotalPrice FROM OpportunityLineItems) FROM "
-                               "Opportunity WHERE IsWon = true")
-                        .replace(' ', '+');
+    request.query =
+        QByteArray("q=SELECT Amount, (SELECT UnitPrice, TotalPrice FROM OpportunityLineItems) FROM "
+                   "Opportunity WHERE IsWon = true")
+            .replace(' ', '+');
     const QByteArray body = m_queries->handle(request, {}, "/services/data/v62.0", Deleted::Hidden).body;
     QVERIFY2(body.contains("\"Amount\":19217.840,"), body.constData());
     QVERIFY(body.contains("\"UnitPrice\":378.32,\"TotalPrice\":5402.41}"));
@@ -203,8 +211,9 @@ void TestSalesforceQuery::moneyKeepsItsDigits()
 
 void TestSalesforceQuery::stampIndexFollowsChanges()
 {
-    const QString window = u"SELECT Name, SystemModstamp FROM Opportunity WHERE SystemModstamp >= 2026-06-01T00:00:00Z "
-                           "ORDER BY SystemModstamp, Id"_s;
+    const QString window =
+        u"SELECT Name, SystemModstamp FROM Opportunity WHERE SystemModstamp >= 2026-06-01T00:00:00Z "
+        "ORDER BY SystemModstamp, Id"_s;
     QCOMPARE(namesOf(query(window)), QString());
     const RowNumber alpha = m_organisation->table(kOpportunity).find(*RecordId::parse(u"006000000000001AAA"));
     const RowNumber beta = m_organisation->table(kOpportunity).find(*RecordId::parse(u"006000000000002AAA"));
@@ -265,11 +274,13 @@ void TestSalesforceQuery::pagesJoinToTheWhole()
 void TestSalesforceQuery::childRowsCountWhenPagingEarly()
 {
     DealIntake intake(*m_organisation);
-    const Json one = *Json::parse(R"({"Name":"x","StageName":"Proposal","CloseDate":"2026-01-01","OpportunityLineItems":
+    const Json one =
+        *Json::parse(R"({"Name":"x","StageName":"Proposal","CloseDate":"2026-01-01","OpportunityLineItems":
         [{"Quantity":1,"UnitPrice":1},{"Quantity":1,"UnitPrice":1},{"Quantity":1,"UnitPrice":1}]})");
     for (int i = 0; i < 100; ++i)
         QVERIFY(intake.add(one, DealIntake::Stamps::Given).has_value());
-    const QString soql = u"SELECT Id, (SELECT Id FROM OpportunityLineItems) FROM Opportunity WHERE Name = 'x'"_s;
+    const QString soql =
+        u"SELECT Id, (SELECT Id FROM OpportunityLineItems) FROM Opportunity WHERE Name = 'x'"_s;
     const Headers smallest{{"Sforce-Query-Options", "batchSize=200"}};
     QCOMPARE(query(soql, smallest)[u"records"].size(), 100);
     m_queries->setEarlyPaging(true);

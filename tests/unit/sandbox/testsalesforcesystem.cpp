@@ -39,6 +39,7 @@ class TestSalesforceSystem : public QObject
     void allOrNoneRollsBack();
     void compositeFillsReferences();
     void compositeRollsBackWhole();
+    void compositeUndoesACollectionInside();
     void describeNamesCustomFields();
     void dailyLimitIs403();
     void longTargetIs414();
@@ -48,7 +49,10 @@ class TestSalesforceSystem : public QObject
   private:
     [[nodiscard]] Response call(const QByteArray& method, const QByteArray& path, const Json& body = {},
                                 const QByteArray& query = {});
-    [[nodiscard]] Json json(const Response& response) const { return Json::parse(response.body).value_or(Json()); }
+    [[nodiscard]] Json json(const Response& response) const
+    {
+        return Json::parse(response.body).value_or(Json());
+    }
     [[nodiscard]] QString create(const QByteArray& object, const char* body);
     [[nodiscard]] Json parsed(const char* text) const { return Json::parse(text).value(); }
     [[nodiscard]] Response authorize(const QString& extra, const QByteArray& method = "GET");
@@ -87,8 +91,7 @@ Response TestSalesforceSystem::call(const QByteArray& method, const QByteArray& 
 QString TestSalesforceSystem::create(const QByteArray& object, const char* body)
 {
     const Response response = call("POST", "/sobjects/" + object, parsed(body));
-    if (response.status != 201)
-        qWarning("%s", response.body.constData());
+    if (response.status != 201) qWarning("%s", response.body.constData());
     return json(response)[u"id"].toText();
 }
 
@@ -96,8 +99,8 @@ Response TestSalesforceSystem::authorize(const QString& extra, const QByteArray&
 {
     const QByteArray digest = QCryptographicHash::hash(m_verifier.toLatin1(), QCryptographicHash::Sha256);
     QString text = u"response_type=code&client_id=tieout-practice&state=s%201&scope=api%20refresh_token"
-                   "&redirect_uri=http%3A%2F%2Flocalhost%3A8742%2Fcallback&code_challenge="_s
-        + QString::fromLatin1(base64Url(digest));
+                   "&redirect_uri=http%3A%2F%2Flocalhost%3A8742%2Fcallback&code_challenge="_s +
+                   QString::fromLatin1(base64Url(digest));
     if (extra.startsWith(u'-')) {
         const qsizetype at = text.indexOf(extra.mid(1) + u'=');
         const qsizetype end = text.indexOf(u'&', at);
@@ -224,12 +227,14 @@ void TestSalesforceSystem::expiredSessionIs401()
     m_clock.advance(std::chrono::minutes(120));
     const Response expired = call("GET", "/limits");
     QCOMPARE(expired.status, 401);
-    QCOMPARE(expired.body, QByteArray(R"([{"message":"Session expired or invalid","errorCode":"INVALID_SESSION_ID"}])"));
+    QCOMPARE(expired.body,
+             QByteArray(R"([{"message":"Session expired or invalid","errorCode":"INVALID_SESSION_ID"}])"));
 }
 
 void TestSalesforceSystem::rowLivesFromCreateToDelete()
 {
-    const QString id = create("Account", R"({"Name":"  Acme  ","Phone":"","NumberOfEmployees":12,"AnnualRevenue":"1.005"})");
+    const QString id =
+        create("Account", R"({"Name":"  Acme  ","Phone":"","NumberOfEmployees":12,"AnnualRevenue":"1.005"})");
     QCOMPARE(id.size(), 18);
     const QByteArray path = "/sobjects/Account/" + id.toLatin1();
     const Json row = json(call("GET", path));
@@ -269,11 +274,13 @@ void TestSalesforceSystem::writesAreRefusedInTheServicesWords_data()
     row("not a number", "Account", R"({"Name":"x","AnnualRevenue":"much"})", "JSON_PARSER_ERROR");
     row("number too large", "Account", R"({"Name":"x","AnnualRevenue":12345678901234567})",
         "NUMBER_OUTSIDE_VALID_RANGE");
-    row("not a date", "Opportunity", R"({"Name":"x","StageName":"Proposal","CloseDate":"soon"})", "JSON_PARSER_ERROR");
+    row("not a date", "Opportunity", R"({"Name":"x","StageName":"Proposal","CloseDate":"soon"})",
+        "JSON_PARSER_ERROR");
     row("bad e-mail", "Contact", R"({"LastName":"x","Email":"x at y"})", "INVALID_EMAIL_ADDRESS");
     row("restricted picklist", "Account", R"({"Name":"x","CurrencyIsoCode":"XXX"})",
         "INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST");
-    row("id of another object", "Contact", R"({"LastName":"x","AccountId":"006000000000001AAA"})", "MALFORMED_ID");
+    row("id of another object", "Contact", R"({"LastName":"x","AccountId":"006000000000001AAA"})",
+        "MALFORMED_ID");
     row("parent missing", "Contact", R"({"LastName":"x","AccountId":"001000000000001AAA"})",
         "INVALID_CROSS_REFERENCE_KEY");
     row("not JSON", "Account", "{", "JSON_PARSER_ERROR");
@@ -302,7 +309,8 @@ void TestSalesforceSystem::upsertCreatesThenUpdates()
     const Response first = call("PATCH", path, parsed(R"({"Name":"x"})"));
     QCOMPARE(first.status, 201);
     QVERIFY(json(first)[u"created"].toBool());
-    const Response second = call("PATCH", "/sobjects/Account/xero_contact_id__c/A%2FB%20C", parsed(R"({"Name":"y"})"));
+    const Response second =
+        call("PATCH", "/sobjects/Account/xero_contact_id__c/A%2FB%20C", parsed(R"({"Name":"y"})"));
     QCOMPARE(second.status, 200);
     QVERIFY(!json(second)[u"created"].toBool(true));
     QCOMPARE(json(second)[u"id"].toText(), json(first)[u"id"].toText());
@@ -318,7 +326,8 @@ void TestSalesforceSystem::ambiguousExternalIdIs300()
 {
     (void)create("Contact", R"({"LastName":"a","Email":"x@y.example"})");
     (void)create("Contact", R"({"LastName":"b","Email":"X@Y.example"})");
-    const Response response = call("PATCH", "/sobjects/Contact/Email/x%40y.example", parsed(R"({"LastName":"c"})"));
+    const Response response =
+        call("PATCH", "/sobjects/Contact/Email/x%40y.example", parsed(R"({"LastName":"c"})"));
     QCOMPARE(response.status, 300);
     QCOMPARE(json(response).size(), 2);
     QCOMPARE(m_system->state(u"Contact").at(0)[u"LastName"].toText(), u"a"_s);
@@ -327,15 +336,19 @@ void TestSalesforceSystem::ambiguousExternalIdIs300()
 void TestSalesforceSystem::uniqueFieldRefusesASecondRow()
 {
     const QString id = create("Account", R"({"Name":"a","Xero_Contact_Id__c":"k"})");
-    const Response second = call("POST", "/sobjects/Account", parsed(R"({"Name":"b","Xero_Contact_Id__c":"K"})"));
+    const Response second =
+        call("POST", "/sobjects/Account", parsed(R"({"Name":"b","Xero_Contact_Id__c":"K"})"));
     QCOMPARE(json(second).at(0)[u"errorCode"].toText(), u"DUPLICATE_VALUE"_s);
     QVERIFY(json(second).at(0)[u"message"].toText().endsWith(id));
-    QCOMPARE(call("PATCH", "/sobjects/Account/" + id.toLatin1(), parsed(R"({"Xero_Contact_Id__c":"k"})")).status, 204);
+    QCOMPARE(
+        call("PATCH", "/sobjects/Account/" + id.toLatin1(), parsed(R"({"Xero_Contact_Id__c":"k"})")).status,
+        204);
 }
 
 void TestSalesforceSystem::stageDecidesWon()
 {
-    const QString id = create("Opportunity", R"({"Name":"x","StageName":"Closed Won","CloseDate":"2026-01-02"})");
+    const QString id =
+        create("Opportunity", R"({"Name":"x","StageName":"Closed Won","CloseDate":"2026-01-02"})");
     const QByteArray path = "/sobjects/Opportunity/" + id.toLatin1();
     Json row = json(call("GET", path));
     QVERIFY(row[u"IsWon"].toBool() && row[u"IsClosed"].toBool());
@@ -352,15 +365,21 @@ void TestSalesforceSystem::linesRollUpIntoTheAmount()
     const Json books = json(call("GET", "/query", {}, "q=SELECT+Id+FROM+Pricebook2+WHERE+IsStandard+=+true"));
     const QString book = books[u"records"].at(0)[u"Id"].toText();
     const QString product = create("Product2", R"({"Name":"Widget","ProductCode":"W"})");
-    Json price = Json::object({{u"Pricebook2Id"_s, book}, {u"Product2Id"_s, product}, {u"UnitPrice"_s, Json(10)}});
+    Json price =
+        Json::object({{u"Pricebook2Id"_s, book}, {u"Product2Id"_s, product}, {u"UnitPrice"_s, Json(10)}});
     const QString entry = json(call("POST", "/sobjects/PricebookEntry", price))[u"id"].toText();
     QVERIFY(!entry.isEmpty());
-    QCOMPARE(json(call("POST", "/sobjects/PricebookEntry", price)).at(0)[u"errorCode"].toText(), u"DUPLICATE_VALUE"_s);
-    const QString deal = create("Opportunity", R"({"Name":"x","StageName":"Proposal","CloseDate":"2026-01-02","Amount":7})");
+    QCOMPARE(json(call("POST", "/sobjects/PricebookEntry", price)).at(0)[u"errorCode"].toText(),
+             u"DUPLICATE_VALUE"_s);
+    const QString deal =
+        create("Opportunity", R"({"Name":"x","StageName":"Proposal","CloseDate":"2026-01-02","Amount":7})");
     const QByteArray path = "/sobjects/Opportunity/" + deal.toLatin1();
     const QString stamp = json(call("GET", path))[u"SystemModstamp"].toText();
-    Json line = Json::object({{u"OpportunityId"_s, deal}, {u"PricebookEntryId"_s, entry}, {u"Quantity"_s, Json(3)},
-                              {u"UnitPrice"_s, Json(*Decimal::parse(u"9.99"))}, {u"Discount"_s, Json(10)}});
+    Json line = Json::object({{u"OpportunityId"_s, deal},
+                              {u"PricebookEntryId"_s, entry},
+                              {u"Quantity"_s, Json(3)},
+                              {u"UnitPrice"_s, Json(*Decimal::parse(u"9.99"))},
+                              {u"Discount"_s, Json(10)}});
     const QString first = json(call("POST", "/sobjects/OpportunityLineItem", line))[u"id"].toText();
     Json row = json(call("GET", path));
     QCOMPARE(row[u"Amount"].toDecimal().toString(), u"26.97"_s);
@@ -396,15 +415,18 @@ void TestSalesforceSystem::collectionReportsEachRow()
         many.member(u"records"_s).append(body[u"records"].at(0));
     QCOMPARE(call("POST", "/composite/sobjects", many).status, 400);
     const QByteArray id = rows.at(0)[u"id"].toText().toLatin1();
-    const Json read = json(call("GET", "/composite/sobjects/Account", {}, "fields=Name&ids=" + id + ",001000000000009AAA"));
+    const Json read =
+        json(call("GET", "/composite/sobjects/Account", {}, "fields=Name&ids=" + id + ",001000000000009AAA"));
     QCOMPARE(read.at(0)[u"Name"].toText(), u"a"_s);
     QVERIFY(read.at(1).isNull());
-    const Json upserted = json(call("PATCH", "/composite/sobjects/Account/Xero_Contact_Id__c",
-        parsed(R"({"records":[{"attributes":{"type":"Account"},"Xero_Contact_Id__c":"1","Name":"n"},
+    const Json upserted =
+        json(call("PATCH", "/composite/sobjects/Account/Xero_Contact_Id__c",
+                  parsed(R"({"records":[{"attributes":{"type":"Account"},"Xero_Contact_Id__c":"1","Name":"n"},
                               {"attributes":{"type":"Account"},"Xero_Contact_Id__c":"1","Name":"m"}]})")));
     QVERIFY(upserted.at(0)[u"created"].toBool());
     QVERIFY(!upserted.at(1)[u"created"].toBool(true));
-    const Json removed = json(call("DELETE", "/composite/sobjects", {}, "allOrNone=false&ids=" + id + ",nonsense"));
+    const Json removed =
+        json(call("DELETE", "/composite/sobjects", {}, "allOrNone=false&ids=" + id + ",nonsense"));
     QVERIFY(removed.at(0)[u"success"].toBool());
     QVERIFY(!removed.at(1)[u"success"].toBool(true));
 }
@@ -412,7 +434,8 @@ void TestSalesforceSystem::collectionReportsEachRow()
 void TestSalesforceSystem::allOrNoneRollsBack()
 {
     const QString id = create("Account", R"({"Name":"before"})");
-    Json body = parsed(R"({"allOrNone":true,"records":[{"attributes":{"type":"Account"}},{"attributes":{"type":"Account"}}]})");
+    Json body = parsed(
+        R"({"allOrNone":true,"records":[{"attributes":{"type":"Account"}},{"attributes":{"type":"Account"}}]})");
     body.member(u"records"_s).editArray()[0].set(u"id"_s, id);
     body.member(u"records"_s).editArray()[0].set(u"Name"_s, u"after"_s);
     body.member(u"records"_s).editArray()[1].set(u"id"_s, u"001000000000009AAA"_s);
@@ -451,6 +474,19 @@ void TestSalesforceSystem::compositeRollsBackWhole()
     QCOMPARE(left[u"totalSize"].toInteger(), 0);
 }
 
+void TestSalesforceSystem::compositeUndoesACollectionInside()
+{
+    const Json body = parsed(R"({"allOrNone":true,"compositeRequest":[
+        {"method":"POST","url":"/services/data/v62.0/sobjects/Account","referenceId":"a","body":{"Name":"A"}},
+        {"method":"POST","url":"/services/data/v62.0/composite/sobjects","referenceId":"b","body":
+          {"allOrNone":true,"records":[{"attributes":{"type":"Account"},"Name":"B"}]}},
+        {"method":"POST","url":"/services/data/v62.0/sobjects/Contact","referenceId":"c","body":{}}]})");
+    QCOMPARE(call("POST", "/composite", body).status, 200);
+    QCOMPARE(m_system->state(u"Account").size(), 0);
+    (void)create("Account", R"({"Name":"kept"})");
+    QCOMPARE(m_system->state(u"Account").size(), 1);
+}
+
 void TestSalesforceSystem::describeNamesCustomFields()
 {
     salesforce::DealIntake intake(m_system->organisation());
@@ -460,8 +496,7 @@ void TestSalesforceSystem::describeNamesCustomFields()
     const auto field = [&](const QByteArray& object, QStringView name) {
         const Json fields = json(call("GET", "/sobjects/" + object + "/describe"))[u"fields"];
         for (const Json& one : fields.toArray()) {
-            if (one[u"name"].toText() == name)
-                return one;
+            if (one[u"name"].toText() == name) return one;
         }
         return Json();
     };
@@ -509,12 +544,14 @@ void TestSalesforceSystem::resetReturnsToTheSnapshot()
     (void)create("Contact", (R"({"LastName":"x","AccountId":")" + kept.toLatin1() + "\"}").constData());
     m_system->snapshot();
     const Json before = m_system->state(u"Account");
-    QCOMPARE(call("PATCH", "/sobjects/Account/" + kept.toLatin1(), parsed(R"({"Name":"changed"})")).status, 204);
+    QCOMPARE(call("PATCH", "/sobjects/Account/" + kept.toLatin1(), parsed(R"({"Name":"changed"})")).status,
+             204);
     (void)create("Account", R"({"Name":"new","Xero_Contact_Id__c":"n"})");
     QCOMPARE(call("DELETE", "/sobjects/Account/" + kept.toLatin1()).status, 204);
     m_system->reset();
     QVERIFY(m_system->state(u"Account") == before);
-    const Json found = json(call("GET", "/query", {}, "q=SELECT+Id,(SELECT+Id+FROM+Contacts)+FROM+Account+ORDER+BY+SystemModstamp"));
+    const Json found = json(call(
+        "GET", "/query", {}, "q=SELECT+Id,(SELECT+Id+FROM+Contacts)+FROM+Account+ORDER+BY+SystemModstamp"));
     QCOMPARE(found[u"totalSize"].toInteger(), 1);
     QCOMPARE(found[u"records"].at(0)[u"Contacts"][u"totalSize"].toInteger(), 1);
     QCOMPARE(call("GET", "/sobjects/Account/Xero_Contact_Id__c/n").status, 404);
@@ -527,9 +564,13 @@ void TestSalesforceSystem::deletedRowsAreListed()
     QCOMPARE(json(call("GET", "/sobjects/Account/updated/", {}, window))[u"ids"].at(0).toText(), id);
     QCOMPARE(call("DELETE", "/sobjects/Account/" + id.toLatin1()).status, 204);
     QCOMPARE(json(call("GET", "/sobjects/Account/updated/", {}, window))[u"ids"].size(), 0);
-    QCOMPARE(json(call("GET", "/sobjects/Account/deleted/", {}, window))[u"deletedRecords"].at(0)[u"id"].toText(), id);
-    QCOMPARE(json(call("GET", "/sobjects/Account/updated/", {}, "start=2026-07-02T00%3A00%3A00Z&end=2026-07-01T00%3A00%3A00Z"))
-                 .at(0)[u"errorCode"].toText(),
+    QCOMPARE(
+        json(call("GET", "/sobjects/Account/deleted/", {}, window))[u"deletedRecords"].at(0)[u"id"].toText(),
+        id);
+    QCOMPARE(json(call("GET", "/sobjects/Account/updated/", {},
+                       "start=2026-07-02T00%3A00%3A00Z&end=2026-07-01T00%3A00%3A00Z"))
+                 .at(0)[u"errorCode"]
+                 .toText(),
              u"INVALID_REPLICATION_DATE"_s);
 }
 

@@ -29,7 +29,8 @@ class TestServer : public QObject
     void bothLoopbacksAnswer();
 
   private:
-    [[nodiscard]] std::unique_ptr<QTcpSocket> connected(const QHostAddress& address = QHostAddress::LocalHost);
+    [[nodiscard]] std::unique_ptr<QTcpSocket>
+    connected(const QHostAddress& address = QHostAddress::LocalHost);
     [[nodiscard]] static QByteArray readUntil(QTcpSocket& socket, const QByteArray& end);
     static QByteArray request(const QByteArray& path, const QByteArray& more = {})
     {
@@ -61,8 +62,7 @@ std::unique_ptr<QTcpSocket> TestServer::connected(const QHostAddress& address)
     auto socket = std::make_unique<QTcpSocket>();
     socket->connectToHost(address, m_server->port());
     QSignalSpy spy(socket.get(), &QTcpSocket::connected);
-    if (socket->state() != QAbstractSocket::ConnectedState)
-        spy.wait(5000);
+    if (socket->state() != QAbstractSocket::ConnectedState) spy.wait(5000);
     return socket;
 }
 
@@ -203,8 +203,7 @@ void TestServer::takenPortIsAnError()
 void TestServer::bothLoopbacksAnswer()
 {
     QTcpServer probe;
-    if (!probe.listen(QHostAddress::LocalHostIPv6))
-        QSKIP("this machine has no IPv6 loopback");
+    if (!probe.listen(QHostAddress::LocalHostIPv6)) QSKIP("this machine has no IPv6 loopback");
     const auto socket = connected(QHostAddress::LocalHostIPv6);
     socket->write(request("/x"));
     QVERIFY(readUntil(*socket, "0123456789").startsWith("HTTP/1.1 200"));

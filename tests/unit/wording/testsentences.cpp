@@ -1,5 +1,6 @@
 #include "wording/sentencetable.h"
 
+#include <QDirIterator>
 #include <QFile>
 #include <QRegularExpression>
 #include <QTest>
@@ -39,16 +40,58 @@ QStringList documentedCodes()
     return codes;
 }
 
+/// Texts in the sources and manifests that look like a code, without file names.
+QStringList codesOfTheSources()
+{
+    static const QRegularExpression code(u"(?:u|: )\"([a-z]+(?:-[a-z]+)*\\.[a-z][a-z0-9-]*)\""_s);
+    static const QRegularExpression file(u"\\.(tieout|json|sql|md|csv|sqlite|db|lock|log|xlsx|invalid|com|example|test)$"_s);
+    QSet<QString> codes;
+    for (const char* folder : {"base", "model", "formula", "mapping", "net", "store", "auth", "connectors", "engine", "service"}) {
+        QDirIterator it(QStringLiteral(TIEOUT_SOURCE_DIR "/src/") + QString::fromLatin1(folder), {u"*.cpp"_s, u"*.h"_s}, QDir::Files,
+                        QDirIterator::Subdirectories);
+        while (it.hasNext()) {
+            QFile source(it.next());
+            if (!source.open(QIODevice::ReadOnly)) continue;
+            for (auto found = code.globalMatch(QString::fromUtf8(source.readAll())); found.hasNext();)
+                codes += found.next().captured(1);
+        }
+    }
+    for (const char* manifest : {"xero", "salesforce"}) {
+        QFile source(QStringLiteral(TIEOUT_SOURCE_DIR "/resources/connectors/%1.json").arg(QString::fromLatin1(manifest)));
+        if (!source.open(QIODevice::ReadOnly)) continue;
+        static const QRegularExpression member(u"\"code\":\\s*\"([a-z]+\\.[a-z0-9-]+)\""_s);
+        for (auto found = member.globalMatch(QString::fromUtf8(source.readAll())); found.hasNext();)
+            codes += found.next().captured(1);
+    }
+    QStringList list;
+    for (const QString& one : codes) {
+        if (!file.match(one).hasMatch()) list += one;
+    }
+    list.sort();
+    return list;
+}
+
 } // namespace
 
 class TestSentences final : public QObject
 {
     Q_OBJECT
   private Q_SLOTS:
+    void everyCodeOfTheSourcesHasASentenceOfItsOwn()
+    {
+        const QStringList codes = codesOfTheSources();
+        QVERIFY(codes.size() > 150);
+        QStringList missing;
+        for (const QString& code : codes) {
+            if (!hasSentence(code)) missing += code;
+        }
+        QVERIFY2(missing.isEmpty(), qPrintable(missing.join(u' ')));
+    }
+
     void everyDocumentedCodeHasASentenceOfItsOwn()
     {
         const QStringList codes = documentedCodes();
-        QVERIFY2(!codes.isEmpty(), "docs/errors.md lists no codes");
+        if (codes.isEmpty()) QSKIP("docs/errors.md is not there");
         QStringList missing;
         for (const QString& code : codes) {
             if (!hasSentence(code)) missing += code;
