@@ -151,7 +151,7 @@ Sentence sentenceFor(const Error& error)
     const QString words = comesFromSystem(error.code) ? ownWords(error) : QString();
     if (entry) {
         sentence.title = withFacts(say(entry->title), error.facts);
-        if (*entry->why) sentence.why = withFacts(say(entry->why), error.facts);
+        if (*entry->why || !words.isEmpty()) sentence.why = withFacts(say(entry->why), error.facts);
         if (*entry->fix) sentence.fix = withFacts(say(entry->fix), error.facts);
         sentence.remedy = entry->remedy;
     } else if (error.code.startsWith(u"rule."_s)) {
@@ -162,7 +162,8 @@ Sentence sentenceFor(const Error& error)
         sentence.why += u' ' + error.facts.join(u" · "_s);
     }
     if (!words.isEmpty()) sentence.why = sentence.why.isEmpty() ? words : words + u'\n' + sentence.why;
-    sentence.what = sentence.title.endsWith(u'.') || sentence.title.endsWith(u'?') ? sentence.title : sentence.title + u'.';
+    sentence.what = entry && entry->what ? withFacts(say(entry->what), error.facts) : sentence.title;
+    if (!sentence.what.endsWith(u'.') && !sentence.what.endsWith(u'?')) sentence.what += u'.';
     sentence.next = nextOf(error.kind);
     return sentence;
 }

@@ -13,6 +13,7 @@ struct SentenceEntry {
     const char* why;
     const char* fix;
     Remedy remedy = Remedy::None;
+    const char* what = nullptr; ///< names the record; the title then stands for a whole group
 };
 
 /// Groups of codes, one source file each.

@@ -197,6 +197,11 @@ Task<Result<QList<RowOutcome>>> WriteLane::resolve(PreparedWrite prepared, Error
     if (!found) co_return allAs(prepared.rows.size(), RowOutcome::State::Uncertain, uncertain);
     QHash<QString, connectors::TargetRecord> byKey;
     for (const auto& record : *found) byKey.insert(record.externalKey, record);
+    if (byKey.isEmpty()) {
+        // Nothing of it arrived: an outage, not a doubt.
+        uncertain.kind = ErrorKind::Retry;
+        co_return tl::unexpected(uncertain);
+    }
     QList<RowOutcome> outcomes;
     for (const auto& row : prepared.rows) {
         RowOutcome outcome;

@@ -79,7 +79,7 @@ void ConnectSteps::showSystem()
     QStringList lines;
     for (const QString& permission : m_system.asks) lines += u"✓ "_s + permission;
     lines += u"✓ "_s + (m_system.renewAfterDays > 0
-                            ? tr("stay signed in until you disconnect (%n days without use)", nullptr, m_system.renewAfterDays)
+                            ? tr("stay signed in until you disconnect (%Ln days without use)", nullptr, m_system.renewAfterDays)
                             : tr("stay signed in until you disconnect"));
     m_asks->setText(lines.join(u'\n'));
     m_clientForm->setVisible(m_system.needsClientId && !practiceOnly);

@@ -280,7 +280,7 @@ void FlowEditor::showRun(const Result<model::RunReport>& report)
     if (report->mode != model::RunMode::Sync) return;
     const qint64 written = report->counts.created + report->counts.updated;
     const QString money = shortTotals(report->totals, locale(), 6);
-    const QString count = tr("%n records written", nullptr, int(written));
+    const QString count = tr("%Ln records written", nullptr, int(written));
     Q_EMIT saved(written == 0 ? tr("Nothing new to write.") : money.isEmpty() ? count : count + u" · "_s + money);
 }
 

@@ -165,7 +165,7 @@ QList<OverviewPage::Need> OverviewPage::connectionNeeds() const
                           tr("Sign in"), place};
         } else if (connection.renewBy && *connection.renewBy - workbench().now() < kWarnBefore) {
             const auto left = std::chrono::floor<std::chrono::days>(*connection.renewBy - workbench().now());
-            needs += Need{Tone::Warn, tr("%1: sign-in ends in %n days", nullptr, int(left.count())).arg(title),
+            needs += Need{Tone::Warn, tr("%1: sign-in ends in %Ln days", nullptr, int(left.count())).arg(title),
                           tr("Sign in again in the browser to keep syncs running."), tr("Sign in"), place};
         }
     }
@@ -181,13 +181,13 @@ void OverviewPage::showNeeds(const QList<model::ProblemGroup>& groups)
         QString text = group.flowTitle;
         if (!money.isEmpty()) text += u" · "_s + money;
         needs += Need{group.outcome == model::Outcome::Uncertain ? Tone::Warn : Tone::Bad,
-                      tr("%n held: %1", "records", int(group.records)).arg(sentence.title), text + u"\n"_s + sentence.fix,
+                      tr("%Ln held: %1", "records", int(group.records)).arg(sentence.title), text + u"\n"_s + sentence.fix,
                       tr("Show"), Place{Screen::Problems, group.causeKey, 0, {}}};
     }
     clearLayout(m_needs);
     for (int i = 0; i < std::min<int>(kNeedsShown, int(needs.size())); ++i) m_needs->addWidget(needCard(needs[i]), 0, i);
     for (int i = 0; i < kNeedsShown; ++i) m_needs->setColumnStretch(i, i < needs.size() ? 1 : 0);
-    setTitle(needs.isEmpty() ? tr("Everything ties out") : tr("%n things need you", nullptr, int(needs.size())));
+    setTitle(needs.isEmpty() ? tr("Everything ties out") : tr("%Ln things need you", nullptr, int(needs.size())));
 }
 
 QWidget* OverviewPage::needCard(const Need& need)

@@ -171,7 +171,7 @@ void ProblemDetails::show(const model::Problem& problem)
     const bool open = problem.state == model::ProblemState::Open;
     for (QPushButton* button : {m_retry, m_skip, m_retryCause}) button->setEnabled(open);
     m_retryCause->setVisible(m_group.records > 1);
-    m_retryCause->setText(tr("Retry all %n with this cause", nullptr, int(m_group.records)));
+    m_retryCause->setText(tr("Retry all %Ln with this cause", nullptr, int(m_group.records)));
     QString next = sentence.next;
     if (problem.nextTry)
         next = tr("Tried again by itself: %1.").arg(formatNear(*problem.nextTry, m_desk.workbench->now(), locale()));
@@ -187,7 +187,7 @@ void ProblemDetails::showRecord(const model::Problem& problem)
     if (!problem.targetNumber.isEmpty()) parts += problem.targetNumber;
     if (problem.amount) parts += formatMoney(*problem.amount, problem.currency, locale());
     parts += tr("first seen: %1").arg(formatNear(problem.firstSeen, m_desk.workbench->now(), locale()));
-    if (problem.failures > 1) parts += tr("%n tries", nullptr, problem.failures);
+    if (problem.failures > 1) parts += tr("%Ln tries", nullptr, problem.failures);
     m_record->setText(parts.join(u" · "_s));
     QString source = tr("the source");
     QString target = tr("the target");
@@ -215,7 +215,7 @@ void ProblemDetails::showRemedy(const model::Problem& problem, const wording::Se
     }
     switch (m_remedy) {
     case wording::Remedy::AddLookupRow:
-        m_fixButton->setText(tr("Add row and plan %n again", "records", int(m_group.records)));
+        m_fixButton->setText(tr("Add row and plan %Ln again", "records", int(m_group.records)));
         break;
     case wording::Remedy::SignIn: m_fixButton->setText(tr("Sign in")); break;
     case wording::Remedy::AllowWriting:
@@ -292,7 +292,7 @@ void ProblemDetails::finish(const Result<model::RunReport>& run)
     if (run->fault) return Q_EMIT failed(*run->fault);
     const qint64 written = run->counts.created + run->counts.updated;
     const qint64 still = run->counts.held + run->counts.failed + run->counts.uncertain;
-    Q_EMIT done(still == 0 ? tr("Solved: %n written.", "records", int(written))
+    Q_EMIT done(still == 0 ? tr("Solved: %Ln written.", "records", int(written))
                            : tr("%1 written, %2 still need you.").arg(locale().toString(written), locale().toString(still)));
 }
 

@@ -72,7 +72,7 @@ void ProblemsPage::buildLists()
         m_model->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_table->setModel(m_model);
     m_table->setRowHeight(54);
-    m_table->setColumns({-1, 86, 124});
+    m_table->setColumns({-1, 84, 150});
     auto* card = new Card;
     auto* inner = new QVBoxLayout(card);
     inner->setContentsMargins(1, 1, 1, 1);
@@ -153,7 +153,7 @@ void ProblemsPage::showGroups(const QList<model::ProblemGroup>& groups)
         }
         m_model->appendRow({cause, count, amount});
     }
-    titleTag()->set(records > 0 ? Tone::Bad : Tone::Ok, records > 0 ? tr("%n open", nullptr, int(records)) : tr("none open"));
+    titleTag()->set(records > 0 ? Tone::Bad : Tone::Ok, records > 0 ? tr("%Ln open", nullptr, int(records)) : tr("none open"));
     m_retryAll->setVisible(!groups.isEmpty());
     const bool filtered = !m_search->text().isEmpty() || m_flows->currentIndex() > 0;
     m_stack->setCurrentIndex(!groups.isEmpty() ? 0 : filtered ? 2 : 1);

@@ -92,7 +92,7 @@ void RecordDetails::show(const model::RunRecord& record, const model::RunReport&
     const State state = stateOf(record.outcome, report.mode);
     m_title->setText(record.targetNumber.isEmpty() ? record.title : record.targetNumber + u" · "_s + record.title);
     const bool changed = record.outcome == model::Outcome::Updated;
-    m_tag->set(state.tone, changed ? tr("%n fields", nullptr, int(record.changes.size())) : state.word);
+    m_tag->set(state.tone, changed ? tr("%Ln fields", nullptr, int(record.changes.size())) : state.word);
     QStringList parts;
     if (!record.party.isEmpty()) parts += record.party;
     if (record.amount) parts += formatMoney(*record.amount, record.currency, locale());

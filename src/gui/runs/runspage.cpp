@@ -130,8 +130,8 @@ void RunsPage::showRun(qint64 run)
         QStringList facts{tr("Run %1").arg(answer->id), triggerInWords(answer->trigger),
                           formatFull(answer->startedAt, {}, locale())};
         if (answer->finishedAt) facts += tr("took %1").arg(formatDuration(*answer->finishedAt - answer->startedAt));
-        facts += tr("%n calls to read", nullptr, int(answer->readCalls));
-        facts += tr("%n calls to write", nullptr, int(answer->writeCalls));
+        facts += tr("%Ln calls to read", nullptr, int(answer->readCalls));
+        facts += tr("%Ln calls to write", nullptr, int(answer->writeCalls));
         facts += tr("mapping version %1").arg(answer->mappingVersion);
         m_facts->setText(facts.join(u" · "_s));
         if (answer->fault) report(*answer->fault);

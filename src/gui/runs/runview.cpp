@@ -78,7 +78,7 @@ RunView::RunView(Desk& desk, Answers& answers, QWidget* parent)
     splitter->setHandleWidth(12);
     splitter->addWidget(list);
     splitter->addWidget(m_details);
-    splitter->setSizes({560, 480});
+    splitter->setSizes({610, 430});
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(12);
@@ -88,6 +88,9 @@ RunView::RunView(Desk& desk, Answers& answers, QWidget* parent)
     m_records->addWidget(new EmptyState(u"done"_s, tr("Nothing to list"),
                                         tr("Every record is unchanged or left out by a rule; those are counted above and "
                                            "not kept one by one.")));
+    m_records->addWidget(new EmptyState(u"problems"_s, tr("This run did not finish"),
+                                        tr("It ended before it had decided about any record. The message above says why; "
+                                           "nothing was written that is not listed.")));
     layout->addWidget(m_records, 1);
     auto* pause = new QTimer(this);
     pause->setSingleShot(true);
@@ -135,7 +138,7 @@ void RunView::showTiles()
     const QString allMoney = formatTotals(m_report.totals, where, u"\n"_s);
     const bool both = counts.created > 0 && counts.updated > 0;
     const qint64 held = counts.held + counts.failed + counts.uncertain;
-    const QString skipped = tr("%n skipped by a rule", nullptr, int(counts.skipped));
+    const QString skipped = tr("%Ln skipped by a rule", nullptr, int(counts.skipped));
     const QString createdRemark = counts.created == 0 ? tr("none")
                                   : both              ? tr("%1 with changes").arg(money)
                                   : money.isEmpty()   ? tr("records")
@@ -225,7 +228,8 @@ void RunView::refresh()
 
 void RunView::chooseFirst()
 {
-    m_records->setCurrentIndex(m_model->rowCount() == 0 && m_search->text().isEmpty() ? 1 : 0);
+    const bool bare = m_model->rowCount() == 0 && m_search->text().isEmpty();
+    m_records->setCurrentIndex(!bare ? 0 : m_report.state == model::RunState::Finished ? 1 : 2);
     if (m_model->rowCount() > 0) m_table->selectRow(0);
     else m_details->clear();
 }

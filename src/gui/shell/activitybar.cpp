@@ -91,7 +91,7 @@ void ActivityBar::showRunning(const model::RunProgress& progress, const QString&
 {
     m_flow = progress.flow;
     QString text = shapeOf(Tone::Accent) + title;
-    if (others > 0) text += u' ' + tr("and %n more", nullptr, others);
+    if (others > 0) text += u' ' + tr("and %Ln more", nullptr, others);
     m_state->setText(text);
     m_progress->setText(progressInWords(progress, locale()));
     m_bar->setRange(0, progress.expected ? 1000 : 0);

@@ -171,7 +171,7 @@ void MainWindow::noticeRun(const model::RunReport& report)
         const wording::Sentence sentence = wording::sentenceFor(*report.fault);
         m_tray->speak(report.flowTitle, sentence.what, Place{Screen::Runs, {}, report.id, {}});
     } else if (needs > 0) {
-        m_tray->speak(report.flowTitle, tr("%n records need you.", nullptr, int(needs)), Place{Screen::Problems, {}, 0, {}});
+        m_tray->speak(report.flowTitle, tr("%Ln records need you.", nullptr, int(needs)), Place{Screen::Problems, {}, 0, {}});
     }
 }
 

@@ -56,7 +56,7 @@ void NavigationButton::setBadge(qint64 count)
 {
     m_badge = count > 0 ? locale().toString(count) : QString();
     //: number of open problems, for screen readers
-    setAccessibleDescription(count > 0 ? tr("%n open", nullptr, int(count)) : QString());
+    setAccessibleDescription(count > 0 ? tr("%Ln open", nullptr, int(count)) : QString());
     update();
 }
 

@@ -99,7 +99,7 @@ QString formatTotals(const QMap<QString, Decimal>& totals, const QLocale& locale
 QString shortTotals(const QMap<QString, Decimal>& totals, const QLocale& locale, int most)
 {
     if (totals.size() <= most) return formatTotals(totals, locale);
-    return QCoreApplication::translate("Amounts", "%n currencies", nullptr, int(totals.size()));
+    return QCoreApplication::translate("Amounts", "%Ln currencies", nullptr, int(totals.size()));
 }
 
 int currencyPlaces(const QString& currency)

@@ -124,7 +124,7 @@ QString valueText(const QString& field, const model::Value& value, const QLocale
     case Kind::Number: return formatNumber(*value.number(), locale);
     case Kind::Date: return formatDay(*value.date(), locale);
     case Kind::Instant: return formatFull(*value.instant(), {}, locale);
-    case Kind::List: return QCoreApplication::translate("Words", "%n lines", "items of a list", int(value.list()->size()));
+    case Kind::List: return QCoreApplication::translate("Words", "%Ln lines", "items of a list", int(value.list()->size()));
     case Kind::Record: return QCoreApplication::translate("Words", "a record");
     case Kind::Text: break;
     }
@@ -136,11 +136,11 @@ QString valueText(const QString& field, const model::Value& value, const QLocale
 QString objectName(const QString& object, int count)
 {
     const auto say = [count](const char* text) { return QCoreApplication::translate("Words", text, nullptr, count); };
-    if (object == u"Invoices"_s) return say(QT_TRANSLATE_NOOP("Words", "%n invoices"));
-    if (object == u"Contacts"_s) return say(QT_TRANSLATE_NOOP("Words", "%n contacts"));
-    if (object == u"Opportunity"_s) return say(QT_TRANSLATE_NOOP("Words", "%n deals"));
-    if (object == u"Account"_s) return say(QT_TRANSLATE_NOOP("Words", "%n accounts"));
-    return say(QT_TRANSLATE_NOOP("Words", "%n records"));
+    if (object == u"Invoices"_s) return say(QT_TRANSLATE_NOOP("Words", "%Ln invoices"));
+    if (object == u"Contacts"_s) return say(QT_TRANSLATE_NOOP("Words", "%Ln contacts"));
+    if (object == u"Opportunity"_s) return say(QT_TRANSLATE_NOOP("Words", "%Ln deals"));
+    if (object == u"Account"_s) return say(QT_TRANSLATE_NOOP("Words", "%Ln accounts"));
+    return say(QT_TRANSLATE_NOOP("Words", "%Ln records"));
 }
 
 } // namespace tieout::gui

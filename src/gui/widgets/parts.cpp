@@ -150,8 +150,14 @@ EmptyState::EmptyState(const QString& icon, const QString& title, const QString&
     body->setFixedWidth(520);
     m_layout->addStretch(2);
     m_layout->setSpacing(10);
-    for (QWidget* part : {static_cast<QWidget*>(picture), static_cast<QWidget*>(heading), static_cast<QWidget*>(body)})
-        m_layout->addWidget(part, 0, Qt::AlignHCenter);
+    m_layout->addWidget(picture, 0, Qt::AlignHCenter);
+    m_layout->addWidget(heading, 0, Qt::AlignHCenter);
+    // Between springs and not aligned: only so does its height follow from its width.
+    auto* line = new QHBoxLayout;
+    line->addStretch(1);
+    line->addWidget(body);
+    line->addStretch(1);
+    m_layout->addLayout(line);
     m_layout->addStretch(3);
 }
 

@@ -26,7 +26,7 @@ QString State::shaped() const
 State stateOf(const service::FlowSummary& flow)
 {
     if (flow.running) return {Tone::Accent, say("Running")};
-    if (flow.openProblems > 0) return {Tone::Bad, say("%n need you", "records", int(flow.openProblems))};
+    if (flow.openProblems > 0) return {Tone::Bad, say("%Ln need you", "records", int(flow.openProblems))};
     if (!flow.lastRun) return {Tone::Muted, say("Not run yet")};
     return stateOf(*flow.lastRun);
 }
@@ -40,8 +40,8 @@ State stateOf(const model::RunReport& run)
     case model::RunState::Finished: break;
     }
     const qint64 held = run.counts.held + run.counts.uncertain;
-    if (run.counts.failed > 0) return {Tone::Bad, say("%n failed", "records", int(run.counts.failed))};
-    if (held > 0) return {Tone::Warn, say("%n held", "records", int(held))};
+    if (run.counts.failed > 0) return {Tone::Bad, say("%Ln failed", "records", int(run.counts.failed))};
+    if (held > 0) return {Tone::Warn, say("%Ln held", "records", int(held))};
     if (run.mode == model::RunMode::Preview) return {Tone::Muted, say("Preview")};
     if (run.counts.created + run.counts.updated == 0) return {Tone::Ok, say("Nothing new")};
     return {Tone::Ok, say("All written")};
@@ -111,8 +111,8 @@ QString scheduleInWords(const model::ScheduleRule& rule, const QLocale& locale)
     switch (rule.kind) {
     case Kind::Manual: return say("Only when you press Sync now");
     case Kind::Interval:
-        return rule.everyMinutes % 60 == 0 ? say("Every %n hours", "schedule", rule.everyMinutes / 60)
-                                           : say("Every %n minutes", "schedule", rule.everyMinutes);
+        return rule.everyMinutes % 60 == 0 ? say("Every %Ln hours", "schedule", rule.everyMinutes / 60)
+                                           : say("Every %Ln minutes", "schedule", rule.everyMinutes);
     case Kind::Daily: return say("Every day at %1").arg(at);
     case Kind::Weekly: {
         QStringList days;

@@ -97,6 +97,7 @@ class TestSignIn final : public QObject
     void theLinkCarriesEverythingTheSystemNeeds();
     void theCodeBecomesTokens();
     void theAnswerLeavesTheAddressBarForAPlainPage();
+    void theLastPageEndsTheSignInWithoutWaiting();
     void bothLoopbackAddressesAnswer();
     void aPlusInTheCodeStaysAPlus();
     void aWrongStateIsTurnedAwayAndTheRightOneStillCounts();
@@ -183,6 +184,24 @@ void TestSignIn::theAnswerLeavesTheAddressBarForAPlainPage()
     QVERIFY(!page.contains("<script"));
     QVERIFY(page.contains("Cache-Control: no-store"));
     QVERIFY(page.contains("Content-Security-Policy: default-src 'none'"));
+}
+
+void TestSignIn::theLastPageEndsTheSignInWithoutWaiting()
+{
+    Bench bench;
+    bench.transport.answer(200, R"({"access_token":"a1"})");
+    bench.start();
+    bench.callback("code=c1&state=" + bench.state());
+    bench.clock.runDue();
+    QCOMPARE(bench.transport.calls().size(), 1);
+    QVERIFY(!bench.task->isReady()); // the browser still has to fetch the page
+    const int port = bench.port();
+    QVERIFY(talk(port, get("/signed-in")).startsWith("HTTP/1.1 200 OK"));
+    bench.clock.runDue();
+    QVERIFY(bench.task->isReady());
+    QCOMPARE(bench.clock.steady(), 0ms);
+    QTcpServer again;
+    QVERIFY(again.listen(QHostAddress::LocalHost, quint16(port)));
 }
 
 void TestSignIn::bothLoopbackAddressesAnswer()

@@ -168,8 +168,8 @@ class TestWords final : public QObject
     void oneIsSingular()
     {
         const EnglishPlurals plurals;
-        QCOMPARE(plurals.translate("Words", "%n records", nullptr, 1), u"%n record"_s);
-        QVERIFY(plurals.translate("Words", "%n records", nullptr, 2).isEmpty());
+        QCOMPARE(plurals.translate("Words", "%Ln records", nullptr, 1), u"%Ln record"_s);
+        QVERIFY(plurals.translate("Words", "%Ln records", nullptr, 2).isEmpty());
     }
 
     void practiceAddressesAreOfThisComputerOnly()

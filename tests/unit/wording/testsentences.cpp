@@ -106,7 +106,7 @@ class TestSentences final : public QObject
             "ACCREC|ACCPAY|schema|SQL|webhook|idempoten\\w*|parse\\w*|exception|timeout|URL|server)\\b"_s,
             QRegularExpression::CaseInsensitiveOption);
         for (const SentenceEntry& entry : allEntries()) {
-            for (const char* text : {entry.title, entry.why, entry.fix}) {
+            for (const char* text : {entry.title, entry.why, entry.fix, entry.what ? entry.what : ""}) {
                 const auto match = words.match(QString::fromUtf8(text));
                 QVERIFY2(!match.hasMatch(), entry.code);
             }
@@ -130,6 +130,13 @@ class TestSentences final : public QObject
         QCOMPARE(sentence.title, u"No row for “DE” in “Region to tax rate”"_s);
         QCOMPARE(sentence.remedy, Remedy::AddLookupRow);
         QVERIFY(sentence.what.endsWith(u'.'));
+    }
+
+    void aGroupIsNamedWithoutItsRecords()
+    {
+        const Sentence sentence = sentenceFor(errorOf(u"match.weak"_s, {u"Lone Pine Studio"_s}));
+        QCOMPARE(sentence.title, u"A similar record exists"_s);
+        QCOMPARE(sentence.what, u"A similar record exists: Lone Pine Studio."_s);
     }
 
     void aFactMayLookLikeAMark()
