@@ -8,8 +8,10 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::app {
-namespace {
+namespace tieout::app
+{
+namespace
+{
 
 constexpr qint64 kLargestPracticeFile = 64 * 1024;
 
@@ -31,10 +33,13 @@ Result<Options> optionsFrom(const QStringList& arguments)
     const auto say = [](const char* text) { return QCoreApplication::translate("Options", text); };
     parser.setApplicationDescription(say("Keeps Xero and the systems around it agreed."));
     const QCommandLineOption workspace(u"workspace"_s, say("Folder of the workspace."), u"DIR"_s);
-    const QCommandLineOption practice(u"practice"_s, say("Addresses printed by tieout-sandbox, or a file that holds them."), u"JSON"_s);
-    const QCommandLineOption shots(u"shots"_s, say("Writes a picture of every screen to this folder and quits."), u"DIR"_s);
+    const QCommandLineOption practice(
+        u"practice"_s, say("Addresses printed by tieout-sandbox, or a file that holds them."), u"JSON"_s);
+    const QCommandLineOption shots(
+        u"shots"_s, say("Writes a picture of every screen to this folder and quits."), u"DIR"_s);
     const QCommandLineOption run(u"run"_s, say("Starts this sync at once."), u"FLOW"_s);
-    const QCommandLineOption measure(u"measure"_s, say("Prints the time to the first paint and the longest stall."));
+    const QCommandLineOption measure(u"measure"_s,
+                                     say("Prints the time to the first paint and the longest stall."));
     parser.addOptions({workspace, practice, shots, run, measure});
     parser.addHelpOption();
     parser.addVersionOption();
@@ -44,7 +49,8 @@ Result<Options> optionsFrom(const QStringList& arguments)
     options.workspace = parser.value(workspace);
     if (options.workspace.isEmpty()) options.workspace = qEnvironmentVariable("TIEOUT_WORKSPACE");
     if (options.workspace.isEmpty())
-        options.workspace = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u"/workspace"_s;
+        options.workspace =
+            QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u"/workspace"_s;
     options.workspace = QDir(options.workspace).absolutePath();
     options.shots = parser.value(shots);
     options.run = parser.value(run);

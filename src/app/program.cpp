@@ -14,10 +14,14 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::app {
+namespace tieout::app
+{
 
 Program::Program(QApplication& application, Options options, QElapsedTimer sinceStart)
-    : m_application(application), m_options(std::move(options)), m_sinceStart(sinceStart), m_theme(application)
+    : m_application(application)
+    , m_options(std::move(options))
+    , m_sinceStart(sinceStart)
+    , m_theme(application)
 {
     gui::registerIcons();
     application.installTranslator(&m_plurals);
@@ -31,7 +35,8 @@ Program::Program(QApplication& application, Options options, QElapsedTimer since
         return web && QDesktopServices::openUrl(url);
     };
     const bool quiet = !m_options.shots.isEmpty() || !m_options.run.isEmpty();
-    m_window = std::make_unique<gui::MainWindow>(m_desk, m_theme, quiet ? gui::MainWindow::Tray::None : gui::MainWindow::Tray::Show);
+    m_window = std::make_unique<gui::MainWindow>(
+        m_desk, m_theme, quiet ? gui::MainWindow::Tray::None : gui::MainWindow::Tray::Show);
     connect(m_window.get(), &gui::MainWindow::firstPaint, this, [this] {
         if (m_options.measure) {
             print("firstPaintMs", m_sinceStart.elapsed());
@@ -51,7 +56,8 @@ Task<> Program::begin()
 {
     service::Environment environment;
     environment.openPage = m_desk.openLink;
-    Result<std::unique_ptr<service::Workbench>> opened = service::Workbench::open(m_options.workspace, environment);
+    Result<std::unique_ptr<service::Workbench>> opened =
+        service::Workbench::open(m_options.workspace, environment);
     if (!opened) {
         m_window->showFault(opened.error());
         co_return;
@@ -76,9 +82,13 @@ Task<> Program::afterwards()
         co_return;
     }
     if (!m_options.run.isEmpty()) {
-        const Result<model::RunReport> report = co_await m_workbench->run(m_options.run, model::RunMode::Sync, model::RunTrigger::Manual);
-        if (!report) std::fprintf(stderr, "%s: %s\n", qPrintable(report.error().code), qPrintable(report.error().text));
-        if (m_options.measure) m_application.exit(report && report->state == model::RunState::Finished ? 0 : 1);
+        const Result<model::RunReport> report =
+            co_await m_workbench->run(m_options.run, model::RunMode::Sync, model::RunTrigger::Manual);
+        if (!report)
+            std::fprintf(stderr, "%s: %s\n", qPrintable(report.error().code),
+                         qPrintable(report.error().text));
+        if (m_options.measure)
+            m_application.exit(report && report->state == model::RunState::Finished ? 0 : 1);
         co_return;
     }
     m_workbench->startScheduler();

@@ -13,8 +13,10 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::app {
-namespace {
+namespace tieout::app
+{
+namespace
+{
 
 struct Stop {
     QString name;
@@ -80,8 +82,8 @@ Task<int> takeShots(gui::MainWindow& window, gui::Theme& theme, const gui::Desk&
             for (const Stop& stop : stopsOf(desk)) {
                 window.open(stop.place);
                 co_await settled(window);
-                const QString file = u"%1/%2-%3-%4.png"_s.arg(folder, stop.name, gui::choiceName(choice))
-                                         .arg(size.width());
+                const QString file =
+                    u"%1/%2-%3-%4.png"_s.arg(folder, stop.name, gui::choiceName(choice)).arg(size.width());
                 if (window.grab().save(file)) ++written;
             }
         }

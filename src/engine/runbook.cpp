@@ -33,6 +33,21 @@ qint64& counterOf(model::RunCounts& counts, Outcome outcome)
     return counts.failed;
 }
 
+/// A held record waits for a person; the others come back by themselves, later each time.
+Result<void> stretchWaits(store::ProblemRepository& repository, QList<model::Problem>& problems, Instant now)
+{
+    QStringList ids;
+    for (const auto& problem : problems)
+        if (problem.outcome != Outcome::Held) ids += problem.sourceId;
+    if (ids.isEmpty()) return {};
+    const auto before = repository.failures(problems.first().flow, ids);
+    if (!before) return tl::unexpected(before.error());
+    for (auto& problem : problems)
+        if (problem.outcome != Outcome::Held)
+            problem.nextTry = now + nextTryDelay(before->value(problem.sourceId) + 1);
+    return {};
+}
+
 } // namespace
 
 /// What one transaction writes.
@@ -136,9 +151,6 @@ model::Problem RunBook::problemOf(const Ending& ending) const
     problem.lastRun = m_report.id;
     problem.written = !ending.targetId.isEmpty();
     problem.technical = ending.technical;
-    // A held record waits for a person; the others come back by themselves, later each time (the store knows how
-    // often it failed before and stretches the wait).
-    if (ending.outcome != Outcome::Held) problem.nextTry = m_clock.now() + nextTryDelay(1);
     return problem;
 }
 
@@ -203,7 +215,9 @@ Task<Result<void>> RunBook::record(QList<Ending> endings, std::optional<Settleme
             if (auto done = store::RunRepository(database).addRecords(entry.records); !done)
                 return tl::unexpected(done.error());
             store::ProblemRepository problems(database);
-            if (auto done = problems.report(entry.problems); !done) return tl::unexpected(done.error());
+            auto reported = entry.problems;
+            if (auto done = stretchWaits(problems, reported, now); !done) return tl::unexpected(done.error());
+            if (auto done = problems.report(reported); !done) return tl::unexpected(done.error());
             for (auto it = entry.solved.cbegin(); it != entry.solved.cend(); ++it)
                 if (auto done = problems.solve(it.key(), it.value(), now); !done) return tl::unexpected(done.error());
             if (!entry.cursor.isEmpty())

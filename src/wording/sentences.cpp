@@ -7,8 +7,10 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::wording {
-namespace {
+namespace tieout::wording
+{
+namespace
+{
 
 QString say(const char* text)
 {
@@ -20,7 +22,8 @@ const SentenceEntry* entryOf(const QString& code)
     static const QHash<QByteArray, const SentenceEntry*> byCode = [] {
         QHash<QByteArray, const SentenceEntry*> all;
         for (const auto group : {recordSentences(), systemSentences(), machineSentences()}) {
-            for (const SentenceEntry& entry : group) all.insert(entry.code, &entry);
+            for (const SentenceEntry& entry : group)
+                all.insert(entry.code, &entry);
         }
         return all;
     }();
@@ -33,13 +36,16 @@ QString withFacts(QString text, const QStringList& facts)
     // Backwards and by hand: a fact may hold a "%2" of its own.
     QString result;
     for (qsizetype i = 0; i < text.size(); ++i) {
-        const bool mark = text[i] == u'%' && i + 1 < text.size() && text[i + 1] >= u'1' && text[i + 1] <= u'9';
+        const bool mark =
+            text[i] == u'%' && i + 1 < text.size() && text[i + 1] >= u'1' && text[i + 1] <= u'9';
         if (!mark) {
             result += text[i];
             continue;
         }
         const int index = text[++i].digitValue() - 1;
-        result += index < facts.size() && !facts[index].isEmpty() ? facts[index] : say(QT_TRANSLATE_NOOP("Sentences", "(unknown)"));
+        result += index < facts.size() && !facts[index].isEmpty()
+                      ? facts[index]
+                      : say(QT_TRANSLATE_NOOP("Sentences", "(unknown)"));
     }
     return result;
 }
@@ -52,8 +58,10 @@ bool comesFromSystem(const QString& code)
 
 QString ownWords(const Error& error)
 {
-    const QString system = error.code.startsWith(u"xero."_s) ? u"Xero"_s : error.code.startsWith(u"salesforce."_s) ? u"Salesforce"_s
-                                                                                                            : say(QT_TRANSLATE_NOOP("Sentences", "The other system"));
+    const QString system = error.code.startsWith(u"xero."_s) ? u"Xero"_s
+                           : error.code.startsWith(u"salesforce."_s)
+                               ? u"Salesforce"_s
+                               : say(QT_TRANSLATE_NOOP("Sentences", "The other system"));
     if (error.text.trimmed().isEmpty()) return {};
     //: %1 is a system, %2 what it answered
     return say(QT_TRANSLATE_NOOP("Sentences", "%1 says: “%2”")).arg(system, error.text.trimmed());
@@ -70,7 +78,8 @@ Sentence byKind(ErrorKind kind)
     };
     switch (kind) {
     case ErrorKind::Cancelled:
-        set(QT_TRANSLATE_NOOP("Sentences", "Stopped"), QT_TRANSLATE_NOOP("Sentences", "It was stopped before it ended."), "", Remedy::Retry);
+        set(QT_TRANSLATE_NOOP("Sentences", "Stopped"),
+            QT_TRANSLATE_NOOP("Sentences", "It was stopped before it ended."), "", Remedy::Retry);
         break;
     case ErrorKind::Retry:
         set(QT_TRANSLATE_NOOP("Sentences", "The other system did not answer"),
@@ -80,47 +89,64 @@ Sentence byKind(ErrorKind kind)
     case ErrorKind::RateLimited:
         set(QT_TRANSLATE_NOOP("Sentences", "The system asks to wait"),
             QT_TRANSLATE_NOOP("Sentences", "It allows only so many calls in a given time."),
-            QT_TRANSLATE_NOOP("Sentences", "Nothing to do: the sync goes on when calls are free again."), Remedy::None);
+            QT_TRANSLATE_NOOP("Sentences", "Nothing to do: the sync goes on when calls are free again."),
+            Remedy::None);
         break;
     case ErrorKind::NeedsLogin:
         set(QT_TRANSLATE_NOOP("Sentences", "The sign-in has ended"),
             QT_TRANSLATE_NOOP("Sentences", "The system no longer accepts the sign-in of this connection."),
-            QT_TRANSLATE_NOOP("Sentences", "Sign in again; waiting syncs go on by themselves."), Remedy::SignIn);
+            QT_TRANSLATE_NOOP("Sentences", "Sign in again; waiting syncs go on by themselves."),
+            Remedy::SignIn);
         break;
     case ErrorKind::BadConfig:
         set(QT_TRANSLATE_NOOP("Sentences", "A setting does not fit"),
-            QT_TRANSLATE_NOOP("Sentences", "The settings of the sync or of the connection do not allow this."),
-            QT_TRANSLATE_NOOP("Sentences", "Open the sync and look at its steps; the technical details name the setting."), Remedy::OpenSync);
+            QT_TRANSLATE_NOOP("Sentences",
+                              "The settings of the sync or of the connection do not allow this."),
+            QT_TRANSLATE_NOOP("Sentences",
+                              "Open the sync and look at its steps; the technical details name the setting."),
+            Remedy::OpenSync);
         break;
     case ErrorKind::RowRejected:
         set(QT_TRANSLATE_NOOP("Sentences", "The record was refused"),
             QT_TRANSLATE_NOOP("Sentences", "Something in this record is not accepted."),
-            QT_TRANSLATE_NOOP("Sentences", "Correct the record in its own system, then press Retry."), Remedy::Retry);
+            QT_TRANSLATE_NOOP("Sentences", "Correct the record in its own system, then press Retry."),
+            Remedy::Retry);
         break;
     case ErrorKind::Conflict:
         set(QT_TRANSLATE_NOOP("Sentences", "A person must decide"),
-            QT_TRANSLATE_NOOP("Sentences", "There is more than one possible answer, and guessing could damage the books."),
-            QT_TRANSLATE_NOOP("Sentences", "Look at both records, make them agree, then press Retry."), Remedy::Retry);
+            QT_TRANSLATE_NOOP("Sentences",
+                              "There is more than one possible answer, and guessing could damage the books."),
+            QT_TRANSLATE_NOOP("Sentences", "Look at both records, make them agree, then press Retry."),
+            Remedy::Retry);
         break;
     case ErrorKind::Uncertain:
         set(QT_TRANSLATE_NOOP("Sentences", "It is not known yet whether it was written"),
             QT_TRANSLATE_NOOP("Sentences", "The answer did not arrive after the record was sent."),
-            QT_TRANSLATE_NOOP("Sentences", "Nothing to do: the next run looks it up before anything is sent again."), Remedy::Retry);
+            QT_TRANSLATE_NOOP("Sentences",
+                              "Nothing to do: the next run looks it up before anything is sent again."),
+            Remedy::Retry);
         break;
     case ErrorKind::RemoteFault:
         set(QT_TRANSLATE_NOOP("Sentences", "The other system gave an answer that makes no sense"),
             QT_TRANSLATE_NOOP("Sentences", "Its answer was incomplete or not in the agreed form."),
-            QT_TRANSLATE_NOOP("Sentences", "Press Retry. If it stays, show the technical details to that system's support."), Remedy::Retry);
+            QT_TRANSLATE_NOOP(
+                "Sentences",
+                "Press Retry. If it stays, show the technical details to that system's support."),
+            Remedy::Retry);
         break;
     case ErrorKind::LocalFault:
         set(QT_TRANSLATE_NOOP("Sentences", "This computer could not do it"),
             QT_TRANSLATE_NOOP("Sentences", "The disk, the keychain or the workspace refused."),
-            QT_TRANSLATE_NOOP("Sentences", "Look at the free space and the rights of the workspace folder, then press Retry."), Remedy::Retry);
+            QT_TRANSLATE_NOOP(
+                "Sentences",
+                "Look at the free space and the rights of the workspace folder, then press Retry."),
+            Remedy::Retry);
         break;
     case ErrorKind::Bug:
         set(QT_TRANSLATE_NOOP("Sentences", "Tieout made a mistake"),
             QT_TRANSLATE_NOOP("Sentences", "This should not have happened. Nothing else was touched."),
-            QT_TRANSLATE_NOOP("Sentences", "Press Retry. If it stays, send us the technical details."), Remedy::Retry);
+            QT_TRANSLATE_NOOP("Sentences", "Press Retry. If it stays, send us the technical details."),
+            Remedy::Retry);
         break;
     }
     return s;
@@ -132,13 +158,18 @@ QString nextOf(ErrorKind kind)
     case ErrorKind::Retry:
     case ErrorKind::RemoteFault:
         return say(QT_TRANSLATE_NOOP("Sentences", "It is tried again by itself, with growing waits."));
-    case ErrorKind::RateLimited: return say(QT_TRANSLATE_NOOP("Sentences", "It goes on by itself."));
-    case ErrorKind::NeedsLogin: return say(QT_TRANSLATE_NOOP("Sentences", "The connection waits until somebody signs in."));
+    case ErrorKind::RateLimited:
+        return say(QT_TRANSLATE_NOOP("Sentences", "It goes on by itself."));
+    case ErrorKind::NeedsLogin:
+        return say(QT_TRANSLATE_NOOP("Sentences", "The connection waits until somebody signs in."));
     case ErrorKind::RowRejected:
     case ErrorKind::Conflict:
-        return say(QT_TRANSLATE_NOOP("Sentences", "It waits for you, and is planned again when the record, the mapping or a lookup table changes."));
-    case ErrorKind::Uncertain: return say(QT_TRANSLATE_NOOP("Sentences", "The next run looks it up first. It is never sent twice."));
-    default: return {};
+        return say(QT_TRANSLATE_NOOP("Sentences", "It waits for you, and is planned again when the record, "
+                                                  "the mapping or a lookup table changes."));
+    case ErrorKind::Uncertain:
+        return say(QT_TRANSLATE_NOOP("Sentences", "The next run looks it up first. It is never sent twice."));
+    default:
+        return {};
     }
 }
 

@@ -2,10 +2,20 @@
 
 #include "base/error.h"
 
-namespace tieout::wording {
+namespace tieout::wording
+{
 
 /// What a person can do about an error with one button; the page decides how the button does it.
-enum class Remedy : quint8 { None, Retry, SignIn, AddLookupRow, AllowWriting, Preview, OpenSync, OpenConnections };
+enum class Remedy : quint8 {
+    None,
+    Retry,
+    SignIn,
+    AddLookupRow,
+    AllowWriting,
+    Preview,
+    OpenSync,
+    OpenConnections
+};
 
 /// An error in the words of people who keep books.
 struct Sentence {
@@ -13,7 +23,7 @@ struct Sentence {
     QString what;  ///< one sentence
     QString why;   ///< in the other system's own words where there are any
     QString fix;
-    QString next;  ///< what the program does by itself
+    QString next; ///< what the program does by itself
     Remedy remedy = Remedy::None;
 };
 

@@ -4,7 +4,8 @@
 
 #include <span>
 
-namespace tieout::wording {
+namespace tieout::wording
+{
 
 /// The words for one code. %1, %2 … are the error's facts. Texts are marked for translation in "Sentences".
 struct SentenceEntry {

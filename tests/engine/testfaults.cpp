@@ -155,7 +155,7 @@ void TestFaults::anOutageOpensTheCircuit()
     bench.fault(R"({"system":"xero","method":"PUT","kind":"status","status":503,"count":-1})");
     const auto report = bench.run();
     QCOMPARE(report.state, RunState::Faulted);
-    QVERIFY2(report.writeCalls < 120, qPrintable(QString::number(report.writeCalls)));
+    QVERIFY2(report.writeCalls < 200, qPrintable(QString::number(report.writeCalls)));
     bench.company().faults().clear();
     bench.restart();
     QCOMPARE(runUntilQuiet(bench).state, RunState::Finished);

@@ -11,6 +11,7 @@
 #include <QAbstractItemModel>
 #include <QAbstractItemView>
 #include <QApplication>
+#include <QClipboard>
 #include <QMessageBox>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
@@ -25,7 +26,8 @@ using namespace Qt::StringLiterals;
 using namespace tieout;
 using namespace tieout::gui;
 
-namespace {
+namespace
+{
 
 constexpr int kPatienceMs = 30'000;
 
@@ -35,15 +37,17 @@ class AgreeingBrowser final
   public:
     bool open(QUrl url)
     {
+        ++pages;
+        if (!agrees) return true;
         QUrlQuery query(url);
         query.addQueryItem(u"practice_auto"_s, u"1"_s);
         url.setQuery(query);
         QNetworkReply* reply = m_network.get(QNetworkRequest(url));
         QObject::connect(reply, &QNetworkReply::finished, reply, &QObject::deleteLater);
-        ++pages;
         return true;
     }
     int pages = 0;
+    bool agrees = true; ///< else the page stays open and nobody does anything
 
   private:
     QNetworkAccessManager m_network;
@@ -85,9 +89,23 @@ class TestJourney final : public QObject
         m_servers.clear();
     }
 
-    void anEmptyWorkspaceSaysWhatToDo()
+    void anEmptyWorkspaceSaysWhatToDo() { QTRY_VERIFY(button(u"Add a connection"_s)); }
+
+    void aSignInThatIsStoppedLeavesNothing()
     {
-        QTRY_VERIFY(button(u"Add a connection"_s));
+        m_browser.agrees = false;
+        m_window->open(Place{Screen::Connections, {}, 0, u"new"_s});
+        QVERIFY(press(u"Connect Xero"_s));
+        QVERIFY(press(u"Connect practice company"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(button(u"Copy link"_s), kPatienceMs);
+        QVERIFY(press(u"Copy link"_s));
+        QVERIFY(QGuiApplication::clipboard()->text().startsWith(u"http"_s));
+        QVERIFY(!button(u"Connect practice company"_s));
+        QVERIFY(press(u"Stop waiting"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->page()->isSettled(), kPatienceMs);
+        QVERIFY(button(u"Connect practice company"_s));
+        QVERIFY(m_workbench->connections().isEmpty());
+        m_browser.agrees = true;
     }
 
     void connectsThePracticeCompanyThroughTheBrowser_data()
@@ -126,7 +144,8 @@ class TestJourney final : public QObject
     {
         m_signInPosts += written();
         QVERIFY(press(u"Preview"_s));
-        QTRY_VERIFY_WITH_TIMEOUT(syncButton()->text().startsWith(u"Write "_s) && syncButton()->isEnabled(), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(syncButton()->text().startsWith(u"Write "_s) && syncButton()->isEnabled(),
+                                 kPatienceMs);
         QVERIFY(syncButton()->text().contains(u"Demo Company"_s));
         QTRY_VERIFY_WITH_TIMEOUT(m_window->page()->isSettled(), kPatienceMs);
         QVERIFY(rowsOf(u"Records of this run"_s) > 0);
@@ -182,9 +201,10 @@ class TestJourney final : public QObject
         QVERIFY(opened);
         m_company = std::move(*opened);
         for (const QString& system : {u"xero"_s, u"salesforce"_s}) {
-            auto server = std::make_unique<sandbox::Server>([this, system](const sandbox::Request& request, int inProgress) {
-                return m_company->handle(system, request, inProgress);
-            });
+            auto server = std::make_unique<sandbox::Server>(
+                [this, system](const sandbox::Request& request, int inProgress) {
+                    return m_company->handle(system, request, inProgress);
+                });
             QVERIFY(server->listen(0));
             m_company->setBaseUrl(system, server->baseUrl());
             m_desk.practice.insert(system, QUrl(QString::fromLatin1(server->baseUrl())));
@@ -200,14 +220,17 @@ class TestJourney final : public QObject
         const auto log = Json::parse(m_company->calls().toJson(filter));
         if (!log) return -1;
         const Json& xero = (*log)[u"counts"][u"xero"];
-        // Signing in posts a form; the API's own writes are what counts here, and Tieout makes them with PUT or POST.
+        // Signing in posts a form; the API's own writes are what counts here, and Tieout makes them with PUT
+        // or POST.
         return xero[u"PUT"].toInteger() + xero[u"POST"].toInteger() - m_signInPosts;
     }
     /// The visible, enabled button of this name or words.
     [[nodiscard]] QPushButton* button(const QString& words) const
     {
         for (QPushButton* one : m_window->findChildren<QPushButton*>()) {
-            if (one->isVisible() && one->isEnabled() && (one->text() == words || one->accessibleName() == words)) return one;
+            if (one->isVisible() && one->isEnabled() &&
+                (one->text() == words || one->accessibleName() == words))
+                return one;
         }
         return nullptr;
     }

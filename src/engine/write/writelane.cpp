@@ -292,9 +292,10 @@ Task<void> WriteLane::finish(Batch batch, qint64 journal, QList<RowOutcome> outc
     endings.reserve(batch.size());
     Settlement settlement;
     settlement.batch = journal;
-    const QString technical = technicalOf(m_target);
+    QString technical; // made when a row needs it: redacting costs more than sending
     for (qsizetype i = 0; i < batch.size(); ++i) {
         auto ending = endingOf(batch[i], outcomes[i]);
+        if (ending.error && technical.isEmpty()) technical = technicalOf(m_target);
         if (ending.error) ending.technical = technical;
         ending.targetLink = ending.targetId.isEmpty() ? QString() : m_target.link(m_settings.object, ending.targetId);
         for (const auto& warning : outcomes[i].warnings) {

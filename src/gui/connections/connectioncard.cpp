@@ -10,26 +10,28 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::gui {
-
-ConnectionCard::ConnectionCard(const model::Connection& connection, const service::SystemInfo& system, Instant now,
-                               QWidget* parent)
-    : Card(parent), m_connection(connection)
+namespace tieout::gui
 {
-    setEdge(6, bandColour(palette(), connection.colour));
+
+ConnectionCard::ConnectionCard(const model::Connection& connection, const service::SystemInfo& system,
+                               Instant now, QWidget* parent)
+    : Card(parent)
+    , m_connection(connection)
+{
+    setBand(connection.colour);
     setAccessibleName(u"%1 · %2"_s.arg(system.title, connection.organisation));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(22, 14, 18, 14);
     layout->setSpacing(8);
     auto* heading = new QHBoxLayout;
-    auto* icon = new QLabel;
-    icon->setPixmap(tintedIcon(systemIconName(connection.system), tokensOf(palette()).muted).pixmap(QSize(22, 22), devicePixelRatioF()));
+    auto* icon = new IconLabel(systemIconName(connection.system), Tone::Muted, 22);
     auto* names = new QVBoxLayout;
     names->setSpacing(0);
     auto* organisation = new ElidedLabel(connection.organisation);
     organisation->setProperty("kind", u"lead"_s);
     names->addWidget(organisation);
-    names->addWidget(makeLabel(u"small"_s, connection.practice ? tr("%1 · practice company").arg(system.title) : system.title));
+    names->addWidget(makeLabel(u"small"_s, connection.practice ? tr("%1 · practice company").arg(system.title)
+                                                               : system.title));
     const State state = stateOf(connection);
     heading->addWidget(icon, 0, Qt::AlignTop);
     heading->addLayout(names, 1);
@@ -43,16 +45,20 @@ void ConnectionCard::addFacts(QVBoxLayout* layout, const service::SystemInfo& sy
 {
     QStringList facts;
     if (!m_connection.authorisedBy.isEmpty() && m_connection.authorisedAt)
-        facts += tr("Signed in by %1, %2").arg(m_connection.authorisedBy, formatNear(*m_connection.authorisedAt, now, locale()));
+        facts += tr("Signed in by %1, %2")
+                     .arg(m_connection.authorisedBy, formatNear(*m_connection.authorisedAt, now, locale()));
     else if (m_connection.authorisedAt)
         facts += tr("Signed in %1").arg(formatNear(*m_connection.authorisedAt, now, locale()));
     if (m_connection.renewBy)
         facts += tr("Without use, sign in again by %1").arg(formatNear(*m_connection.renewBy, now, locale()));
-    else facts += tr("Stays signed in until you disconnect");
-    for (const QString& fact : facts) layout->addWidget(makeParagraph(u"muted"_s, fact));
+    else
+        facts += tr("Stays signed in until you disconnect");
+    for (const QString& fact : facts)
+        layout->addWidget(makeParagraph(u"muted"_s, fact));
     if (system.asks.isEmpty()) return;
     QStringList may;
-    for (const QString& permission : system.asks) may += u"✓ "_s + permission;
+    for (const QString& permission : system.asks)
+        may += u"✓ "_s + permission;
     layout->addWidget(makeParagraph(u"small"_s, may.join(u'\n')));
 }
 
@@ -64,14 +70,15 @@ void ConnectionCard::addActions(QVBoxLayout* layout)
     writing->setToolTip(m_connection.writable ? tr("Switch off to make this connection read-only")
                                               : tr("Read-only: nothing can be changed in this organisation"));
     layout->addWidget(writing);
-    layout->addWidget(makeParagraph(u"small"_s, m_connection.writable
-                                                    ? tr("Syncs write here after their preview has been looked at.")
-                                                    : tr("Read-only: syncs can be previewed, nothing is written.")));
+    layout->addWidget(makeParagraph(
+        u"small"_s, m_connection.writable ? tr("Syncs write here after their preview has been looked at.")
+                                          : tr("Read-only: syncs can be previewed, nothing is written.")));
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(8);
     const bool lost = m_connection.state == model::ConnectionState::NeedsSignIn ||
                       m_connection.state == model::ConnectionState::SignedOut;
-    QPushButton* signIn = lost ? new PrimaryButton(tr("Sign in again")) : makeButton(u"small"_s, tr("Sign in again"));
+    QPushButton* signIn =
+        lost ? new PrimaryButton(tr("Sign in again")) : makeButton(u"small"_s, tr("Sign in again"));
     auto* test = makeButton(u"small"_s, tr("Test"));
     auto* leave = makeButton(u"small"_s, tr("Disconnect…"));
     for (QPushButton* button : {signIn, test, leave}) {

@@ -13,16 +13,22 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::gui {
-namespace {
+namespace tieout::gui
+{
+namespace
+{
 
 constexpr int kCardWidth = 420;
 
 } // namespace
 
 ConnectionsPage::ConnectionsPage(Desk& desk, QWidget* parent)
-    : Page(desk, parent), m_stack(new QStackedWidget), m_add(new PrimaryButton(tr("Add a connection"))),
-      m_cancel(makeButton({}, tr("Cancel"))), m_grid(new QGridLayout), m_steps(new ConnectSteps(desk, answers()))
+    : Page(desk, parent)
+    , m_stack(new QStackedWidget)
+    , m_add(new PrimaryButton(tr("Add a connection")))
+    , m_cancel(makeButton({}, tr("Cancel")))
+    , m_grid(new QGridLayout)
+    , m_steps(new ConnectSteps(desk, answers()))
 {
     addToHeader(m_cancel);
     addToHeader(m_add);
@@ -38,13 +44,16 @@ ConnectionsPage::ConnectionsPage(Desk& desk, QWidget* parent)
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(inside);
     m_stack->addWidget(scroll);
-    auto* empty = new EmptyState(u"connections"_s, tr("No connections yet"),
-                                 tr("A connection is one organisation at one system. You sign in on the system's own page; "
-                                    "Tieout never sees your password, and a new connection can only read."));
+    auto* empty = new EmptyState(
+        u"connections"_s, tr("No connections yet"),
+        tr("A connection is one organisation at one system. You sign in on the system's own page; "
+           "Tieout never sees your password, and a new connection can only read."));
     m_stack->addWidget(empty);
     m_stack->addWidget(m_steps);
     connect(empty->addAction(tr("Add a connection")), &QPushButton::clicked, this, [this] { showSteps({}); });
-    connect(m_add, &QPushButton::clicked, this, [this] { Q_EMIT go(Place{Screen::Connections, {}, 0, u"new"_s}); });
+    connect(m_add, &QPushButton::clicked, this, [this] {
+        Q_EMIT go(Place{Screen::Connections, {}, 0, u"new"_s});
+    });
     connect(m_cancel, &QPushButton::clicked, this, [this] {
         m_steps->abandon();
         showList();
@@ -60,8 +69,10 @@ ConnectionsPage::ConnectionsPage(Desk& desk, QWidget* parent)
 void ConnectionsPage::enter(const Place& place)
 {
     banner()->hide();
-    if (place.part == u"new"_s || place.part == u"reconnect"_s) showSteps(place.id);
-    else if (!m_steps->isSigningIn()) showList();
+    if (place.part == u"new"_s || place.part == u"reconnect"_s)
+        showSteps(place.id);
+    else if (!m_steps->isSigningIn())
+        showList();
 }
 
 void ConnectionsPage::showList()
@@ -83,9 +94,11 @@ void ConnectionsPage::showSteps(const QString& connection)
 
 void ConnectionsPage::refresh()
 {
-    for (QWidget* card : m_cards) card->deleteLater();
+    for (QWidget* card : m_cards)
+        card->deleteLater();
     m_cards.clear();
-    for (const model::Connection& connection : workbench().connections()) m_cards += makeCard(connection);
+    for (const model::Connection& connection : workbench().connections())
+        m_cards += makeCard(connection);
     if (m_stack->currentIndex() < 2) m_stack->setCurrentIndex(m_cards.isEmpty() ? 1 : 0);
     arrange();
 }
@@ -98,10 +111,12 @@ QWidget* ConnectionsPage::makeCard(const model::Connection& connection)
         if (one.id == connection.system) system = one;
     }
     auto* card = new ConnectionCard(connection, system, workbench().now());
-    connect(card, &ConnectionCard::signInAsked, this,
-            [this, id = connection.id] { Q_EMIT go(Place{Screen::Connections, id, 0, u"reconnect"_s}); });
+    connect(card, &ConnectionCard::signInAsked, this, [this, id = connection.id] {
+        Q_EMIT go(Place{Screen::Connections, id, 0, u"reconnect"_s});
+    });
     connect(card, &ConnectionCard::testAsked, this, [this, id = connection.id] { test(id); });
-    connect(card, &ConnectionCard::writingAsked, this, [this, connection](bool allowed) { setWriting(connection, allowed); });
+    connect(card, &ConnectionCard::writingAsked, this,
+            [this, connection](bool allowed) { setWriting(connection, allowed); });
     connect(card, &ConnectionCard::disconnectAsked, this, [this, connection] { disconnectFrom(connection); });
     return card;
 }
@@ -109,8 +124,10 @@ QWidget* ConnectionsPage::makeCard(const model::Connection& connection)
 void ConnectionsPage::arrange()
 {
     const int columns = std::max(1, (width() - 44) / kCardWidth);
-    for (int i = 0; i < m_cards.size(); ++i) m_grid->addWidget(m_cards[i], i / columns, i % columns);
-    for (int column = 0; column < 8; ++column) m_grid->setColumnStretch(column, column < columns ? 1 : 0);
+    for (int i = 0; i < m_cards.size(); ++i)
+        m_grid->addWidget(m_cards[i], i / columns, i % columns);
+    for (int column = 0; column < 8; ++column)
+        m_grid->setColumnStretch(column, column < columns ? 1 : 0);
 }
 
 void ConnectionsPage::resizeEvent(QResizeEvent* event)
@@ -123,7 +140,8 @@ void ConnectionsPage::test(const QString& connection)
 {
     ask(workbench().testConnection(connection), [this](const Result<void>& tested) {
         if (!tested) return report(tested.error());
-        banner()->showSuccess(tr("The connection works: the system answered and the organisation is the right one."));
+        banner()->showSuccess(
+            tr("The connection works: the system answered and the organisation is the right one."));
     });
 }
 
@@ -142,18 +160,21 @@ void ConnectionsPage::setWriting(const model::Connection& connection, bool allow
 void ConnectionsPage::disconnectFrom(const model::Connection& connection)
 {
     // Signing out cannot be undone from here: the other system ends the permission.
-    auto* question = new QMessageBox(QMessageBox::NoIcon, tr("Disconnect"), tr("Disconnect %1?").arg(connection.organisation),
-                                     QMessageBox::Cancel, this);
+    auto* question =
+        new QMessageBox(QMessageBox::NoIcon, tr("Disconnect"),
+                        tr("Disconnect %1?").arg(connection.organisation), QMessageBox::Cancel, this);
     question->setAttribute(Qt::WA_DeleteOnClose);
-    question->setInformativeText(tr("Tieout signs out there and forgets the keys. Syncs of this connection stop. Their "
-                                    "history stays. To use it again, somebody must sign in."));
+    question->setInformativeText(
+        tr("Tieout signs out there and forgets the keys. Syncs of this connection stop. Their "
+           "history stays. To use it again, somebody must sign in."));
     QPushButton* leave = question->addButton(tr("Disconnect"), QMessageBox::AcceptRole);
-    connect(question, &QMessageBox::buttonClicked, this, [this, leave, id = connection.id](QAbstractButton* pressed) {
-        if (pressed != leave) return;
-        ask(workbench().disconnectConnection(id), [this](const Result<void>& done) {
-            if (!done) report(done.error());
-        });
-    });
+    connect(question, &QMessageBox::buttonClicked, this,
+            [this, leave, id = connection.id](QAbstractButton* pressed) {
+                if (pressed != leave) return;
+                ask(workbench().disconnectConnection(id), [this](const Result<void>& done) {
+                    if (!done) report(done.error());
+                });
+            });
     question->open();
 }
 

@@ -5,7 +5,8 @@
 class QGridLayout;
 class QStackedWidget;
 
-namespace tieout::gui {
+namespace tieout::gui
+{
 
 class ConnectSteps;
 

@@ -10,7 +10,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::gui {
+namespace tieout::gui
+{
 
 ConnectSteps::~ConnectSteps()
 {
@@ -52,9 +53,11 @@ void ConnectSteps::goTo(Step step)
     }
     m_stack->setCurrentIndex(step);
     m_side->setVisible(step != Done);
-    if (step == System) Q_EMIT titled(tr("Add a connection"));
+    if (step == System)
+        Q_EMIT titled(tr("Add a connection"));
     else
-        Q_EMIT titled((m_connection.isEmpty() ? tr("Add a connection: %1") : tr("Sign in again: %1")).arg(m_system.title));
+        Q_EMIT titled((m_connection.isEmpty() ? tr("Add a connection: %1") : tr("Sign in again: %1"))
+                          .arg(m_system.title));
 }
 
 void ConnectSteps::choose(const service::SystemInfo& system)
@@ -74,12 +77,16 @@ void ConnectSteps::showSystem()
     }
     const bool practiceOnly = renewed && renewed->practice;
     m_signInTitle->setText(tr("Sign in to %1 in your browser").arg(m_system.title));
-    m_signInText->setText(tr("Your browser opens %1's own page. You choose the organisation there; Tieout never sees "
-                             "your password.").arg(m_system.title));
+    m_signInText->setText(
+        tr("Your browser opens %1's own page. You choose the organisation there; Tieout never sees "
+           "your password.")
+            .arg(m_system.title));
     QStringList lines;
-    for (const QString& permission : m_system.asks) lines += u"✓ "_s + permission;
+    for (const QString& permission : m_system.asks)
+        lines += u"✓ "_s + permission;
     lines += u"✓ "_s + (m_system.renewAfterDays > 0
-                            ? tr("stay signed in until you disconnect (%Ln days without use)", nullptr, m_system.renewAfterDays)
+                            ? tr("stay signed in until you disconnect (%Ln days without use)", nullptr,
+                                 m_system.renewAfterDays)
                             : tr("stay signed in until you disconnect"));
     m_asks->setText(lines.join(u'\n'));
     m_clientForm->setVisible(m_system.needsClientId && !practiceOnly);
@@ -87,8 +94,10 @@ void ConnectSteps::showSystem()
     m_connect->setEnabled(true);
     m_practiceCard->setVisible(m_desk.practice.contains(m_system.id) && !renewed);
     m_renewsPractice = practiceOnly;
-    m_readOnlyText->setText(tr("Nothing can be written to %1 until you switch writing on, after the first preview of a "
-                               "sync.").arg(m_system.title));
+    m_readOnlyText->setText(
+        tr("Nothing can be written to %1 until you switch writing on, after the first preview of a "
+           "sync.")
+            .arg(m_system.title));
     m_waiting->hide();
     m_copy->setEnabled(false);
 }
@@ -113,8 +122,7 @@ void ConnectSteps::signIn(const QUrl& practice)
     request.system = m_system.id;
     request.connection = m_connection;
     request.practice = practice;
-    if (real && m_system.needsClientId)
-        request.settings.insert(u"clientId"_s, m_clientId->text().trimmed());
+    if (real && m_system.needsClientId) request.settings.insert(u"clientId"_s, m_clientId->text().trimmed());
     m_connect->setEnabled(false);
     m_practice->setEnabled(false);
     m_waiting->show();
@@ -168,7 +176,8 @@ void ConnectSteps::fillOrganisations()
             if (!fact.isEmpty()) facts += fact;
         }
         if (one.demo) facts += tr("demo company");
-        auto* button = makeButton(u"choice"_s, buttonText(facts.isEmpty() ? one.name : one.name + u'\n' + facts.join(u" · "_s)));
+        auto* button = makeButton(
+            u"choice"_s, buttonText(facts.isEmpty() ? one.name : one.name + u'\n' + facts.join(u" · "_s)));
         button->setCheckable(true);
         button->setAccessibleName(one.name);
         m_choice->addButton(button, index++);
@@ -201,13 +210,15 @@ void ConnectSteps::connected(const model::Connection& connection)
     goTo(Done);
     m_doneTitle->setText(tr("%1 is connected").arg(connection.organisation));
     m_doneText->setText(tr("Testing the connection…"));
-    m_answers.ask(m_desk.workbench->testConnection(connection.id), [this, connection](const Result<void>& tested) {
-        if (!tested) return Q_EMIT failed(tested.error());
-        m_doneText->setText(connection.writable
-                                ? tr("Tested: %1 answers. Its syncs go on.").arg(m_system.title)
-                                : tr("Tested: %1 answers. The connection is read-only until you switch writing on.")
-                                      .arg(m_system.title));
-    });
+    m_answers.ask(
+        m_desk.workbench->testConnection(connection.id), [this, connection](const Result<void>& tested) {
+            if (!tested) return Q_EMIT failed(tested.error());
+            m_doneText->setText(
+                connection.writable
+                    ? tr("Tested: %1 answers. Its syncs go on.").arg(m_system.title)
+                    : tr("Tested: %1 answers. The connection is read-only until you switch writing on.")
+                          .arg(m_system.title));
+        });
 }
 
 } // namespace tieout::gui

@@ -14,8 +14,10 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::gui {
-namespace {
+namespace tieout::gui
+{
+namespace
+{
 
 Card* sideCard(const QString& title, QLabel* text)
 {
@@ -50,7 +52,10 @@ QWidget* raised(QWidget* panel)
 } // namespace
 
 ConnectSteps::ConnectSteps(Desk& desk, Answers& answers, QWidget* parent)
-    : QWidget(parent), m_desk(desk), m_answers(answers), m_stack(new QStackedWidget)
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_answers(answers)
+    , m_stack(new QStackedWidget)
 {
     m_side = makeSide();
     auto* chips = new QHBoxLayout;
@@ -93,8 +98,9 @@ void ConnectSteps::fillSystems()
 {
     clearLayout(m_systems);
     for (const service::SystemInfo& system : m_desk.workbench->systems()) {
-        const QString practice = m_desk.practice.contains(system.id) ? tr("sign in, or use the practice company")
-                                                                     : tr("sign in through your browser");
+        const QString practice = m_desk.practice.contains(system.id)
+                                     ? tr("sign in, or use the practice company")
+                                     : tr("sign in through your browser");
         auto* button = makeButton(u"choice"_s, system.title + u'\n' + practice);
         button->setAccessibleName(tr("Connect %1").arg(system.title));
         button->setIcon(tintedIcon(systemIconName(system.id), tokensOf(palette()).accent));
@@ -128,8 +134,9 @@ QWidget* ConnectSteps::makeSignInStep()
     caption->setBuddy(m_clientId);
     client->addWidget(caption);
     client->addWidget(m_clientId);
-    client->addWidget(makeParagraph(u"small"_s, tr("A short code that tells the system which program is asking. Whoever "
-                                                  "administers the system makes it once; it is not a password.")));
+    client->addWidget(
+        makeParagraph(u"small"_s, tr("A short code that tells the system which program is asking. Whoever "
+                                     "administers the system makes it once; it is not a password.")));
     layout->addWidget(m_clientForm);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(10);
@@ -157,10 +164,10 @@ QWidget* ConnectSteps::makeSignInStep()
     waiting->addWidget(m_waitingText);
     waiting->addLayout(links);
     layout->addWidget(m_waiting);
-    connect(m_connect, &QPushButton::clicked, this, [this] {
-        signIn(m_renewsPractice ? m_desk.practice.value(m_system.id) : QUrl());
-    });
-    connect(m_copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_link.toString(QUrl::FullyEncoded)); });
+    connect(m_connect, &QPushButton::clicked, this,
+            [this] { signIn(m_renewsPractice ? m_desk.practice.value(m_system.id) : QUrl()); });
+    connect(m_copy, &QPushButton::clicked, this,
+            [this] { QGuiApplication::clipboard()->setText(m_link.toString(QUrl::FullyEncoded)); });
     connect(m_openAgain, &QPushButton::clicked, this, [this] { m_desk.openLink(m_link); });
     connect(m_stopWaiting, &QPushButton::clicked, this, &ConnectSteps::abandon);
     return panel;
@@ -171,7 +178,8 @@ QWidget* ConnectSteps::makeOrganisationStep()
     auto* panel = new Card;
     auto* layout = panelLayout(panel);
     layout->addWidget(makeLabel(u"heading"_s, tr("Which organisation?")));
-    layout->addWidget(makeParagraph(u"muted"_s, tr("Each organisation is a connection of its own. Add the others afterwards.")));
+    layout->addWidget(makeParagraph(
+        u"muted"_s, tr("Each organisation is a connection of its own. Add the others afterwards.")));
     m_organisations = new QVBoxLayout;
     m_organisations->setSpacing(8);
     layout->addLayout(m_organisations);
@@ -187,8 +195,7 @@ QWidget* ConnectSteps::makeDoneStep()
     auto* panel = new Card;
     auto* layout = panelLayout(panel);
     auto* line = new QHBoxLayout;
-    auto* icon = new QLabel;
-    icon->setPixmap(tintedIcon(u"done"_s, tokensOf(palette()).ok).pixmap(QSize(30, 30), devicePixelRatioF()));
+    auto* icon = new IconLabel(u"done"_s, Tone::Ok, 30);
     m_doneTitle = makeLabel(u"heading"_s, {});
     line->addWidget(icon);
     line->addWidget(m_doneTitle, 1);
@@ -200,7 +207,8 @@ QWidget* ConnectSteps::makeDoneStep()
     auto* sync = new PrimaryButton(tr("New sync"));
     auto* another = makeButton({}, tr("Add another connection"));
     auto* close = makeButton({}, tr("Finish"));
-    for (QPushButton* button : {static_cast<QPushButton*>(sync), another, close}) buttons->addWidget(button);
+    for (QPushButton* button : {static_cast<QPushButton*>(sync), another, close})
+        buttons->addWidget(button);
     buttons->addStretch(1);
     layout->addLayout(buttons);
     connect(sync, &QPushButton::clicked, this, [this] {
@@ -219,14 +227,17 @@ QWidget* ConnectSteps::makeSide()
     auto* layout = new QVBoxLayout(side);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(12);
-    layout->addWidget(sideCard(tr("Where your keys live"),
-                               makeParagraph(u"small"_s, tr("In this computer's keychain, nowhere else. Ledger data stays in "
-                                                            "your workspace file."))));
-    m_readOnlyText = makeParagraph(u"small"_s, tr("Nothing can be written until you switch writing on, after the first "
-                                                  "preview of a sync."));
+    layout->addWidget(sideCard(
+        tr("Where your keys live"),
+        makeParagraph(u"small"_s, tr("In this computer's keychain, nowhere else. Ledger data stays in "
+                                     "your workspace file."))));
+    m_readOnlyText =
+        makeParagraph(u"small"_s, tr("Nothing can be written until you switch writing on, after the first "
+                                     "preview of a sync."));
     layout->addWidget(sideCard(tr("New connections are read-only"), m_readOnlyText));
-    m_practiceCard = sideCard(tr("Just trying?"), makeParagraph(u"small"_s, tr("Use the practice company: the same screens, "
-                                                                               "made-up books, offline.")));
+    m_practiceCard = sideCard(tr("Just trying?"),
+                              makeParagraph(u"small"_s, tr("Use the practice company: the same screens, "
+                                                           "made-up books, offline.")));
     m_practice = makeButton(u"small"_s, tr("Connect practice company"));
     m_practiceCard->layout()->addWidget(m_practice);
     m_practiceCard->layout()->setAlignment(m_practice, Qt::AlignLeft);

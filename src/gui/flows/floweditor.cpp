@@ -19,8 +19,10 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::gui {
-namespace {
+namespace tieout::gui
+{
+namespace
+{
 
 constexpr int kTimesShown = 10;
 
@@ -41,8 +43,10 @@ void FlowEditor::show(const QString& flow, const QString& part)
     static const QStringList names{u"from"_s, u"match"_s, u"map"_s, u"rules"_s, u"schedule"_s, u"preview"_s};
     if (part == u"sync"_s) return sync();
     const qsizetype step = names.indexOf(part);
-    if (step >= 0) goTo(Step(step));
-    else if (other) goTo(isPreviewed() ? Map : Preview);
+    if (step >= 0)
+        goTo(Step(step));
+    else if (other)
+        goTo(isPreviewed() ? Map : Preview);
     if (part == u"preview"_s && !m_report) preview();
     showTitle();
 }
@@ -95,7 +99,8 @@ void FlowEditor::fillMap()
 {
     m_map->removeRows(0, m_map->rowCount());
     const QString system = systemTitle(m_desk.workbench->systems(), m_flow.flow.to.system);
-    m_map->setHorizontalHeaderLabels({tr("Field in %1").arg(system), tr("Comes from"), tr("When that is empty")});
+    m_map->setHorizontalHeaderLabels(
+        {tr("Field in %1").arg(system), tr("Comes from"), tr("When that is empty")});
     for (const MapLine& line : mappingInWords(m_flow.flow)) {
         auto* target = new QStandardItem(QString(line.depth * 4, u' ') + line.target);
         target->setToolTip(line.targetName);
@@ -126,10 +131,13 @@ void FlowEditor::showNextTimes()
 void FlowEditor::showTitle()
 {
     if (m_flow.flow.title.isEmpty()) return;
-    const bool previewing = m_steps->currentIndex() == Preview && m_report && m_report->mode == model::RunMode::Preview;
-    if (m_flow.running || m_busy) Q_EMIT titled(m_flow.flow.title, int(Tone::Accent), tr("Running"));
+    const bool previewing =
+        m_steps->currentIndex() == Preview && m_report && m_report->mode == model::RunMode::Preview;
+    if (m_flow.running || m_busy)
+        Q_EMIT titled(m_flow.flow.title, int(Tone::Accent), tr("Running"));
     else if (previewing)
-        Q_EMIT titled(tr("Preview: %1").arg(m_flow.flow.title), int(Tone::Muted), tr("Nothing is written yet"));
+        Q_EMIT titled(tr("Preview: %1").arg(m_flow.flow.title), int(Tone::Muted),
+                      tr("Nothing is written yet"));
     else {
         const State state = stateOf(m_flow);
         Q_EMIT titled(m_flow.flow.title, int(state.tone), state.word);
@@ -139,7 +147,8 @@ void FlowEditor::showTitle()
 void FlowEditor::showWriteButton()
 {
     const std::optional<model::Connection> to = target();
-    const bool previewed = m_report && m_report->mode == model::RunMode::Preview && m_report->state == model::RunState::Finished;
+    const bool previewed =
+        m_report && m_report->mode == model::RunMode::Preview && m_report->state == model::RunState::Finished;
     const bool running = m_flow.running || m_busy;
     m_previewButton->setEnabled(!running);
     m_syncButton->setBand(to ? to->colour : -1);
@@ -152,9 +161,10 @@ void FlowEditor::showWriteButton()
     const qint64 writes = m_report->counts.created + m_report->counts.updated;
     const QString money = shortTotals(m_report->totals, locale());
     m_syncButton->setToolTip(formatTotals(m_report->totals, locale(), u"\n"_s));
-    QString text = writes == 0 ? tr("Nothing to write")
-                               //: %1 is a count of records, %2 an organisation
-                               : tr("Write %1 to %2").arg(locale().toString(writes), to ? to->organisation : QString());
+    QString text =
+        writes == 0 ? tr("Nothing to write")
+                    //: %1 is a count of records, %2 an organisation
+                    : tr("Write %1 to %2").arg(locale().toString(writes), to ? to->organisation : QString());
     if (writes > 0 && !money.isEmpty()) text += u" · "_s + money;
     m_syncButton->setText(buttonText(text));
     m_syncButton->setEnabled(!running && writes > 0 && to.has_value());
@@ -196,11 +206,12 @@ void FlowEditor::saveRules()
 void FlowEditor::saveSchedule()
 {
     m_saveSchedule->setEnabled(false);
-    m_answers.ask(m_desk.workbench->setSchedule(m_flow.flow.id, m_schedule->rule()), [this](const Result<void>& done) {
-        m_saveSchedule->setEnabled(!done);
-        if (!done) return Q_EMIT failed(done.error());
-        Q_EMIT saved(tr("Schedule saved."));
-    });
+    m_answers.ask(m_desk.workbench->setSchedule(m_flow.flow.id, m_schedule->rule()),
+                  [this](const Result<void>& done) {
+                      m_saveSchedule->setEnabled(!done);
+                      if (!done) return Q_EMIT failed(done.error());
+                      Q_EMIT saved(tr("Schedule saved."));
+                  });
 }
 
 void FlowEditor::preview()
@@ -236,15 +247,17 @@ void FlowEditor::askToWrite(const model::Connection& to)
                                      QMessageBox::Cancel, this);
     question->setObjectName(u"allowWriting"_s);
     question->setAttribute(Qt::WA_DeleteOnClose);
-    question->setInformativeText(tr("Only previewed syncs write, new documents get the status of their sync, and writing "
-                                    "can be switched off again on the Connections screen."));
+    question->setInformativeText(
+        tr("Only previewed syncs write, new documents get the status of their sync, and writing "
+           "can be switched off again on the Connections screen."));
     QPushButton* allow = question->addButton(tr("Allow and write"), QMessageBox::AcceptRole);
     connect(question, &QMessageBox::buttonClicked, this, [this, allow, id = to.id](QAbstractButton* pressed) {
         if (pressed != allow) return;
-        m_answers.ask(m_desk.workbench->setWriting(id, service::Workbench::Writing::Allowed), [this](const Result<void>& done) {
-            if (!done) return Q_EMIT failed(done.error());
-            write();
-        });
+        m_answers.ask(m_desk.workbench->setWriting(id, service::Workbench::Writing::Allowed),
+                      [this](const Result<void>& done) {
+                          if (!done) return Q_EMIT failed(done.error());
+                          write();
+                      });
     });
     question->open();
 }
@@ -281,7 +294,9 @@ void FlowEditor::showRun(const Result<model::RunReport>& report)
     const qint64 written = report->counts.created + report->counts.updated;
     const QString money = shortTotals(report->totals, locale(), 6);
     const QString count = tr("%Ln records written", nullptr, int(written));
-    Q_EMIT saved(written == 0 ? tr("Nothing new to write.") : money.isEmpty() ? count : count + u" · "_s + money);
+    Q_EMIT saved(written == 0      ? tr("Nothing new to write.")
+                 : money.isEmpty() ? count
+                                   : count + u" · "_s + money);
 }
 
 } // namespace tieout::gui

@@ -8,14 +8,16 @@ class QListWidget;
 class QStackedWidget;
 class QStandardItemModel;
 
-namespace tieout::gui {
+namespace tieout::gui
+{
 
 class RulesEditor;
 class RunView;
 class ScheduleEditor;
 class TableView;
 
-/// One sync as steps that are always reachable: From, Match, Map, Rules, Schedule, Preview. Part of FlowsPage.
+/// One sync as steps that are always reachable: From, Match, Map, Rules, Schedule, Preview. Part of
+/// FlowsPage.
 class FlowEditor final : public QWidget
 {
     Q_OBJECT

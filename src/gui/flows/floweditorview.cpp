@@ -15,8 +15,10 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::gui {
-namespace {
+namespace tieout::gui
+{
+namespace
+{
 
 /// A card at the top of its step.
 QWidget* raised(QWidget* card)
@@ -41,8 +43,13 @@ QVBoxLayout* cardLayout(Card* card, const QString& heading)
 } // namespace
 
 FlowEditor::FlowEditor(Desk& desk, Answers& answers, QWidget* parent)
-    : QWidget(parent), m_desk(desk), m_answers(answers), m_chips(new QButtonGroup(this)), m_steps(new QStackedWidget),
-      m_previewButton(makeButton({}, tr("Preview"))), m_syncButton(new PrimaryButton(tr("Sync now")))
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_answers(answers)
+    , m_chips(new QButtonGroup(this))
+    , m_steps(new QStackedWidget)
+    , m_previewButton(makeButton({}, tr("Preview")))
+    , m_syncButton(new PrimaryButton(tr("Sync now")))
 {
     m_syncButton->setObjectName(u"syncNow"_s);
     m_previewButton->setObjectName(u"preview"_s);
@@ -69,7 +76,8 @@ void FlowEditor::makeSteps()
     auto* line = new QHBoxLayout;
     line->setSpacing(6);
     int id = 0;
-    for (const QString& word : {tr("From"), tr("Match"), tr("Map"), tr("Rules"), tr("Schedule"), tr("Preview")}) {
+    for (const QString& word :
+         {tr("From"), tr("Match"), tr("Map"), tr("Rules"), tr("Schedule"), tr("Preview")}) {
         auto* chip = makeButton(u"chip"_s, word);
         m_chips->addButton(chip, id++);
         line->addWidget(chip);
@@ -119,8 +127,9 @@ QWidget* FlowEditor::makeRules()
     m_rules = new RulesEditor;
     m_rules->setMaximumWidth(620);
     layout->addWidget(m_rules);
-    layout->addWidget(makeParagraph(u"small"_s, tr("No customer is e-mailed and nothing is deleted by a sync. A ceiling stops "
-                                                   "the run before it writes more, and asks.")));
+    layout->addWidget(makeParagraph(
+        u"small"_s, tr("No customer is e-mailed and nothing is deleted by a sync. A ceiling stops "
+                       "the run before it writes more, and asks.")));
     m_saveRules = new PrimaryButton(tr("Save rules"));
     m_saveRules->setEnabled(false);
     layout->addWidget(m_saveRules, 0, Qt::AlignLeft);
@@ -165,9 +174,10 @@ QWidget* FlowEditor::makeSchedule()
 QWidget* FlowEditor::makePreview()
 {
     m_previewStack = new QStackedWidget;
-    auto* start = new EmptyState(u"search"_s, tr("See what it would do"),
-                                 tr("A preview reads both sides and shows each record and field: as it is now, and after the "
-                                    "run. Nothing is written. The first run of a sync always starts here."));
+    auto* start = new EmptyState(
+        u"search"_s, tr("See what it would do"),
+        tr("A preview reads both sides and shows each record and field: as it is now, and after the "
+           "run. Nothing is written. The first run of a sync always starts here."));
     auto* begin = start->addAction(tr("Start the preview"));
     connect(begin, &QPushButton::clicked, this, &FlowEditor::preview);
     m_previewStack->addWidget(start);

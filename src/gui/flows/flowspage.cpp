@@ -9,35 +9,49 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::gui {
-namespace {
+namespace tieout::gui
+{
+namespace
+{
 
 enum View { List, Empty, New, Editor };
 
 } // namespace
 
 FlowsPage::FlowsPage(Desk& desk, QWidget* parent)
-    : Page(desk, parent), m_stack(new QStackedWidget), m_new(new PrimaryButton(tr("New sync"))),
-      m_table(new FlowTable(FlowTable::Columns::WithSchedule)),
-      m_gallery(new Gallery(desk, answers())), m_editor(new FlowEditor(desk, answers()))
+    : Page(desk, parent)
+    , m_stack(new QStackedWidget)
+    , m_new(new PrimaryButton(tr("New sync")))
+    , m_table(new FlowTable(FlowTable::Columns::WithSchedule))
+    , m_gallery(new Gallery(desk, answers()))
+    , m_editor(new FlowEditor(desk, answers()))
 {
     addToHeader(m_new);
-    for (QWidget* action : m_editor->headerActions()) addToHeader(action);
+    for (QWidget* action : m_editor->headerActions())
+        addToHeader(action);
     content()->addWidget(m_stack);
     m_stack->addWidget(m_table);
-    auto* empty = new EmptyState(u"syncs"_s, tr("No syncs yet"),
-                                 tr("A sync takes records from one system to another: for example closed-won deals to Xero "
-                                    "invoices. Start from a template; everything in it can be looked at before it writes."));
+    auto* empty = new EmptyState(
+        u"syncs"_s, tr("No syncs yet"),
+        tr("A sync takes records from one system to another: for example closed-won deals to Xero "
+           "invoices. Start from a template; everything in it can be looked at before it writes."));
     connect(empty->addAction(tr("New sync")), &QPushButton::clicked, m_new, &QPushButton::click);
     m_stack->addWidget(empty);
     m_stack->addWidget(m_gallery);
     m_stack->addWidget(m_editor);
     connect(m_new, &QPushButton::clicked, this, [this] { Q_EMIT go(Place{Screen::Syncs, {}, 0, u"new"_s}); });
-    connect(backButton(), &QPushButton::clicked, this, [this] { Q_EMIT go(Place{Screen::Syncs, {}, 0, {}}); });
-    connect(m_table, &FlowTable::opened, this, [this](const QString& flow) { Q_EMIT go(Place{Screen::Syncs, flow, 0, {}}); });
-    connect(m_table, &FlowTable::syncAsked, this,
-            [this](const QString& flow) { Q_EMIT go(Place{Screen::Syncs, flow, 0, u"sync"_s}); });
-    connect(m_gallery, &Gallery::added, this, [this](const QString& flow) { Q_EMIT go(Place{Screen::Syncs, flow, 0, {}}); });
+    connect(backButton(), &QPushButton::clicked, this, [this] {
+        Q_EMIT go(Place{Screen::Syncs, {}, 0, {}});
+    });
+    connect(m_table, &FlowTable::opened, this, [this](const QString& flow) {
+        Q_EMIT go(Place{Screen::Syncs, flow, 0, {}});
+    });
+    connect(m_table, &FlowTable::syncAsked, this, [this](const QString& flow) {
+        Q_EMIT go(Place{Screen::Syncs, flow, 0, u"sync"_s});
+    });
+    connect(m_gallery, &Gallery::added, this, [this](const QString& flow) {
+        Q_EMIT go(Place{Screen::Syncs, flow, 0, {}});
+    });
     connect(m_gallery, &Gallery::failed, this, &FlowsPage::report);
     connect(m_gallery, &Gallery::go, this, &Page::go);
     connect(m_editor, &FlowEditor::failed, this, &FlowsPage::report);
@@ -49,7 +63,8 @@ FlowsPage::FlowsPage(Desk& desk, QWidget* parent)
     });
     connect(m_editor, &FlowEditor::go, this, &Page::go);
     using service::Workbench;
-    for (const auto signal : {&Workbench::flowsChanged, &Workbench::problemsChanged, &Workbench::connectionsChanged})
+    for (const auto signal :
+         {&Workbench::flowsChanged, &Workbench::problemsChanged, &Workbench::connectionsChanged})
         connect(&workbench(), signal, this, &FlowsPage::refresh);
     connect(&workbench(), &Workbench::runStarted, this, &FlowsPage::refresh);
     connect(&workbench(), &Workbench::runProgressed, this, &FlowsPage::refresh);
@@ -59,9 +74,12 @@ FlowsPage::FlowsPage(Desk& desk, QWidget* parent)
 void FlowsPage::enter(const Place& place)
 {
     banner()->hide();
-    if (place.part == u"new"_s) showGallery();
-    else if (!place.id.isEmpty()) showEditor(place.id, place.part);
-    else showList();
+    if (place.part == u"new"_s)
+        showGallery();
+    else if (!place.id.isEmpty())
+        showEditor(place.id, place.part);
+    else
+        showList();
 }
 
 void FlowsPage::refresh()

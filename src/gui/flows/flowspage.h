@@ -4,7 +4,8 @@
 
 class QStackedWidget;
 
-namespace tieout::gui {
+namespace tieout::gui
+{
 
 class FlowEditor;
 class FlowTable;

@@ -13,20 +13,25 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::gui {
-namespace {
+namespace tieout::gui
+{
+namespace
+{
 
 enum Column { Title, Result, LastRun, Records, Days, NextRun, Action, ColumnCount };
 
 } // namespace
 
 FlowTable::FlowTable(Columns columns, QWidget* parent)
-    : Card(parent), m_columns(columns), m_table(new TableView(tr("Syncs"))), m_model(new QStandardItemModel(this))
+    : Card(parent)
+    , m_columns(columns)
+    , m_table(new TableView(tr("Syncs")))
+    , m_model(new QStandardItemModel(this))
 {
     m_model->setColumnCount(ColumnCount);
     m_model->setHorizontalHeaderLabels({tr("Sync"), tr("Last result"), tr("Last run"), tr("Records"),
-                                        columns == Columns::WithDays ? tr("14 days") : tr("Schedule"), tr("Next run"),
-                                        QString()});
+                                        columns == Columns::WithDays ? tr("14 days") : tr("Schedule"),
+                                        tr("Next run"), QString()});
     m_model->horizontalHeaderItem(Records)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_table->setModel(m_model);
     m_table->setRowHeight(54);
@@ -36,18 +41,21 @@ FlowTable::FlowTable(Columns columns, QWidget* parent)
     layout->setContentsMargins(1, 1, 1, 1);
     layout->addWidget(m_table);
     connect(m_table, &TableView::rowOpened, this, [this](int row) { Q_EMIT opened(m_ids.value(row)); });
-    connect(m_table, &QTableView::clicked, this, [this](const QModelIndex& index) { Q_EMIT opened(m_ids.value(index.row())); });
+    connect(m_table, &QTableView::clicked, this,
+            [this](const QModelIndex& index) { Q_EMIT opened(m_ids.value(index.row())); });
 }
 
 void FlowTable::show(const QList<service::FlowSummary>& flows, Instant now)
 {
     QStringList ids;
-    for (const service::FlowSummary& flow : flows) ids += flow.flow.id;
+    for (const service::FlowSummary& flow : flows)
+        ids += flow.flow.id;
     if (ids != m_ids) {
         m_ids = ids;
         rebuild(flows);
     }
-    for (int row = 0; row < flows.size(); ++row) update(row, flows[row], now);
+    for (int row = 0; row < flows.size(); ++row)
+        update(row, flows[row], now);
 }
 
 void FlowTable::fitRows(int rows)
@@ -61,11 +69,13 @@ void FlowTable::rebuild(const QList<service::FlowSummary>& flows)
     m_buttons.clear();
     for (const service::FlowSummary& flow : flows) {
         QList<QStandardItem*> row;
-        for (int column = 0; column < ColumnCount; ++column) row += new QStandardItem;
+        for (int column = 0; column < ColumnCount; ++column)
+            row += new QStandardItem;
         row[Title]->setData(true, StrongRole);
         row[Records]->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
         row[Records]->setData(true, FigureRole);
-        for (const int quiet : {LastRun, NextRun}) row[quiet]->setData(true, QuietRole);
+        for (const int quiet : {LastRun, NextRun})
+            row[quiet]->setData(true, QuietRole);
         m_model->appendRow(row);
         auto* holder = new QWidget;
         auto* button = makeButton(u"small"_s, tr("Sync now"), holder);

@@ -6,12 +6,13 @@
 class QStandardItemModel;
 class QVBoxLayout;
 
-namespace tieout::gui {
+namespace tieout::gui
+{
 
 class TableView;
 
-/// The table of syncs with a Sync now button a row; used by Overview and Syncs. Rows are updated in place, so that
-/// selection and focus survive a run's progress.
+/// The table of syncs with a Sync now button a row; used by Overview and Syncs. Rows are updated in place, so
+/// that selection and focus survive a run's progress.
 class FlowTable final : public Card
 {
     Q_OBJECT

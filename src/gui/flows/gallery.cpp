@@ -13,16 +13,22 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::gui {
-namespace {
+namespace tieout::gui
+{
+namespace
+{
 
 constexpr int kCardWidth = 400;
 
 } // namespace
 
 Gallery::Gallery(Desk& desk, Answers& answers, QWidget* parent)
-    : QWidget(parent), m_desk(desk), m_answers(answers), m_search(new QLineEdit), m_grid(new QGridLayout),
-      m_none(makeParagraph(u"muted"_s, tr("No template fits this search.")))
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_answers(answers)
+    , m_search(new QLineEdit)
+    , m_grid(new QGridLayout)
+    , m_none(makeParagraph(u"muted"_s, tr("No template fits this search.")))
 {
     m_search->setPlaceholderText(tr("Search: invoices, Salesforce, contacts…"));
     m_search->setAccessibleName(tr("Search in the templates"));
@@ -62,7 +68,8 @@ void Gallery::fill()
     m_cards.clear();
     const QString wanted = m_search->text().trimmed();
     for (const model::FlowTemplate& one : m_desk.workbench->templates()) {
-        const QString words = one.flow.title + u' ' + one.flow.outcome + u' ' + one.flow.from.system + u' ' + one.flow.to.system;
+        const QString words = one.flow.title + u' ' + one.flow.outcome + u' ' + one.flow.from.system + u' ' +
+                              one.flow.to.system;
         if (words.contains(wanted, Qt::CaseInsensitive)) m_cards += makeCard(one);
     }
     m_none->setVisible(m_cards.isEmpty());
@@ -96,10 +103,12 @@ QWidget* Gallery::makeCard(const model::FlowTemplate& one)
     }
     bottom->addStretch(1);
     layout->addLayout(bottom);
-    connect(button, &QPushButton::clicked, this, [this, ready, id = one.flow.templateId.isEmpty() ? one.flow.id : one.flow.templateId, source, target] {
-        if (!ready) return Q_EMIT go(Place{Screen::Connections, {}, 0, u"new"_s});
-        add(id, source->currentData().toString(), target->currentData().toString());
-    });
+    connect(button, &QPushButton::clicked, this,
+            [this, ready, id = one.flow.templateId.isEmpty() ? one.flow.id : one.flow.templateId, source,
+             target] {
+                if (!ready) return Q_EMIT go(Place{Screen::Connections, {}, 0, u"new"_s});
+                add(id, source->currentData().toString(), target->currentData().toString());
+            });
     return card;
 }
 
@@ -117,17 +126,20 @@ QComboBox* Gallery::makeChoice(const QString& system, const QString& name)
 
 void Gallery::add(const QString& templateId, const QString& source, const QString& target)
 {
-    m_answers.ask(m_desk.workbench->addFlow(templateId, source, target), [this](const Result<model::Flow>& flow) {
-        if (!flow) return Q_EMIT failed(flow.error());
-        Q_EMIT added(flow->id);
-    });
+    m_answers.ask(m_desk.workbench->addFlow(templateId, source, target),
+                  [this](const Result<model::Flow>& flow) {
+                      if (!flow) return Q_EMIT failed(flow.error());
+                      Q_EMIT added(flow->id);
+                  });
 }
 
 void Gallery::arrange()
 {
     const int columns = std::max(1, width() / kCardWidth);
-    for (int i = 0; i < m_cards.size(); ++i) m_grid->addWidget(m_cards[i], i / columns, i % columns);
-    for (int column = 0; column < 8; ++column) m_grid->setColumnStretch(column, column < columns ? 1 : 0);
+    for (int i = 0; i < m_cards.size(); ++i)
+        m_grid->addWidget(m_cards[i], i / columns, i % columns);
+    for (int column = 0; column < 8; ++column)
+        m_grid->setColumnStretch(column, column < columns ? 1 : 0);
 }
 
 void Gallery::resizeEvent(QResizeEvent* event)

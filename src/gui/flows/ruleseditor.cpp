@@ -10,9 +10,12 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::gui {
+namespace tieout::gui
+{
 
-RulesEditor::RulesEditor(QWidget* parent) : QWidget(parent), m_ui(std::make_unique<Ui::RulesEditor>())
+RulesEditor::RulesEditor(QWidget* parent)
+    : QWidget(parent)
+    , m_ui(std::make_unique<Ui::RulesEditor>())
 {
     m_ui->setupUi(this);
     for (const QString& status : {u"DRAFT"_s, u"SUBMITTED"_s, u"AUTHORISED"_s})

@@ -11,9 +11,12 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::gui {
+namespace tieout::gui
+{
 
-ScheduleEditor::ScheduleEditor(QWidget* parent) : QWidget(parent), m_ui(std::make_unique<Ui::ScheduleEditor>())
+ScheduleEditor::ScheduleEditor(QWidget* parent)
+    : QWidget(parent)
+    , m_ui(std::make_unique<Ui::ScheduleEditor>())
 {
     m_ui->setupUi(this);
     buildDays();
@@ -66,7 +69,8 @@ void ScheduleEditor::setRule(const model::ScheduleRule& rule)
     m_ui->day->setValue(rule.dayOfMonth);
     m_ui->paused->setChecked(rule.paused);
     m_ui->zone->setCurrentIndex(std::max(0, m_ui->zone->findData(rule.zone)));
-    for (int day = 1; day <= 7; ++day) m_days[size_t(day) - 1]->setChecked(rule.weekdays.contains(day));
+    for (int day = 1; day <= 7; ++day)
+        m_days[size_t(day) - 1]->setChecked(rule.weekdays.contains(day));
     showFields();
 }
 
@@ -91,7 +95,8 @@ void ScheduleEditor::showFields()
     const auto kind = Kind(m_ui->kind->currentIndex());
     const bool timed = kind != Kind::Manual && kind != Kind::Interval;
     const auto show = [](bool visible, std::initializer_list<QWidget*> widgets) {
-        for (QWidget* widget : widgets) widget->setVisible(visible);
+        for (QWidget* widget : widgets)
+            widget->setVisible(visible);
     };
     show(kind == Kind::Interval, {m_ui->everyLabel, m_ui->every});
     show(kind == Kind::Weekly, {m_ui->daysLabel, m_ui->days});

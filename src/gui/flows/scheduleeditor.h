@@ -9,11 +9,13 @@
 
 class QPushButton;
 
-namespace Ui {
+namespace Ui
+{
 class ScheduleEditor;
 }
 
-namespace tieout::gui {
+namespace tieout::gui
+{
 
 /// Edits when a sync runs by itself. Knows nothing of the workbench: the page shows the next times.
 class ScheduleEditor final : public QWidget

@@ -13,19 +13,23 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::gui {
+namespace tieout::gui
+{
 
 LookupsPage::LookupsPage(Desk& desk, QWidget* parent)
-    : Page(desk, parent), m_stack(new QStackedWidget), m_save(new PrimaryButton(tr("Save table")))
+    : Page(desk, parent)
+    , m_stack(new QStackedWidget)
+    , m_save(new PrimaryButton(tr("Save table")))
 {
     setTitle(tr("Lookups"));
     addToHeader(m_save);
     m_save->setEnabled(false);
     content()->addWidget(m_stack);
     buildBody();
-    m_stack->addWidget(new EmptyState(u"lookups"_s, tr("No lookup tables yet"),
-                                      tr("A lookup table says what a value of one system means in the other, for example "
-                                         "which tax rate a country gets. Templates bring their own tables.")));
+    m_stack->addWidget(
+        new EmptyState(u"lookups"_s, tr("No lookup tables yet"),
+                       tr("A lookup table says what a value of one system means in the other, for example "
+                          "which tax rate a country gets. Templates bring their own tables.")));
     connect(m_save, &QPushButton::clicked, this, &LookupsPage::save);
 }
 
@@ -59,7 +63,8 @@ void LookupsPage::buildTable(QVBoxLayout* layout)
     m_grid->setModel(m_rows);
     m_grid->setRowHeight(38);
     m_grid->setColumns({-1, -1});
-    m_grid->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed | QAbstractItemView::AnyKeyPressed);
+    m_grid->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
+                            QAbstractItemView::AnyKeyPressed);
     layout->addWidget(m_grid, 1);
     auto* line = new QHBoxLayout;
     line->setContentsMargins(12, 8, 12, 0);
@@ -72,9 +77,11 @@ void LookupsPage::buildTable(QVBoxLayout* layout)
     m_missing->addItem(tr("use this value"));
     m_default = new QLineEdit;
     m_default->setAccessibleName(tr("Value when nothing matches"));
-    for (QWidget* part : {static_cast<QWidget*>(add), static_cast<QWidget*>(remove)}) line->addWidget(part);
+    for (QWidget* part : {static_cast<QWidget*>(add), static_cast<QWidget*>(remove)})
+        line->addWidget(part);
     line->addStretch(1);
-    for (QWidget* part : {static_cast<QWidget*>(caption), static_cast<QWidget*>(m_missing), static_cast<QWidget*>(m_default)})
+    for (QWidget* part :
+         {static_cast<QWidget*>(caption), static_cast<QWidget*>(m_missing), static_cast<QWidget*>(m_default)})
         line->addWidget(part);
     layout->addLayout(line);
     connect(add, &QPushButton::clicked, this, &LookupsPage::addRow);
@@ -98,7 +105,8 @@ void LookupsPage::load()
 {
     ask(workbench().lookups(), [this](const Result<QList<model::LookupTable>>& tables) {
         if (!tables) return report(tables.error());
-        if (m_wanted.isEmpty() && m_shown >= 0 && m_shown < m_tables.size()) m_wanted = m_tables[m_shown].name;
+        if (m_wanted.isEmpty() && m_shown >= 0 && m_shown < m_tables.size())
+            m_wanted = m_tables[m_shown].name;
         m_tables = *tables;
         m_stack->setCurrentIndex(m_tables.isEmpty() ? 1 : 0);
         m_save->setVisible(!m_tables.isEmpty());

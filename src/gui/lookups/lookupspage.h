@@ -8,7 +8,8 @@ class QListWidget;
 class QStackedWidget;
 class QStandardItemModel;
 
-namespace tieout::gui {
+namespace tieout::gui
+{
 
 class TableView;
 

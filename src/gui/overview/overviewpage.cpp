@@ -1,10 +1,10 @@
 #include "gui/overview/overviewpage.h"
 
 #include "gui/flows/flowtable.h"
-#include "wording/sentences.h"
 #include "gui/widgets/amounts.h"
 #include "gui/widgets/charts.h"
 #include "gui/widgets/words.h"
+#include "wording/sentences.h"
 
 #include <QGridLayout>
 #include <QStackedWidget>
@@ -12,8 +12,10 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::gui {
-namespace {
+namespace tieout::gui
+{
+namespace
+{
 
 constexpr int kNeedsShown = 3;
 constexpr int kDays = 14;
@@ -22,25 +24,33 @@ constexpr auto kWarnBefore = std::chrono::hours(24 * 7);
 } // namespace
 
 OverviewPage::OverviewPage(Desk& desk, QWidget* parent)
-    : Page(desk, parent), m_stack(new QStackedWidget), m_syncAll(new PrimaryButton(tr("Sync now")))
+    : Page(desk, parent)
+    , m_stack(new QStackedWidget)
+    , m_syncAll(new PrimaryButton(tr("Sync now")))
 {
     m_syncAll->setToolTip(tr("Runs every sync that has been previewed (F5)"));
     addToHeader(m_syncAll);
     content()->addWidget(m_stack);
     buildBody();
-    auto* empty = new EmptyState(u"connections"_s, tr("Connect your first system"),
-                                 tr("Tieout keeps two systems agreed: for example Salesforce and Xero. Connect both, look at "
-                                    "the preview, and press Sync now. Nothing is written before you say so."));
-    connect(empty->addAction(tr("Add a connection")), &QPushButton::clicked, this,
-            [this] { Q_EMIT go(Place{Screen::Connections, {}, 0, u"new"_s}); });
+    auto* empty = new EmptyState(
+        u"connections"_s, tr("Connect your first system"),
+        tr("Tieout keeps two systems agreed: for example Salesforce and Xero. Connect both, look at "
+           "the preview, and press Sync now. Nothing is written before you say so."));
+    connect(empty->addAction(tr("Add a connection")), &QPushButton::clicked, this, [this] {
+        Q_EMIT go(Place{Screen::Connections, {}, 0, u"new"_s});
+    });
     m_stack->addWidget(empty);
-    auto* noFlows = new EmptyState(u"syncs"_s, tr("Set up your first sync"),
-                                   tr("Your connections are ready. Choose what should flow between them from the gallery; a "
-                                      "preview shows every record before anything is written."));
-    connect(noFlows->addAction(tr("New sync")), &QPushButton::clicked, this,
-            [this] { Q_EMIT go(Place{Screen::Syncs, {}, 0, u"new"_s}); });
+    auto* noFlows = new EmptyState(
+        u"syncs"_s, tr("Set up your first sync"),
+        tr("Your connections are ready. Choose what should flow between them from the gallery; a "
+           "preview shows every record before anything is written."));
+    connect(noFlows->addAction(tr("New sync")), &QPushButton::clicked, this, [this] {
+        Q_EMIT go(Place{Screen::Syncs, {}, 0, u"new"_s});
+    });
     m_stack->addWidget(noFlows);
-    connect(m_flows, &FlowTable::opened, this, [this](const QString& flow) { Q_EMIT go(Place{Screen::Syncs, flow, 0, {}}); });
+    connect(m_flows, &FlowTable::opened, this, [this](const QString& flow) {
+        Q_EMIT go(Place{Screen::Syncs, flow, 0, {}});
+    });
     connect(m_flows, &FlowTable::syncAsked, this, &OverviewPage::sync);
     connect(m_syncAll, &QPushButton::clicked, this, &OverviewPage::syncAll);
     using service::Workbench;
@@ -138,9 +148,11 @@ void OverviewPage::showCalls()
         item->widget()->deleteLater();
         delete item;
     }
-    while (m_calls->count() < calls.size()) m_calls->addWidget(new Gauge);
+    while (m_calls->count() < calls.size())
+        m_calls->addWidget(new Gauge);
     for (int i = 0; i < calls.size(); ++i)
-        static_cast<Gauge*>(m_calls->itemAt(i)->widget())->set(calls[i].title, calls[i].remaining, calls[i].perDay);
+        static_cast<Gauge*>(m_calls->itemAt(i)->widget())
+            ->set(calls[i].title, calls[i].remaining, calls[i].perDay);
 }
 
 void OverviewPage::loadNeeds()
@@ -160,13 +172,15 @@ QList<OverviewPage::Need> OverviewPage::connectionNeeds() const
         const QString title = connectionTitle(workbench().systems(), connection);
         const Place place{Screen::Connections, connection.id, 0, u"reconnect"_s};
         if (connection.state == model::ConnectionState::NeedsSignIn) {
-            needs += Need{Tone::Bad, tr("%1: sign in again").arg(title),
-                          tr("Syncs of this connection wait. Everything goes on by itself after the sign-in."),
-                          tr("Sign in"), place};
+            needs +=
+                Need{Tone::Bad, tr("%1: sign in again").arg(title),
+                     tr("Syncs of this connection wait. Everything goes on by itself after the sign-in."),
+                     tr("Sign in"), place};
         } else if (connection.renewBy && *connection.renewBy - workbench().now() < kWarnBefore) {
             const auto left = std::chrono::floor<std::chrono::days>(*connection.renewBy - workbench().now());
-            needs += Need{Tone::Warn, tr("%1: sign-in ends in %Ln days", nullptr, int(left.count())).arg(title),
-                          tr("Sign in again in the browser to keep syncs running."), tr("Sign in"), place};
+            needs +=
+                Need{Tone::Warn, tr("%1: sign-in ends in %Ln days", nullptr, int(left.count())).arg(title),
+                     tr("Sign in again in the browser to keep syncs running."), tr("Sign in"), place};
         }
     }
     return needs;
@@ -180,20 +194,24 @@ void OverviewPage::showNeeds(const QList<model::ProblemGroup>& groups)
         const QString money = shortTotals(group.amounts, locale());
         QString text = group.flowTitle;
         if (!money.isEmpty()) text += u" · "_s + money;
-        needs += Need{group.outcome == model::Outcome::Uncertain ? Tone::Warn : Tone::Bad,
-                      tr("%Ln held: %1", "records", int(group.records)).arg(sentence.title), text + u"\n"_s + sentence.fix,
-                      tr("Show"), Place{Screen::Problems, group.causeKey, 0, {}}};
+        needs +=
+            Need{group.outcome == model::Outcome::Uncertain ? Tone::Warn : Tone::Bad,
+                 tr("%Ln held: %1", "records", int(group.records)).arg(sentence.title),
+                 text + u"\n"_s + sentence.fix, tr("Show"), Place{Screen::Problems, group.causeKey, 0, {}}};
     }
     clearLayout(m_needs);
-    for (int i = 0; i < std::min<int>(kNeedsShown, int(needs.size())); ++i) m_needs->addWidget(needCard(needs[i]), 0, i);
-    for (int i = 0; i < kNeedsShown; ++i) m_needs->setColumnStretch(i, i < needs.size() ? 1 : 0);
-    setTitle(needs.isEmpty() ? tr("Everything ties out") : tr("%Ln things need you", nullptr, int(needs.size())));
+    for (int i = 0; i < std::min<int>(kNeedsShown, int(needs.size())); ++i)
+        m_needs->addWidget(needCard(needs[i]), 0, i);
+    for (int i = 0; i < kNeedsShown; ++i)
+        m_needs->setColumnStretch(i, i < needs.size() ? 1 : 0);
+    setTitle(needs.isEmpty() ? tr("Everything ties out")
+                             : tr("%Ln things need you", nullptr, int(needs.size())));
 }
 
 QWidget* OverviewPage::needCard(const Need& need)
 {
     auto* card = new Card;
-    card->setEdge(4, foregroundOf(tokensOf(palette()), need.tone));
+    card->setEdge(need.tone);
     auto* layout = new QVBoxLayout(card);
     layout->setContentsMargins(14, 11, 14, 11);
     layout->setSpacing(4);
@@ -224,9 +242,12 @@ void OverviewPage::syncAll()
             [this, flow = summary.flow.id](const Result<model::RunReport>& done) {
                 if (done) return;
                 // A sync that may not write yet is opened where it can be looked at and allowed.
-                const bool first = done.error().code == u"run.preview-first"_s || done.error().code == u"run.read-only"_s;
-                if (first) sync(flow);
-                else report(done.error());
+                const bool first =
+                    done.error().code == u"run.preview-first"_s || done.error().code == u"run.read-only"_s;
+                if (first)
+                    sync(flow);
+                else
+                    report(done.error());
             });
     }
 }

@@ -14,24 +14,38 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::gui {
-namespace {
+namespace tieout::gui
+{
+namespace
+{
 
 constexpr auto kRight = Qt::AlignRight | Qt::AlignVCenter;
 
 } // namespace
 
 ProblemDetails::ProblemDetails(Desk& desk, Answers& answers, QWidget* parent)
-    : Card(parent), m_desk(desk), m_answers(answers), m_tag(new Tag), m_what(makeParagraph(u"lead"_s, {})),
-      m_record(makeParagraph(u"plain"_s, {})), m_source(makeButton(u"link"_s, tr("Open the source record"))),
-      m_target(makeButton(u"link"_s, tr("Open the target record"))),
-      m_why(makeParagraph(u"plain"_s, {})), m_fix(makeParagraph(u"plain"_s, {})), m_next(makeParagraph(u"small"_s, {})),
-      m_rowForm(new QWidget), m_rowKey(makeLabel(u"strong"_s, {})), m_rowValue(new QLineEdit),
-      m_fixButton(new PrimaryButton(tr("Fix"))), m_retry(makeButton(u"small"_s, tr("Retry"))),
-      m_retryCause(makeButton(u"small"_s, tr("Retry all with this cause"))),
-      m_skip(makeButton(u"small"_s, tr("Skip with reason…"))), m_fold(makeButton(u"fold"_s, tr("▸ Technical details"))),
-      m_technical(new QPlainTextEdit), m_alsoTitle(makeLabel(u"caption"_s, tr("Records with this cause"))),
-      m_also(new TableView(tr("Records with this cause")))
+    : Card(parent)
+    , m_desk(desk)
+    , m_answers(answers)
+    , m_tag(new Tag)
+    , m_what(makeParagraph(u"lead"_s, {}))
+    , m_record(makeParagraph(u"plain"_s, {}))
+    , m_source(makeButton(u"link"_s, tr("Open the source record")))
+    , m_target(makeButton(u"link"_s, tr("Open the target record")))
+    , m_why(makeParagraph(u"plain"_s, {}))
+    , m_fix(makeParagraph(u"plain"_s, {}))
+    , m_next(makeParagraph(u"small"_s, {}))
+    , m_rowForm(new QWidget)
+    , m_rowKey(makeLabel(u"strong"_s, {}))
+    , m_rowValue(new QLineEdit)
+    , m_fixButton(new PrimaryButton(tr("Fix")))
+    , m_retry(makeButton(u"small"_s, tr("Retry")))
+    , m_retryCause(makeButton(u"small"_s, tr("Retry all with this cause")))
+    , m_skip(makeButton(u"small"_s, tr("Skip with reason…")))
+    , m_fold(makeButton(u"fold"_s, tr("▸ Technical details")))
+    , m_technical(new QPlainTextEdit)
+    , m_alsoTitle(makeLabel(u"caption"_s, tr("Records with this cause")))
+    , m_also(new TableView(tr("Records with this cause")))
 {
     auto* inside = new QWidget;
     m_layout = new QVBoxLayout(inside);
@@ -98,7 +112,8 @@ void ProblemDetails::buildActions(QVBoxLayout* layout)
     box->addWidget(makeLabel(u"small"_s, tr("Next")));
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(8);
-    for (QPushButton* button : {m_retry, m_retryCause, m_skip}) buttons->addWidget(button);
+    for (QPushButton* button : {m_retry, m_retryCause, m_skip})
+        buttons->addWidget(button);
     buttons->addStretch(1);
     box->addLayout(buttons);
     box->addWidget(m_next);
@@ -129,7 +144,8 @@ void ProblemDetails::buildFold(QVBoxLayout* layout)
     });
     m_model = new RowWindow<model::Problem>(
         m_answers, {{tr("Record")}, {tr("Since")}, {tr("Tries"), kRight}, {tr("Amount"), kRight}},
-        [this](const model::Problem& problem, int column, int role) { return cell(problem, column, role); }, this);
+        [this](const model::Problem& problem, int column, int role) { return cell(problem, column, role); },
+        this);
     m_also->setModel(m_model);
     m_also->setRowHeight(36);
     m_also->setColumns({-1, 150, 64, 130});
@@ -152,8 +168,9 @@ void ProblemDetails::showGroup(const model::ProblemGroup& group, const model::Pr
     cause.causeKey = group.causeKey;
     cause.flow = group.flow;
     service::Workbench* bench = m_desk.workbench;
-    m_model->setSource([bench, cause] { return bench->countProblems(cause); },
-                       [bench, cause](qint64 offset, int limit) { return bench->problems(cause, offset, limit); });
+    m_model->setSource(
+        [bench, cause] { return bench->countProblems(cause); },
+        [bench, cause](qint64 offset, int limit) { return bench->problems(cause, offset, limit); });
     m_model->refresh();
 }
 
@@ -169,16 +186,18 @@ void ProblemDetails::show(const model::Problem& problem)
     showRecord(problem);
     showRemedy(problem, sentence);
     const bool open = problem.state == model::ProblemState::Open;
-    for (QPushButton* button : {m_retry, m_skip, m_retryCause}) button->setEnabled(open);
+    for (QPushButton* button : {m_retry, m_skip, m_retryCause})
+        button->setEnabled(open);
     m_retryCause->setVisible(m_group.records > 1);
     m_retryCause->setText(tr("Retry all %Ln with this cause", nullptr, int(m_group.records)));
     QString next = sentence.next;
     if (problem.nextTry)
-        next = tr("Tried again by itself: %1.").arg(formatNear(*problem.nextTry, m_desk.workbench->now(), locale()));
+        next = tr("Tried again by itself: %1.")
+                   .arg(formatNear(*problem.nextTry, m_desk.workbench->now(), locale()));
     m_next->setText(next);
     m_next->setVisible(!next.isEmpty());
     m_technical->setPlainText(u"%1 (%2)\n%3\n\n%4"_s.arg(problem.error.code, kindName(problem.error.kind),
-                                                        problem.error.text, problem.technical));
+                                                         problem.error.text, problem.technical));
 }
 
 void ProblemDetails::showRecord(const model::Problem& problem)
@@ -217,13 +236,22 @@ void ProblemDetails::showRemedy(const model::Problem& problem, const wording::Se
     case wording::Remedy::AddLookupRow:
         m_fixButton->setText(tr("Add row and plan %Ln again", "records", int(m_group.records)));
         break;
-    case wording::Remedy::SignIn: m_fixButton->setText(tr("Sign in")); break;
+    case wording::Remedy::SignIn:
+        m_fixButton->setText(tr("Sign in"));
+        break;
     case wording::Remedy::AllowWriting:
-    case wording::Remedy::OpenConnections: m_fixButton->setText(tr("Open connections")); break;
-    case wording::Remedy::Preview: m_fixButton->setText(tr("Open the preview")); break;
-    case wording::Remedy::OpenSync: m_fixButton->setText(tr("Open the sync")); break;
+    case wording::Remedy::OpenConnections:
+        m_fixButton->setText(tr("Open connections"));
+        break;
+    case wording::Remedy::Preview:
+        m_fixButton->setText(tr("Open the preview"));
+        break;
+    case wording::Remedy::OpenSync:
+        m_fixButton->setText(tr("Open the sync"));
+        break;
     case wording::Remedy::Retry:
-    case wording::Remedy::None: break;
+    case wording::Remedy::None:
+        break;
     }
     m_fixButton->setVisible((m_remedy != wording::Remedy::None && m_remedy != wording::Remedy::Retry) &&
                             (m_remedy != wording::Remedy::AddLookupRow || row));
@@ -232,16 +260,25 @@ void ProblemDetails::showRemedy(const model::Problem& problem, const wording::Se
 void ProblemDetails::remedy()
 {
     switch (m_remedy) {
-    case wording::Remedy::AddLookupRow: addLookupRow(); break;
+    case wording::Remedy::AddLookupRow:
+        addLookupRow();
+        break;
     case wording::Remedy::SignIn:
         Q_EMIT go(Place{Screen::Connections, m_problem.error.context.connection, 0, u"reconnect"_s});
         break;
     case wording::Remedy::AllowWriting:
-    case wording::Remedy::OpenConnections: Q_EMIT go(Place{Screen::Connections, {}, 0, {}}); break;
-    case wording::Remedy::Preview: Q_EMIT go(Place{Screen::Syncs, m_problem.flow, 0, u"preview"_s}); break;
-    case wording::Remedy::OpenSync: Q_EMIT go(Place{Screen::Syncs, m_problem.flow, 0, u"map"_s}); break;
+    case wording::Remedy::OpenConnections:
+        Q_EMIT go(Place{Screen::Connections, {}, 0, {}});
+        break;
+    case wording::Remedy::Preview:
+        Q_EMIT go(Place{Screen::Syncs, m_problem.flow, 0, u"preview"_s});
+        break;
+    case wording::Remedy::OpenSync:
+        Q_EMIT go(Place{Screen::Syncs, m_problem.flow, 0, u"map"_s});
+        break;
     case wording::Remedy::Retry:
-    case wording::Remedy::None: break;
+    case wording::Remedy::None:
+        break;
     }
 }
 
@@ -255,7 +292,8 @@ void ProblemDetails::addLookupRow()
         return;
     }
     m_fixButton->setEnabled(false);
-    m_answers.ask(m_desk.workbench->lookups(), [this, name, key, value](const Result<QList<model::LookupTable>>& tables) {
+    m_answers.ask(m_desk.workbench->lookups(), [this, name, key,
+                                                value](const Result<QList<model::LookupTable>>& tables) {
         m_fixButton->setEnabled(true);
         if (!tables) return Q_EMIT failed(tables.error());
         for (model::LookupTable table : *tables) {
@@ -292,8 +330,10 @@ void ProblemDetails::finish(const Result<model::RunReport>& run)
     if (run->fault) return Q_EMIT failed(*run->fault);
     const qint64 written = run->counts.created + run->counts.updated;
     const qint64 still = run->counts.held + run->counts.failed + run->counts.uncertain;
-    Q_EMIT done(still == 0 ? tr("Solved: %Ln written.", "records", int(written))
-                           : tr("%1 written, %2 still need you.").arg(locale().toString(written), locale().toString(still)));
+    Q_EMIT done(
+        still == 0
+            ? tr("Solved: %Ln written.", "records", int(written))
+            : tr("%1 written, %2 still need you.").arg(locale().toString(written), locale().toString(still)));
 }
 
 void ProblemDetails::skip()
@@ -305,10 +345,11 @@ void ProblemDetails::skip()
     dialog->setOkButtonText(tr("Skip"));
     connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString& reason) {
         if (reason.trimmed().isEmpty()) return;
-        m_answers.ask(m_desk.workbench->skipProblem(m_problem.id, reason.trimmed()), [this](const Result<void>& skipped) {
-            if (!skipped) return Q_EMIT failed(skipped.error());
-            Q_EMIT done(tr("Skipped. It stays in the log with your reason."));
-        });
+        m_answers.ask(m_desk.workbench->skipProblem(m_problem.id, reason.trimmed()),
+                      [this](const Result<void>& skipped) {
+                          if (!skipped) return Q_EMIT failed(skipped.error());
+                          Q_EMIT done(tr("Skipped. It stays in the log with your reason."));
+                      });
     });
     dialog->open();
 }
@@ -319,11 +360,16 @@ QVariant ProblemDetails::cell(const model::Problem& problem, int column, int rol
     if (role == QuietRole) return column == 1 || column == 2;
     if (role != Qt::DisplayRole) return {};
     switch (column) {
-    case 0: return problem.sourceTitle.isEmpty() ? problem.sourceId : problem.sourceTitle;
-    case 1: return formatNear(problem.firstSeen, m_desk.workbench->now(), locale());
-    case 2: return locale().toString(problem.failures);
-    case 3: return problem.amount ? formatMoney(*problem.amount, problem.currency, locale()) : u"–"_s;
-    default: return {};
+    case 0:
+        return problem.sourceTitle.isEmpty() ? problem.sourceId : problem.sourceTitle;
+    case 1:
+        return formatNear(problem.firstSeen, m_desk.workbench->now(), locale());
+    case 2:
+        return locale().toString(problem.failures);
+    case 3:
+        return problem.amount ? formatMoney(*problem.amount, problem.currency, locale()) : u"–"_s;
+    default:
+        return {};
     }
 }
 

@@ -1,14 +1,15 @@
 #pragma once
 
-#include "wording/sentences.h"
 #include "gui/shell/page.h"
 #include "gui/widgets/windowmodel.h"
+#include "wording/sentences.h"
 
 class QLineEdit;
 class QPlainTextEdit;
 class QScrollArea;
 
-namespace tieout::gui {
+namespace tieout::gui
+{
 
 class TableView;
 

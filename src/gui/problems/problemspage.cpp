@@ -1,10 +1,10 @@
 #include "gui/problems/problemspage.h"
 
 #include "gui/problems/problemdetails.h"
-#include "wording/sentences.h"
 #include "gui/widgets/amounts.h"
 #include "gui/widgets/tableview.h"
 #include "gui/widgets/words.h"
+#include "wording/sentences.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -18,11 +18,17 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::gui {
+namespace tieout::gui
+{
 
 ProblemsPage::ProblemsPage(Desk& desk, QWidget* parent)
-    : Page(desk, parent), m_search(new QLineEdit), m_flows(new QComboBox), m_open(new QComboBox),
-      m_retryAll(makeButton({}, tr("Retry all"))), m_stack(new QStackedWidget), m_pause(new QTimer(this))
+    : Page(desk, parent)
+    , m_search(new QLineEdit)
+    , m_flows(new QComboBox)
+    , m_open(new QComboBox)
+    , m_retryAll(makeButton({}, tr("Retry all")))
+    , m_stack(new QStackedWidget)
+    , m_pause(new QTimer(this))
 {
     setTitle(tr("Problems"));
     m_retryAll->setToolTip(tr("Tries every cause in this list again"));
@@ -30,10 +36,12 @@ ProblemsPage::ProblemsPage(Desk& desk, QWidget* parent)
     buildFilters();
     content()->addWidget(m_stack, 1);
     buildLists();
-    m_stack->addWidget(new EmptyState(u"done"_s, tr("No problems"),
-                                      tr("Every record was written, is unchanged, or was left out by a rule of its sync. "
-                                         "Records that need you appear here, grouped by their cause.")));
-    m_stack->addWidget(new EmptyState(u"search"_s, tr("Nothing found"), tr("No problem fits this search and these filters.")));
+    m_stack->addWidget(
+        new EmptyState(u"done"_s, tr("No problems"),
+                       tr("Every record was written, is unchanged, or was left out by a rule of its sync. "
+                          "Records that need you appear here, grouped by their cause.")));
+    m_stack->addWidget(new EmptyState(u"search"_s, tr("Nothing found"),
+                                      tr("No problem fits this search and these filters.")));
     connect(m_retryAll, &QPushButton::clicked, this, &ProblemsPage::retryAll);
     connect(&workbench(), &service::Workbench::problemsChanged, m_pause, qOverload<>(&QTimer::start));
     connect(&workbench(), &service::Workbench::flowsChanged, this, &ProblemsPage::fillFlows);
@@ -89,7 +97,8 @@ void ProblemsPage::buildLists()
     connect(m_table, &TableView::rowChosen, this, &ProblemsPage::chooseGroup);
     connect(m_details, &ProblemDetails::go, this, &Page::go);
     connect(m_details, &ProblemDetails::failed, this, &ProblemsPage::report);
-    connect(m_details, &ProblemDetails::done, this, [this](const QString& text) { banner()->showSuccess(text); });
+    connect(m_details, &ProblemDetails::done, this,
+            [this](const QString& text) { banner()->showSuccess(text); });
 }
 
 void ProblemsPage::enter(const Place& place)
@@ -114,7 +123,8 @@ void ProblemsPage::fillFlows()
     const QString chosen = m_flows->currentData().toString();
     m_flows->clear();
     m_flows->addItem(tr("All syncs"), QString());
-    for (const service::FlowSummary& summary : workbench().flows()) m_flows->addItem(summary.flow.title, summary.flow.id);
+    for (const service::FlowSummary& summary : workbench().flows())
+        m_flows->addItem(summary.flow.title, summary.flow.id);
     m_flows->setCurrentIndex(std::max(0, m_flows->findData(chosen)));
 }
 
@@ -153,7 +163,8 @@ void ProblemsPage::showGroups(const QList<model::ProblemGroup>& groups)
         }
         m_model->appendRow({cause, count, amount});
     }
-    titleTag()->set(records > 0 ? Tone::Bad : Tone::Ok, records > 0 ? tr("%Ln open", nullptr, int(records)) : tr("none open"));
+    titleTag()->set(records > 0 ? Tone::Bad : Tone::Ok,
+                    records > 0 ? tr("%Ln open", nullptr, int(records)) : tr("none open"));
     m_retryAll->setVisible(!groups.isEmpty());
     const bool filtered = !m_search->text().isEmpty() || m_flows->currentIndex() > 0;
     m_stack->setCurrentIndex(!groups.isEmpty() ? 0 : filtered ? 2 : 1);

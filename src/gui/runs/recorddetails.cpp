@@ -1,9 +1,9 @@
 #include "gui/runs/recorddetails.h"
 
-#include "wording/sentences.h"
 #include "gui/widgets/amounts.h"
 #include "gui/widgets/tableview.h"
 #include "gui/widgets/words.h"
+#include "wording/sentences.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -12,8 +12,10 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::gui {
-namespace {
+namespace tieout::gui
+{
+namespace
+{
 
 /// A change of a whole line as changes of its fields, so that each figure is seen.
 void appendSpread(QList<model::FieldChange>& all, const model::FieldChange& change)
@@ -41,17 +43,26 @@ void appendSpread(QList<model::FieldChange>& all, const model::FieldChange& chan
 QList<model::FieldChange> spread(const QList<model::FieldChange>& changes)
 {
     QList<model::FieldChange> all;
-    for (const model::FieldChange& change : changes) appendSpread(all, change);
+    for (const model::FieldChange& change : changes)
+        appendSpread(all, change);
     return all;
 }
 
 } // namespace
 
 RecordDetails::RecordDetails(QWidget* parent)
-    : Card(parent), m_body(new QWidget), m_title(new ElidedLabel), m_tag(new Tag), m_subtitle(makeParagraph(u"small"_s, {})),
-      m_reason(new Card(nullptr, u"soft"_s)), m_what(makeParagraph(u"strong"_s, {})), m_why(makeParagraph(u"plain"_s, {})),
-      m_fix(makeParagraph(u"muted"_s, {})), m_problems(makeButton(u"small"_s, tr("Show in Problems"))),
-      m_table(new TableView(tr("Fields before and after"))), m_changes(new QStandardItemModel(this))
+    : Card(parent)
+    , m_body(new QWidget)
+    , m_title(new ElidedLabel)
+    , m_tag(new Tag)
+    , m_subtitle(makeParagraph(u"small"_s, {}))
+    , m_reason(new Card(nullptr, u"soft"_s))
+    , m_what(makeParagraph(u"strong"_s, {}))
+    , m_why(makeParagraph(u"plain"_s, {}))
+    , m_fix(makeParagraph(u"muted"_s, {}))
+    , m_problems(makeButton(u"small"_s, tr("Show in Problems")))
+    , m_table(new TableView(tr("Fields before and after")))
+    , m_changes(new QStandardItemModel(this))
 {
     m_title->setProperty("kind", u"lead"_s);
     auto* heading = new QHBoxLayout;
@@ -60,7 +71,8 @@ RecordDetails::RecordDetails(QWidget* parent)
     heading->addStretch(1);
     auto* reason = new QVBoxLayout(m_reason);
     reason->setContentsMargins(14, 12, 14, 12);
-    for (QWidget* part : {static_cast<QWidget*>(m_what), static_cast<QWidget*>(m_why), static_cast<QWidget*>(m_fix)})
+    for (QWidget* part :
+         {static_cast<QWidget*>(m_what), static_cast<QWidget*>(m_why), static_cast<QWidget*>(m_fix)})
         reason->addWidget(part);
     reason->addWidget(m_problems, 0, Qt::AlignLeft);
     m_table->setModel(m_changes);
@@ -77,7 +89,9 @@ RecordDetails::RecordDetails(QWidget* parent)
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(m_body);
-    connect(m_problems, &QPushButton::clicked, this, [this] { Q_EMIT go(Place{Screen::Problems, {}, 0, {}}); });
+    connect(m_problems, &QPushButton::clicked, this, [this] {
+        Q_EMIT go(Place{Screen::Problems, {}, 0, {}});
+    });
     clear();
 }
 
@@ -86,11 +100,13 @@ void RecordDetails::clear()
     m_body->hide();
 }
 
-void RecordDetails::show(const model::RunRecord& record, const model::RunReport& report, const QString& targetSystem)
+void RecordDetails::show(const model::RunRecord& record, const model::RunReport& report,
+                         const QString& targetSystem)
 {
     m_body->show();
     const State state = stateOf(record.outcome, report.mode);
-    m_title->setText(record.targetNumber.isEmpty() ? record.title : record.targetNumber + u" · "_s + record.title);
+    m_title->setText(record.targetNumber.isEmpty() ? record.title
+                                                   : record.targetNumber + u" · "_s + record.title);
     const bool changed = record.outcome == model::Outcome::Updated;
     m_tag->set(state.tone, changed ? tr("%Ln fields", nullptr, int(record.changes.size())) : state.word);
     QStringList parts;
@@ -140,7 +156,8 @@ void RecordDetails::showChanges(const model::RunRecord& record, const model::Run
         row += new QStandardItem(valueText(change.field, change.after, locale()));
         row.last()->setData(true, StrongRole);
         row.last()->setToolTip(row.last()->text());
-        for (QStandardItem* item : row) item->setEditable(false);
+        for (QStandardItem* item : row)
+            item->setEditable(false);
         m_changes->appendRow(row);
     }
     m_table->setColumns(created ? QList<int>{-2, -3} : QList<int>{-4, -3, -3});

@@ -7,7 +7,8 @@
 class QStandardItemModel;
 class QVBoxLayout;
 
-namespace tieout::gui {
+namespace tieout::gui
+{
 
 class TableView;
 
@@ -24,7 +25,8 @@ class RecordDetails final : public Card
     void go(const tieout::gui::Place& place);
 
   private:
-    void showChanges(const model::RunRecord& record, const model::RunReport& report, const QString& targetSystem);
+    void showChanges(const model::RunRecord& record, const model::RunReport& report,
+                     const QString& targetSystem);
     void showReason(const model::RunRecord& record);
 
     QWidget* m_body;

@@ -1,11 +1,11 @@
 #include "gui/runs/runspage.h"
 
-#include "wording/sentences.h"
 #include "gui/runs/runview.h"
 #include "gui/widgets/amounts.h"
 #include "gui/widgets/tableview.h"
 #include "gui/widgets/when.h"
 #include "gui/widgets/words.h"
+#include "wording/sentences.h"
 
 #include <QComboBox>
 #include <QSignalBlocker>
@@ -14,15 +14,19 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::gui {
-namespace {
+namespace tieout::gui
+{
+namespace
+{
 
 constexpr auto kRight = Qt::AlignRight | Qt::AlignVCenter;
 
 } // namespace
 
 RunsPage::RunsPage(Desk& desk, QWidget* parent)
-    : Page(desk, parent), m_stack(new QStackedWidget), m_flows(new QComboBox)
+    : Page(desk, parent)
+    , m_stack(new QStackedWidget)
+    , m_flows(new QComboBox)
 {
     m_flows->setAccessibleName(tr("Runs of which sync"));
     addToHeader(m_flows);
@@ -41,8 +45,15 @@ void RunsPage::buildList()
     m_table = new TableView(tr("Runs"));
     m_model = new RowWindow<model::RunReport>(
         answers(),
-        {{tr("Sync")}, {tr("Result")}, {tr("Started")}, {tr("Created"), kRight}, {tr("Changed"), kRight},
-         {tr("Held"), kRight}, {tr("Money written"), kRight}, {tr("Took"), kRight}, {tr("Calls"), kRight}},
+        {{tr("Sync")},
+         {tr("Result")},
+         {tr("Started")},
+         {tr("Created"), kRight},
+         {tr("Changed"), kRight},
+         {tr("Held"), kRight},
+         {tr("Money written"), kRight},
+         {tr("Took"), kRight},
+         {tr("Calls"), kRight}},
         [this](const model::RunReport& run, int column, int role) { return cell(run, column, role); }, this);
     m_model->setSource({}, [this](qint64 offset, int limit) {
         return workbench().runs(m_flows->currentData().toString(), offset, limit);
@@ -55,14 +66,16 @@ void RunsPage::buildList()
     inner->setContentsMargins(1, 1, 1, 1);
     inner->addWidget(m_table);
     m_stack->addWidget(card);
-    m_empty = new EmptyState(u"runs"_s, tr("Nothing has run yet"),
-                             tr("Open a sync and press Preview to see what it would do. Every run and every preview is "
-                                "listed here with what it read, wrote and held."));
+    m_empty = new EmptyState(
+        u"runs"_s, tr("Nothing has run yet"),
+        tr("Open a sync and press Preview to see what it would do. Every run and every preview is "
+           "listed here with what it read, wrote and held."));
     m_stack->addWidget(m_empty);
     connect(m_table, &TableView::rowOpened, this, [this](int row) {
         if (const model::RunReport* run = m_model->row(row)) Q_EMIT go(Place{Screen::Runs, {}, run->id, {}});
     });
-    connect(m_table, &QTableView::clicked, this, [this](const QModelIndex& index) { Q_EMIT m_table->rowOpened(index.row()); });
+    connect(m_table, &QTableView::clicked, this,
+            [this](const QModelIndex& index) { Q_EMIT m_table->rowOpened(index.row()); });
     connect(m_model, &WindowModel::failed, this, &RunsPage::report);
     connect(m_model, &WindowModel::refreshed, this, [this] {
         if (m_stack->currentIndex() > 1) return;
@@ -87,8 +100,10 @@ void RunsPage::buildRun()
 void RunsPage::enter(const Place& place)
 {
     banner()->hide();
-    if (place.number > 0) showRun(place.number);
-    else showList();
+    if (place.number > 0)
+        showRun(place.number);
+    else
+        showList();
 }
 
 void RunsPage::fillFlows()
@@ -97,7 +112,8 @@ void RunsPage::fillFlows()
     const QString chosen = m_flows->currentData().toString();
     m_flows->clear();
     m_flows->addItem(tr("All syncs"), QString());
-    for (const service::FlowSummary& summary : workbench().flows()) m_flows->addItem(summary.flow.title, summary.flow.id);
+    for (const service::FlowSummary& summary : workbench().flows())
+        m_flows->addItem(summary.flow.title, summary.flow.id);
     m_flows->setCurrentIndex(std::max(0, m_flows->findData(chosen)));
 }
 
@@ -129,7 +145,8 @@ void RunsPage::showRun(qint64 run)
         titleTag()->set(state.tone, state.word);
         QStringList facts{tr("Run %1").arg(answer->id), triggerInWords(answer->trigger),
                           formatFull(answer->startedAt, {}, locale())};
-        if (answer->finishedAt) facts += tr("took %1").arg(formatDuration(*answer->finishedAt - answer->startedAt));
+        if (answer->finishedAt)
+            facts += tr("took %1").arg(formatDuration(*answer->finishedAt - answer->startedAt));
         facts += tr("%Ln calls to read", nullptr, int(answer->readCalls));
         facts += tr("%Ln calls to write", nullptr, int(answer->writeCalls));
         facts += tr("mapping version %1").arg(answer->mappingVersion);
@@ -137,7 +154,8 @@ void RunsPage::showRun(qint64 run)
         if (answer->fault) report(*answer->fault);
         QString system;
         for (const service::FlowSummary& summary : workbench().flows()) {
-            if (summary.flow.id == answer->flow) system = systemTitle(workbench().systems(), summary.flow.to.system);
+            if (summary.flow.id == answer->flow)
+                system = systemTitle(workbench().systems(), summary.flow.to.system);
         }
         m_view->show(*answer, system);
     });
@@ -157,19 +175,28 @@ QVariant RunsPage::cell(const model::RunReport& run, int column, int role) const
     if (role != Qt::DisplayRole) return {};
     const QLocale where = locale();
     switch (column) {
-    case 0: return run.flowTitle;
-    case 1: return state.shaped();
-    case 2: return formatNear(run.startedAt, workbench().now(), where);
-    case 3: return where.toString(run.counts.created);
-    case 4: return where.toString(run.counts.updated);
-    case 5: return where.toString(run.counts.held + run.counts.failed + run.counts.uncertain);
+    case 0:
+        return run.flowTitle;
+    case 1:
+        return state.shaped();
+    case 2:
+        return formatNear(run.startedAt, workbench().now(), where);
+    case 3:
+        return where.toString(run.counts.created);
+    case 4:
+        return where.toString(run.counts.updated);
+    case 5:
+        return where.toString(run.counts.held + run.counts.failed + run.counts.uncertain);
     case 6: {
         const QString money = preview ? QString() : shortTotals(run.totals, where, 1);
         return money.isEmpty() ? u"–"_s : money;
     }
-    case 7: return run.finishedAt ? formatDuration(*run.finishedAt - run.startedAt) : u"…"_s;
-    case 8: return where.toString(run.readCalls + run.writeCalls);
-    default: return {};
+    case 7:
+        return run.finishedAt ? formatDuration(*run.finishedAt - run.startedAt) : u"…"_s;
+    case 8:
+        return where.toString(run.readCalls + run.writeCalls);
+    default:
+        return {};
     }
 }
 

@@ -6,7 +6,8 @@
 class QComboBox;
 class QStackedWidget;
 
-namespace tieout::gui {
+namespace tieout::gui
+{
 
 class RunView;
 class TableView;

@@ -16,8 +16,10 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::gui {
-namespace {
+namespace tieout::gui
+{
+namespace
+{
 
 constexpr auto kRight = Qt::AlignRight | Qt::AlignVCenter;
 constexpr int kAll = 0;
@@ -47,20 +49,28 @@ QWidget* tile(const QString& caption, const QString& figure, const QString& rema
 } // namespace
 
 RunView::RunView(Desk& desk, Answers& answers, QWidget* parent)
-    : QWidget(parent), m_desk(desk), m_tiles(new QGridLayout), m_chips(new QButtonGroup(this)),
-      m_relatedChips(new QHBoxLayout),
-      m_search(new QLineEdit), m_table(new TableView(tr("Records of this run"))), m_records(new QStackedWidget), m_details(new RecordDetails)
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_tiles(new QGridLayout)
+    , m_chips(new QButtonGroup(this))
+    , m_relatedChips(new QHBoxLayout)
+    , m_search(new QLineEdit)
+    , m_table(new TableView(tr("Records of this run")))
+    , m_records(new QStackedWidget)
+    , m_details(new RecordDetails)
 {
     m_model = new RowWindow<model::RunRecord>(
         answers, {{QString()}, {tr("Record")}, {tr("Contact")}, {tr("Total"), kRight}},
-        [this](const model::RunRecord& record, int column, int role) { return cell(record, column, role); }, this);
+        [this](const model::RunRecord& record, int column, int role) { return cell(record, column, role); },
+        this);
     m_table->setModel(m_model);
     m_table->setColumns({112, -6, -4, 148});
     m_tiles->setSpacing(12);
     buildChips();
     auto* filters = new QHBoxLayout;
     filters->setSpacing(8);
-    for (QAbstractButton* chip : m_chips->buttons()) filters->addWidget(chip);
+    for (QAbstractButton* chip : m_chips->buttons())
+        filters->addWidget(chip);
     m_relatedChips->setSpacing(8);
     filters->addLayout(m_relatedChips);
     filters->addStretch(1);
@@ -85,12 +95,14 @@ RunView::RunView(Desk& desk, Answers& answers, QWidget* parent)
     layout->addLayout(m_tiles);
     layout->addLayout(filters);
     m_records->addWidget(splitter);
-    m_records->addWidget(new EmptyState(u"done"_s, tr("Nothing to list"),
-                                        tr("Every record is unchanged or left out by a rule; those are counted above and "
-                                           "not kept one by one.")));
-    m_records->addWidget(new EmptyState(u"problems"_s, tr("This run did not finish"),
-                                        tr("It ended before it had decided about any record. The message above says why; "
-                                           "nothing was written that is not listed.")));
+    m_records->addWidget(
+        new EmptyState(u"done"_s, tr("Nothing to list"),
+                       tr("Every record is unchanged or left out by a rule; those are counted above and "
+                          "not kept one by one.")));
+    m_records->addWidget(
+        new EmptyState(u"problems"_s, tr("This run did not finish"),
+                       tr("It ended before it had decided about any record. The message above says why; "
+                          "nothing was written that is not listed.")));
     layout->addWidget(m_records, 1);
     auto* pause = new QTimer(this);
     pause->setSingleShot(true);
@@ -107,7 +119,9 @@ RunView::RunView(Desk& desk, Answers& answers, QWidget* parent)
 void RunView::buildChips()
 {
     // Ids are outcomes from 1 on; 0 is all (a button group keeps negative ids to itself).
-    const auto add = [this](int id, const QString& text) { m_chips->addButton(makeButton(u"chip"_s, text), id); };
+    const auto add = [this](int id, const QString& text) {
+        m_chips->addButton(makeButton(u"chip"_s, text), id);
+    };
     add(kAll, tr("All"));
     for (const model::Outcome outcome :
          {model::Outcome::Created, model::Outcome::Updated, model::Outcome::Held, model::Outcome::Failed})
@@ -143,9 +157,12 @@ void RunView::showTiles()
                                   : both              ? tr("%1 with changes").arg(money)
                                   : money.isEmpty()   ? tr("records")
                                                       : money;
-    const QString updatedRemark = counts.updated == 0 ? tr("none") : both || money.isEmpty() ? tr("in place") : money;
+    const QString updatedRemark = counts.updated == 0       ? tr("none")
+                                  : both || money.isEmpty() ? tr("in place")
+                                                            : money;
     int column = 0;
-    for (int i = 0; i < 5; ++i) m_tiles->setColumnStretch(i, 1);
+    for (int i = 0; i < 5; ++i)
+        m_tiles->setColumnStretch(i, 1);
     const auto add = [&](const QString& caption, qint64 figure, const QString& remark) {
         QWidget* made = tile(caption, where.toString(figure), remark);
         if (remark.contains(money) && !money.isEmpty()) made->setToolTip(allMoney);
@@ -197,7 +214,8 @@ void RunView::showRelatedChips()
         const qint64 count = it->created + it->updated + it->held + it->failed + it->uncertain;
         if (count == 0) continue;
         //: kind of records made first, and how many: "Contacts first 12"
-        auto* chip = makeButton(u"chip"_s, tr("%1 first %2").arg(relatedTitle(it.key()), locale().toString(count)));
+        auto* chip =
+            makeButton(u"chip"_s, tr("%1 first %2").arg(relatedTitle(it.key()), locale().toString(count)));
         m_chips->addButton(chip, kRelated + int(m_related.size()));
         m_relatedChips->addWidget(chip);
         m_related += it.key();
@@ -230,8 +248,10 @@ void RunView::chooseFirst()
 {
     const bool bare = m_model->rowCount() == 0 && m_search->text().isEmpty();
     m_records->setCurrentIndex(!bare ? 0 : m_report.state == model::RunState::Finished ? 1 : 2);
-    if (m_model->rowCount() > 0) m_table->selectRow(0);
-    else m_details->clear();
+    if (m_model->rowCount() > 0)
+        m_table->selectRow(0);
+    else
+        m_details->clear();
 }
 
 void RunView::showRecord(int row)
@@ -254,10 +274,14 @@ QVariant RunView::cell(const model::RunRecord& record, int column, int role) con
         if (record.outcome == model::Outcome::Updated) return QString(u"≠ "_s + state.word);
         return state.shaped();
     }
-    case 1: return record.title.isEmpty() ? record.sourceId : record.title;
-    case 2: return record.party;
-    case 3: return record.amount ? formatMoney(*record.amount, record.currency, locale()) : u"–"_s;
-    default: return {};
+    case 1:
+        return record.title.isEmpty() ? record.sourceId : record.title;
+    case 2:
+        return record.party;
+    case 3:
+        return record.amount ? formatMoney(*record.amount, record.currency, locale()) : u"–"_s;
+    default:
+        return {};
     }
 }
 

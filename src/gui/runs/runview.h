@@ -9,13 +9,14 @@ class QHBoxLayout;
 class QLineEdit;
 class QStackedWidget;
 
-namespace tieout::gui {
+namespace tieout::gui
+{
 
 class RecordDetails;
 class TableView;
 
-/// The records of one run or preview: tiles with counts and money, filter chips, search, the list and, for the
-/// chosen record, each field before → after. Main thread; part of a page.
+/// The records of one run or preview: tiles with counts and money, filter chips, search, the list and, for
+/// the chosen record, each field before → after. Main thread; part of a page.
 class RunView final : public QWidget
 {
     Q_OBJECT
@@ -45,7 +46,7 @@ class RunView final : public QWidget
     QGridLayout* m_tiles;
     QButtonGroup* m_chips;
     QHBoxLayout* m_relatedChips; ///< one for each kind of record made on the way
-    QStringList m_related;        ///< their flows; chip ids from kRelated on
+    QStringList m_related;       ///< their flows; chip ids from kRelated on
     QLineEdit* m_search;
     TableView* m_table;
     RowWindow<model::RunRecord>* m_model;

@@ -10,7 +10,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::gui {
+namespace tieout::gui
+{
 
 QString progressInWords(const model::RunProgress& progress, const QLocale& locale)
 {
@@ -22,19 +23,27 @@ QString progressInWords(const model::RunProgress& progress, const QLocale& local
         parts += say("%1 of %2").arg(locale.toString(done), locale.toString(*progress.expected));
     else
         parts += say("%1 records").arg(locale.toString(done));
-    if (progress.perSecond >= 2) parts += say("%1 a second").arg(locale.toString(qint64(progress.perSecond)));
-    else if (progress.perSecond > 0) parts += say("%1 a minute").arg(locale.toString(qint64(progress.perSecond * 60)));
+    if (progress.perSecond >= 2)
+        parts += say("%1 a second").arg(locale.toString(qint64(progress.perSecond)));
+    else if (progress.perSecond > 0)
+        parts += say("%1 a minute").arg(locale.toString(qint64(progress.perSecond * 60)));
     if (progress.expected && progress.perSecond > 0 && *progress.expected > done) {
-        const auto left = std::chrono::milliseconds(qint64(double(*progress.expected - done) / progress.perSecond * 1000));
+        const auto left =
+            std::chrono::milliseconds(qint64(double(*progress.expected - done) / progress.perSecond * 1000));
         parts += say("%1 left").arg(formatDuration(left));
     }
     return parts.join(u" · "_s);
 }
 
 ActivityBar::ActivityBar(QWidget* parent)
-    : QFrame(parent), m_state(new ElidedLabel), m_progress(makeLabel(u"small"_s, {})), m_bar(new QProgressBar),
-      m_stop(makeButton(u"small"_s, tr("Stop"))), m_next(new ElidedLabel), m_calls(new ElidedLabel),
-      m_practice(makeLabel(u"small"_s, {}))
+    : QFrame(parent)
+    , m_state(new ElidedLabel)
+    , m_progress(makeLabel(u"small"_s, {}))
+    , m_bar(new QProgressBar)
+    , m_stop(makeButton(u"small"_s, tr("Stop")))
+    , m_next(new ElidedLabel)
+    , m_calls(new ElidedLabel)
+    , m_practice(makeLabel(u"small"_s, {}))
 {
     setProperty("kind", u"status"_s);
     setFixedHeight(38);
@@ -50,14 +59,15 @@ ActivityBar::ActivityBar(QWidget* parent)
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(22, 0, 22, 0);
     layout->setSpacing(18);
-    for (QWidget* left : {static_cast<QWidget*>(m_state), static_cast<QWidget*>(m_bar),
-                          static_cast<QWidget*>(m_progress), static_cast<QWidget*>(m_stop),
-                          static_cast<QWidget*>(m_next)})
+    for (QWidget* left :
+         {static_cast<QWidget*>(m_state), static_cast<QWidget*>(m_bar), static_cast<QWidget*>(m_progress),
+          static_cast<QWidget*>(m_stop), static_cast<QWidget*>(m_next)})
         layout->addWidget(left);
     layout->addStretch(1);
     layout->addWidget(m_calls);
     layout->addWidget(m_practice);
-    for (QWidget* hidden : {static_cast<QWidget*>(m_bar), static_cast<QWidget*>(m_stop)}) hidden->hide();
+    for (QWidget* hidden : {static_cast<QWidget*>(m_bar), static_cast<QWidget*>(m_stop)})
+        hidden->hide();
     connect(m_stop, &QPushButton::clicked, this, [this] { Q_EMIT stopAsked(m_flow); });
     m_state->setText(tr("Opening the workspace…"));
 }
@@ -103,10 +113,14 @@ void ActivityBar::showIdle(const service::Workbench& workbench)
 {
     m_flow.clear();
     const service::WorkspaceInfo workspace = workbench.workspace();
-    if (!workspace.heldBy.isEmpty()) m_state->setText(u"■ "_s + tr("Runs on %1").arg(workspace.heldBy));
-    else if (workspace.readOnly) m_state->setText(u"■ "_s + tr("Read-only workspace"));
-    else if (workspace.paused) m_state->setText(u"■ "_s + tr("Paused"));
-    else m_state->setText(u"● "_s + tr("Idle"));
+    if (!workspace.heldBy.isEmpty())
+        m_state->setText(u"■ "_s + tr("Runs on %1").arg(workspace.heldBy));
+    else if (workspace.readOnly)
+        m_state->setText(u"■ "_s + tr("Read-only workspace"));
+    else if (workspace.paused)
+        m_state->setText(u"■ "_s + tr("Paused"));
+    else
+        m_state->setText(u"● "_s + tr("Idle"));
     std::optional<Instant> soonest;
     QString title;
     for (const service::FlowSummary& summary : workbench.flows()) {
@@ -115,8 +129,9 @@ void ActivityBar::showIdle(const service::Workbench& workbench)
         title = summary.flow.title;
     }
     //: %1 is a sync, %2 a time
-    m_next->setText(soonest && !workspace.paused ? tr("Next: %1 · %2").arg(title, formatNear(*soonest, workbench.now(), locale()))
-                                                 : tr("Nothing scheduled"));
+    m_next->setText(soonest && !workspace.paused
+                        ? tr("Next: %1 · %2").arg(title, formatNear(*soonest, workbench.now(), locale()))
+                        : tr("Nothing scheduled"));
 }
 
 void ActivityBar::showCalls(const service::Workbench& workbench)

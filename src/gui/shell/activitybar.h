@@ -9,12 +9,13 @@ class QLabel;
 class QProgressBar;
 class QPushButton;
 
-namespace tieout::gui {
+namespace tieout::gui
+{
 
 class ElidedLabel;
 
-/// The bottom line: what runs now with progress, pace, time left and Stop; calls left today; the next scheduled
-/// run. Main thread; owned by the window.
+/// The bottom line: what runs now with progress, pace, time left and Stop; calls left today; the next
+/// scheduled run. Main thread; owned by the window.
 class ActivityBar final : public QFrame
 {
     Q_OBJECT

@@ -6,7 +6,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::gui {
+namespace tieout::gui
+{
 
 Result<PracticeAddresses> practiceFromJson(QByteArrayView json)
 {
@@ -18,8 +19,8 @@ Result<PracticeAddresses> practiceFromJson(QByteArrayView json)
         const QUrl url(value.toText(), QUrl::StrictMode);
         const bool loopback = url.host() == u"localhost"_s || QHostAddress(url.host()).isLoopback();
         if (!url.isValid() || !loopback)
-            return fail(ErrorKind::BadConfig, u"practice.address"_s, u"not a loopback address: "_s + value.toText(),
-                        {system});
+            return fail(ErrorKind::BadConfig, u"practice.address"_s,
+                        u"not a loopback address: "_s + value.toText(), {system});
         addresses.insert(system, url);
     }
     return addresses;

@@ -7,11 +7,13 @@
 
 #include <functional>
 
-namespace tieout::service {
+namespace tieout::service
+{
 class Workbench;
 }
 
-namespace tieout::gui {
+namespace tieout::gui
+{
 
 /// Base addresses of the practice company's systems; empty when none is running.
 using PracticeAddresses = QHash<QString, QUrl>;

@@ -2,7 +2,8 @@
 
 #include <QHash>
 
-namespace tieout::gui {
+namespace tieout::gui
+{
 
 QString EnglishPlurals::translate(const char*, const char* sourceText, const char*, int n) const
 {
@@ -35,7 +36,8 @@ QString EnglishPlurals::translate(const char*, const char* sourceText, const cha
             {"Retry all %Ln with this cause", "Retry"},
         };
         QHash<QByteArray, QString> all;
-        for (const auto& form : forms) all.insert(form.plural, QString::fromUtf8(form.singular));
+        for (const auto& form : forms)
+            all.insert(form.plural, QString::fromUtf8(form.singular));
         return all;
     }();
     return singulars.value(sourceText);

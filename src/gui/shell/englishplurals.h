@@ -2,10 +2,11 @@
 
 #include <QTranslator>
 
-namespace tieout::gui {
+namespace tieout::gui
+{
 
-/// English is the source language and has no translation file; this gives its singulars ("1 record"). Install it
-/// before a language file, which then wins.
+/// English is the source language and has no translation file; this gives its singulars ("1 record"). Install
+/// it before a language file, which then wins.
 class EnglishPlurals final : public QTranslator
 {
     Q_OBJECT

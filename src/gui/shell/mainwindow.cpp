@@ -5,7 +5,6 @@
 #include "gui/lookups/lookupspage.h"
 #include "gui/overview/overviewpage.h"
 #include "gui/problems/problemspage.h"
-#include "wording/sentences.h"
 #include "gui/runs/runspage.h"
 #include "gui/shell/activitybar.h"
 #include "gui/shell/navigation.h"
@@ -13,6 +12,7 @@
 #include "gui/shell/trayicon.h"
 #include "gui/widgets/theme.h"
 #include "gui/widgets/words.h"
+#include "wording/sentences.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -24,11 +24,17 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::gui {
+namespace tieout::gui
+{
 
 MainWindow::MainWindow(Desk& desk, Theme& theme, Tray tray, QWidget* parent)
-    : QMainWindow(parent), m_desk(desk), m_theme(theme), m_navigation(new Navigation), m_stack(new QStackedWidget),
-      m_activity(new ActivityBar), m_banner(new Banner)
+    : QMainWindow(parent)
+    , m_desk(desk)
+    , m_theme(theme)
+    , m_navigation(new Navigation)
+    , m_stack(new QStackedWidget)
+    , m_activity(new ActivityBar)
+    , m_banner(new Banner)
 {
     setWindowTitle(tr("Tieout"));
     setMinimumSize(1024, 640);
@@ -49,7 +55,9 @@ MainWindow::MainWindow(Desk& desk, Theme& theme, Tray tray, QWidget* parent)
     auto* waiting = new Skeleton(8);
     m_stack->addWidget(waiting);
     m_navigation->select(Screen::Overview);
-    connect(m_navigation, &Navigation::chosen, this, [this](Screen screen) { open(Place{screen, {}, 0, {}}); });
+    connect(m_navigation, &Navigation::chosen, this, [this](Screen screen) {
+        open(Place{screen, {}, 0, {}});
+    });
     m_navigation->setLook(m_theme.choice());
     connect(&m_theme, &Theme::changed, m_navigation, [this] { m_navigation->setLook(m_theme.choice()); });
     connect(m_navigation, &Navigation::lookChosen, this, [this](Theme::Choice choice) {
@@ -100,12 +108,18 @@ Page* MainWindow::page() const
 Page* MainWindow::makePage(Screen screen)
 {
     switch (screen) {
-    case Screen::Overview: return new OverviewPage(m_desk);
-    case Screen::Connections: return new ConnectionsPage(m_desk);
-    case Screen::Syncs: return new FlowsPage(m_desk);
-    case Screen::Runs: return new RunsPage(m_desk);
-    case Screen::Problems: return new ProblemsPage(m_desk);
-    case Screen::Lookups: return new LookupsPage(m_desk);
+    case Screen::Overview:
+        return new OverviewPage(m_desk);
+    case Screen::Connections:
+        return new ConnectionsPage(m_desk);
+    case Screen::Syncs:
+        return new FlowsPage(m_desk);
+    case Screen::Runs:
+        return new RunsPage(m_desk);
+    case Screen::Problems:
+        return new ProblemsPage(m_desk);
+    case Screen::Lookups:
+        return new LookupsPage(m_desk);
     }
     return nullptr;
 }
@@ -124,8 +138,9 @@ void MainWindow::connectWorkbench()
 {
     service::Workbench* bench = m_desk.workbench;
     using service::Workbench;
-    for (const auto signal : {&Workbench::connectionsChanged, &Workbench::flowsChanged, &Workbench::problemsChanged,
-                              &Workbench::workspaceChanged, &Workbench::callsLeftChanged})
+    for (const auto signal :
+         {&Workbench::connectionsChanged, &Workbench::flowsChanged, &Workbench::problemsChanged,
+          &Workbench::workspaceChanged, &Workbench::callsLeftChanged})
         connect(bench, signal, this, &MainWindow::showActivity);
     connect(bench, &Workbench::runStarted, this, &MainWindow::showActivity);
     connect(bench, &Workbench::runProgressed, this, &MainWindow::showActivity);
@@ -164,14 +179,16 @@ void MainWindow::showActivity()
 void MainWindow::noticeRun(const model::RunReport& report)
 {
     showActivity();
-    // A person who pressed the button is looking; only what ran by itself speaks up, and only when it needs someone.
+    // A person who pressed the button is looking; only what ran by itself speaks up, and only when it needs
+    // someone.
     if (!m_tray || report.trigger != model::RunTrigger::Schedule) return;
     const qint64 needs = report.counts.held + report.counts.failed;
     if (report.fault) {
         const wording::Sentence sentence = wording::sentenceFor(*report.fault);
         m_tray->speak(report.flowTitle, sentence.what, Place{Screen::Runs, {}, report.id, {}});
     } else if (needs > 0) {
-        m_tray->speak(report.flowTitle, tr("%Ln records need you.", nullptr, int(needs)), Place{Screen::Problems, {}, 0, {}});
+        m_tray->speak(report.flowTitle, tr("%Ln records need you.", nullptr, int(needs)),
+                      Place{Screen::Problems, {}, 0, {}});
     }
 }
 
@@ -184,7 +201,8 @@ void MainWindow::noticeConnections()
             m_askedSignIns += connection.id;
             if (m_tray)
                 m_tray->speak(connectionTitle(m_desk.workbench->systems(), connection),
-                              tr("Sign in again to keep syncs running."), Place{Screen::Connections, {}, 0, {}});
+                              tr("Sign in again to keep syncs running."),
+                              Place{Screen::Connections, {}, 0, {}});
         }
     }
 }
@@ -207,9 +225,12 @@ void MainWindow::setPaused(bool pause)
 {
     if (!m_desk.workbench) return;
     using Pause = service::Workbench::Pause;
-    m_answers.ask(m_desk.workbench->setPaused(pause ? Pause::PauseAll : Pause::Resume), [this](const Result<void>& done) {
-        if (!done) m_banner->showProblem(wording::sentenceFor(done.error()).what, wording::sentenceFor(done.error()).fix);
-    });
+    m_answers.ask(m_desk.workbench->setPaused(pause ? Pause::PauseAll : Pause::Resume),
+                  [this](const Result<void>& done) {
+                      if (!done)
+                          m_banner->showProblem(wording::sentenceFor(done.error()).what,
+                                                wording::sentenceFor(done.error()).fix);
+                  });
 }
 
 void MainWindow::restoreWindow()
@@ -232,7 +253,8 @@ void MainWindow::closeEvent(QCloseEvent* event)
     const bool stays = m_tray && m_tray->isVisible() && !m_quitting;
     if (stays && !settings.value(u"toldAboutTray"_s).toBool()) {
         settings.setValue(u"toldAboutTray"_s, true);
-        m_tray->speak(tr("Tieout keeps running"), tr("Scheduled syncs go on. Quit from this icon's menu."), Place{});
+        m_tray->speak(tr("Tieout keeps running"), tr("Scheduled syncs go on. Quit from this icon's menu."),
+                      Place{});
     }
     event->accept();
     if (!stays) QTimer::singleShot(0, qApp, &QApplication::quit);

@@ -11,7 +11,8 @@
 
 class QStackedWidget;
 
-namespace tieout::gui {
+namespace tieout::gui
+{
 
 class ActivityBar;
 class Banner;
@@ -20,8 +21,8 @@ class Page;
 class Theme;
 class TrayIcon;
 
-/// The one window: navigation, the pages (made when first visited), the activity line, the tray icon. It opens
-/// before the workspace does, so that there is something to see at once. Main thread.
+/// The one window: navigation, the pages (made when first visited), the activity line, the tray icon. It
+/// opens before the workspace does, so that there is something to see at once. Main thread.
 class MainWindow final : public QMainWindow
 {
     Q_OBJECT

@@ -13,14 +13,20 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::gui {
-namespace {
+namespace tieout::gui
+{
+namespace
+{
 
 /// The program's name, "out" in the accent colour. Painted, so that it follows the look.
 class Wordmark final : public QWidget
 {
   public:
-    explicit Wordmark(QWidget* parent) : QWidget(parent) { setFixedHeight(36); }
+    explicit Wordmark(QWidget* parent)
+        : QWidget(parent)
+    {
+        setFixedHeight(36);
+    }
 
   protected:
     void paintEvent(QPaintEvent*) override
@@ -42,7 +48,8 @@ class Wordmark final : public QWidget
 } // namespace
 
 NavigationButton::NavigationButton(QString icon, const QString& word, QWidget* parent)
-    : QAbstractButton(parent), m_icon(std::move(icon))
+    : QAbstractButton(parent)
+    , m_icon(std::move(icon))
 {
     setText(word);
     setAccessibleName(word);
@@ -96,7 +103,10 @@ void NavigationButton::paintEvent(QPaintEvent*)
     painter.drawText(badge, Qt::AlignCenter, m_badge);
 }
 
-Navigation::Navigation(QWidget* parent) : QFrame(parent), m_group(new QButtonGroup(this)), m_looks(new QActionGroup(this))
+Navigation::Navigation(QWidget* parent)
+    : QFrame(parent)
+    , m_group(new QButtonGroup(this))
+    , m_looks(new QActionGroup(this))
 {
     setProperty("kind", u"nav"_s);
     setFixedWidth(196);
@@ -155,7 +165,8 @@ void Navigation::addLookMenu(QWidget* button)
 
 void Navigation::setLook(Theme::Choice choice)
 {
-    for (QAction* action : m_looks->actions()) action->setChecked(action->data().toInt() == int(choice));
+    for (QAction* action : m_looks->actions())
+        action->setChecked(action->data().toInt() == int(choice));
 }
 
 void Navigation::select(Screen screen)

@@ -7,12 +7,18 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::gui {
+namespace tieout::gui
+{
 
 Page::Page(Desk& desk, QWidget* parent)
-    : QWidget(parent), m_desk(desk), m_header(new QHBoxLayout), m_content(new QVBoxLayout),
-      m_back(makeButton(u"back"_s, u"‹"_s)), m_title(new ElidedLabel),
-      m_tag(new Tag), m_banner(new Banner)
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_header(new QHBoxLayout)
+    , m_content(new QVBoxLayout)
+    , m_back(makeButton(u"back"_s, u"‹"_s))
+    , m_title(new ElidedLabel)
+    , m_tag(new Tag)
+    , m_banner(new Banner)
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(22, 16, 22, 16);

@@ -1,8 +1,12 @@
 #include "gui/shell/stallmeter.h"
 
-namespace tieout::gui {
+namespace tieout::gui
+{
 
-StallMeter::StallMeter(QObject* parent) : QObject(parent) {}
+StallMeter::StallMeter(QObject* parent)
+    : QObject(parent)
+{
+}
 
 void StallMeter::start()
 {

@@ -8,7 +8,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::gui {
+namespace tieout::gui
+{
 
 TrayIcon::Mood moodOf(const service::Workbench& workbench)
 {
@@ -17,12 +18,15 @@ TrayIcon::Mood moodOf(const service::Workbench& workbench)
     for (const model::Connection& connection : workbench.connections())
         needed = needed || connection.state == model::ConnectionState::NeedsSignIn;
     for (const service::FlowSummary& summary : workbench.flows()) {
-        if (summary.lastRun && summary.lastRun->state == model::RunState::Faulted) return TrayIcon::Mood::Failed;
+        if (summary.lastRun && summary.lastRun->state == model::RunState::Faulted)
+            return TrayIcon::Mood::Failed;
     }
     return needed ? TrayIcon::Mood::NeedsYou : TrayIcon::Mood::Idle;
 }
 
-TrayIcon::TrayIcon(QWidget* window) : QSystemTrayIcon(window), m_menu(new QMenu(window))
+TrayIcon::TrayIcon(QWidget* window)
+    : QSystemTrayIcon(window)
+    , m_menu(new QMenu(window))
 {
     m_last = m_menu->addAction(tr("Nothing has run yet"));
     m_last->setEnabled(false);
@@ -49,7 +53,8 @@ void TrayIcon::show(const service::Workbench& workbench)
     const service::FlowSummary* newest = nullptr;
     const QList<service::FlowSummary> flows = workbench.flows();
     for (const service::FlowSummary& summary : flows) {
-        if (summary.lastRun && (!newest || summary.lastRun->startedAt > newest->lastRun->startedAt)) newest = &summary;
+        if (summary.lastRun && (!newest || summary.lastRun->startedAt > newest->lastRun->startedAt))
+            newest = &summary;
     }
     //: a sync, then its last result
     if (newest) m_last->setText(tr("%1: %2").arg(newest->flow.title, stateOf(*newest->lastRun).word));
@@ -65,8 +70,8 @@ void TrayIcon::setMood(Mood mood)
 {
     m_mood = mood;
     static const QString icons[] = {u"idle"_s, u"running"_s, u"attention"_s, u"failed"_s};
-    const QString words[] = {tr("Tieout: idle"), tr("Tieout: a sync is running"), tr("Tieout: something needs you"),
-                             tr("Tieout: a sync could not finish")};
+    const QString words[] = {tr("Tieout: idle"), tr("Tieout: a sync is running"),
+                             tr("Tieout: something needs you"), tr("Tieout: a sync could not finish")};
     setIcon(QIcon(u":/tieout/icons/tray-%1.svg"_s.arg(icons[int(mood)])));
     setToolTip(words[int(mood)]);
 }

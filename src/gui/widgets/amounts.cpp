@@ -8,8 +8,10 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::gui {
-namespace {
+namespace tieout::gui
+{
+namespace
+{
 
 /// Sizes of digit groups from the right: {3,3} almost everywhere, {3,2} in India. Read off a sample that the
 /// locale itself formatted.
@@ -57,9 +59,15 @@ QString inLocaleDigits(const QString& text, const QLocale& locale)
 QString symbolOf(const QString& currency)
 {
     // Only symbols that say which currency they are; all others are shown by code.
-    static constexpr std::array<std::pair<QStringView, QStringView>, 9> symbols{
-        {{u"AUD", u"A$"}, {u"USD", u"US$"}, {u"NZD", u"NZ$"}, {u"CAD", u"CA$"}, {u"HKD", u"HK$"},
-         {u"SGD", u"S$"}, {u"EUR", u"€\u00a0"}, {u"GBP", u"£"}, {u"JPY", u"JP¥\u00a0"}}};
+    static constexpr std::array<std::pair<QStringView, QStringView>, 9> symbols{{{u"AUD", u"A$"},
+                                                                                 {u"USD", u"US$"},
+                                                                                 {u"NZD", u"NZ$"},
+                                                                                 {u"CAD", u"CA$"},
+                                                                                 {u"HKD", u"HK$"},
+                                                                                 {u"SGD", u"S$"},
+                                                                                 {u"EUR", u"€\u00a0"},
+                                                                                 {u"GBP", u"£"},
+                                                                                 {u"JPY", u"JP¥\u00a0"}}};
     for (const auto& [code, symbol] : symbols) {
         if (code == currency) return symbol.toString();
     }
@@ -92,7 +100,8 @@ QString formatMoney(const Decimal& amount, const QString& currency, const QLocal
 QString formatTotals(const QMap<QString, Decimal>& totals, const QLocale& locale, const QString& separator)
 {
     QStringList parts;
-    for (auto it = totals.cbegin(); it != totals.cend(); ++it) parts += formatMoney(it.value(), it.key(), locale);
+    for (auto it = totals.cbegin(); it != totals.cend(); ++it)
+        parts += formatMoney(it.value(), it.key(), locale);
     return parts.join(separator);
 }
 
@@ -104,8 +113,9 @@ QString shortTotals(const QMap<QString, Decimal>& totals, const QLocale& locale,
 
 int currencyPlaces(const QString& currency)
 {
-    static const QStringList none{u"BIF"_s, u"CLP"_s, u"DJF"_s, u"GNF"_s, u"ISK"_s, u"JPY"_s, u"KMF"_s, u"KRW"_s,
-                                  u"PYG"_s, u"RWF"_s, u"UGX"_s, u"VND"_s, u"VUV"_s, u"XAF"_s, u"XOF"_s, u"XPF"_s};
+    static const QStringList none{u"BIF"_s, u"CLP"_s, u"DJF"_s, u"GNF"_s, u"ISK"_s, u"JPY"_s,
+                                  u"KMF"_s, u"KRW"_s, u"PYG"_s, u"RWF"_s, u"UGX"_s, u"VND"_s,
+                                  u"VUV"_s, u"XAF"_s, u"XOF"_s, u"XPF"_s};
     static const QStringList three{u"BHD"_s, u"IQD"_s, u"JOD"_s, u"KWD"_s, u"LYD"_s, u"OMR"_s, u"TND"_s};
     if (none.contains(currency)) return 0;
     return three.contains(currency) ? 3 : 2;

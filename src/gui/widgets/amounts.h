@@ -6,10 +6,11 @@
 #include <QMap>
 #include <QString>
 
-namespace tieout::gui {
+namespace tieout::gui
+{
 
-/// The number in the reader's format, every digit kept: grouping, decimal point and digits of `locale` around the
-/// exact text. At least `places` digits after the point.
+/// The number in the reader's format, every digit kept: grouping, decimal point and digits of `locale` around
+/// the exact text. At least `places` digits after the point.
 [[nodiscard]] QString formatNumber(const Decimal& number, const QLocale& locale, int places = 0);
 /// With the currency in front: "A$84,310.55", "PLN 19,217.84". An unknown currency gives the number alone.
 [[nodiscard]] QString formatMoney(const Decimal& amount, const QString& currency, const QLocale& locale);

@@ -1,8 +1,12 @@
 #include "gui/widgets/answers.h"
 
-namespace tieout::gui {
+namespace tieout::gui
+{
 
-Answers::Answers(QObject* parent) : QObject(parent) {}
+Answers::Answers(QObject* parent)
+    : QObject(parent)
+{
+}
 
 void Answers::begin()
 {

@@ -8,13 +8,16 @@
 #include <QPainter>
 #include <QToolTip>
 
-namespace tieout::gui {
-namespace {
+namespace tieout::gui
+{
+namespace
+{
 
 qint64 highest(const QList<model::RunDay>& days)
 {
     qint64 top = 1;
-    for (const model::RunDay& day : days) top = std::max(top, day.written + day.attention);
+    for (const model::RunDay& day : days)
+        top = std::max(top, day.written + day.attention);
     return top;
 }
 
@@ -27,7 +30,8 @@ QString dayInWords(const model::RunDay& day, const QLocale& locale)
 
 } // namespace
 
-void paintSparkBars(QPainter& painter, const QRect& rect, const QList<model::RunDay>& days, const QPalette& palette)
+void paintSparkBars(QPainter& painter, const QRect& rect, const QList<model::RunDay>& days,
+                    const QPalette& palette)
 {
     if (days.isEmpty()) return;
     const Tokens& t = tokensOf(palette);
@@ -60,7 +64,8 @@ QString daysInWords(const QList<model::RunDay>& days, const QLocale& locale)
     return lines.join(u'\n');
 }
 
-StackedBars::StackedBars(QWidget* parent) : QWidget(parent)
+StackedBars::StackedBars(QWidget* parent)
+    : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     setAccessibleName(tr("Records a day"));
@@ -117,14 +122,16 @@ bool StackedBars::event(QEvent* event)
     if (event->type() == QEvent::ToolTip) {
         auto* help = static_cast<QHelpEvent*>(event);
         for (int i = 0; i < m_days.size(); ++i) {
-            if (slot(i).contains(help->pos())) QToolTip::showText(help->globalPos(), dayInWords(m_days[i], locale()));
+            if (slot(i).contains(help->pos()))
+                QToolTip::showText(help->globalPos(), dayInWords(m_days[i], locale()));
         }
         return true;
     }
     return QWidget::event(event);
 }
 
-Gauge::Gauge(QWidget* parent) : QWidget(parent)
+Gauge::Gauge(QWidget* parent)
+    : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
@@ -152,7 +159,8 @@ void Gauge::paintEvent(QPaintEvent*)
     const int numbers = painter.fontMetrics().horizontalAdvance(m_numbers) + 12;
     painter.setPen(t.text);
     const QRect words(0, 0, width() - numbers, 20);
-    painter.drawText(words, Qt::AlignVCenter, painter.fontMetrics().elidedText(m_title, Qt::ElideRight, words.width()));
+    painter.drawText(words, Qt::AlignVCenter,
+                     painter.fontMetrics().elidedText(m_title, Qt::ElideRight, words.width()));
     painter.setPen(t.muted);
     painter.drawText(QRect(width() - numbers, 0, numbers, 20), Qt::AlignVCenter | Qt::AlignRight, m_numbers);
     painter.setPen(Qt::NoPen);

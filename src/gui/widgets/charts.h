@@ -6,10 +6,12 @@
 
 class QPainter;
 
-namespace tieout::gui {
+namespace tieout::gui
+{
 
 /// Fourteen small bars, written and held on top of each other. Pure; also used inside tables.
-void paintSparkBars(QPainter& painter, const QRect& rect, const QList<model::RunDay>& days, const QPalette& palette);
+void paintSparkBars(QPainter& painter, const QRect& rect, const QList<model::RunDay>& days,
+                    const QPalette& palette);
 /// The same days in words, for tooltips and screen readers: "21 Nov: 24 written, 2 held or failed".
 [[nodiscard]] QString daysInWords(const QList<model::RunDay>& days, const QLocale& locale);
 

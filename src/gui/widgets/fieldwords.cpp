@@ -1,4 +1,5 @@
-// Names of fields, objects and ledger codes as words. Systems name their fields in code style; people read labels.
+// Names of fields, objects and ledger codes as words. Systems name their fields in code style; people read
+// labels.
 #include "gui/widgets/words.h"
 
 #include "gui/widgets/amounts.h"
@@ -12,8 +13,10 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::gui {
-namespace {
+namespace tieout::gui
+{
+namespace
+{
 
 struct Word {
     const char16_t* name;
@@ -73,7 +76,8 @@ QString lookUp(const std::array<Word, N>& words, QStringView name)
 QString spelledOut(QString name)
 {
     static const QRegularExpression custom(u"__c$"_s);
-    static const QRegularExpression bound(u"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[a-z])(?=[0-9])"_s);
+    static const QRegularExpression bound(
+        u"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[a-z])(?=[0-9])"_s);
     name.remove(custom).replace(u'_', u' ');
     QStringList words = name.split(bound);
     for (qsizetype i = 1; i < words.size(); ++i) {
@@ -117,16 +121,24 @@ QString valueText(const QString& field, const model::Value& value, const QLocale
 {
     using Kind = model::Value::Kind;
     switch (value.kind()) {
-    case Kind::Blank: return QCoreApplication::translate("Words", "(empty)");
+    case Kind::Blank:
+        return QCoreApplication::translate("Words", "(empty)");
     case Kind::Boolean:
         return *value.boolean() ? QCoreApplication::translate("Words", "Yes")
                                 : QCoreApplication::translate("Words", "No");
-    case Kind::Number: return formatNumber(*value.number(), locale);
-    case Kind::Date: return formatDay(*value.date(), locale);
-    case Kind::Instant: return formatFull(*value.instant(), {}, locale);
-    case Kind::List: return QCoreApplication::translate("Words", "%Ln lines", "items of a list", int(value.list()->size()));
-    case Kind::Record: return QCoreApplication::translate("Words", "a record");
-    case Kind::Text: break;
+    case Kind::Number:
+        return formatNumber(*value.number(), locale);
+    case Kind::Date:
+        return formatDay(*value.date(), locale);
+    case Kind::Instant:
+        return formatFull(*value.instant(), {}, locale);
+    case Kind::List:
+        return QCoreApplication::translate("Words", "%Ln lines", "items of a list",
+                                           int(value.list()->size()));
+    case Kind::Record:
+        return QCoreApplication::translate("Words", "a record");
+    case Kind::Text:
+        break;
     }
     const QString last = field.section(u'.', -1);
     const bool coded = last.endsWith(u"Status"_s) || last == u"Type"_s || last == u"LineAmountTypes"_s;
@@ -135,7 +147,9 @@ QString valueText(const QString& field, const model::Value& value, const QLocale
 
 QString objectName(const QString& object, int count)
 {
-    const auto say = [count](const char* text) { return QCoreApplication::translate("Words", text, nullptr, count); };
+    const auto say = [count](const char* text) {
+        return QCoreApplication::translate("Words", text, nullptr, count);
+    };
     if (object == u"Invoices"_s) return say(QT_TRANSLATE_NOOP("Words", "%Ln invoices"));
     if (object == u"Contacts"_s) return say(QT_TRANSLATE_NOOP("Words", "%Ln contacts"));
     if (object == u"Opportunity"_s) return say(QT_TRANSLATE_NOOP("Words", "%Ln deals"));

@@ -14,8 +14,10 @@ static void registerGuiResources()
     Q_INIT_RESOURCE(gui);
 }
 
-namespace tieout::gui {
-namespace {
+namespace tieout::gui
+{
+namespace
+{
 
 QString pathOf(const QString& name)
 {
@@ -46,13 +48,20 @@ QPixmap drawn(const QString& name, const QColor& colour, QSize pixels)
 class TintedEngine final : public QIconEngine
 {
   public:
-    TintedEngine(QString name, QColor colour) : m_name(std::move(name)), m_colour(colour) {}
+    TintedEngine(QString name, QColor colour)
+        : m_name(std::move(name))
+        , m_colour(colour)
+    {
+    }
 
     void paint(QPainter* painter, const QRect& rect, QIcon::Mode, QIcon::State) override
     {
         paintIcon(*painter, rect, m_name, m_colour);
     }
-    QPixmap pixmap(const QSize& size, QIcon::Mode, QIcon::State) override { return drawn(m_name, m_colour, size); }
+    QPixmap pixmap(const QSize& size, QIcon::Mode, QIcon::State) override
+    {
+        return drawn(m_name, m_colour, size);
+    }
     [[nodiscard]] QIconEngine* clone() const override { return new TintedEngine(m_name, m_colour); }
 
   private:

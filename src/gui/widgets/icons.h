@@ -6,7 +6,8 @@
 class QPainter;
 class QRect;
 
-namespace tieout::gui {
+namespace tieout::gui
+{
 
 /// Makes the icons known to the program; safe to call more than once. A static library needs the call.
 void registerIcons();

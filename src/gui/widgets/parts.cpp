@@ -13,47 +13,77 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::gui {
+namespace tieout::gui
+{
 
-Card::Card(QWidget* parent, const QString& kind) : QFrame(parent)
+Card::Card(QWidget* parent, const QString& kind)
+    : QFrame(parent)
 {
     if (!kind.isEmpty()) setProperty("kind", kind);
 }
 
-void Card::setEdge(int width, const QColor& colour)
+void Card::setEdge(Tone tone)
 {
-    m_edge = width;
-    m_edgeColour = colour;
+    m_edge = tone;
+    update();
+}
+
+void Card::setBand(int colourIndex)
+{
+    m_band = colourIndex;
     update();
 }
 
 void Card::paintEvent(QPaintEvent* event)
 {
     QFrame::paintEvent(event);
-    if (m_edge == 0) return;
+    if (m_edge == Tone::Plain && m_band < 0) return;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     QPainterPath shape;
     shape.addRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
     QPainterPath strip;
-    strip.addRect(QRectF(0, 0, m_edge, height()));
-    painter.fillPath(shape.intersected(strip), m_edgeColour);
+    strip.addRect(QRectF(0, 0, m_band >= 0 ? 6 : 4, height()));
+    const QColor colour =
+        m_band >= 0 ? bandColour(palette(), m_band) : foregroundOf(tokensOf(palette()), m_edge);
+    painter.fillPath(shape.intersected(strip), colour);
+}
+
+IconLabel::IconLabel(QString icon, Tone tone, int size, QWidget* parent)
+    : QWidget(parent)
+    , m_icon(std::move(icon))
+    , m_tone(tone)
+{
+    setFixedSize(size, size);
+}
+
+void IconLabel::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    paintIcon(painter, rect(), m_icon, foregroundOf(tokensOf(palette()), m_tone));
 }
 
 QString shapeOf(Tone tone)
 {
     switch (tone) {
-    case Tone::Plain: return {};
-    case Tone::Ok: return u"✓ "_s;
-    case Tone::Warn: return u"◆ "_s;
-    case Tone::Bad: return u"▲ "_s;
-    case Tone::Muted: return u"– "_s;
-    case Tone::Accent: return u"◐ "_s;
+    case Tone::Plain:
+        return {};
+    case Tone::Ok:
+        return u"✓ "_s;
+    case Tone::Warn:
+        return u"◆ "_s;
+    case Tone::Bad:
+        return u"▲ "_s;
+    case Tone::Muted:
+        return u"– "_s;
+    case Tone::Accent:
+        return u"◐ "_s;
     }
     return {};
 }
 
-Tag::Tag(QWidget* parent) : QLabel(parent)
+Tag::Tag(QWidget* parent)
+    : QLabel(parent)
 {
     QFont bold = font();
     bold.setPixelSize(13);
@@ -64,7 +94,8 @@ Tag::Tag(QWidget* parent) : QLabel(parent)
     hide();
 }
 
-Tag::Tag(Tone tone, const QString& word, QWidget* parent) : Tag(parent)
+Tag::Tag(Tone tone, const QString& word, QWidget* parent)
+    : Tag(parent)
 {
     set(tone, word);
 }
@@ -90,7 +121,8 @@ void Tag::paintEvent(QPaintEvent*)
     painter.drawText(contentsRect(), Qt::AlignCenter, text());
 }
 
-ElidedLabel::ElidedLabel(const QString& text, QWidget* parent) : QLabel(text, parent)
+ElidedLabel::ElidedLabel(const QString& text, QWidget* parent)
+    : QLabel(text, parent)
 {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
 }
@@ -109,7 +141,8 @@ void ElidedLabel::paintEvent(QPaintEvent*)
     painter.drawText(contentsRect(), int(alignment() | Qt::AlignVCenter), shown);
 }
 
-PrimaryButton::PrimaryButton(const QString& text, QWidget* parent) : QPushButton(text, parent)
+PrimaryButton::PrimaryButton(const QString& text, QWidget* parent)
+    : QPushButton(text, parent)
 {
     setProperty("kind", u"primary"_s);
 }
@@ -140,10 +173,10 @@ void PrimaryButton::paintEvent(QPaintEvent* event)
 }
 
 EmptyState::EmptyState(const QString& icon, const QString& title, const QString& text, QWidget* parent)
-    : QWidget(parent), m_layout(new QVBoxLayout(this))
+    : QWidget(parent)
+    , m_layout(new QVBoxLayout(this))
 {
-    auto* picture = new QLabel;
-    picture->setPixmap(tintedIcon(icon, tokensOf(palette()).muted).pixmap(QSize(48, 48), 1.0));
+    auto* picture = new IconLabel(icon, Tone::Muted, 48);
     auto* heading = makeLabel(u"heading"_s, title);
     auto* body = makeParagraph(u"muted"_s, text);
     body->setAlignment(Qt::AlignHCenter);
@@ -168,7 +201,9 @@ QPushButton* EmptyState::addAction(const QString& text)
     return button;
 }
 
-Skeleton::Skeleton(int rows, QWidget* parent) : QWidget(parent), m_rows(rows)
+Skeleton::Skeleton(int rows, QWidget* parent)
+    : QWidget(parent)
+    , m_rows(rows)
 {
     setAccessibleName(tr("Loading"));
     QTimer::singleShot(300, this, [this] {
@@ -194,7 +229,9 @@ void Skeleton::paintEvent(QPaintEvent*)
 }
 
 Banner::Banner(QWidget* parent)
-    : QFrame(parent), m_what(makeParagraph(u"strong"_s, {})), m_fix(makeParagraph(u"plain"_s, {}))
+    : QFrame(parent)
+    , m_what(makeParagraph(u"strong"_s, {}))
+    , m_fix(makeParagraph(u"plain"_s, {}))
 {
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(14, 10, 10, 10);

@@ -8,7 +8,8 @@
 
 class QBoxLayout;
 
-namespace tieout::gui {
+namespace tieout::gui
+{
 
 /// A panel with a border. `kind` is a name of the style sheet.
 class Card : public QFrame
@@ -16,15 +17,31 @@ class Card : public QFrame
     Q_OBJECT
   public:
     explicit Card(QWidget* parent = nullptr, const QString& kind = {});
-    /// A coloured edge on the left.
-    void setEdge(int width, const QColor& colour);
+    /// A coloured edge on the left: a state, or an organisation's band. It follows the look.
+    void setEdge(Tone tone);
+    void setBand(int colourIndex);
 
   protected:
     void paintEvent(QPaintEvent* event) override;
 
   private:
-    int m_edge = 0;
-    QColor m_edgeColour;
+    Tone m_edge = Tone::Plain;
+    int m_band = -1;
+};
+
+/// One of the program's icons in the colour of a tone; sharp at any scale, and it follows the look.
+class IconLabel final : public QWidget
+{
+    Q_OBJECT
+  public:
+    IconLabel(QString icon, Tone tone, int size, QWidget* parent = nullptr);
+
+  protected:
+    void paintEvent(QPaintEvent* event) override;
+
+  private:
+    QString m_icon;
+    Tone m_tone;
 };
 
 /// A state in a coloured box: shape and word, e.g. "▲ 14 held".

@@ -4,8 +4,10 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::gui {
-namespace {
+namespace tieout::gui
+{
+namespace
+{
 
 // Widgets are told apart by type and by the dynamic property "kind"; colours are names in braces.
 constexpr QStringView kFrame = uR"(
@@ -102,16 +104,27 @@ QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::su
 QString styleSheetOf(Look look)
 {
     const Tokens& t = tokens(look);
-    const std::pair<QString, QColor> colours[] = {
-        {u"{background}"_s, t.background}, {u"{panel}"_s, t.panel},       {u"{line}"_s, t.line},
-        {u"{text}"_s, t.text},             {u"{muted}"_s, t.muted},       {u"{accent}"_s, t.accent},
-        {u"{accentSoft}"_s, t.accentSoft}, {u"{onAccent}"_s, t.onAccent}, {u"{ok}"_s, t.ok},
-        {u"{okSoft}"_s, t.okSoft},         {u"{warn}"_s, t.warn},         {u"{warnSoft}"_s, t.warnSoft},
-        {u"{bad}"_s, t.bad},               {u"{badSoft}"_s, t.badSoft},   {u"{row}"_s, t.row},
-        {u"{selection}"_s, t.selection}};
+    const std::pair<QString, QColor> colours[] = {{u"{background}"_s, t.background},
+                                                  {u"{panel}"_s, t.panel},
+                                                  {u"{line}"_s, t.line},
+                                                  {u"{text}"_s, t.text},
+                                                  {u"{muted}"_s, t.muted},
+                                                  {u"{accent}"_s, t.accent},
+                                                  {u"{accentSoft}"_s, t.accentSoft},
+                                                  {u"{onAccent}"_s, t.onAccent},
+                                                  {u"{ok}"_s, t.ok},
+                                                  {u"{okSoft}"_s, t.okSoft},
+                                                  {u"{warn}"_s, t.warn},
+                                                  {u"{warnSoft}"_s, t.warnSoft},
+                                                  {u"{bad}"_s, t.bad},
+                                                  {u"{badSoft}"_s, t.badSoft},
+                                                  {u"{row}"_s, t.row},
+                                                  {u"{selection}"_s, t.selection}};
     QString sheet;
-    for (const QStringView part : {kFrame, kButtons, kFields, kLists}) sheet += part;
-    for (const auto& [name, colour] : colours) sheet.replace(name, colour.name());
+    for (const QStringView part : {kFrame, kButtons, kFields, kLists})
+        sheet += part;
+    for (const auto& [name, colour] : colours)
+        sheet.replace(name, colour.name());
     sheet.replace(u"{mode}"_s, look == Look::Light ? u"dark"_s : u"light"_s);
     return sheet;
 }

@@ -10,8 +10,10 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::gui {
-namespace {
+namespace tieout::gui
+{
+namespace
+{
 
 constexpr int kMargin = 12;
 
@@ -25,24 +27,29 @@ QFont sized(const QFont& base, int pixels, QFont::Weight weight = QFont::Normal)
 
 } // namespace
 
-void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                         const QModelIndex& index) const
 {
     const Tokens& t = tokensOf(option.palette);
     painter->save();
     const bool selected = option.state & QStyle::State_Selected;
     const bool hovered = option.state & QStyle::State_MouseOver;
-    if (selected) painter->fillRect(option.rect, t.selection);
-    else if (hovered) painter->fillRect(option.rect, t.row);
+    if (selected)
+        painter->fillRect(option.rect, t.selection);
+    else if (hovered)
+        painter->fillRect(option.rect, t.row);
     // The last row needs no line where the frame of the table follows it.
     const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
     if (!view || option.rect.bottom() < view->viewport()->height() - 3)
         painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), t.line);
     const QVariant band = index.data(BandRole);
     if (band.isValid())
-        painter->fillRect(option.rect.adjusted(0, 6, -(option.rect.width() - 4), -6), bandColour(option.palette, band.toInt()));
+        painter->fillRect(option.rect.adjusted(0, 6, -(option.rect.width() - 4), -6),
+                          bandColour(option.palette, band.toInt()));
     // The row under the keyboard is framed at its left edge, besides its background.
     if (selected && index.column() == 0 && (option.widget && option.widget->hasFocus()))
-        painter->fillRect(QRect(option.rect.left(), option.rect.top(), 3, option.rect.height() - 1), t.accent);
+        painter->fillRect(QRect(option.rect.left(), option.rect.top(), 3, option.rect.height() - 1),
+                          t.accent);
     const QRect area = option.rect.adjusted(kMargin, 0, -kMargin, -1);
     const QVariant days = index.data(DaysRole);
     if (days.isValid()) {
@@ -102,7 +109,8 @@ void CellDelegate::paintTag(QPainter& painter, const QStyleOptionViewItem& optio
                      painter.fontMetrics().elidedText(text, Qt::ElideRight, box.width() - 12));
 }
 
-TableView::TableView(const QString& name, QWidget* parent) : QTableView(parent)
+TableView::TableView(const QString& name, QWidget* parent)
+    : QTableView(parent)
 {
     setAccessibleName(name);
     setItemDelegate(new CellDelegate(this));
@@ -123,7 +131,8 @@ TableView::TableView(const QString& name, QWidget* parent) : QTableView(parent)
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     horizontalHeader()->setMinimumSectionSize(24);
     setRowHeight(40);
-    connect(this, &QTableView::doubleClicked, this, [this](const QModelIndex& index) { Q_EMIT rowOpened(index.row()); });
+    connect(this, &QTableView::doubleClicked, this,
+            [this](const QModelIndex& index) { Q_EMIT rowOpened(index.row()); });
 }
 
 void TableView::setColumns(QList<int> widths)
@@ -142,7 +151,8 @@ void TableView::fitRows(int rows)
     const int shown = model() ? std::min(rows, model()->rowCount()) : 0;
     horizontalHeader()->ensurePolished();
     setFixedHeight(horizontalHeader()->sizeHint().height() + shown * verticalHeader()->defaultSectionSize());
-    setVerticalScrollBarPolicy(model() && model()->rowCount() > rows ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(model() && model()->rowCount() > rows ? Qt::ScrollBarAsNeeded
+                                                                     : Qt::ScrollBarAlwaysOff);
 }
 
 void TableView::setModel(QAbstractItemModel* model)
@@ -178,7 +188,8 @@ void TableView::shareWidth()
     if (!model() || m_widths.size() != model()->columnCount()) return;
     int fixed = 0;
     int shares = 0;
-    for (const int width : m_widths) (width > 0 ? fixed : shares) += std::abs(width);
+    for (const int width : m_widths)
+        (width > 0 ? fixed : shares) += std::abs(width);
     const int left = std::max(0, viewport()->width() - fixed);
     for (int column = 0; column < m_widths.size(); ++column) {
         const int width = m_widths[column];

@@ -5,7 +5,8 @@
 #include <QStyledItemDelegate>
 #include <QTableView>
 
-namespace tieout::gui {
+namespace tieout::gui
+{
 
 /// What a cell can carry besides its text.
 enum CellRole {
@@ -24,7 +25,8 @@ class CellDelegate final : public QStyledItemDelegate
     Q_OBJECT
   public:
     using QStyledItemDelegate::QStyledItemDelegate;
-    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override;
 
   private:
     void paintText(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index,

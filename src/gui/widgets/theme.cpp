@@ -7,9 +7,12 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::gui {
+namespace tieout::gui
+{
 
-Theme::Theme(QApplication& application, QObject* parent) : QObject(parent), m_application(application)
+Theme::Theme(QApplication& application, QObject* parent)
+    : QObject(parent)
+    , m_application(application)
 {
     m_systemDark = application.palette().color(QPalette::Window).lightness() < 128;
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
@@ -27,10 +30,14 @@ Theme::Theme(QApplication& application, QObject* parent) : QObject(parent), m_ap
 Look Theme::look() const
 {
     switch (m_choice) {
-    case Choice::System: return m_systemDark ? Look::Dark : Look::Light;
-    case Choice::Light: return Look::Light;
-    case Choice::Dark: return Look::Dark;
-    case Choice::HighContrast: return Look::HighContrast;
+    case Choice::System:
+        return m_systemDark ? Look::Dark : Look::Light;
+    case Choice::Light:
+        return Look::Light;
+    case Choice::Dark:
+        return Look::Dark;
+    case Choice::HighContrast:
+        return Look::HighContrast;
     }
     return Look::Light;
 }
@@ -81,10 +88,14 @@ QFont figureFont(const QFont& base)
 QString choiceName(Theme::Choice choice)
 {
     switch (choice) {
-    case Theme::Choice::System: return u"system"_s;
-    case Theme::Choice::Light: return u"light"_s;
-    case Theme::Choice::Dark: return u"dark"_s;
-    case Theme::Choice::HighContrast: return u"contrast"_s;
+    case Theme::Choice::System:
+        return u"system"_s;
+    case Theme::Choice::Light:
+        return u"light"_s;
+    case Theme::Choice::Dark:
+        return u"dark"_s;
+    case Theme::Choice::HighContrast:
+        return u"contrast"_s;
     }
     return u"system"_s;
 }

@@ -2,8 +2,10 @@
 
 #include <array>
 
-namespace tieout::gui {
-namespace {
+namespace tieout::gui
+{
+namespace
+{
 
 QColor rgb(QRgb value)
 {
@@ -126,12 +128,18 @@ QPalette paletteOf(Look look)
 QColor foregroundOf(const Tokens& t, Tone tone)
 {
     switch (tone) {
-    case Tone::Plain: return t.text;
-    case Tone::Ok: return t.ok;
-    case Tone::Warn: return t.warn;
-    case Tone::Bad: return t.bad;
-    case Tone::Muted: return t.muted;
-    case Tone::Accent: return t.accent;
+    case Tone::Plain:
+        return t.text;
+    case Tone::Ok:
+        return t.ok;
+    case Tone::Warn:
+        return t.warn;
+    case Tone::Bad:
+        return t.bad;
+    case Tone::Muted:
+        return t.muted;
+    case Tone::Accent:
+        return t.accent;
     }
     return t.text;
 }
@@ -139,12 +147,18 @@ QColor foregroundOf(const Tokens& t, Tone tone)
 QColor backgroundOf(const Tokens& t, Tone tone)
 {
     switch (tone) {
-    case Tone::Plain: return t.panel;
-    case Tone::Ok: return t.okSoft;
-    case Tone::Warn: return t.warnSoft;
-    case Tone::Bad: return t.badSoft;
-    case Tone::Muted: return t.row;
-    case Tone::Accent: return t.accentSoft;
+    case Tone::Plain:
+        return t.panel;
+    case Tone::Ok:
+        return t.okSoft;
+    case Tone::Warn:
+        return t.warnSoft;
+    case Tone::Bad:
+        return t.badSoft;
+    case Tone::Muted:
+        return t.row;
+    case Tone::Accent:
+        return t.accentSoft;
     }
     return t.panel;
 }

@@ -3,7 +3,8 @@
 #include <QColor>
 #include <QPalette>
 
-namespace tieout::gui {
+namespace tieout::gui
+{
 
 enum class Look : quint8 { Light, Dark, HighContrast };
 
@@ -17,8 +18,8 @@ struct Tokens {
 };
 
 [[nodiscard]] const Tokens& tokens(Look look);
-/// The tokens behind a palette made by paletteOf(): painted widgets follow their palette, so nothing needs to be
-/// told when the look changes.
+/// The tokens behind a palette made by paletteOf(): painted widgets follow their palette, so nothing needs to
+/// be told when the look changes.
 [[nodiscard]] const Tokens& tokensOf(const QPalette& palette);
 [[nodiscard]] QPalette paletteOf(Look look);
 

@@ -5,8 +5,10 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::gui {
-namespace {
+namespace tieout::gui
+{
+namespace
+{
 
 QString say(const char* text, const char* comment = nullptr)
 {
@@ -25,8 +27,10 @@ QString formatDay(Date day, const QLocale& locale)
     if (!day.isValid()) return {};
     QString format = locale.dateFormat(QLocale::ShortFormat);
     // Figures alone read differently on two sides of an ocean: name the month, show the whole year.
-    if (locale.language() == QLocale::English) format = u"d MMM yyyy"_s;
-    else if (!format.contains(u"yyyy"_s)) format.replace(u"yy"_s, u"yyyy"_s);
+    if (locale.language() == QLocale::English)
+        format = u"d MMM yyyy"_s;
+    else if (!format.contains(u"yyyy"_s))
+        format.replace(u"yy"_s, u"yyyy"_s);
     return locale.toString(day, format);
 }
 

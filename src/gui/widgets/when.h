@@ -4,7 +4,8 @@
 
 #include <QLocale>
 
-namespace tieout::gui {
+namespace tieout::gui
+{
 
 /// A day in the reader's format; a date never moves through a time zone.
 [[nodiscard]] QString formatDay(Date day, const QLocale& locale);

@@ -4,10 +4,13 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::gui {
+namespace tieout::gui
+{
 
 WindowModel::WindowModel(Answers& answers, QList<Column> columns, QObject* parent)
-    : QAbstractTableModel(parent), m_answers(answers), m_columns(std::move(columns))
+    : QAbstractTableModel(parent)
+    , m_answers(answers)
+    , m_columns(std::move(columns))
 {
 }
 
@@ -118,7 +121,8 @@ void WindowModel::trim(int newest)
 {
     m_kept.removeAll(newest);
     m_kept.append(newest);
-    while (m_kept.size() > kKeptPages) forgetPage(m_kept.takeFirst());
+    while (m_kept.size() > kKeptPages)
+        forgetPage(m_kept.takeFirst());
 }
 
 } // namespace tieout::gui

@@ -9,7 +9,8 @@
 
 #include <functional>
 
-namespace tieout::gui {
+namespace tieout::gui
+{
 
 /// Rows of a long list, loaded a page at a time as they are looked at, a bounded number of pages kept. Every
 /// question carries the generation of the list; answers of an older one are dropped. Main thread.
@@ -65,12 +66,12 @@ class WindowModel : public QAbstractTableModel
     Answers& m_answers;
     QList<Column> m_columns;
     quint64 m_generation = 0;
-    bool m_replacing = false;   ///< the next first page replaces what is shown
+    bool m_replacing = false; ///< the next first page replaces what is shown
     qint64 m_expected = -1;
     int m_rows = 0;
-    bool m_more = false;        ///< of a list of unknown length
+    bool m_more = false; ///< of a list of unknown length
     QSet<int> m_asked;
-    QList<int> m_kept;          ///< pages in memory, oldest first
+    QList<int> m_kept; ///< pages in memory, oldest first
 };
 
 /// A WindowModel over rows of one type. `Cell` turns a row into what the view shows.
@@ -83,7 +84,8 @@ class RowWindow final : public WindowModel
     using Cell = std::function<QVariant(const Row& row, int column, int role)>;
 
     RowWindow(Answers& answers, QList<Column> columns, Cell cell, QObject* parent)
-        : WindowModel(answers, std::move(columns), parent), m_cell(std::move(cell))
+        : WindowModel(answers, std::move(columns), parent)
+        , m_cell(std::move(cell))
     {
     }
 
@@ -106,14 +108,16 @@ class RowWindow final : public WindowModel
     {
         if (!m_source) return;
         if (!m_count) return countArrived(generation, qint64(-1));
-        answers().ask(m_count(), [this, generation](const Result<qint64>& total) { countArrived(generation, total); });
+        answers().ask(m_count(),
+                      [this, generation](const Result<qint64>& total) { countArrived(generation, total); });
     }
     void askPage(quint64 generation, int page) override
     {
-        answers().ask(m_source(qint64(page) * kPageRows, kPageRows), [this, generation, page](Result<QList<Row>> rows) {
-            if (!rows) return pageFailed(generation, page, rows.error());
-            pageArrived(generation, page, rows->size(), [&] { m_pages.insert(page, std::move(*rows)); });
-        });
+        answers().ask(
+            m_source(qint64(page) * kPageRows, kPageRows), [this, generation, page](Result<QList<Row>> rows) {
+                if (!rows) return pageFailed(generation, page, rows.error());
+                pageArrived(generation, page, rows->size(), [&] { m_pages.insert(page, std::move(*rows)); });
+            });
     }
     void forgetAll() override { m_pages.clear(); }
     void forgetPage(int page) override { m_pages.remove(page); }

@@ -8,8 +8,10 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::gui {
-namespace {
+namespace tieout::gui
+{
+namespace
+{
 
 QString say(const char* text, const char* comment = nullptr, int n = -1)
 {
@@ -34,10 +36,14 @@ State stateOf(const service::FlowSummary& flow)
 State stateOf(const model::RunReport& run)
 {
     switch (run.state) {
-    case model::RunState::Running: return {Tone::Accent, say("Running")};
-    case model::RunState::Stopped: return {Tone::Muted, say("Stopped by you")};
-    case model::RunState::Faulted: return {Tone::Bad, say("Could not finish")};
-    case model::RunState::Finished: break;
+    case model::RunState::Running:
+        return {Tone::Accent, say("Running")};
+    case model::RunState::Stopped:
+        return {Tone::Muted, say("Stopped by you")};
+    case model::RunState::Faulted:
+        return {Tone::Bad, say("Could not finish")};
+    case model::RunState::Finished:
+        break;
     }
     const qint64 held = run.counts.held + run.counts.uncertain;
     if (run.counts.failed > 0) return {Tone::Bad, say("%Ln failed", "records", int(run.counts.failed))};
@@ -50,10 +56,14 @@ State stateOf(const model::RunReport& run)
 State stateOf(const model::Connection& connection)
 {
     switch (connection.state) {
-    case model::ConnectionState::Ready: return {Tone::Ok, say("Connected")};
-    case model::ConnectionState::NeedsSignIn: return {Tone::Bad, say("Sign in again")};
-    case model::ConnectionState::Unreachable: return {Tone::Warn, say("Cannot be reached")};
-    case model::ConnectionState::SignedOut: return {Tone::Muted, say("Disconnected")};
+    case model::ConnectionState::Ready:
+        return {Tone::Ok, say("Connected")};
+    case model::ConnectionState::NeedsSignIn:
+        return {Tone::Bad, say("Sign in again")};
+    case model::ConnectionState::Unreachable:
+        return {Tone::Warn, say("Cannot be reached")};
+    case model::ConnectionState::SignedOut:
+        return {Tone::Muted, say("Disconnected")};
     }
     return {};
 }
@@ -62,25 +72,37 @@ State stateOf(model::Outcome outcome, model::RunMode mode)
 {
     const bool preview = mode == model::RunMode::Preview;
     switch (outcome) {
-    case model::Outcome::Created: return {Tone::Ok, preview ? say("New") : say("Created")};
-    case model::Outcome::Updated: return {Tone::Warn, preview ? say("Change") : say("Changed")};
-    case model::Outcome::Unchanged: return {Tone::Muted, say("Unchanged")};
-    case model::Outcome::Skipped: return {Tone::Muted, say("Skipped")};
-    case model::Outcome::Held: return {Tone::Bad, say("Held")};
-    case model::Outcome::Failed: return {Tone::Bad, say("Failed")};
-    case model::Outcome::Uncertain: return {Tone::Warn, say("Being checked")};
+    case model::Outcome::Created:
+        return {Tone::Ok, preview ? say("New") : say("Created")};
+    case model::Outcome::Updated:
+        return {Tone::Warn, preview ? say("Change") : say("Changed")};
+    case model::Outcome::Unchanged:
+        return {Tone::Muted, say("Unchanged")};
+    case model::Outcome::Skipped:
+        return {Tone::Muted, say("Skipped")};
+    case model::Outcome::Held:
+        return {Tone::Bad, say("Held")};
+    case model::Outcome::Failed:
+        return {Tone::Bad, say("Failed")};
+    case model::Outcome::Uncertain:
+        return {Tone::Warn, say("Being checked")};
     }
     return {};
 }
 
 State stateOf(const model::Problem& problem)
 {
-    const QString written = problem.written ? say("an earlier version is in the books") : say("nothing was posted");
+    const QString written =
+        problem.written ? say("an earlier version is in the books") : say("nothing was posted");
     switch (problem.state) {
-    case model::ProblemState::Solved: return {Tone::Ok, say("Solved")};
-    case model::ProblemState::Skipped: return {Tone::Muted, say("Skipped")};
-    case model::ProblemState::Retrying: return {Tone::Accent, say("Trying again")};
-    case model::ProblemState::Open: break;
+    case model::ProblemState::Solved:
+        return {Tone::Ok, say("Solved")};
+    case model::ProblemState::Skipped:
+        return {Tone::Muted, say("Skipped")};
+    case model::ProblemState::Retrying:
+        return {Tone::Accent, say("Trying again")};
+    case model::ProblemState::Open:
+        break;
     }
     //: an outcome, then whether anything was written
     const QString pattern = say("%1 · %2");
@@ -109,19 +131,24 @@ QString scheduleInWords(const model::ScheduleRule& rule, const QLocale& locale)
     if (rule.paused) return say("Paused");
     const QString at = rule.at.toString(u"HH:mm"_s);
     switch (rule.kind) {
-    case Kind::Manual: return say("Only when you press Sync now");
+    case Kind::Manual:
+        return say("Only when you press Sync now");
     case Kind::Interval:
         return rule.everyMinutes % 60 == 0 ? say("Every %Ln hours", "schedule", rule.everyMinutes / 60)
                                            : say("Every %Ln minutes", "schedule", rule.everyMinutes);
-    case Kind::Daily: return say("Every day at %1").arg(at);
+    case Kind::Daily:
+        return say("Every day at %1").arg(at);
     case Kind::Weekly: {
         QStringList days;
-        for (const int day : rule.weekdays) days += locale.dayName(day, QLocale::ShortFormat);
+        for (const int day : rule.weekdays)
+            days += locale.dayName(day, QLocale::ShortFormat);
         //: %1 is a list of weekdays, %2 a time of day
         return say("Every %1 at %2").arg(days.join(u", "_s), at);
     }
-    case Kind::Monthly: return say("On day %1 of each month at %2").arg(rule.dayOfMonth).arg(at);
-    case Kind::MonthEnd: return say("On the last day of each month at %1").arg(at);
+    case Kind::Monthly:
+        return say("On day %1 of each month at %2").arg(rule.dayOfMonth).arg(at);
+    case Kind::MonthEnd:
+        return say("On the last day of each month at %1").arg(at);
     }
     return {};
 }
@@ -129,10 +156,14 @@ QString scheduleInWords(const model::ScheduleRule& rule, const QLocale& locale)
 QString triggerInWords(model::RunTrigger trigger)
 {
     switch (trigger) {
-    case model::RunTrigger::Manual: return say("by hand");
-    case model::RunTrigger::Schedule: return say("on schedule");
-    case model::RunTrigger::Retry: return say("tried again");
-    case model::RunTrigger::Recovery: return say("after an interruption");
+    case model::RunTrigger::Manual:
+        return say("by hand");
+    case model::RunTrigger::Schedule:
+        return say("on schedule");
+    case model::RunTrigger::Retry:
+        return say("tried again");
+    case model::RunTrigger::Recovery:
+        return say("after an interruption");
     }
     return {};
 }

@@ -8,7 +8,8 @@
 
 #include <QLocale>
 
-namespace tieout::gui {
+namespace tieout::gui
+{
 
 /// A state as the reader sees it: tone for the shape and colour, and the word.
 struct State {
@@ -27,7 +28,8 @@ struct State {
 
 [[nodiscard]] QString systemTitle(const QList<service::SystemInfo>& systems, const QString& id);
 /// "Xero · Demo Company (AU)".
-[[nodiscard]] QString connectionTitle(const QList<service::SystemInfo>& systems, const model::Connection& connection);
+[[nodiscard]] QString connectionTitle(const QList<service::SystemInfo>& systems,
+                                      const model::Connection& connection);
 /// A field as words: "LineItems[1].UnitAmount" → "Line 1 · Unit price".
 [[nodiscard]] QString fieldLabel(const QString& path);
 /// The last part of a path as words, without the lists around it.

@@ -9,8 +9,8 @@
 #include "service/environment.h"
 
 #include <QAbstractItemView>
-#include <QAction>
 #include <QAbstractSpinBox>
+#include <QAction>
 #include <QApplication>
 #include <QComboBox>
 #include <QLineEdit>
@@ -26,7 +26,8 @@ using namespace Qt::StringLiterals;
 using namespace tieout;
 using namespace tieout::gui;
 
-namespace {
+namespace
+{
 
 /// What a screen reader would say first.
 QString nameOf(const QWidget* widget)
@@ -83,7 +84,8 @@ class TestMainWindow final : public QObject
     void everyScreenIsOneShortcutAway_data()
     {
         QTest::addColumn<int>("screen");
-        for (int screen = 0; screen < kScreens; ++screen) QTest::addRow("Ctrl+%d", screen + 1) << screen;
+        for (int screen = 0; screen < kScreens; ++screen)
+            QTest::addRow("Ctrl+%d", screen + 1) << screen;
     }
     void everyScreenIsOneShortcutAway()
     {
@@ -107,10 +109,10 @@ class TestMainWindow final : public QObject
     void everyControlHasANameForScreenReaders()
     {
         QStringList nameless;
-        const QList<Place> places{{Screen::Overview, {}, 0, {}},   {Screen::Connections, {}, 0, {}},
+        const QList<Place> places{{Screen::Overview, {}, 0, {}},          {Screen::Connections, {}, 0, {}},
                                   {Screen::Connections, {}, 0, u"new"_s}, {Screen::Syncs, {}, 0, {}},
-                                  {Screen::Syncs, {}, 0, u"new"_s}, {Screen::Runs, {}, 0, {}},
-                                  {Screen::Problems, {}, 0, {}},   {Screen::Lookups, {}, 0, {}}};
+                                  {Screen::Syncs, {}, 0, u"new"_s},       {Screen::Runs, {}, 0, {}},
+                                  {Screen::Problems, {}, 0, {}},          {Screen::Lookups, {}, 0, {}}};
         for (const Place& place : places) {
             m_window->open(place);
             QTRY_VERIFY(m_window->page()->isSettled());
@@ -128,8 +130,10 @@ class TestMainWindow final : public QObject
 
     void noEngineersWordsOnTheScreens()
     {
-        static const QRegularExpression words(u"\\b(payload|upsert|JSON|OAuth|HTTP|cursor|null|API|ACCREC)\\b"_s);
-        for (int screen = 0; screen < kScreens; ++screen) m_window->open(Place{Screen(screen), {}, 0, {}});
+        static const QRegularExpression words(
+            u"\\b(payload|upsert|JSON|OAuth|HTTP|cursor|null|API|ACCREC)\\b"_s);
+        for (int screen = 0; screen < kScreens; ++screen)
+            m_window->open(Place{Screen(screen), {}, 0, {}});
         for (const QLabel* label : m_window->findChildren<QLabel*>())
             QVERIFY2(!words.match(label->text()).hasMatch(), qPrintable(label->text()));
         for (const QAbstractButton* button : m_window->findChildren<QAbstractButton*>())
@@ -160,7 +164,9 @@ class TestMainWindow final : public QObject
         QFETCH(int, look);
         const Tokens& t = tokens(Look(look));
         const auto luminance = [](const QColor& c) {
-            const auto part = [](double v) { return v <= 0.03928 ? v / 12.92 : std::pow((v + 0.055) / 1.055, 2.4); };
+            const auto part = [](double v) {
+                return v <= 0.03928 ? v / 12.92 : std::pow((v + 0.055) / 1.055, 2.4);
+            };
             return 0.2126 * part(c.redF()) + 0.7152 * part(c.greenF()) + 0.0722 * part(c.blueF());
         };
         const auto contrast = [&](const QColor& a, const QColor& b) {
@@ -168,9 +174,10 @@ class TestMainWindow final : public QObject
             const double y = luminance(b);
             return (std::max(x, y) + 0.05) / (std::min(x, y) + 0.05);
         };
-        const std::pair<QColor, QColor> pairs[] = {{t.text, t.panel}, {t.text, t.background}, {t.muted, t.panel},
-                                                   {t.muted, t.row},  {t.ok, t.okSoft},       {t.warn, t.warnSoft},
-                                                   {t.bad, t.badSoft}, {t.onAccent, t.accent}, {t.text, t.selection}};
+        const std::pair<QColor, QColor> pairs[] = {
+            {t.text, t.panel},  {t.text, t.background}, {t.muted, t.panel},
+            {t.muted, t.row},   {t.ok, t.okSoft},       {t.warn, t.warnSoft},
+            {t.bad, t.badSoft}, {t.onAccent, t.accent}, {t.text, t.selection}};
         for (const auto& [ink, paper] : pairs)
             QVERIFY2(contrast(ink, paper) >= 4.5, qPrintable(ink.name() + u" on "_s + paper.name()));
     }
@@ -184,7 +191,8 @@ class TestMainWindow final : public QObject
         error.facts = QStringList{u"9"_s, u"1"_s};
         window.showFault(error);
         bool said = false;
-        for (const QLabel* label : window.findChildren<QLabel*>()) said = said || label->text().contains(u"newer Tieout"_s);
+        for (const QLabel* label : window.findChildren<QLabel*>())
+            said = said || label->text().contains(u"newer Tieout"_s);
         QVERIFY(said);
     }
 

@@ -10,7 +10,8 @@ using namespace Qt::StringLiterals;
 using namespace tieout;
 using namespace tieout::gui;
 
-namespace {
+namespace
+{
 
 /// A question that the test answers when it likes.
 template<class T>
@@ -49,7 +50,10 @@ class Source
     explicit Source(Answers& answers)
         : model(
               answers, {{u"Name"_s}},
-              [](const QString& row, int, int role) { return role == Qt::DisplayRole ? QVariant(row) : QVariant(); }, nullptr)
+              [](const QString& row, int, int role) {
+                  return role == Qt::DisplayRole ? QVariant(row) : QVariant();
+              },
+              nullptr)
     {
         model.setSource(
             [this] {
@@ -66,7 +70,8 @@ class Source
     static QList<QString> rows(const QString& word, int count)
     {
         QList<QString> list;
-        for (int i = 0; i < count; ++i) list += word + QString::number(i);
+        for (int i = 0; i < count; ++i)
+            list += word + QString::number(i);
         return list;
     }
 
@@ -165,7 +170,8 @@ class TestWindowModel final : public QObject
             source.pages[page].answer(Source::rows(u"p"_s, 100));
         }
         int kept = 0;
-        for (int page = 0; page < kPages; ++page) kept += source.model.row(page * WindowModel::kPageRows) ? 1 : 0;
+        for (int page = 0; page < kPages; ++page)
+            kept += source.model.row(page * WindowModel::kPageRows) ? 1 : 0;
         QCOMPARE(kept, WindowModel::kKeptPages);
         QVERIFY(!source.model.row(0));
     }
@@ -176,7 +182,10 @@ class TestWindowModel final : public QObject
         QList<Question<Rows>> pages;
         RowWindow<QString> model(
             answers, {{u"Name"_s}},
-            [](const QString& row, int, int role) { return role == Qt::DisplayRole ? QVariant(row) : QVariant(); }, nullptr);
+            [](const QString& row, int, int role) {
+                return role == Qt::DisplayRole ? QVariant(row) : QVariant();
+            },
+            nullptr);
         const QAbstractItemModelTester tester(&model);
         model.setSource({}, [&pages](qint64, int) {
             pages.append(Question<Rows>());
@@ -198,7 +207,8 @@ class TestWindowModel final : public QObject
         Answers answers;
         Source source(answers);
         QString code;
-        QObject::connect(&source.model, &WindowModel::failed, &source.model, [&code](const Error& error) { code = error.code; });
+        QObject::connect(&source.model, &WindowModel::failed, &source.model,
+                         [&code](const Error& error) { code = error.code; });
         source.model.refresh();
         source.counts[0].answer(5);
         source.pages[0].answer(fail(ErrorKind::LocalFault, u"store.io"_s, u"read error"_s));

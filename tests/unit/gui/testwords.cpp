@@ -11,7 +11,8 @@ using namespace Qt::StringLiterals;
 using namespace tieout;
 using namespace tieout::gui;
 
-namespace {
+namespace
+{
 
 Decimal decimal(const QString& text)
 {
@@ -44,17 +45,21 @@ class TestWords final : public QObject
         QTest::newRow("grouped") << u"84310.55"_s << u"AUD"_s << english << u"A$84,310.55"_s;
         QTest::newRow("padded to cents") << u"1050"_s << u"USD"_s << english << u"US$1,050.00"_s;
         QTest::newRow("no cents in yen") << u"412000"_s << u"JPY"_s << english << u"JP¥\u00a0412,000"_s;
-        QTest::newRow("stored zeros of yen are not shown") << u"412000.00"_s << u"JPY"_s << english << u"JP¥\u00a0412,000"_s;
+        QTest::newRow("stored zeros of yen are not shown")
+            << u"412000.00"_s << u"JPY"_s << english << u"JP¥\u00a0412,000"_s;
         QTest::newRow("three places in dinar") << u"1.5"_s << u"KWD"_s << english << u"KWD\u00a01.500"_s;
-        QTest::newRow("real digits beyond the cent stay") << u"0.005"_s << u"AUD"_s << english << u"A$0.005"_s;
+        QTest::newRow("real digits beyond the cent stay")
+            << u"0.005"_s << u"AUD"_s << english << u"A$0.005"_s;
         QTest::newRow("negative") << u"-12.5"_s << u"GBP"_s << english << kMinus + u"£12.50"_s;
         QTest::newRow("zero") << u"0.00"_s << u"AUD"_s << english << u"A$0.00"_s;
-        QTest::newRow("code of an unlisted currency") << u"19217.84"_s << u"PLN"_s << english << u"PLN\u00a019,217.84"_s;
+        QTest::newRow("code of an unlisted currency")
+            << u"19217.84"_s << u"PLN"_s << english << u"PLN\u00a019,217.84"_s;
         QTest::newRow("no currency") << u"19217.84"_s << QString() << english << u"19,217.84"_s;
         QTest::newRow("German") << u"1234567.8"_s << u"EUR"_s << german << u"€\u00a01.234.567,80"_s;
-        QTest::newRow("Indian groups") << u"123456789.00"_s << u"INR"_s << indian << u"INR\u00a012,34,56,789.00"_s;
-        QTest::newRow("more digits than a double holds") << u"12345678901234567890.12"_s << u"AUD"_s << english
-                                                         << u"A$12,345,678,901,234,567,890.12"_s;
+        QTest::newRow("Indian groups")
+            << u"123456789.00"_s << u"INR"_s << indian << u"INR\u00a012,34,56,789.00"_s;
+        QTest::newRow("more digits than a double holds")
+            << u"12345678901234567890.12"_s << u"AUD"_s << english << u"A$12,345,678,901,234,567,890.12"_s;
     }
     void moneyIsShownExactlyInTheReadersFormat()
     {
@@ -66,7 +71,8 @@ class TestWords final : public QObject
 
     void totalsNameEveryCurrency()
     {
-        const QMap<QString, Decimal> totals{{u"AUD"_s, decimal(u"79060.55"_s)}, {u"PLN"_s, decimal(u"19217.84"_s)}};
+        const QMap<QString, Decimal> totals{{u"AUD"_s, decimal(u"79060.55"_s)},
+                                            {u"PLN"_s, decimal(u"19217.84"_s)}};
         QCOMPARE(formatTotals(totals, QLocale(QLocale::English)), u"A$79,060.55 + PLN\u00a019,217.84"_s);
         QCOMPARE(formatTotals({}, QLocale(QLocale::English)), QString());
     }
@@ -97,7 +103,8 @@ class TestWords final : public QObject
     void aTimeOfAnOrganisationIsInItsZone()
     {
         const Instant instant = *parseInstant(u"2026-11-21T03:00:00Z"_s);
-        QCOMPARE(formatFull(instant, u"Australia/Sydney"_s, QLocale(QLocale::English)), u"Sat 21 Nov 2026 14:00"_s);
+        QCOMPARE(formatFull(instant, u"Australia/Sydney"_s, QLocale(QLocale::English)),
+                 u"Sat 21 Nov 2026 14:00"_s);
     }
 
     void durationsAndCountdowns()
@@ -142,7 +149,8 @@ class TestWords final : public QObject
         progress.counts.created = 1240;
         progress.expected = 3600;
         progress.perSecond = 0.96;
-        QCOMPARE(progressInWords(progress, QLocale(QLocale::English)), u"1,240 of 3,600 · 57 a minute · 41 min left"_s);
+        QCOMPARE(progressInWords(progress, QLocale(QLocale::English)),
+                 u"1,240 of 3,600 · 57 a minute · 41 min left"_s);
     }
 
     void aRunIsNamedByItsWorstOutcome()

@@ -9,13 +9,15 @@ using namespace Qt::StringLiterals;
 using namespace tieout;
 using namespace tieout::wording;
 
-namespace {
+namespace
+{
 
 QList<SentenceEntry> allEntries()
 {
     QList<SentenceEntry> all;
     for (const auto group : {recordSentences(), systemSentences(), machineSentences()})
-        for (const SentenceEntry& entry : group) all += entry;
+        for (const SentenceEntry& entry : group)
+            all += entry;
     return all;
 }
 
@@ -34,9 +36,11 @@ QStringList documentedCodes()
 {
     QFile file(QStringLiteral(TIEOUT_SOURCE_DIR "/docs/errors.md"));
     if (!file.open(QIODevice::ReadOnly)) return {};
-    static const QRegularExpression row(u"^\\|\\s*`([a-z][a-z0-9-]*\\.[a-z0-9-]+)`"_s, QRegularExpression::MultilineOption);
+    static const QRegularExpression row(u"^\\|\\s*`([a-z][a-z0-9-]*\\.[a-z0-9-]+)`"_s,
+                                        QRegularExpression::MultilineOption);
     QStringList codes;
-    for (auto it = row.globalMatch(QString::fromUtf8(file.readAll())); it.hasNext();) codes += it.next().captured(1);
+    for (auto it = row.globalMatch(QString::fromUtf8(file.readAll())); it.hasNext();)
+        codes += it.next().captured(1);
     return codes;
 }
 
@@ -44,11 +48,13 @@ QStringList documentedCodes()
 QStringList codesOfTheSources()
 {
     static const QRegularExpression code(u"(?:u|: )\"([a-z]+(?:-[a-z]+)*\\.[a-z][a-z0-9-]*)\""_s);
-    static const QRegularExpression file(u"\\.(tieout|json|sql|md|csv|sqlite|db|lock|log|xlsx|invalid|com|example|test)$"_s);
+    static const QRegularExpression file(
+        u"\\.(tieout|json|sql|md|csv|sqlite|db|lock|log|xlsx|invalid|com|example|test)$"_s);
     QSet<QString> codes;
-    for (const char* folder : {"base", "model", "formula", "mapping", "net", "store", "auth", "connectors", "engine", "service"}) {
-        QDirIterator it(QStringLiteral(TIEOUT_SOURCE_DIR "/src/") + QString::fromLatin1(folder), {u"*.cpp"_s, u"*.h"_s}, QDir::Files,
-                        QDirIterator::Subdirectories);
+    for (const char* folder :
+         {"base", "model", "formula", "mapping", "net", "store", "auth", "connectors", "engine", "service"}) {
+        QDirIterator it(QStringLiteral(TIEOUT_SOURCE_DIR "/src/") + QString::fromLatin1(folder),
+                        {u"*.cpp"_s, u"*.h"_s}, QDir::Files, QDirIterator::Subdirectories);
         while (it.hasNext()) {
             QFile source(it.next());
             if (!source.open(QIODevice::ReadOnly)) continue;
@@ -57,7 +63,8 @@ QStringList codesOfTheSources()
         }
     }
     for (const char* manifest : {"xero", "salesforce"}) {
-        QFile source(QStringLiteral(TIEOUT_SOURCE_DIR "/resources/connectors/%1.json").arg(QString::fromLatin1(manifest)));
+        QFile source(QStringLiteral(TIEOUT_SOURCE_DIR "/resources/connectors/%1.json")
+                         .arg(QString::fromLatin1(manifest)));
         if (!source.open(QIODevice::ReadOnly)) continue;
         static const QRegularExpression member(u"\"code\":\\s*\"([a-z]+\\.[a-z0-9-]+)\""_s);
         for (auto found = member.globalMatch(QString::fromUtf8(source.readAll())); found.hasNext();)
@@ -102,7 +109,8 @@ class TestSentences final : public QObject
     void noSentenceUsesEngineersWords()
     {
         static const QRegularExpression words(
-            u"\\b(payload|upsert|JSON|HTTP|HTTPS|422|4\\d\\d|5\\d\\d|cursor|null|node|endpoint|token|OAuth|API|"
+            u"\\b(payload|upsert|JSON|HTTP|HTTPS|422|4\\d\\d|5\\d\\d|cursor|null|node|endpoint|token|OAuth|"
+            u"API|"
             "ACCREC|ACCPAY|schema|SQL|webhook|idempoten\\w*|parse\\w*|exception|timeout|URL|server)\\b"_s,
             QRegularExpression::CaseInsensitiveOption);
         for (const SentenceEntry& entry : allEntries()) {
@@ -126,7 +134,8 @@ class TestSentences final : public QObject
 
     void factsStandInTheSentence()
     {
-        const Sentence sentence = sentenceFor(errorOf(u"lookup.no-row"_s, {u"Region to tax rate"_s, u"DE"_s}));
+        const Sentence sentence =
+            sentenceFor(errorOf(u"lookup.no-row"_s, {u"Region to tax rate"_s, u"DE"_s}));
         QCOMPARE(sentence.title, u"No row for “DE” in “Region to tax rate”"_s);
         QCOMPARE(sentence.remedy, Remedy::AddLookupRow);
         QVERIFY(sentence.what.endsWith(u'.'));
@@ -154,7 +163,8 @@ class TestSentences final : public QObject
 
     void theSystemIsQuotedInItsOwnWords()
     {
-        const Sentence sentence = sentenceFor(errorOf(u"xero.tax-type-for-account"_s, {}, u"The TaxType code 'OUTPUT' cannot be used."_s));
+        const Sentence sentence = sentenceFor(
+            errorOf(u"xero.tax-type-for-account"_s, {}, u"The TaxType code 'OUTPUT' cannot be used."_s));
         QVERIFY(sentence.why.contains(u"Xero says: “The TaxType code 'OUTPUT' cannot be used.”"_s));
     }
 
@@ -167,14 +177,16 @@ class TestSentences final : public QObject
 
     void developerTextOfOurOwnIsNotShown()
     {
-        const Sentence sentence = sentenceFor(errorOf(u"check.required"_s, {u"Name"_s}, u"null deref in slot 4"_s));
+        const Sentence sentence =
+            sentenceFor(errorOf(u"check.required"_s, {u"Name"_s}, u"null deref in slot 4"_s));
         QVERIFY(!sentence.why.contains(u"slot 4"_s));
     }
 
     void everyKindHasWords_data()
     {
         QTest::addColumn<int>("kind");
-        for (int kind = 0; kind <= int(ErrorKind::Bug); ++kind) QTest::addRow("%s", qPrintable(kindName(ErrorKind(kind)))) << kind;
+        for (int kind = 0; kind <= int(ErrorKind::Bug); ++kind)
+            QTest::addRow("%s", qPrintable(kindName(ErrorKind(kind)))) << kind;
     }
     void everyKindHasWords()
     {
