@@ -1,6 +1,7 @@
 #include "cli/commands.h"
 
 #include "base/platform/platform.h"
+#include "cli/endrequest.h"
 #include "cli/output.h"
 #include "model/errorjson.h"
 #include "model/runjson.h"
@@ -24,6 +25,7 @@ namespace {
 
 constexpr int kDefaultLimit = 50;
 constexpr int kMostListed = 10'000;
+constexpr int kTimesShown = 10;
 
 QString say(const char* text)
 {
@@ -34,6 +36,7 @@ QString say(const char* text)
 struct Session {
     Invocation invocation;
     Workbench& bench;
+    EndRequest& end;
 
     [[nodiscard]] int limit() const
     {
@@ -42,6 +45,15 @@ struct Session {
         return ok ? std::clamp(asked, 1, kMostListed) : kDefaultLimit;
     }
 };
+
+int refuseWords(const QString& what)
+{
+    Error error;
+    error.kind = ErrorKind::BadConfig;
+    error.code = u"cli.usage"_s;
+    error.text = what;
+    return refuseUsage(error);
+}
 
 int refuse(const Error& error, const Session& session)
 {
@@ -82,7 +94,7 @@ Task<int> connectSystem(Session session)
         if (connection.system == request.system && connection.practice
             && connection.state != model::ConnectionState::SignedOut)
             request.connection = connection.id; // signed in again rather than twice
-    const Result<service::SignedIn> signedIn = co_await session.bench.signIn(request, StopToken(), nullptr);
+    const Result<service::SignedIn> signedIn = co_await session.bench.signIn(request, session.end.token(), nullptr);
     if (!signedIn) co_return refuse(signedIn.error(), session);
     QString tenant = signedIn->organisations.first().tenantId;
     for (const auto& organisation : signedIn->organisations) {
@@ -148,13 +160,8 @@ int listFlows(const Session& session)
 
 Task<int> addFlow(Session session)
 {
-    if (session.invocation.arguments.value(0) != "add"_L1) {
-        Error error;
-        error.kind = ErrorKind::BadConfig;
-        error.code = u"cli.usage"_s;
-        error.text = say("Write: tieoutctl flow add TEMPLATE");
-        co_return refuseUsage(error);
-    }
+    if (session.invocation.arguments.value(0) != "add"_L1)
+        co_return refuseWords(say("Write: tieoutctl flow add TEMPLATE"));
     const Result<model::Flow> flow =
         co_await session.bench.addFlow(session.invocation.arguments.value(1), session.invocation.options.value(u"from"_s),
                                        session.invocation.options.value(u"to"_s));
@@ -166,8 +173,11 @@ Task<int> addFlow(Session session)
     co_return kAllGood;
 }
 
-Json withMemory(Json report)
+/// The report for machines, with what only the program knows.
+Json reportJson(const model::RunReport& run)
 {
+    Json report = model::toJson(run);
+    if (run.fault) report.set(u"message"_s, Json(wording::sentenceFor(*run.fault).what));
     // Megabytes are not money: whole and tenths are enough.
     report.set(u"peakRssMb"_s, Json(Decimal::fromScaled(platform::peakMemory() * 10 / (1024 * 1024), 1)));
     return report;
@@ -199,7 +209,7 @@ Task<int> showRun(Session session, model::RunReport report)
         co_await session.bench.runRecords(report.id, model::RunRecordFilter(), 0, session.limit());
     if (!records) co_return refuse(records.error(), session);
     if (session.invocation.json) {
-        Json json = withMemory(model::toJson(report));
+        Json json = reportJson(report);
         Json list = Json::array();
         for (const auto& record : *records) list.append(recordJson(record));
         json.set(u"records"_s, list);
@@ -225,7 +235,7 @@ Task<int> runFlow(Session session, model::RunMode mode)
         co_return code;
     }
     if (session.invocation.json) {
-        printJson(withMemory(model::toJson(*report)));
+        printJson(reportJson(*report));
     } else {
         print(runText(*report));
         if (report->fault) printError(*report->fault, false);
@@ -302,7 +312,8 @@ Task<int> retry(Session session)
     const Result<model::RunReport> report =
         co_await session.bench.retryProblem(session.invocation.arguments.value(0).toLongLong());
     if (!report) co_return refuse(report.error(), session);
-    session.invocation.json ? printJson(withMemory(model::toJson(*report))) : print(runText(*report));
+    session.invocation.json ? printJson(reportJson(*report)) : print(runText(*report));
+    if (report->fault && !session.invocation.json) printError(*report->fault, false);
     co_return codeOf(*report);
 }
 
@@ -328,26 +339,30 @@ Task<int> pauseSchedules(Session session, Workbench::Pause pause)
 {
     const Result<void> done = co_await session.bench.setPaused(pause);
     if (!done) co_return refuse(done.error(), session);
-    if (session.invocation.json) printJson(Json::object({{u"paused"_s, pause == Workbench::Pause::PauseAll}}));
+    const bool paused = pause == Workbench::Pause::PauseAll;
+    if (session.invocation.json)
+        printJson(Json::object({{u"paused"_s, paused}}));
+    else
+        print(paused ? say("All schedules are paused.\n") : say("Schedules go on.\n"));
     co_return kAllGood;
 }
 
-int showSchedule(const Session& session, const model::Flow& flow)
+Json scheduleJson(const Session& session, const model::Flow& flow)
 {
-    const auto times = session.bench.nextTimes(flow.schedule, 10);
+    Json times = Json::array();
+    const auto next = session.bench.nextTimes(flow.schedule, kTimesShown);
+    for (const auto& time : next) times.append(Json(formatInstantSeconds(time)));
+    return Json::object({{u"flow"_s, flow.id}, {u"schedule"_s, model::toJson(flow.schedule)}, {u"next"_s, times}});
+}
+
+QString scheduleText(const Session& session, const model::Flow& flow)
+{
+    const auto times = session.bench.nextTimes(flow.schedule, kTimesShown);
     const QTimeZone zone(flow.schedule.zone.isEmpty() ? QByteArray("UTC") : flow.schedule.zone.toUtf8());
-    Json list = Json::array();
     QString text = flow.title + u'\n';
-    for (const auto& time : times) {
-        list.append(Json(formatInstantSeconds(time)));
+    for (const auto& time : times)
         text += u"  "_s + QDateTime::fromMSecsSinceEpoch(msSinceEpoch(time), zone).toString(u"ddd yyyy-MM-dd HH:mm t"_s) + u'\n';
-    }
-    if (times.isEmpty()) text += say("  by hand only\n");
-    if (session.invocation.json)
-        printJson(Json::object({{u"flow"_s, flow.id}, {u"schedule"_s, model::toJson(flow.schedule)}, {u"next"_s, list}}));
-    else
-        print(text);
-    return kAllGood;
+    return times.isEmpty() ? text + say("  by hand only\n") : text;
 }
 
 Task<int> schedule(Session session)
@@ -367,13 +382,19 @@ Task<int> schedule(Session session)
         const Result<void> set = co_await session.bench.setSchedule(words[0], *rule);
         if (!set) co_return refuse(set.error(), session);
     }
-    bool found = words.isEmpty();
-    for (const auto& summary : session.bench.flows()) {
+    Json list = Json::array();
+    QString text;
+    const auto flows = session.bench.flows();
+    for (const auto& summary : flows) {
         if (!words.isEmpty() && summary.flow.id != words[0]) continue;
-        showSchedule(session, summary.flow);
-        found = true;
+        list.append(scheduleJson(session, summary.flow));
+        text += scheduleText(session, summary.flow);
     }
-    if (found) co_return kAllGood;
+    if (words.isEmpty() || list.size() > 0) {
+        if (!session.invocation.json) print(text);
+        else printJson(words.isEmpty() ? list : list.at(0)); // one sync asked for, one object
+        co_return kAllGood;
+    }
     Error error;
     error.kind = ErrorKind::BadConfig;
     error.code = u"flow.unknown"_s;
@@ -383,34 +404,35 @@ Task<int> schedule(Session session)
 
 Task<int> setWriting(Session session)
 {
-    const bool on = session.invocation.arguments.value(1) == "on"_L1;
+    const QString wanted = session.invocation.arguments.value(1);
+    const bool on = wanted == "on"_L1;
+    if (!on && wanted != "off"_L1) co_return refuseWords(say("Write: tieoutctl writing CONNECTION on|off"));
     const Result<void> done =
         co_await session.bench.setWriting(session.invocation.arguments.value(0),
                                           on ? Workbench::Writing::Allowed : Workbench::Writing::ReadOnly);
     if (!done) co_return refuse(done.error(), session);
+    if (session.invocation.json)
+        printJson(Json::object({{u"connection"_s, session.invocation.arguments.value(0)}, {u"writable"_s, on}}));
+    else
+        print(on ? say("Writing is allowed.\n") : say("Writing is off.\n"));
     co_return kAllGood;
 }
 
-/// Runs schedules until the process is told to stop.
-class Never final
-{
-  public:
-    [[nodiscard]] bool await_ready() const noexcept { return false; }
-    void await_suspend(std::coroutine_handle<>) const noexcept {}
-    void await_resume() const noexcept {}
-};
-
+/// Runs schedules until the process is asked to end.
 Task<int> agent(Session session)
 {
     const bool json = session.invocation.json;
     QObject::connect(&session.bench, &Workbench::runFinished, &session.bench, [json](const model::RunReport& report) {
-        json ? printJson(model::toJson(report)) : print(runText(report));
+        json ? printJson(reportJson(report)) : print(runText(report));
     });
     QObject::connect(&session.bench, &Workbench::runRefused, &session.bench,
                      [json](const QString&, const Error& error) { printError(error, json); });
     session.bench.startScheduler();
-    if (!json) print(say("Schedules are running. Stop with Ctrl+C.\n"));
-    co_await Never();
+    json ? printJson(Json::object({{u"agent"_s, u"running"_s}}))
+         : print(say("Schedules are running. Stop with Ctrl+C.\n"));
+    auto end = session.end.comes();
+    co_await end;
+    if (!json) print(say("Stopped.\n"));
     co_return kAllGood;
 }
 
@@ -479,7 +501,8 @@ Task<int> execute(Invocation invocation)
         co_return kFault;
     }
     // Named, not a temporary: GCC 12 destroys a braced temporary of a co_await twice.
-    const Session session{invocation, **bench};
+    EndRequest end(**bench);
+    const Session session{invocation, **bench, end};
     const int code = co_await dispatch(session);
     co_await (*bench)->close();
     co_return code;

@@ -67,6 +67,8 @@ AuthSpec readAuth(StrictObject& in)
     auth.redirectPorts = in.integers(u"redirectPorts");
     auth.redirectPath = in.text(u"redirectPath");
     auth.practiceClientId = in.text(u"practiceClientId");
+    auth.asks = in.texts(u"asks");
+    auth.renewAfterDays = in.integer(u"renewAfterDays", 0);
     auth.assumedLifetime = in.integer(u"assumedLifetime", 0);
     auth.authorizeQuery = in.pairs(u"authorizeQuery");
     in.object(u"scopes", Presence::Required, [&](StrictObject& scopes) {

@@ -38,6 +38,8 @@ struct AuthSpec {
     QList<int> redirectPorts;
     QString redirectPath;
     QString practiceClientId;
+    QStringList asks;       ///< what a sign-in asks for, in plain words
+    int renewAfterDays = 0; ///< without use, after which a person must sign in again; 0 = until revoked
     int assumedLifetime = 0; ///< seconds, when the token answer names none; 0 = until refused
     Pairs authorizeQuery;
     QStringList scopesAlways;

@@ -1,5 +1,7 @@
 #include "sandbox/server.h"
 
+#include "base/platform/platform.h"
+
 #include <QHostAddress>
 #include <QPointer>
 #include <QTcpServer>
@@ -229,6 +231,7 @@ bool Server::listen(quint16 port)
     }
     for (const auto& listener : m_listeners) {
         QTcpServer* server = listener.get();
+        platform::useNetworkSizedSegments(server->socketDescriptor());
         connect(server, &QTcpServer::newConnection, this, [this, server] { acceptFrom(server); });
     }
     return true;

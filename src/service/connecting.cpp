@@ -146,6 +146,9 @@ Task<Result<model::Connection>> Workbench::Impl::finishConnect(QString ticketId,
     connection.state = model::ConnectionState::Ready;
     connection.stateText.clear();
     connection.authorisedAt = m_clock.now();
+    const auto manifest = m_manifests.find(connection.system);
+    if (manifest && manifest->auth.renewAfterDays > 0)
+        connection.renewBy = *connection.authorisedAt + std::chrono::hours(24 * manifest->auth.renewAfterDays);
     // New connections are read-only until a sync is switched on; made-up books are there to be written.
     if (!ticket.renewal) connection.writable = connection.practice;
     const Result<void> saved = co_await saveConnection(connection);

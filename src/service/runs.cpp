@@ -7,6 +7,15 @@ namespace tieout::service {
 using namespace Qt::StringLiterals;
 using model::RunMode;
 
+namespace {
+
+/// A settled journal row only serves the technician who asks what was sent.
+constexpr std::chrono::hours kJournalLife{24 * 30};
+/// Records of a run stay for two financial years and a little.
+constexpr std::chrono::hours kRecordLife{24 * 800};
+
+} // namespace
+
 Result<QString> Workbench::Impl::onlyConnection(const QString& system, const QString& chosen) const
 {
     if (!chosen.isEmpty()) {
@@ -155,6 +164,18 @@ Task<Result<model::RunReport>> Workbench::Impl::run(QString flowId, RunMode mode
     co_return report;
 }
 
+Task<void> Workbench::Impl::retire()
+{
+    const Instant now = m_clock.now();
+    std::function<Result<qint64>(store::Database&)> work = [now](store::Database& database) -> Result<qint64> {
+        auto journal = store::JournalRepository(database).prune(now - kJournalLife);
+        if (!journal) return journal;
+        return store::RunRepository(database).pruneRecords(now - kRecordLife);
+    };
+    const Result<qint64> retired = co_await m_store->write<qint64>(work);
+    Q_UNUSED(retired) // the next run tries again
+}
+
 Task<void> Workbench::Impl::afterRun(model::RunReport report)
 {
     if (report.mode == RunMode::Preview && report.state == model::RunState::Finished) {
@@ -181,6 +202,7 @@ Task<void> Workbench::Impl::afterRun(model::RunReport report)
             Q_UNUSED(saved)
         }
     }
+    co_await retire();
     co_await refresh();
     Q_EMIT m_front->runFinished(report);
 }

@@ -91,6 +91,12 @@ Task<void> Workbench::close()
 {
     m_impl->m_scheduler.stop();
     for (auto& running : m_impl->m_running) running.stop.request(StopMode::Now);
+    // Runs of the schedule are ours to see through; others are awaited by whoever asked for them.
+    while (!m_impl->m_background.empty()) {
+        const Task<void> task = std::move(m_impl->m_background.front());
+        m_impl->m_background.pop_front();
+        co_await task;
+    }
     co_await m_impl->m_lease.release();
 }
 
@@ -103,6 +109,8 @@ QList<SystemInfo> Workbench::systems() const
         SystemInfo info;
         info.id = id;
         info.title = manifest->title;
+        info.asks = manifest->auth.asks;
+        info.renewAfterDays = manifest->auth.renewAfterDays;
         systems += info;
     }
     return systems;

@@ -64,6 +64,8 @@ class Workbench::Impl final
     [[nodiscard]] Result<void> mayRun(const model::Flow& flow, model::RunMode mode) const;
     [[nodiscard]] Task<void> afterRun(model::RunReport report);
     void watchSchedules();
+    /// Settled journal rows and the records of old runs end; runs, links and problems stay.
+    [[nodiscard]] Task<void> retire();
 
     Workbench* m_front = nullptr;
     QString m_folder;

@@ -5,17 +5,40 @@
 #include "base/platform/platform.h"
 
 #include <QFile>
+#include <QSocketNotifier>
 
 #include <cerrno>
 #include <csignal>
 #include <cstring>
+#include <fcntl.h>
+#include <netinet/in.h>
+#include <netinet/tcp.h>
 #include <sys/resource.h>
+#include <sys/socket.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
 namespace tieout::platform
 {
+
+namespace
+{
+
+/// A signal handler may do next to nothing: it writes a byte, the event loop reads it.
+int endPipe[2] = {-1, -1};
+
+void noteEndSignal(int)
+{
+    const int before = errno;
+    const char byte = 1;
+    const auto written = write(endPipe[1], &byte, 1);
+    (void)written; // a full pipe has told it already
+    errno = before;
+}
+
+} // namespace
 
 qint64 peakMemory()
 {
@@ -44,6 +67,32 @@ bool isProcessAlive(qint64 pid)
     return kill(pid_t(pid), 0) == 0 || errno == EPERM;
 }
 
+void onEndRequested(QObject* context, std::function<void()> callback)
+{
+    if (endPipe[0] >= 0 || pipe(endPipe) != 0) return;
+    for (const int end : endPipe) {
+        fcntl(end, F_SETFD, FD_CLOEXEC);
+        fcntl(end, F_SETFL, O_NONBLOCK);
+    }
+    auto* notifier = new QSocketNotifier(endPipe[0], QSocketNotifier::Read, context);
+    QObject::connect(notifier, &QSocketNotifier::activated, context, [notifier, callback = std::move(callback)] {
+        notifier->setEnabled(false);
+        callback();
+    });
+    for (const int signal : {SIGTERM, SIGINT, SIGHUP}) {
+        struct sigaction known {
+        };
+        sigaction(signal, nullptr, &known);
+        if (known.sa_handler == SIG_IGN) continue; // started with nohup
+        struct sigaction wanted {
+        };
+        wanted.sa_handler = noteEndSignal;
+        wanted.sa_flags = SA_RESTART | int(SA_RESETHAND);
+        sigemptyset(&wanted.sa_mask);
+        sigaction(signal, &wanted, nullptr);
+    }
+}
+
 Result<void> makePrivate(const QString& path)
 {
     struct stat status {
@@ -55,6 +104,16 @@ Result<void> makePrivate(const QString& path)
     }
     return fail(ErrorKind::LocalFault, u"file.permissions"_s,
                 u"%1: %2"_s.arg(path, QString::fromLocal8Bit(std::strerror(errno))), {path});
+}
+
+void useNetworkSizedSegments(qintptr listeningSocket)
+{
+#ifdef Q_OS_LINUX
+    const int bytes = 1448; // an Ethernet segment
+    setsockopt(int(listeningSocket), IPPROTO_TCP, TCP_MAXSEG, &bytes, sizeof bytes);
+#else
+    Q_UNUSED(listeningSocket) // other systems have no such segments on loopback
+#endif
 }
 
 } // namespace tieout::platform

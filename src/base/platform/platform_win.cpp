@@ -6,7 +6,9 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QPointer>
 
+#include <atomic>
 #include <memory>
 
 #include <windows.h>
@@ -35,6 +37,31 @@ tl::unexpected<Error> permissionFault(const QString& path, DWORD code)
 {
     return fail(ErrorKind::LocalFault, u"file.permissions"_s, u"%1: Windows error %2"_s.arg(path).arg(code),
                 {path});
+}
+
+/// Who is told that the process shall end. Set once, before the handler is.
+struct EndListener {
+    QPointer<QObject> context;
+    std::function<void()> callback;
+    std::atomic<bool> told{false};
+};
+
+EndListener& endListener()
+{
+    static EndListener listener;
+    return listener;
+}
+
+BOOL WINAPI noteEndEvent(DWORD event)
+{
+    auto& listener = endListener();
+    if (listener.told.exchange(true)) return FALSE;
+    if (listener.context)
+        QMetaObject::invokeMethod(listener.context, listener.callback, Qt::QueuedConnection);
+    // A closing console ends the process as soon as this returns.
+    constexpr DWORD kLongest = 10'000;
+    if (event != CTRL_C_EVENT && event != CTRL_BREAK_EVENT) Sleep(kLongest);
+    return TRUE;
 }
 
 /// The access token's user; the bytes hold a TOKEN_USER.
@@ -80,6 +107,15 @@ bool isProcessAlive(qint64 pid)
     return WaitForSingleObject(process.get(), 0) == WAIT_TIMEOUT;
 }
 
+void onEndRequested(QObject* context, std::function<void()> callback)
+{
+    auto& listener = endListener();
+    if (listener.callback) return;
+    listener.context = context;
+    listener.callback = std::move(callback);
+    SetConsoleCtrlHandler(noteEndEvent, TRUE);
+}
+
 Result<void> makePrivate(const QString& path)
 {
     QByteArray user = currentUser();
@@ -101,6 +137,11 @@ Result<void> makePrivate(const QString& path)
                                  nullptr, list, nullptr);
     if (code != ERROR_SUCCESS) return permissionFault(path, code);
     return {};
+}
+
+void useNetworkSizedSegments(qintptr listeningSocket)
+{
+    Q_UNUSED(listeningSocket) // loopback is no TCP there
 }
 
 } // namespace tieout::platform

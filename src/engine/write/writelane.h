@@ -29,7 +29,9 @@ class WriteLane final
         QString connection;
         QString object;
         connectors::Operation operation = connectors::Operation::Create;
-        int concurrent = 5;
+        /// Batches under way: as many on the wire as the system allows, as many again in the journal, so that the
+        /// wire never waits for the disk.
+        int concurrent = 10;
     };
     /// Called with the endings of each remembered batch: parents let their children go on.
     using Listener = std::function<void(const QList<Ending>&)>;

@@ -62,6 +62,7 @@ ConnectionsPage::ConnectionsPage(Desk& desk, QWidget* parent)
     connect(m_steps, &ConnectSteps::failed, this, &ConnectionsPage::report);
     connect(m_steps, &ConnectSteps::succeeded, this, [this] { banner()->hide(); });
     connect(m_steps, &ConnectSteps::go, this, &Page::go);
+    connect(m_steps, &ConnectSteps::cancellable, m_cancel, &QWidget::setVisible);
     connect(m_steps, &ConnectSteps::finished, this, &ConnectionsPage::showList);
     connect(&workbench(), &service::Workbench::connectionsChanged, this, &ConnectionsPage::refresh);
 }

@@ -53,6 +53,8 @@ void ConnectSteps::goTo(Step step)
     }
     m_stack->setCurrentIndex(step);
     m_side->setVisible(step != Done);
+    if (step != SignIn) m_practiceCard->hide();
+    Q_EMIT cancellable(step != Done);
     if (step == System)
         Q_EMIT titled(tr("Add a connection"));
     else
@@ -123,9 +125,11 @@ void ConnectSteps::signIn(const QUrl& practice)
     request.connection = m_connection;
     request.practice = practice;
     if (real && m_system.needsClientId) request.settings.insert(u"clientId"_s, m_clientId->text().trimmed());
+    // Shown and focused before the pressed button goes grey, so that the keyboard stays on this step.
+    m_waiting->show();
+    m_stopWaiting->setFocus();
     m_connect->setEnabled(false);
     m_practice->setEnabled(false);
-    m_waiting->show();
     m_waitingTitle->setText(tr("Opening your browser…"));
     Q_EMIT succeeded();
     const QPointer<ConnectSteps> self(this);

@@ -28,6 +28,8 @@ class ConnectSteps final : public QWidget
     void failed(const tieout::Error& error);
     void succeeded();
     void go(const tieout::gui::Place& place);
+    /// False once the connection is made.
+    void cancellable(bool yes);
     void finished();
 
   private:

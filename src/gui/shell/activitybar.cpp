@@ -42,7 +42,7 @@ ActivityBar::ActivityBar(QWidget* parent)
     , m_bar(new QProgressBar)
     , m_stop(makeButton(u"small"_s, tr("Stop")))
     , m_next(new ElidedLabel)
-    , m_calls(new ElidedLabel)
+    , m_calls(makeLabel(u"small"_s, {}))
     , m_practice(makeLabel(u"small"_s, {}))
 {
     setProperty("kind", u"status"_s);
@@ -50,7 +50,6 @@ ActivityBar::ActivityBar(QWidget* parent)
     setAccessibleName(tr("What is running"));
     m_state->setProperty("kind", u"small"_s);
     m_next->setProperty("kind", u"small"_s);
-    m_calls->setProperty("kind", u"small"_s);
     m_bar->setTextVisible(false);
     m_bar->setFixedWidth(140);
     m_bar->setAccessibleName(tr("Progress of the running sync"));

@@ -37,7 +37,7 @@ class ActivityBar final : public QFrame
     QProgressBar* m_bar;
     QPushButton* m_stop;
     ElidedLabel* m_next;
-    ElidedLabel* m_calls;
+    QLabel* m_calls;
     QLabel* m_practice;
     QString m_flow;
 };
