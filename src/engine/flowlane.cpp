@@ -12,6 +12,9 @@ using model::Outcome;
 
 namespace {
 
+/// New records of a run whose fields are kept for the Runs page.
+constexpr qint64 kMostDetailed = 2000;
+
 Error held(ErrorKind kind, const QString& code, const QStringList& facts, const QString& text)
 {
     Error error;
@@ -309,9 +312,10 @@ Task<Result<void>> FlowLane::place(Draft draft, MatchResult match, QList<Ending>
     if (!write || !underCeiling(write->ending)) co_return Result<void>();
     for (const auto& key : draft.keys)
         if (!key.isEmpty()) m_claims.insert(key, draft.subject.sourceId);
+    // Field by field for as many as a person would look at; a bulk load keeps its totals.
+    if (m_plannedWrites <= kMostDetailed) write->ending.changes = mapping::differences(model::Record(), draft.target);
     if (m_parts.book.preview()) {
         write->ending.outcome = Outcome::Created;
-        write->ending.changes = mapping::differences(model::Record(), draft.target);
         endings += write->ending;
         co_return Result<void>();
     }

@@ -9,6 +9,8 @@
 
 namespace tieout::support {
 
+using namespace Qt::StringLiterals;
+
 /// Deals as a file for the practice company, with what each invoice must be, worked out here by hand: sums of lines
 /// rounded to the cent, tax for each line, terms of the account. Names are padded, long or in other scripts; some
 /// accounts have no contact, some deals no lines.
@@ -44,7 +46,7 @@ class DealFile final
 
     static QString id(const QString& prefix, int number)
     {
-        return prefix + QString::number(number).rightJustified(12, u'0') + QStringLiteral("AAA");
+        return prefix + QString::number(number).rightJustified(12, u'0') + u"AAA"_s;
     }
     template<class T>
     static T nth(std::initializer_list<T> list, int index)
@@ -53,17 +55,17 @@ class DealFile final
     }
     static QString name(int account)
     {
-        const QString given = nth<QString>({QStringLiteral("Łódź Tekstyl"), QStringLiteral("  Padded   Trading "),
-                                            QStringLiteral("O'Brien & Sons"), QStringLiteral("株式会社サンプル"),
-                                            QStringLiteral("Ελληνική ΑΕ"), QStringLiteral("شركة المثال"),
-                                            QStringLiteral("Straße \"Süd\" GmbH"), QStringLiteral("Ærø Data ApS")},
+        const QString given = nth<QString>({u"Łódź Tekstyl"_s, u"  Padded   Trading "_s,
+                                            u"O'Brien & Sons"_s, u"株式会社サンプル"_s,
+                                            u"Ελληνική ΑΕ"_s, u"شركة المثال"_s,
+                                            u"Straße \"Süd\" GmbH"_s, u"Ærø Data ApS"_s},
                                            account);
-        return given + QStringLiteral("  ") + QString::number(account) + QStringLiteral(" ");
+        return given + u"  "_s + QString::number(account) + u" "_s;
     }
     static QString country(int account)
     {
-        return nth<QString>({QStringLiteral("AU"), QStringLiteral("PL"), QStringLiteral("GB"), QStringLiteral("AU"),
-                             QStringLiteral("NZ"), QStringLiteral("SE")},
+        return nth<QString>({u"AU"_s, u"PL"_s, u"GB"_s, u"AU"_s,
+                             u"NZ"_s, u"SE"_s},
                             account);
     }
     static std::optional<int> terms(int account)
@@ -74,21 +76,21 @@ class DealFile final
     Json account(int number)
     {
         const auto days = terms(number);
-        return Json::object({{QStringLiteral("Id"), id(QStringLiteral("001"), number)},
-                             {QStringLiteral("Name"), name(number)},
-                             {QStringLiteral("BillingStreet"), QStringLiteral("1 Quay St\nLevel 2")},
-                             {QStringLiteral("BillingCity"), QStringLiteral("Łódź")},
-                             {QStringLiteral("BillingCountryCode"), country(number)},
-                             {QStringLiteral("BillingPostalCode"), QString::number(10'000 + number)},
-                             {QStringLiteral("Phone"), number % 2 ? Json(QStringLiteral("+47 555 0101")) : Json()},
-                             {QStringLiteral("Terms__c"), days ? Json(*days) : Json()}});
+        return Json::object({{u"Id"_s, id(u"001"_s, number)},
+                             {u"Name"_s, name(number)},
+                             {u"BillingStreet"_s, u"1 Quay St\nLevel 2"_s},
+                             {u"BillingCity"_s, u"Łódź"_s},
+                             {u"BillingCountryCode"_s, country(number)},
+                             {u"BillingPostalCode"_s, QString::number(10'000 + number)},
+                             {u"Phone"_s, number % 2 ? Json(u"+47 555 0101"_s) : Json()},
+                             {u"Terms__c"_s, days ? Json(*days) : Json()}});
     }
     static Json contact(int account)
     {
         if (account % 5 == 0) return {};
-        return Json::object({{QStringLiteral("FirstName"), QStringLiteral("Ann")},
-                             {QStringLiteral("LastName"), QStringLiteral("Łukasiewicz %1").arg(account)},
-                             {QStringLiteral("Email"), QStringLiteral(" Ann%1@Customer%1.EXAMPLE ").arg(account)}});
+        return Json::object({{u"FirstName"_s, u"Ann"_s},
+                             {u"LastName"_s, u"Łukasiewicz %1"_s.arg(account)},
+                             {u"Email"_s, u" Ann%1@Customer%1.EXAMPLE "_s.arg(account)}});
     }
     /// A line, and what it adds to the invoice: amount to the cent, then tax on it to the cent.
     Json line(int deal, int number, bool taxed, Decimal& total)
@@ -102,28 +104,28 @@ class DealFile final
         amount = amount.rounded(2);
         const Decimal tax = taxed ? amount.times(Decimal::fromScaled(10, 2))->rounded(2) : Decimal();
         total = *total.plus(*amount.plus(tax));
-        const Json product = Json::object({{QStringLiteral("Name"), QStringLiteral("Widget, large")}});
+        const Json product = Json::object({{u"Name"_s, u"Widget, large"_s}});
         return Json::object(
-            {{QStringLiteral("Id"), id(QStringLiteral("00k"), deal * 10 + number)},
-             {QStringLiteral("PricebookEntry"), Json::object({{QStringLiteral("ProductCode"), QStringLiteral("WID-2")},
-                                                              {QStringLiteral("Product2"), product}})},
-             {QStringLiteral("Quantity"), quantity},
-             {QStringLiteral("UnitPrice"), price},
-             {QStringLiteral("Discount"), discount ? Json(*discount) : Json()},
-             {QStringLiteral("Description"), number % 2 ? Json(QStringLiteral("  padded line  ")) : Json()}});
+            {{u"Id"_s, id(u"00k"_s, deal * 10 + number)},
+             {u"PricebookEntry"_s, Json::object({{u"ProductCode"_s, u"WID-2"_s},
+                                                              {u"Product2"_s, product}})},
+             {u"Quantity"_s, quantity},
+             {u"UnitPrice"_s, price},
+             {u"Discount"_s, discount ? Json(*discount) : Json()},
+             {u"Description"_s, number % 2 ? Json(u"  padded line  "_s) : Json()}});
     }
     void add(int deal)
     {
         const int customer = deal % kAccounts;
         const bool won = deal % 3 != 0;
-        const bool taxed = country(customer) == QStringLiteral("AU");
+        const bool taxed = country(customer) == u"AU"_s;
         Expected expected;
-        expected.account = id(QStringLiteral("001"), customer);
-        expected.currency = nth<QString>({QStringLiteral("AUD"), QStringLiteral("USD"), QStringLiteral("EUR"),
-                                          QStringLiteral("GBP"), QStringLiteral("NZD")},
+        expected.account = id(u"001"_s, customer);
+        expected.currency = nth<QString>({u"AUD"_s, u"USD"_s, u"EUR"_s,
+                                          u"GBP"_s, u"NZD"_s},
                                          deal);
-        expected.date = addDays(*parseDate(u"2026-01-31"), deal);
-        expected.due = addDays(expected.date, terms(customer).value_or(30));
+        expected.date = parseDate(u"2026-01-31")->addDays(deal);
+        expected.due = expected.date.addDays(terms(customer).value_or(30));
         Json lines = Json::array();
         const int count = deal % 7 == 0 ? 0 : 1 + deal % 4;
         for (int number = 0; number < count; ++number) lines.append(line(deal, number, taxed, expected.total));
@@ -133,19 +135,19 @@ class DealFile final
             expected.total = *amount.plus(tax);
         }
         expected.lines = std::max(1, count);
-        const QString dealId = id(QStringLiteral("006"), deal);
-        Json json = Json::object({{QStringLiteral("Id"), dealId},
-                                  {QStringLiteral("Name"), QStringLiteral("Deal – %1 ").arg(deal)},
-                                  {QStringLiteral("StageName"), won ? QStringLiteral("Closed Won") : QStringLiteral("Negotiation")},
-                                  {QStringLiteral("CloseDate"), formatDate(expected.date)},
-                                  {QStringLiteral("CurrencyIsoCode"), expected.currency},
-                                  {QStringLiteral("SystemModstamp"), QStringLiteral("2026-03-01T00:00:00.000+0000")},
-                                  {QStringLiteral("Account"), account(customer)},
-                                  {QStringLiteral("Contact"), contact(customer)},
-                                  {QStringLiteral("Owner"), Json::object({{QStringLiteral("Name"), QStringLiteral("Rep 2")}})}});
-        if (count == 0) json.set(QStringLiteral("Amount"), amount);
-        json.set(QStringLiteral("OpportunityLineItems"),
-                 Json::object({{QStringLiteral("totalSize"), count}, {QStringLiteral("done"), true}, {QStringLiteral("records"), lines}}));
+        const QString dealId = id(u"006"_s, deal);
+        Json json = Json::object({{u"Id"_s, dealId},
+                                  {u"Name"_s, u"Deal – %1 "_s.arg(deal)},
+                                  {u"StageName"_s, won ? u"Closed Won"_s : u"Negotiation"_s},
+                                  {u"CloseDate"_s, formatDate(expected.date)},
+                                  {u"CurrencyIsoCode"_s, expected.currency},
+                                  {u"SystemModstamp"_s, u"2026-03-01T00:00:00.000+0000"_s},
+                                  {u"Account"_s, account(customer)},
+                                  {u"Contact"_s, contact(customer)},
+                                  {u"Owner"_s, Json::object({{u"Name"_s, u"Rep 2"_s}})}});
+        if (count == 0) json.set(u"Amount"_s, amount);
+        json.set(u"OpportunityLineItems"_s,
+                 Json::object({{u"totalSize"_s, count}, {u"done"_s, true}, {u"records"_s, lines}}));
         m_bytes += json.toBytes() + '\n';
         if (!won) return;
         m_won.insert(dealId, expected);

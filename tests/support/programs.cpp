@@ -1,6 +1,7 @@
 #include "support/programs.h"
 
 #include "store/repositories.h"
+#include "store/store.h"
 
 #include <QDeadlineTimer>
 #include <QTcpSocket>
@@ -175,8 +176,8 @@ QString Answer::message() const
 QString Answer::faultCode() const
 {
     const Json last = json();
-    const QString code = last[u"error"][u"code"].toText();
-    return code.isEmpty() ? last[u"fault"][u"code"].toText() : code;
+    const QString refused = last[u"error"][u"code"].toText();
+    return refused.isEmpty() ? last[u"fault"][u"code"].toText() : refused;
 }
 
 QString commandLineProgram()
@@ -354,7 +355,8 @@ QString brokenContacts(const SandboxProgram& practice)
         if (contact[u"ContactStatus"].toText() != "ACTIVE"_L1) continue;
         const QString number = contact[u"ContactNumber"].toText();
         if (!number.isEmpty() && ++numbers[number] > 1) return u"two contacts for account "_s + number;
-        if (++names[contact[u"Name"].toText()] > 1) return u"two contacts named "_s + contact[u"Name"].toText();
+        const QString name = contact[u"TenantId"].toText() + u' ' + contact[u"Name"].toText();
+        if (++names[name] > 1) return u"two contacts of the same organisation: "_s + name;
     }
     return {};
 }
