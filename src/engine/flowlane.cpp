@@ -127,13 +127,18 @@ Ending FlowLane::ending(const Subject& subject, Outcome outcome, std::optional<E
     return ending;
 }
 
+Ending FlowLane::refusal(const Subject& subject, Outcome outcome, const Error& error) const
+{
+    auto refused = ending(subject, outcome, error);
+    fillMoney(refused, m_mapping->map(subject.record, m_parts.context).target);
+    return refused;
+}
+
 std::optional<FlowLane::Draft> FlowLane::draftOf(const Subject& subject, QList<Ending>& endings) const
 {
     auto mapped = m_mapping->map(subject.record, m_parts.context);
     if (!mapped.errors.isEmpty()) {
-        auto refusal = ending(subject, Outcome::Held, mapping::toError(mapped.errors.first()));
-        fillMoney(refusal, mapped.target);
-        endings += refusal;
+        endings += refusal(subject, Outcome::Held, mapping::toError(mapped.errors.first()));
         return {};
     }
     Draft draft;
@@ -175,6 +180,25 @@ Task<Result<void>> FlowLane::plan(QList<Subject> subjects)
     co_return decided;
 }
 
+QList<store::TargetIndexRow> FlowLane::indexRows(const QList<model::Record>& records) const
+{
+    QList<store::TargetIndexRow> rows;
+    for (const auto& record : records) {
+        const auto target = m_parts.target.toTarget(m_flow.to.object, record);
+        const auto& name = target.record.value(u"Name");
+        store::TargetIndexRow row;
+        row.id = target.id;
+        row.externalKey = target.externalKey;
+        row.version = target.version;
+        row.usable = target.usable;
+        row.title = name.isBlank() ? target.number : name.toPlainText();
+        row.keys = matchKeys(target.record, m_flow.match);
+        row.keys.removeAll(QString());
+        rows += row;
+    }
+    return rows;
+}
+
 Task<Result<void>> FlowLane::readIndex()
 {
     const QString connection = m_parts.targetConnection, object = m_flow.to.object;
@@ -194,19 +218,7 @@ Task<Result<void>> FlowLane::readIndex()
         const Result<std::optional<connectors::Page>> page = co_await pages->next(m_parts.stop);
         if (!page) co_return tl::unexpected(page.error());
         if (!*page) break;
-        QList<store::TargetIndexRow> rows;
-        for (const auto& record : (*page)->records) {
-            const auto target = m_parts.target.toTarget(object, record);
-            store::TargetIndexRow row;
-            row.id = target.id;
-            row.externalKey = target.externalKey;
-            row.version = target.version;
-            row.usable = target.usable;
-            row.title = target.record.value(u"Name").isBlank() ? target.number : target.record.value(u"Name").toPlainText();
-            row.keys = matchKeys(target.record, m_flow.match);
-            row.keys.removeAll(QString());
-            rows += row;
-        }
+        const auto rows = indexRows((*page)->records);
         const QString reached = (*page)->cursor;
         std::function<Result<bool>(store::Database&)> keep = [=](store::Database& database) -> Result<bool> {
             if (auto done = store::TargetIndexRepository(database).save(connection, object, rows); !done)
@@ -223,49 +235,54 @@ Task<Result<void>> FlowLane::readIndex()
     co_return Result<void>();
 }
 
+Task<Result<FlowLane::Candidates>> FlowLane::readCandidates(QStringList keys)
+{
+    keys.removeAll(QString());
+    if (keys.isEmpty()) co_return Candidates();
+    const QString connection = m_parts.targetConnection, object = m_flow.to.object, flow = m_flow.id;
+    std::function<Result<Candidates>(store::Database&)> look = [=](store::Database& database) -> Result<Candidates> {
+        auto rows = store::TargetIndexRepository(database).byKeys(connection, object, keys);
+        if (!rows) return tl::unexpected(rows.error());
+        QStringList ids;
+        for (const auto& hits : *rows)
+            for (const auto& hit : hits) ids += hit.id;
+        auto links = store::LinkRepository(database).byTarget(flow, ids);
+        if (!links) return tl::unexpected(links.error());
+        Candidates found;
+        found.index = std::move(*rows);
+        for (const auto& link : *links) found.owners.insert(link.targetId, link.sourceId);
+        return found;
+    };
+    Result<Candidates> found = co_await m_parts.store.read<Candidates>(look);
+    co_return found;
+}
+
+MatchResult FlowLane::matchOf(const Draft& draft, const Candidates& candidates) const
+{
+    if (draft.subject.link) return {};
+    const auto& own = draft.subject.sourceId;
+    auto match = decideMatch(draft.keys, m_flow.match, candidates.index, candidates.owners, own);
+    if (match.kind != MatchResult::Kind::None) return match;
+    for (const auto& key : draft.keys) {
+        const auto claimed = key.isEmpty() ? m_claims.cend() : m_claims.constFind(key);
+        if (claimed == m_claims.cend() || *claimed == own) continue;
+        match.kind = MatchResult::Kind::Ask;
+        match.why = held(ErrorKind::Conflict, u"match.taken"_s, {key.section(QChar(0x1f), 1), *claimed},
+                         u"another record of this run claims the same target"_s);
+        break;
+    }
+    return match;
+}
+
 Task<Result<void>> FlowLane::decide(QList<Draft> drafts, QList<Ending> endings)
 {
     QStringList keys;
     for (const auto& draft : drafts) keys += draft.keys;
-    keys.removeAll(QString());
-    QHash<QString, QList<store::TargetIndexRow>> index;
-    QHash<QString, QString> owners;
-    if (!keys.isEmpty()) {
-        const QString connection = m_parts.targetConnection, object = m_flow.to.object, flow = m_flow.id;
-        using Found = std::pair<QHash<QString, QList<store::TargetIndexRow>>, QHash<QString, QString>>;
-        std::function<Result<Found>(store::Database&)> look = [=](store::Database& database) -> Result<Found> {
-            auto rows = store::TargetIndexRepository(database).byKeys(connection, object, keys);
-            if (!rows) return tl::unexpected(rows.error());
-            QStringList ids;
-            for (const auto& hits : *rows)
-                for (const auto& hit : hits) ids += hit.id;
-            auto links = store::LinkRepository(database).byTarget(flow, ids);
-            if (!links) return tl::unexpected(links.error());
-            Found found;
-            found.first = std::move(*rows);
-            for (const auto& link : *links) found.second.insert(link.targetId, link.sourceId);
-            return found;
-        };
-        Result<Found> found = co_await m_parts.store.read<Found>(look);
-        if (!found) co_return tl::unexpected(found.error());
-        index = std::move(found->first);
-        owners = std::move(found->second);
-    }
-    for (auto& draft : drafts) {
-        MatchResult match;
-        if (!draft.subject.link) {
-            match = decideMatch(draft.keys, m_flow.match, index, owners, draft.subject.sourceId);
-            if (match.kind == MatchResult::Kind::None)
-                for (const auto& key : draft.keys) {
-                    const auto claimed = key.isEmpty() ? m_claims.cend() : m_claims.constFind(key);
-                    if (claimed == m_claims.cend() || *claimed == draft.subject.sourceId) continue;
-                    match.kind = MatchResult::Kind::Ask;
-                    match.why = held(ErrorKind::Conflict, u"match.taken"_s, {key.section(QChar(0x1f), 1), *claimed},
-                                     u"another record of this run claims the same target"_s);
-                    break;
-                }
-            if (match.kind == MatchResult::Kind::One) owners.insert(match.row.id, draft.subject.sourceId);
-        }
+    Result<Candidates> candidates = co_await readCandidates(keys);
+    if (!candidates) co_return tl::unexpected(candidates.error());
+    for (const auto& draft : drafts) {
+        const auto match = matchOf(draft, *candidates);
+        if (match.kind == MatchResult::Kind::One) candidates->owners.insert(match.row.id, draft.subject.sourceId);
         const Result<void> placed = co_await place(draft, match, endings);
         if (!placed) co_return placed;
     }
@@ -281,9 +298,7 @@ Task<Result<void>> FlowLane::decide(QList<Draft> drafts, QList<Ending> endings)
 Task<Result<void>> FlowLane::place(Draft draft, MatchResult match, QList<Ending>& endings)
 {
     if (match.kind == MatchResult::Kind::Ask) {
-        auto refusal = ending(draft.subject, Outcome::Held, match.why);
-        fillMoney(refusal, draft.target);
-        endings += refusal;
+        endings += refusal(draft.subject, Outcome::Held, match.why);
         co_return Result<void>();
     }
     if (match.kind == MatchResult::Kind::One) {
@@ -325,10 +340,8 @@ Task<Result<void>> FlowLane::place(Draft draft, MatchResult match, QList<Ending>
 
 std::optional<PlannedWrite> FlowLane::plannedWrite(const Draft& draft, Operation operation, QList<Ending>& endings)
 {
-    if (auto refusal = m_check.check(draft.target, operation)) {
-        auto end = ending(draft.subject, Outcome::Held, *refusal);
-        fillMoney(end, draft.target);
-        endings += end;
+    if (const auto refused = m_check.check(draft.target, operation)) {
+        endings += refusal(draft.subject, Outcome::Held, *refused);
         return {};
     }
     PlannedWrite write;
@@ -395,6 +408,59 @@ std::optional<Error> FlowLane::refusesUpdate(const Draft& draft, const connector
     return {};
 }
 
+Task<Result<FlowLane::Present>> FlowLane::readPresent(QStringList ids)
+{
+    connectors::ReadRequest request;
+    request.object = m_flow.to.object;
+    request.paths = m_parts.target.targetPaths(m_flow.to.object);
+    request.ids = std::move(ids);
+    Present present;
+    const auto pages = m_parts.target.read(request);
+    while (true) {
+        const Result<std::optional<connectors::Page>> page = co_await pages->next(m_parts.stop);
+        if (!page) co_return tl::unexpected(page.error());
+        if (!*page) break;
+        for (const auto& record : (*page)->records) {
+            const auto target = m_parts.target.toTarget(m_flow.to.object, record);
+            present.insert(target.id, target);
+        }
+    }
+    co_return present;
+}
+
+std::optional<PlannedWrite> FlowLane::comparedWrite(const Draft& draft, const Present& present, QList<Ending>& endings)
+{
+    const auto now = present.constFind(draft.subject.link->targetId);
+    std::optional<Error> refused;
+    if (now == present.cend())
+        refused = held(ErrorKind::Conflict, u"target.gone"_s, {draft.subject.link->targetNumber},
+                       u"the linked record is not there any more"_s);
+    else
+        refused = refusesUpdate(draft, *now);
+    if (refused) {
+        endings += refusal(draft.subject, Outcome::Held, *refused);
+        return {};
+    }
+    auto changes = mapping::differences(now->record, draft.target);
+    if (changes.isEmpty()) {
+        auto same = ending(draft.subject, Outcome::Unchanged, {});
+        same.link = draft.subject.link;
+        same.link->sourceHash = draft.hash;
+        same.link->sourceVersion = draft.subject.sourceVersion;
+        same.link->targetVersion = now->version;
+        same.link->targetNumber = now->number;
+        endings += same;
+        return {};
+    }
+    auto write = plannedWrite(draft, Operation::Update, endings);
+    if (!write || !underCeiling(write->ending)) return {};
+    write->ending.outcome = Outcome::Updated;
+    write->ending.changes = std::move(changes);
+    write->ending.targetNumber = now->number;
+    write->ending.link->targetVersion = now->version;
+    return write;
+}
+
 Task<Result<void>> FlowLane::compareUpdates()
 {
     QList<Draft> drafts;
@@ -403,52 +469,13 @@ Task<Result<void>> FlowLane::compareUpdates()
     QList<Ending> endings;
     for (qsizetype at = 0; at < drafts.size(); at += batch) {
         const auto group = drafts.mid(at, batch);
-        connectors::ReadRequest request;
-        request.object = m_flow.to.object;
-        request.paths = m_parts.target.targetPaths(m_flow.to.object);
-        for (const auto& draft : group) request.ids += draft.subject.link->targetId;
-        QHash<QString, connectors::TargetRecord> present;
-        const auto pages = m_parts.target.read(request);
-        while (true) {
-            const Result<std::optional<connectors::Page>> page = co_await pages->next(m_parts.stop);
-            if (!page) co_return tl::unexpected(page.error());
-            if (!*page) break;
-            for (const auto& record : (*page)->records) {
-                const auto target = m_parts.target.toTarget(m_flow.to.object, record);
-                present.insert(target.id, target);
-            }
-        }
+        QStringList ids;
+        for (const auto& draft : group) ids += draft.subject.link->targetId;
+        const Result<Present> present = co_await readPresent(ids);
+        if (!present) co_return tl::unexpected(present.error());
         for (const auto& draft : group) {
-            const auto now = present.constFind(draft.subject.link->targetId);
-            std::optional<Error> refusal;
-            if (now == present.cend())
-                refusal = held(ErrorKind::Conflict, u"target.gone"_s, {draft.subject.link->targetNumber},
-                               u"the linked record is not there any more"_s);
-            else
-                refusal = refusesUpdate(draft, *now);
-            if (refusal) {
-                auto end = ending(draft.subject, Outcome::Held, refusal);
-                fillMoney(end, draft.target);
-                endings += end;
-                continue;
-            }
-            auto changes = mapping::differences(now->record, draft.target);
-            if (changes.isEmpty()) {
-                auto same = ending(draft.subject, Outcome::Unchanged, {});
-                same.link = draft.subject.link;
-                same.link->sourceHash = draft.hash;
-                same.link->sourceVersion = draft.subject.sourceVersion;
-                same.link->targetVersion = now->version;
-                same.link->targetNumber = now->number;
-                endings += same;
-                continue;
-            }
-            auto write = plannedWrite(draft, Operation::Update, endings);
-            if (!write || !underCeiling(write->ending)) continue;
-            write->ending.outcome = Outcome::Updated;
-            write->ending.changes = changes;
-            write->ending.targetNumber = now->number;
-            write->ending.link->targetVersion = now->version;
+            const auto write = comparedWrite(draft, *present, endings);
+            if (!write) continue;
             if (m_parts.book.preview())
                 endings += write->ending;
             else

@@ -48,6 +48,8 @@ class FlowLane final
 
     /// An ending for a record of this flow that is not written.
     [[nodiscard]] Ending ending(const Subject& subject, model::Outcome outcome, std::optional<Error> error) const;
+    /// The same for a record that never got as far as a plan, with the money it is about as far as it can be told.
+    [[nodiscard]] Ending refusal(const Subject& subject, model::Outcome outcome, const Error& error) const;
 
   private:
     /// A mapped record on its way to a decision.
@@ -60,12 +62,25 @@ class FlowLane final
     };
 
     [[nodiscard]] std::optional<Draft> draftOf(const Subject& subject, QList<Ending>& endings) const;
+    /// What the index knows of a group's match keys, and to whom the hits belong: target id → source id.
+    struct Candidates {
+        QHash<QString, QList<store::TargetIndexRow>> index;
+        QHash<QString, QString> owners;
+    };
+    using Present = QHash<QString, connectors::TargetRecord>; ///< by id
+
     [[nodiscard]] Task<Result<void>> readIndex();
+    [[nodiscard]] QList<store::TargetIndexRow> indexRows(const QList<model::Record>& records) const;
+    [[nodiscard]] Task<Result<Candidates>> readCandidates(QStringList keys);
+    [[nodiscard]] MatchResult matchOf(const Draft& draft, const Candidates& candidates) const;
     [[nodiscard]] Task<Result<void>> decide(QList<Draft> drafts, QList<Ending> endings);
     [[nodiscard]] Task<Result<void>> place(Draft draft, MatchResult match, QList<Ending>& endings);
     [[nodiscard]] std::optional<PlannedWrite> plannedWrite(const Draft& draft, connectors::Operation operation,
                                                           QList<Ending>& endings);
     [[nodiscard]] Task<Result<void>> compareUpdates();
+    [[nodiscard]] Task<Result<Present>> readPresent(QStringList ids);
+    [[nodiscard]] std::optional<PlannedWrite> comparedWrite(const Draft& draft, const Present& present,
+                                                            QList<Ending>& endings);
     [[nodiscard]] std::optional<Error> refusesUpdate(const Draft& draft, const connectors::TargetRecord& now) const;
     void fillMoney(Ending& ending, const model::Record& target) const;
     /// False when the run's ceiling (count, or money of a currency) is reached: then nothing more is written.

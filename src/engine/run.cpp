@@ -407,7 +407,7 @@ bool Run::Impl::waitsForParent(const Subject& subject)
             const auto outcome = refused->kind == ErrorKind::Retry || refused->kind == ErrorKind::Uncertain
                                      ? Outcome::Failed
                                      : Outcome::Held;
-            m_orphans += m_main->ending(subject, outcome, *refused);
+            m_orphans += m_main->refusal(subject, outcome, *refused);
             return true;
         }
         if (!m_parentPending.contains(pending)) continue;

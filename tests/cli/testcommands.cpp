@@ -1,4 +1,4 @@
-#include "cli/dealfile.h"
+#include "support/dealfile.h"
 #include "support/programs.h"
 
 #include <QFile>
@@ -16,14 +16,6 @@ using support::SandboxProgram;
 namespace {
 
 const QString kFlow = Books::flow();
-
-QString loaded(const QTemporaryDir& folder, const DealFile& deals)
-{
-    const QString path = folder.filePath(u"deals.ndjson"_s);
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(deals.bytes()) != deals.bytes().size()) qFatal("no deal file");
-    return path;
-}
 
 qint64 writes(const SandboxProgram& practice)
 {
@@ -189,7 +181,7 @@ void TestCommands::everyWonDealBecomesOneInvoiceToTheCent()
     constexpr int kDeals = 210;
     const DealFile deals(kDeals);
     const QTemporaryDir folder;
-    const SandboxProgram practice({u"--load"_s, loaded(folder, deals)});
+    const SandboxProgram practice({u"--load"_s, deals.saved(folder)});
     const Books books;
     books.set(practice);
 
@@ -346,7 +338,7 @@ void TestCommands::aSecondProgramSaysWhoHoldsTheWorkspace()
     books.set(practice);
     practice.fault(R"({"system":"xero","method":"PUT","kind":"hang"})");
     const auto first = books.startSync();
-    practice.awaitFault(u"hang");
+    QVERIFY(practice.struckBy(u"hang"));
     const Answer second = books.sync();
     VERIFY_EXIT(second, 1);
     QCOMPARE(second.faultCode(), u"workspace.held"_s);
@@ -387,12 +379,13 @@ void TestCommands::aSyncStopsAfterItsBatchOnRequest()
 #ifdef Q_OS_WIN
     QSKIP("a console process without a window has no polite end there");
 #else
-    const SandboxProgram practice({u"--deals"_s, u"900"_s});
+    const QTemporaryDir folder;
+    const SandboxProgram practice({u"--load"_s, DealFile(900, 90).saved(folder)});
     const Books books;
     books.set(practice);
     practice.fault(R"({"system":"xero","method":"PUT","match":"/api.xro/2.0/Contacts","kind":"slow","delayMs":700,"count":1})");
     const auto sync = books.startSync();
-    practice.awaitFault(u"slow");
+    QVERIFY(practice.struckBy(u"slow"));
     QCOMPARE(::kill(pid_t(sync->processId()), SIGTERM), 0);
     const Answer stopped = support::answerOf(*sync, std::chrono::seconds(10));
     QVERIFY2(!stopped.crashed, stopped.told().constData());

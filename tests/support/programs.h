@@ -24,7 +24,6 @@ class SandboxProgram final
     Q_DISABLE_COPY_MOVE(SandboxProgram)
 
     [[nodiscard]] QString address(QStringView system) const { return m_addresses[system].toText(); }
-    void stop();
 
     [[nodiscard]] Json get(const QString& path) const;
     Json post(const QString& path, const QByteArray& body) const;
@@ -37,8 +36,8 @@ class SandboxProgram final
     [[nodiscard]] Json::Array calls(qint64 since = 0) const;
     [[nodiscard]] qint64 lastCall() const;
     [[nodiscard]] qint64 countCalls(QStringView system, QStringView method, QStringView pathPart) const;
-    /// Waits until a fault of this kind has struck `times` times.
-    void awaitFault(QStringView kind, int times = 1) const;
+    /// Waits until a fault of this kind has struck.
+    [[nodiscard]] bool struckBy(QStringView kind) const;
     [[nodiscard]] Json::Array rows(const QString& system, const QString& object) const;
 
   private:

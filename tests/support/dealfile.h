@@ -5,7 +5,9 @@
 #include "base/json.h"
 #include "base/random.h"
 
+#include <QFile>
 #include <QMap>
+#include <QTemporaryDir>
 
 namespace tieout::support {
 
@@ -26,12 +28,20 @@ class DealFile final
         qsizetype lines = 0;
     };
 
-    explicit DealFile(int deals) : m_random(20260301)
+    explicit DealFile(int deals, int accounts = 45) : m_random(20260301), m_accounts(accounts)
     {
         for (int deal = 0; deal < deals; ++deal) add(deal);
     }
 
     [[nodiscard]] const QByteArray& bytes() const { return m_bytes; }
+    /// Kept in a file; its path.
+    [[nodiscard]] QString saved(const QTemporaryDir& folder) const
+    {
+        const QString path = folder.filePath(u"deals.ndjson"_s);
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(m_bytes) != m_bytes.size()) qFatal("no deal file");
+        return path;
+    }
     [[nodiscard]] const QMap<QString, Expected>& won() const { return m_won; } ///< by deal id
     [[nodiscard]] const QMap<QString, QString>& customers() const { return m_customers; } ///< account → name as it must be
     [[nodiscard]] QMap<QString, Decimal> totals() const
@@ -42,8 +52,6 @@ class DealFile final
     }
 
   private:
-    static constexpr int kAccounts = 45;
-
     static QString id(const QString& prefix, int number)
     {
         return prefix + QString::number(number).rightJustified(12, u'0') + u"AAA"_s;
@@ -116,7 +124,7 @@ class DealFile final
     }
     void add(int deal)
     {
-        const int customer = deal % kAccounts;
+        const int customer = deal % m_accounts;
         const bool won = deal % 3 != 0;
         const bool taxed = country(customer) == u"AU"_s;
         Expected expected;
@@ -155,6 +163,7 @@ class DealFile final
     }
 
     SeededRandom m_random;
+    int m_accounts;
     QByteArray m_bytes;
     QMap<QString, Expected> m_won;
     QMap<QString, QString> m_customers;
