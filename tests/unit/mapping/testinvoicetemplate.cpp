@@ -59,7 +59,7 @@ class TestInvoiceTemplate : public QObject
         QVERIFY2(result.isComplete(),
                  qPrintable(result.isComplete() ? QString() : toError(result.errors[0]).text));
         const QByteArray expected =
-            R"({"Type":"ACCREC","Status":"DRAFT","Contact":{"ContactID":"c-1"},"Date":"2026-03-12",)"
+            R"({"Type":"ACCREC","Status":"DRAFT","Contact":"c-1","Date":"2026-03-12",)"
             R"("DueDate":"2026-05-11","CurrencyCode":"PLN","Reference":"0061","LineAmountTypes":"Exclusive",)"
             R"("LineItems":[{"Description":"Widget, large","Quantity":17,"UnitAmount":378.3216,"DiscountRate":16,)"
             R"("AccountCode":"200","TaxType":"EXEMPTEXPORT"},{"Description":"line 1 of 0","Quantity":9,)"

@@ -31,19 +31,6 @@ Error errorOf(const QString& code, const QStringList& facts = {}, const QString&
     return error;
 }
 
-/// First column of the tables of docs/errors.md: codes in backticks.
-QStringList documentedCodes()
-{
-    QFile file(QStringLiteral(TIEOUT_SOURCE_DIR "/docs/errors.md"));
-    if (!file.open(QIODevice::ReadOnly)) return {};
-    static const QRegularExpression row(u"^\\|\\s*`([a-z][a-z0-9-]*\\.[a-z0-9-]+)`"_s,
-                                        QRegularExpression::MultilineOption);
-    QStringList codes;
-    for (auto it = row.globalMatch(QString::fromUtf8(file.readAll())); it.hasNext();)
-        codes += it.next().captured(1);
-    return codes;
-}
-
 /// Texts in the sources and manifests that look like a code, without file names.
 QStringList codesOfTheSources()
 {
@@ -95,16 +82,6 @@ class TestSentences final : public QObject
         QVERIFY2(missing.isEmpty(), qPrintable(missing.join(u' ')));
     }
 
-    void everyDocumentedCodeHasASentenceOfItsOwn()
-    {
-        const QStringList codes = documentedCodes();
-        if (codes.isEmpty()) QSKIP("docs/errors.md is not there");
-        QStringList missing;
-        for (const QString& code : codes) {
-            if (!hasSentence(code)) missing += code;
-        }
-        QVERIFY2(missing.isEmpty(), qPrintable(missing.join(u' ')));
-    }
 
     void noSentenceUsesEngineersWords()
     {
