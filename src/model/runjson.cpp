@@ -41,7 +41,7 @@ constexpr Words<ActionKind, 5> kActions{{
     {ActionKind::Hold, u"hold"},
 }};
 
-constexpr std::array<std::pair<const char16_t*, qint64 RunCounts::*>, 8> kCounts{{
+constexpr std::array<CountField, 8> kCounts{{
     {u"read", &RunCounts::read},
     {u"created", &RunCounts::created},
     {u"updated", &RunCounts::updated},
@@ -76,17 +76,6 @@ Json totalsToJson(const QMap<QString, Decimal>& totals)
     return Json(std::move(list));
 }
 
-Json relatedToJson(const QMap<QString, RunCounts>& related)
-{
-    Json::Object members;
-    for (auto it = related.begin(); it != related.end(); ++it) {
-        ObjectWriter writer;
-        putCounts(writer, it.value());
-        members.append({it.key(), writer.take()});
-    }
-    return Json(std::move(members));
-}
-
 tl::unexpected<Error> malformed(const QString& member)
 {
     return fail(ErrorKind::LocalFault, u"run.syntax"_s, u"%1 of a run report cannot be read"_s.arg(member),
@@ -113,6 +102,30 @@ Result<void> readDetails(const Json& json, RunReport& report)
 }
 
 } // namespace
+
+std::span<const CountField> countFields()
+{
+    return kCounts;
+}
+
+Json relatedToJson(const QMap<QString, RunCounts>& related)
+{
+    Json::Object members;
+    for (auto it = related.begin(); it != related.end(); ++it) {
+        ObjectWriter writer;
+        putCounts(writer, it.value());
+        members.append({it.key(), writer.take()});
+    }
+    return Json(std::move(members));
+}
+
+QMap<QString, RunCounts> relatedFromJson(const Json& json)
+{
+    QMap<QString, RunCounts> related;
+    for (const auto& [flow, counts] : json.toObject())
+        related.insert(flow, countsFromJson(counts));
+    return related;
+}
 
 Json toJson(const RunReport& report)
 {
@@ -158,8 +171,7 @@ Result<RunReport> runReportFromJson(const Json& json)
     report.counts = countsFromJson(json);
     report.readCalls = json[u"calls"][u"read"].toInteger();
     report.writeCalls = json[u"calls"][u"write"].toInteger();
-    for (const auto& [flow, counts] : json[u"related"].toObject())
-        report.related.insert(flow, countsFromJson(counts));
+    report.related = relatedFromJson(json[u"related"]);
     if (json[u"fault"].isObject()) report.fault = errorFromJson(json[u"fault"]);
     for (const Json& warning : json[u"warnings"].toArray())
         report.warnings.append(errorFromJson(warning));

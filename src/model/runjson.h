@@ -3,6 +3,8 @@
 #include "base/json.h"
 #include "model/run.h"
 
+#include <span>
+
 namespace tieout::model {
 
 /// The object that ends `tieoutctl sync --json` and that the store keeps: run, flow, flowTitle, mappingVersion,
@@ -11,6 +13,16 @@ namespace tieout::model {
 [[nodiscard]] Json toJson(const RunReport& report);
 /// Error: LocalFault "run.syntax".
 [[nodiscard]] Result<RunReport> runReportFromJson(const Json& json);
+
+/// The counts of a run by name, in the order of the report.
+struct CountField {
+    const char16_t* name;
+    qint64 RunCounts::*member;
+};
+[[nodiscard]] std::span<const CountField> countFields();
+/// {flow: {counts}}, as reports and the store write the parents made on the way.
+[[nodiscard]] Json relatedToJson(const QMap<QString, RunCounts>& related);
+[[nodiscard]] QMap<QString, RunCounts> relatedFromJson(const Json& json);
 
 /// Words of the enumerations, as reports and the store write them.
 [[nodiscard]] QString modeName(RunMode mode);          ///< "preview", "sync"

@@ -1,9 +1,8 @@
 #include "store/runrepository.h"
 
 #include "model/errorjson.h"
+#include "model/runjson.h"
 #include "store/columns.h"
-
-#include <array>
 
 namespace tieout::store {
 
@@ -21,41 +20,6 @@ const QString kSelect =
 
 constexpr qint64 kMsPerDay = 86'400'000;
 
-using CountMember = qint64 RunCounts::*;
-constexpr std::array<std::pair<const char16_t*, CountMember>, 8> kCounts{{
-    {u"read", &RunCounts::read},
-    {u"created", &RunCounts::created},
-    {u"updated", &RunCounts::updated},
-    {u"unchanged", &RunCounts::unchanged},
-    {u"skipped", &RunCounts::skipped},
-    {u"held", &RunCounts::held},
-    {u"failed", &RunCounts::failed},
-    {u"uncertain", &RunCounts::uncertain},
-}};
-
-Json relatedJson(const QMap<QString, RunCounts>& related)
-{
-    Json::Object flows;
-    for (auto flow = related.cbegin(); flow != related.cend(); ++flow) {
-        Json::Object counts;
-        for (const auto& [name, member] : kCounts)
-            counts.append({QString::fromUtf16(name), Json(flow.value().*member)});
-        flows.append({flow.key(), Json(std::move(counts))});
-    }
-    return Json(std::move(flows));
-}
-
-QMap<QString, RunCounts> relatedOf(const Json& json)
-{
-    QMap<QString, RunCounts> related;
-    for (const auto& [flow, counts] : json.toObject()) {
-        RunCounts& sums = related[flow];
-        for (const auto& [name, member] : kCounts)
-            sums.*member = counts[QStringView(name)].toInteger();
-    }
-    return related;
-}
-
 QVariant warningsColumn(const QList<Error>& warnings)
 {
     Json::Array items;
@@ -69,9 +33,9 @@ QVariantList valuesOf(const RunReport& report)
 {
     QVariantList values{report.flow,          report.flowTitle,        report.mappingVersion,    int(report.mode),
                         int(report.trigger),  int(report.state),       column(report.startedAt), column(report.finishedAt)};
-    for (const auto& [name, member] : kCounts)
+    for (const auto& [name, member] : model::countFields())
         values.append(report.counts.*member);
-    values.append({report.readCalls, report.writeCalls, column(relatedJson(report.related)),
+    values.append({report.readCalls, report.writeCalls, column(model::relatedToJson(report.related)),
                    column(jsonOf(report.totals)), column(report.fault), warningsColumn(report.warnings)});
     return values;
 }
@@ -89,14 +53,14 @@ Result<RunReport> reportAt(const Database::Row& row)
     report.startedAt = instantFromMs(row.integer(7));
     report.finishedAt = row.instant(8);
     int position = 9;
-    for (const auto& [name, member] : kCounts)
+    for (const auto& [name, member] : model::countFields())
         report.counts.*member = row.integer(position++);
     report.readCalls = row.integer(17);
     report.writeCalls = row.integer(18);
     const auto related = jsonAt(row, 19);
     if (!related)
         return fail(related.error());
-    report.related = relatedOf(*related);
+    report.related = model::relatedFromJson(*related);
     const auto totals = jsonAt(row, 20);
     if (!totals)
         return fail(totals.error());

@@ -17,7 +17,7 @@ QString say(const char* text)
     return text && *text ? QCoreApplication::translate("Sentences", text) : QString();
 }
 
-const SentenceEntry* entryOf(const QString& code)
+const SentenceEntry* entryOf(const QString& code, const QString& object = {})
 {
     static const QHash<QByteArray, const SentenceEntry*> byCode = [] {
         QHash<QByteArray, const SentenceEntry*> all;
@@ -27,6 +27,9 @@ const SentenceEntry* entryOf(const QString& code)
         }
         return all;
     }();
+    if (!object.isEmpty()) {
+        if (const SentenceEntry* own = byCode.value(code.toUtf8() + '@' + object.toUtf8())) return own;
+    }
     return byCode.value(code.toUtf8());
 }
 
@@ -152,6 +155,35 @@ Sentence byKind(ErrorKind kind)
     return s;
 }
 
+/// The facts as the sentence uses them.
+QStringList factsOf(const Error& error)
+{
+    constexpr int kNamed = 4;
+    QStringList facts = error.facts;
+    // Parts of a key are kept apart by a mark that is not for reading.
+    facts.replaceInStrings(QString(QChar(0x1f)), u", "_s);
+    if (error.code != u"match.several" || facts.isEmpty()) return facts;
+    QStringList named;
+    for (const QString& title : facts.first(std::min<qsizetype>(kNamed, facts.size())))
+        named += u'“' + title + u'”';
+    if (facts.size() > kNamed) named += u"…"_s;
+    return {named.join(u", "_s), QString::number(facts.size())};
+}
+
+/// The record itself is fine: another one must be there first, and that one has the error.
+void sayWhoseItIs(Sentence& sentence, ErrorKind kind, const QString& object)
+{
+    const bool contact = object == u"Contacts";
+    const bool waits = kind == ErrorKind::Retry || kind == ErrorKind::Uncertain;
+    const char* text = contact && waits ? QT_TRANSLATE_NOOP("Sentences", "The contact for this record is not "
+                                                                         "there yet: %1")
+                       : contact ? QT_TRANSLATE_NOOP("Sentences", "The contact for this record needs you first: %1")
+                       : waits   ? QT_TRANSLATE_NOOP("Sentences", "A record that this one needs is not there yet: %1")
+                                 : QT_TRANSLATE_NOOP("Sentences", "A record that this one needs has to be put right "
+                                                                  "first: %1");
+    sentence.what = say(text).replace(u"%1"_s, sentence.what);
+}
+
 QString nextOf(ErrorKind kind)
 {
     switch (kind) {
@@ -175,15 +207,17 @@ QString nextOf(ErrorKind kind)
 
 } // namespace
 
-Sentence sentenceFor(const Error& error)
+Sentence sentenceFor(const Error& error, const QString& object)
 {
     Sentence sentence = byKind(error.kind);
-    const SentenceEntry* entry = entryOf(error.code);
+    const QString about = error.context.object.isEmpty() ? object : error.context.object;
+    const SentenceEntry* entry = entryOf(error.code, about);
+    const QStringList facts = factsOf(error);
     const QString words = comesFromSystem(error.code) ? ownWords(error) : QString();
     if (entry) {
-        sentence.title = withFacts(say(entry->title), error.facts);
-        if (*entry->why || !words.isEmpty()) sentence.why = withFacts(say(entry->why), error.facts);
-        if (*entry->fix) sentence.fix = withFacts(say(entry->fix), error.facts);
+        sentence.title = withFacts(say(entry->title), facts);
+        if (*entry->why || !words.isEmpty()) sentence.why = withFacts(say(entry->why), facts);
+        if (*entry->fix) sentence.fix = withFacts(say(entry->fix), facts);
         sentence.remedy = entry->remedy;
     } else if (error.code.startsWith(u"rule."_s)) {
         sentence.title = say(QT_TRANSLATE_NOOP("Sentences", "Left out by a rule of this sync"));
@@ -193,9 +227,10 @@ Sentence sentenceFor(const Error& error)
         sentence.why += u' ' + error.facts.join(u" · "_s);
     }
     if (!words.isEmpty()) sentence.why = sentence.why.isEmpty() ? words : words + u'\n' + sentence.why;
-    sentence.what = entry && entry->what ? withFacts(say(entry->what), error.facts) : sentence.title;
+    sentence.what = entry && entry->what ? withFacts(say(entry->what), facts) : sentence.title;
     if (!sentence.what.endsWith(u'.') && !sentence.what.endsWith(u'?')) sentence.what += u'.';
     sentence.next = nextOf(error.kind);
+    if (!object.isEmpty() && about != object) sayWhoseItIs(sentence, error.kind, about);
     return sentence;
 }
 

@@ -28,7 +28,9 @@ struct Sentence {
 };
 
 /// The one place where an error becomes a sentence. A code without one of its own falls back to its kind.
-[[nodiscard]] Sentence sentenceFor(const Error& error);
+/// `object` is what the record's own sync writes ("Invoices"), empty when it is not known: an error about another
+/// object is that of a record which must be there first, and the sentence says so.
+[[nodiscard]] Sentence sentenceFor(const Error& error, const QString& object = {});
 /// True when the code has a sentence of its own.
 [[nodiscard]] bool hasSentence(const QString& code);
 

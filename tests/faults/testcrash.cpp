@@ -15,15 +15,6 @@ namespace {
 constexpr int kDeals = 240; // 160 are won: four batches of invoices
 constexpr int kAccounts = 100; // two batches of contacts
 
-/// Saves some won deals with another date: their invoices are due for an update.
-void changeDeals(const SandboxProgram& practice, const DealFile& deals, int count, int day)
-{
-    QByteArray lines;
-    for (const auto& id : deals.won().keys().mid(0, count))
-        lines += "{\"Id\":\"" + id.toUtf8() + "\",\"CloseDate\":\"2026-10-" + QByteArray::number(10 + day) + "\"}\n";
-    practice.takeDeals(lines);
-}
-
 /// After everything: nothing lost, nothing twice, nothing open, and nothing left to do.
 void verifyWhole(const SandboxProgram& practice, const Books& books, qsizetype won)
 {
@@ -114,7 +105,7 @@ void TestCrash::killedWhileHeldHere()
     books.set(practice);
     if (updating) {
         QCOMPARE(books.sync().code, 0);
-        changeDeals(practice, deals, 70, 0);
+        practice.takeDeals(deals.moved(70, 10));
     }
     for (const auto& fault : faults) practice.fault(fault);
     const auto victim = books.startSync();
@@ -199,7 +190,7 @@ void TestCrash::killedAtManyMoments()
         if (victim->waitForFinished(int(20 + random.below(400)))) {
             const Answer ended = support::answerOf(*victim);
             QVERIFY2(ended.code == 0, ended.told().constData());
-            changeDeals(practice, deals, 400, round % 20); // more to do
+            practice.takeDeals(deals.moved(400, 10 + round % 20)); // more to do
             continue;
         }
         support::killHard(*victim);

@@ -42,6 +42,15 @@ class DealFile final
         if (!file.open(QIODevice::WriteOnly) || file.write(m_bytes) != m_bytes.size()) qFatal("no deal file");
         return path;
     }
+    /// Some won deals saved again with another date in October: their invoices are due for an update.
+    [[nodiscard]] QByteArray moved(int count, int day) const
+    {
+        QByteArray lines;
+        const auto ids = m_won.keys().mid(0, count);
+        for (const auto& deal : ids)
+            lines += "{\"Id\":\"" + deal.toUtf8() + "\",\"CloseDate\":\"2026-10-" + QByteArray::number(day) + "\"}\n";
+        return lines;
+    }
     [[nodiscard]] const QMap<QString, Expected>& won() const { return m_won; } ///< by deal id
     [[nodiscard]] const QMap<QString, QString>& customers() const { return m_customers; } ///< account → name as it must be
     [[nodiscard]] QMap<QString, Decimal> totals() const

@@ -233,7 +233,10 @@ Task<void> WriteLane::refuseWhole(Batch batch, qint64 journal, Error error)
     }
     Settlement settlement;
     settlement.batch = journal;
-    settlement.states = QList<JournalState>(batch.size(), JournalState::NotSent);
+    // Refused as it stood: nothing was written. A fault of ours says nothing about the other side: look it up.
+    const bool refused = halve || error.kind == ErrorKind::BadConfig;
+    settlement.states =
+        QList<JournalState>(batch.size(), refused ? JournalState::NotSent : JournalState::Uncertain);
     const Result<void> kept = co_await m_book.record(QList<Ending>(), settlement);
     if (!kept) m_fault = kept.error();
     if (!halve || m_fault || m_stop.stopRequested()) co_return;

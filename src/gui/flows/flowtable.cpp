@@ -35,7 +35,8 @@ FlowTable::FlowTable(Columns columns, QWidget* parent)
     m_model->horizontalHeaderItem(Records)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_table->setModel(m_model);
     m_table->setRowHeight(54);
-    m_table->setColumns({-5, 162, 126, 92, columns == Columns::WithDays ? 124 : -3, 156, 116});
+    constexpr int kFit = TableView::kFit;
+    m_table->setColumns({-1, kFit, kFit, kFit, columns == Columns::WithDays ? 124 : kFit, kFit, 116});
     if (columns == Columns::WithDays) setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(1, 1, 1, 1);

@@ -190,7 +190,7 @@ void OverviewPage::showNeeds(const QList<model::ProblemGroup>& groups)
 {
     QList<Need> needs = connectionNeeds();
     for (const model::ProblemGroup& group : groups) {
-        const wording::Sentence sentence = wording::sentenceFor(group.error);
+        const wording::Sentence sentence = wording::sentenceFor(group.error, writtenObject(workbench().flows(), group.flow));
         const QString money = shortTotals(group.amounts, locale());
         QString text = group.flowTitle;
         if (!money.isEmpty()) text += u" · "_s + money;

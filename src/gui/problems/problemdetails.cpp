@@ -148,7 +148,7 @@ void ProblemDetails::buildFold(QVBoxLayout* layout)
         this);
     m_also->setModel(m_model);
     m_also->setRowHeight(36);
-    m_also->setColumns({-1, 150, 64, 130});
+    m_also->setColumns({-1, TableView::kFit, TableView::kFit, TableView::kFit});
     layout->addWidget(m_alsoTitle);
     layout->addWidget(m_also, 1);
     m_also->setMinimumHeight(116);
@@ -177,7 +177,7 @@ void ProblemDetails::showGroup(const model::ProblemGroup& group, const model::Pr
 void ProblemDetails::show(const model::Problem& problem)
 {
     m_problem = problem;
-    const wording::Sentence sentence = wording::sentenceFor(problem.error);
+    const wording::Sentence sentence = wording::sentenceFor(problem.error, writtenObject(m_desk.workbench->flows(), problem.flow));
     const State state = stateOf(problem);
     m_tag->set(state.tone, state.word);
     m_what->setText(sentence.what);
@@ -357,6 +357,7 @@ void ProblemDetails::skip()
 QVariant ProblemDetails::cell(const model::Problem& problem, int column, int role) const
 {
     if (role == FigureRole) return column >= 2;
+    if (role == Qt::ToolTipRole && column == 0) return problem.sourceTitle;
     if (role == QuietRole) return column == 1 || column == 2;
     if (role != Qt::DisplayRole) return {};
     switch (column) {

@@ -80,7 +80,7 @@ void ProblemsPage::buildLists()
         m_model->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_table->setModel(m_model);
     m_table->setRowHeight(54);
-    m_table->setColumns({-1, 84, 150});
+    m_table->setColumns({-1, TableView::kFit, TableView::kFit});
     auto* card = new Card;
     auto* inner = new QVBoxLayout(card);
     inner->setContentsMargins(1, 1, 1, 1);
@@ -149,7 +149,7 @@ void ProblemsPage::showGroups(const QList<model::ProblemGroup>& groups)
     for (const model::ProblemGroup& group : groups) {
         if (group.causeKey == m_chosen) chosen = m_model->rowCount();
         records += group.records;
-        const wording::Sentence sentence = wording::sentenceFor(group.error);
+        const wording::Sentence sentence = wording::sentenceFor(group.error, writtenObject(workbench().flows(), group.flow));
         auto* cause = new QStandardItem(sentence.title);
         cause->setData(group.flowTitle, SubtitleRole);
         cause->setData(true, StrongRole);

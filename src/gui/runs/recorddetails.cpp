@@ -77,6 +77,7 @@ RecordDetails::RecordDetails(QWidget* parent)
     reason->addWidget(m_problems, 0, Qt::AlignLeft);
     m_table->setModel(m_changes);
     m_table->setRowHeight(36);
+    m_table->setWrapping();
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     auto* layout = new QVBoxLayout(m_body);
     layout->setContentsMargins(16, 14, 16, 14);
@@ -101,7 +102,7 @@ void RecordDetails::clear()
 }
 
 void RecordDetails::show(const model::RunRecord& record, const model::RunReport& report,
-                         const QString& targetSystem)
+                         const QString& targetSystem, const QString& object)
 {
     m_body->show();
     const State state = stateOf(record.outcome, report.mode);
@@ -114,15 +115,15 @@ void RecordDetails::show(const model::RunRecord& record, const model::RunReport&
     if (record.amount) parts += formatMoney(*record.amount, record.currency, locale());
     m_subtitle->setText(parts.join(u" · "_s));
     m_subtitle->setVisible(!parts.isEmpty());
-    showReason(record);
+    showReason(record, object);
     showChanges(record, report, targetSystem);
 }
 
-void RecordDetails::showReason(const model::RunRecord& record)
+void RecordDetails::showReason(const model::RunRecord& record, const QString& object)
 {
     m_reason->setVisible(record.reason.has_value());
     if (!record.reason) return;
-    const wording::Sentence sentence = wording::sentenceFor(*record.reason);
+    const wording::Sentence sentence = wording::sentenceFor(*record.reason, object);
     m_what->setText(sentence.what);
     m_why->setText(sentence.why);
     m_why->setVisible(!sentence.why.isEmpty());
@@ -160,7 +161,7 @@ void RecordDetails::showChanges(const model::RunRecord& record, const model::Run
             item->setEditable(false);
         m_changes->appendRow(row);
     }
-    m_table->setColumns(created ? QList<int>{-2, -3} : QList<int>{-4, -3, -3});
+    m_table->setColumns(created ? QList<int>{TableView::kFit, -1} : QList<int>{TableView::kFit, -1, -1});
 }
 
 } // namespace tieout::gui

@@ -18,7 +18,9 @@ class RecordDetails final : public Card
     Q_OBJECT
   public:
     explicit RecordDetails(QWidget* parent = nullptr);
-    void show(const model::RunRecord& record, const model::RunReport& report, const QString& targetSystem);
+    /// `object` is what the sync of the record writes.
+    void show(const model::RunRecord& record, const model::RunReport& report, const QString& targetSystem,
+              const QString& object);
     void clear();
 
   Q_SIGNALS:
@@ -27,7 +29,7 @@ class RecordDetails final : public Card
   private:
     void showChanges(const model::RunRecord& record, const model::RunReport& report,
                      const QString& targetSystem);
-    void showReason(const model::RunRecord& record);
+    void showReason(const model::RunRecord& record, const QString& object);
 
     QWidget* m_body;
     ElidedLabel* m_title;

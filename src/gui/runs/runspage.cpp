@@ -60,7 +60,8 @@ void RunsPage::buildList()
     });
     m_table->setModel(m_model);
     m_table->setRowHeight(52);
-    m_table->setColumns({-5, 150, 136, 80, 88, 60, -3, 96, 62});
+    constexpr int kFit = TableView::kFit;
+    m_table->setColumns({-1, kFit, kFit, kFit, kFit, kFit, kFit, kFit, kFit});
     auto* card = new Card;
     auto* inner = new QVBoxLayout(card);
     inner->setContentsMargins(1, 1, 1, 1);

@@ -64,7 +64,7 @@ RunView::RunView(Desk& desk, Answers& answers, QWidget* parent)
         [this](const model::RunRecord& record, int column, int role) { return cell(record, column, role); },
         this);
     m_table->setModel(m_model);
-    m_table->setColumns({112, -6, -4, 148});
+    m_table->setColumns({TableView::kFit, -7, -3, TableView::kFit});
     m_tiles->setSpacing(12);
     buildChips();
     auto* filters = new QHBoxLayout;
@@ -88,7 +88,9 @@ RunView::RunView(Desk& desk, Answers& answers, QWidget* parent)
     splitter->setHandleWidth(12);
     splitter->addWidget(list);
     splitter->addWidget(m_details);
-    splitter->setSizes({610, 430});
+    splitter->setSizes({640, 400});
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 2);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(12);
@@ -257,13 +259,16 @@ void RunView::chooseFirst()
 void RunView::showRecord(int row)
 {
     const model::RunRecord* record = m_model->row(row);
-    if (record) m_details->show(*record, m_report, m_targetSystem);
+    if (!record) return;
+    const QString object = writtenObject(m_desk.workbench->flows(), record->flow);
+    m_details->show(*record, m_report, m_targetSystem, object);
 }
 
 QVariant RunView::cell(const model::RunRecord& record, int column, int role) const
 {
     const State state = stateOf(record.outcome, m_report.mode);
     if (role == Qt::ToolTipRole && column == 1) return record.title;
+    if (role == Qt::ToolTipRole && column == 2) return record.party;
     if (column == 0 && role == ToneRole) return int(state.tone);
     if (column == 3 && role == FigureRole) return true;
     if (column == 2 && role == QuietRole) return true;

@@ -7,6 +7,10 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QTextLayout>
+
+#include <cmath>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -16,6 +20,9 @@ namespace
 {
 
 constexpr int kMargin = 12;
+constexpr int kFittedRows = 100;
+/// No fitted column takes more of a table than this share.
+constexpr double kLargestShare = 0.42;
 
 QFont sized(const QFont& base, int pixels, QFont::Weight weight = QFont::Normal)
 {
@@ -23,6 +30,50 @@ QFont sized(const QFont& base, int pixels, QFont::Weight weight = QFont::Normal)
     font.setPixelSize(pixels);
     font.setWeight(weight);
     return font;
+}
+
+QFont textFont(const QFont& base, const QModelIndex& index)
+{
+    const QFont font = sized(base, 15, index.data(StrongRole).toBool() ? QFont::DemiBold : QFont::Normal);
+    return index.data(FigureRole).toBool() ? figureFont(font) : font;
+}
+
+QFont tagFont(const QFont& base)
+{
+    return sized(base, 13, QFont::DemiBold);
+}
+
+bool isTag(const QModelIndex& index)
+{
+    return index.data(ToneRole).isValid() && Tone(index.data(ToneRole).toInt()) != Tone::Plain;
+}
+
+bool isWrapping(const QStyleOptionViewItem& option)
+{
+    const auto* table = qobject_cast<const QTableView*>(option.widget);
+    return table && table->wordWrap();
+}
+
+/// Breaks the text of a layout into lines of this width and returns their height.
+qreal breakLines(QTextLayout& layout, qreal width, Qt::Alignment across)
+{
+    QTextOption option(across);
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    layout.setTextOption(option);
+    qreal height = 0;
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(width);
+        line.setPosition({0, height});
+        height += line.height();
+    }
+    layout.endLayout();
+    return height;
+}
+
+QString linesOf(QString text)
+{
+    return text.replace(u'\n', QChar::LineSeparator);
 }
 
 } // namespace
@@ -56,12 +107,27 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         QRect bars(area.left(), 0, std::min(area.width(), 92), 22);
         bars.moveTop(area.center().y() - 11);
         paintSparkBars(*painter, bars, days.value<QList<model::RunDay>>(), option.palette);
-    } else if (index.data(ToneRole).isValid() && Tone(index.data(ToneRole).toInt()) != Tone::Plain) {
+    } else if (isTag(index)) {
         paintTag(*painter, option, index, area);
     } else {
         paintText(*painter, option, index, area);
     }
     painter->restore();
+}
+
+QSize CellDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const QString text = index.data(Qt::DisplayRole).toString();
+    const auto* table = qobject_cast<const QTableView*>(option.widget);
+    const int least = table ? table->verticalHeader()->defaultSectionSize() : 0;
+    if (isTag(index)) return {QFontMetrics(tagFont(option.font)).horizontalAdvance(text) + 17 + 2 * kMargin, least};
+    const QFont font = textFont(option.font, index);
+    const int second = QFontMetrics(sized(option.font, 13)).horizontalAdvance(index.data(SubtitleRole).toString());
+    const int width = std::max(QFontMetrics(font).horizontalAdvance(text), second) + 1 + 2 * kMargin;
+    if (!isWrapping(option)) return {width, least};
+    QTextLayout layout(linesOf(text), font);
+    const qreal height = breakLines(layout, table->columnWidth(index.column()) - 2 * kMargin, Qt::AlignLeft);
+    return {width, std::max(least, int(std::ceil(height)) + 16)};
 }
 
 void CellDelegate::paintText(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index,
@@ -72,10 +138,13 @@ void CellDelegate::paintText(QPainter& painter, const QStyleOptionViewItem& opti
     const QString subtitle = index.data(SubtitleRole).toString();
     const QVariant aligned = index.data(Qt::TextAlignmentRole);
     const int across = aligned.isValid() ? aligned.toInt() & Qt::AlignHorizontal_Mask : int(Qt::AlignLeft);
-    QFont font = sized(option.font, 15, index.data(StrongRole).toBool() ? QFont::DemiBold : QFont::Normal);
-    if (index.data(FigureRole).toBool()) font = figureFont(font);
-    painter.setFont(font);
+    painter.setFont(textFont(option.font, index));
     painter.setPen(index.data(QuietRole).toBool() ? t.muted : t.text);
+    if (isWrapping(option)) {
+        QTextLayout layout(linesOf(text), painter.font());
+        const qreal height = breakLines(layout, area.width(), Qt::Alignment(across));
+        return layout.draw(&painter, QPointF(area.left(), area.top() + (area.height() - height) / 2));
+    }
     QRect line = area;
     if (!subtitle.isEmpty()) line.setBottom(area.center().y() + 1);
     painter.drawText(line, across | (subtitle.isEmpty() ? Qt::AlignVCenter : Qt::AlignBottom),
@@ -96,7 +165,7 @@ void CellDelegate::paintTag(QPainter& painter, const QStyleOptionViewItem& optio
     const auto tone = Tone(index.data(ToneRole).toInt());
     const QString text = index.data(Qt::DisplayRole).toString();
     if (text.isEmpty()) return;
-    painter.setFont(sized(option.font, 13, QFont::DemiBold));
+    painter.setFont(tagFont(option.font));
     painter.setRenderHint(QPainter::Antialiasing);
     const int wanted = painter.fontMetrics().horizontalAdvance(text) + 16;
     QRect box(area.left(), 0, std::min(wanted, area.width()), 22);
@@ -138,12 +207,18 @@ TableView::TableView(const QString& name, QWidget* parent)
 void TableView::setColumns(QList<int> widths)
 {
     m_widths = std::move(widths);
-    shareWidth();
+    m_fitted.clear();
+    contentChanged();
 }
 
 void TableView::setRowHeight(int pixels)
 {
     verticalHeader()->setDefaultSectionSize(pixels);
+}
+
+void TableView::setWrapping()
+{
+    setWordWrap(true);
 }
 
 void TableView::fitRows(int rows)
@@ -158,7 +233,15 @@ void TableView::fitRows(int rows)
 void TableView::setModel(QAbstractItemModel* model)
 {
     QTableView::setModel(model);
-    shareWidth();
+    m_fitted.clear();
+    contentChanged();
+    if (!model) return;
+    connect(model, &QAbstractItemModel::modelReset, this, [this] {
+        m_fitted.clear();
+        contentChanged();
+    });
+    connect(model, &QAbstractItemModel::dataChanged, this, &TableView::contentGrew);
+    connect(model, &QAbstractItemModel::rowsInserted, this, &TableView::contentGrew);
 }
 
 void TableView::resizeEvent(QResizeEvent* event)
@@ -183,18 +266,62 @@ void TableView::keyPressEvent(QKeyEvent* event)
     QTableView::keyPressEvent(event);
 }
 
+void TableView::contentChanged()
+{
+    fitColumns();
+    shareWidth();
+}
+
+void TableView::contentGrew()
+{
+    if (std::exchange(m_growing, true)) return;
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            m_growing = false;
+            contentChanged();
+        },
+        Qt::QueuedConnection);
+}
+
+void TableView::fitColumns()
+{
+    if (!model() || m_widths.size() != model()->columnCount() || !m_widths.contains(kFit)) return;
+    m_fitted.resize(m_widths.size());
+    QStyleOptionViewItem option;
+    initViewItemOption(&option);
+    const int top = std::max(0, rowAt(0));
+    for (int column = 0; column < m_widths.size(); ++column) {
+        if (m_widths[column] != kFit) continue;
+        int width = std::max(m_fitted[column], horizontalHeader()->sectionSizeHint(column));
+        const auto measure = [&](int first) {
+            const int end = std::min(model()->rowCount(), first + kFittedRows);
+            for (int row = first; row < end; ++row)
+                width = std::max(width, itemDelegate()->sizeHint(option, model()->index(row, column)).width());
+        };
+        measure(0);
+        if (top >= kFittedRows) measure(top);
+        m_fitted[column] = width;
+    }
+}
+
 void TableView::shareWidth()
 {
     if (!model() || m_widths.size() != model()->columnCount()) return;
+    const int room = viewport()->width();
     int fixed = 0;
     int shares = 0;
-    for (const int width : m_widths)
-        (width > 0 ? fixed : shares) += std::abs(width);
-    const int left = std::max(0, viewport()->width() - fixed);
-    for (int column = 0; column < m_widths.size(); ++column) {
-        const int width = m_widths[column];
-        setColumnWidth(column, width > 0 ? width : left * -width / std::max(1, shares));
+    QList<int> widths = m_widths;
+    for (int column = 0; column < widths.size(); ++column) {
+        if (widths[column] == kFit)
+            widths[column] = std::max(24, std::min(m_fitted.value(column), int(room * kLargestShare)));
+        (widths[column] > 0 ? fixed : shares) += std::abs(widths[column]);
     }
+    const int left = std::max(0, room - fixed);
+    for (int column = 0; column < widths.size(); ++column)
+        setColumnWidth(column,
+                       widths[column] > 0 ? widths[column] : left * -widths[column] / std::max(1, shares));
+    if (wordWrap()) resizeRowsToContents();
 }
 
 } // namespace tieout::gui

@@ -27,6 +27,8 @@ class CellDelegate final : public QStyledItemDelegate
     using QStyledItemDelegate::QStyledItemDelegate;
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override;
+    /// As wide as all of the cell needs; in a wrapping table as tall as the text in its column.
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
   private:
     void paintText(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index,
@@ -40,12 +42,17 @@ class TableView final : public QTableView
 {
     Q_OBJECT
   public:
+    static constexpr int kFit = 0;
+
     /// `name` is what a screen reader says.
     explicit TableView(const QString& name, QWidget* parent = nullptr);
 
-    /// One entry a column: > 0 takes that many pixels, < 0 shares what is left by the absolute value.
+    /// One entry a column: > 0 takes that many pixels, kFit as many as its content, < 0 shares what is left by
+    /// the absolute value.
     void setColumns(QList<int> widths);
     void setRowHeight(int pixels);
+    /// Long text goes on in further lines and its row grows; for short lists.
+    void setWrapping();
     /// As tall as its rows, for tables inside a scrolling page; at most `rows` rows.
     void fitRows(int rows);
     void setModel(QAbstractItemModel* model) override;
@@ -63,7 +70,13 @@ class TableView final : public QTableView
 
   private:
     void shareWidth();
+    /// Columns with kFit, over the rows in sight and the first ones; they grow until the list is another.
+    void fitColumns();
+    void contentChanged();
+    void contentGrew();
     QList<int> m_widths;
+    bool m_growing = false; ///< rows came and are measured when the event loop comes round
+    QList<int> m_fitted;    ///< pixels of each kFit column, 0 for the others
 };
 
 } // namespace tieout::gui

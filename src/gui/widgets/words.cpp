@@ -112,6 +112,17 @@ State stateOf(const model::Problem& problem)
     return {Tone::Bad, pattern.arg(say("Held"), written)};
 }
 
+QString writtenObject(const QList<service::FlowSummary>& flows, const QString& flow)
+{
+    for (const service::FlowSummary& summary : flows) {
+        if (summary.flow.id == flow) return summary.flow.to.object;
+        for (const model::Flow& parent : summary.flow.parents) {
+            if (parent.id == flow) return parent.to.object;
+        }
+    }
+    return {};
+}
+
 QString systemTitle(const QList<service::SystemInfo>& systems, const QString& id)
 {
     for (const service::SystemInfo& system : systems) {

@@ -26,6 +26,8 @@ struct State {
 /// Of a problem, with whether anything was written: "Held · nothing was posted".
 [[nodiscard]] State stateOf(const model::Problem& problem);
 
+/// What the sync of this id writes, also one that only makes records for another sync: "Invoices".
+[[nodiscard]] QString writtenObject(const QList<service::FlowSummary>& flows, const QString& flow);
 [[nodiscard]] QString systemTitle(const QList<service::SystemInfo>& systems, const QString& id);
 /// "Xero · Demo Company (AU)".
 [[nodiscard]] QString connectionTitle(const QList<service::SystemInfo>& systems,

@@ -125,6 +125,78 @@ class TestSentences final : public QObject
         QCOMPARE(sentence.what, u"A similar record exists: Lone Pine Studio."_s);
     }
 
+    void aSimilarContactSaysWhatIsMissingAndHowToGiveIt()
+    {
+        Error error = errorOf(u"match.weak"_s, {u"Lone Pine Studio"_s});
+        error.context.object = u"Contacts"_s;
+        const Sentence sentence = sentenceFor(error);
+        QCOMPARE(sentence.what, u"A contact of the same name exists: Lone Pine Studio."_s);
+        QVERIFY(sentence.why.contains(u"“Lone Pine Studio”"_s));
+        QVERIFY(sentence.why.contains(u"same customer"_s));
+        QVERIFY(sentence.fix.contains(u"e-mail address"_s));
+    }
+
+    void theReasonOfAMatchStandsAlone_data()
+    {
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<QString>("object");
+        for (const char* code : {"match.weak", "match.several", "match.taken"}) {
+            for (const char* object : {"Invoices", "Contacts"})
+                QTest::addRow("%s of %s", code, object) << QString::fromLatin1(code) << QString::fromLatin1(object);
+        }
+    }
+    void theReasonOfAMatchStandsAlone()
+    {
+        QFETCH(QString, code);
+        QFETCH(QString, object);
+        const Sentence sentence = sentenceFor(errorOf(code, {u"Pine, one"_s, u"Pine, two"_s}), object);
+        QVERIFY(sentence.why.contains(u"“Pine, one”"_s));
+        QVERIFY(!sentence.why.startsWith(u"It "_s));
+        QVERIFY(sentence.fix.contains(u"press Retry"_s));
+        QCOMPARE(sentence.why.contains(u"contact"_s), object == u"Contacts"_s);
+    }
+
+    void severalCandidatesAreNamedAndCounted()
+    {
+        const QStringList names{u"A"_s, u"B"_s, u"C"_s, u"D"_s, u"E"_s, u"F"_s};
+        const Sentence sentence = sentenceFor(errorOf(u"match.several"_s, names));
+        QCOMPARE(sentence.what, u"Several records could be the same: “A”, “B”, “C”, “D”, …."_s);
+        QVERIFY(sentence.why.startsWith(u"6 records"_s));
+    }
+
+    void partsOfAKeyAreKeptApartForReaders()
+    {
+        const QString key = u"lone pine"_s + QChar(0x1f) + u"2000"_s;
+        QVERIFY(sentenceFor(errorOf(u"match.taken"_s, {key, u"001"_s})).what.contains(u"“lone pine, 2000”"_s));
+    }
+
+    void aRecordThatWaitsForItsContactSaysSo_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<QString>("about");
+        QTest::addColumn<QString>("start");
+        QTest::newRow("held contact")
+            << int(ErrorKind::RowRejected) << u"Contacts"_s << u"The contact for this record needs you first: “Name”"_s;
+        QTest::newRow("contact not written yet")
+            << int(ErrorKind::Retry) << u"Contacts"_s << u"The contact for this record is not there yet: “Name”"_s;
+        QTest::newRow("another object") << int(ErrorKind::RowRejected) << u"Items"_s
+                                        << u"A record that this one needs has to be put right first: “Name”"_s;
+        QTest::newRow("its own error") << int(ErrorKind::RowRejected) << u"Invoices"_s << u"“Name” is too long"_s;
+        QTest::newRow("nothing known") << int(ErrorKind::RowRejected) << QString() << u"“Name” is too long"_s;
+    }
+    void aRecordThatWaitsForItsContactSaysSo()
+    {
+        QFETCH(int, kind);
+        QFETCH(QString, about);
+        QFETCH(QString, start);
+        Error error = errorOf(u"check.too-long"_s, {u"Name"_s, u"255"_s, u"348"_s});
+        error.kind = ErrorKind(kind);
+        error.context.object = about;
+        const Sentence sentence = sentenceFor(error, u"Invoices"_s);
+        QVERIFY2(sentence.what.startsWith(start), qPrintable(sentence.what));
+        QVERIFY(!sentenceFor(error).what.contains(u"contact"_s));
+    }
+
     void aFactMayLookLikeAMark()
     {
         const Sentence sentence = sentenceFor(errorOf(u"lookup.no-row"_s, {u"50%2 off"_s, u"%1"_s}));
