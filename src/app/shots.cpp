@@ -6,6 +6,7 @@
 
 #include <QCoro/QCoroSignal>
 
+#include <QComboBox>
 #include <QDir>
 #include <QTimer>
 
@@ -13,15 +14,23 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::app
-{
-namespace
-{
+namespace tieout::app {
+namespace {
 
 struct Stop {
     QString name;
     gui::Place place;
+    int schedule = -1; ///< chosen on the Schedule step before the picture; never saved
 };
+
+constexpr struct {
+    const char16_t* name;
+    int kind;
+} kSchedules[] = {{u"sync-schedule-minutes", 1},
+                  {u"sync-schedule-daily", 2},
+                  {u"sync-schedule-weekly", 3},
+                  {u"sync-schedule-monthly", 4},
+                  {u"sync-schedule-month-end", 5}};
 
 QList<Stop> stopsOf(const gui::Desk& desk)
 {
@@ -39,6 +48,8 @@ QList<Stop> stopsOf(const gui::Desk& desk)
     if (!flows.isEmpty()) {
         for (const QString& part : {u"from"_s, u"match"_s, u"map"_s, u"rules"_s, u"schedule"_s, u"preview"_s})
             stops += Stop{u"sync-"_s + part, {Screen::Syncs, flows.first().flow.id, 0, part}};
+        for (const auto& [name, kind] : kSchedules)
+            stops += Stop{QString(name), {Screen::Syncs, flows.first().flow.id, 0, u"schedule"_s}, kind};
     }
     stops += Stop{u"runs"_s, {Screen::Runs, {}, 0, {}}};
     for (const service::FlowSummary& summary : flows) {
@@ -82,6 +93,10 @@ Task<int> takeShots(gui::MainWindow& window, gui::Theme& theme, const gui::Desk&
             for (const Stop& stop : stopsOf(desk)) {
                 window.open(stop.place);
                 co_await settled(window);
+                if (stop.schedule >= 0) {
+                    window.page()->findChild<QComboBox*>(u"kind"_s)->setCurrentIndex(stop.schedule);
+                    co_await NextTurn{};
+                }
                 const QString file =
                     u"%1/%2-%3-%4.png"_s.arg(folder, stop.name, gui::choiceName(choice)).arg(size.width());
                 if (window.grab().save(file)) ++written;

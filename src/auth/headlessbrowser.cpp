@@ -55,7 +55,8 @@ BrowserResult HeadlessBrowser::open(const QUrl& url)
 Task<> HeadlessBrowser::visit(HeadlessBrowser* self, QUrl url)
 {
     const Result<void> outcome = co_await self->follow(url);
-    if (!outcome && outcome.error().kind != ErrorKind::Cancelled && self->m_failed) self->m_failed(outcome.error());
+    if (!outcome && outcome.error().kind != ErrorKind::Cancelled && self->m_failed)
+        self->m_failed(outcome.error());
 }
 
 Task<Result<void>> HeadlessBrowser::follow(QUrl url)

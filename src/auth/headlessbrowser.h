@@ -10,18 +10,23 @@
 namespace tieout::auth {
 
 /// A browser without a window or a person, for the practice company only: asks its sign-in page to agree by
-/// itself (practice_auto=1) and follows it back to the loopback listener. Refuses any address that is not on this
-/// machine, at the start and at every redirect: real consent needs a person. Main thread; borrows its transport.
+/// itself (practice_auto=1) and follows it back to the loopback listener. Refuses any address that is not on
+/// this machine, at the start and at every redirect: real consent needs a person. Main thread; borrows its
+/// transport.
 class HeadlessBrowser final : public Browser
 {
   public:
-    explicit HeadlessBrowser(net::Transport& transport) : m_transport(transport) {}
+    explicit HeadlessBrowser(net::Transport& transport)
+        : m_transport(transport)
+    {
+    }
     ~HeadlessBrowser() override;
     Q_DISABLE_COPY_MOVE(HeadlessBrowser)
 
     [[nodiscard]] BrowserResult open(const QUrl& url) override;
-    /// Called when the way back was not found; without it the sign-in just times out. Codes: what the transport
-    /// met, BadConfig "browser.not-loopback" (facts: host), RemoteFault "browser.page" (facts: status).
+    /// Called when the way back was not found; without it the sign-in just times out. Codes: what the
+    /// transport met, BadConfig "browser.not-loopback" (facts: host), RemoteFault "browser.page" (facts:
+    /// status).
     void onFailed(std::function<void(const Error&)> callback) { m_failed = std::move(callback); }
 
   private:

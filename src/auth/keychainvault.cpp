@@ -43,21 +43,27 @@ QString entryKey(const QString& key)
 Error keychainError(int error, const QString& key, const QString& text)
 {
     switch (error) {
-    case kEntryNotFound: return vaultNotFound(key);
-    case kAccessDeniedByUser: return vaultFault(u"vault.locked"_s, text);
-    case kAccessDenied: return vaultFault(u"vault.refused"_s, text);
+    case kEntryNotFound:
+        return vaultNotFound(key);
+    case kAccessDeniedByUser:
+        return vaultFault(u"vault.locked"_s, text);
+    case kAccessDenied:
+        return vaultFault(u"vault.refused"_s, text);
     case kNoBackend:
     case kNotImplemented:
     case kOther: // what a missing Secret Service most often comes as
         return vaultFault(u"vault.missing-service"_s, text);
-    default: return vaultFault(u"vault.fault"_s, text);
+    default:
+        return vaultFault(u"vault.fault"_s, text);
     }
 }
 
 #ifdef TIEOUT_KEYCHAIN
 
-static_assert(kEntryNotFound == int(QKeychain::EntryNotFound) && kAccessDeniedByUser == int(QKeychain::AccessDeniedByUser));
-static_assert(kAccessDenied == int(QKeychain::AccessDenied) && kNoBackend == int(QKeychain::NoBackendAvailable));
+static_assert(kEntryNotFound == int(QKeychain::EntryNotFound) &&
+              kAccessDeniedByUser == int(QKeychain::AccessDeniedByUser));
+static_assert(kAccessDenied == int(QKeychain::AccessDenied) &&
+              kNoBackend == int(QKeychain::NoBackendAvailable));
 static_assert(kNotImplemented == int(QKeychain::NotImplemented) && kOther == int(QKeychain::OtherError));
 
 namespace {
@@ -127,7 +133,11 @@ Task<> removeParts(Keychain keychain, QString key, PartsHead head)
 
 } // namespace
 
-KeychainVault::KeychainVault(Clock& clock, std::chrono::milliseconds patience) : m_clock(clock), m_patience(patience) {}
+KeychainVault::KeychainVault(Clock& clock, std::chrono::milliseconds patience)
+    : m_clock(clock)
+    , m_patience(patience)
+{
+}
 
 bool KeychainVault::isBuiltIn()
 {
@@ -191,7 +201,11 @@ Task<Result<void>> KeychainVault::remove(QString key)
 
 #else
 
-KeychainVault::KeychainVault(Clock& clock, std::chrono::milliseconds patience) : m_clock(clock), m_patience(patience) {}
+KeychainVault::KeychainVault(Clock& clock, std::chrono::milliseconds patience)
+    : m_clock(clock)
+    , m_patience(patience)
+{
+}
 
 bool KeychainVault::isBuiltIn()
 {

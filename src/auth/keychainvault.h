@@ -9,8 +9,8 @@ namespace tieout::auth {
 /// Credential Store. Main thread; other threads go through VaultProxy. A keychain that waits for its password
 /// prompt for longer than `patience` is "vault.timeout"; what it answers afterwards is dropped.
 ///
-/// Windows ignores the service name, so every key must carry its own prefix, and its entries are small, so that a
-/// long secret is kept in parts there (see SecretParts).
+/// Windows ignores the service name, so every key must carry its own prefix, and its entries are small, so
+/// that a long secret is kept in parts there (see SecretParts).
 class KeychainVault final : public Vault
 {
   public:

@@ -54,7 +54,8 @@ LoopbackListener::LoopbackListener(QString callbackPath, Judge judge)
 
 LoopbackListener::~LoopbackListener()
 {
-    for (QTcpSocket* socket : std::as_const(m_sockets)) socket->disconnect(this);
+    for (QTcpSocket* socket : std::as_const(m_sockets))
+        socket->disconnect(this);
 }
 
 Result<quint16> LoopbackListener::listen(const QList<int>& ports)
@@ -77,8 +78,8 @@ bool LoopbackListener::listenOn(quint16 port)
     if (!m_ipv4.listen(QHostAddress::LocalHost, port)) return false;
     m_port = m_ipv4.serverPort();
     if (m_ipv6.listen(QHostAddress::LocalHostIPv6, m_port)) return true;
-    // Without IPv6 on this machine one address is all there is. A port that someone else holds there is another
-    // matter: the browser might go to them with the code.
+    // Without IPv6 on this machine one address is all there is. A port that someone else holds there is
+    // another matter: the browser might go to them with the code.
     if (m_ipv6.serverError() != QAbstractSocket::AddressInUseError) return true;
     m_ipv4.close();
     return false;
@@ -96,7 +97,8 @@ void LoopbackListener::accept(QTcpServer& server)
             socket->deleteLater();
         });
         // Browsers open connections ahead and leave them; the oldest go first.
-        while (m_sockets.size() > kMostSockets) m_sockets.takeFirst()->abort();
+        while (m_sockets.size() > kMostSockets)
+            m_sockets.takeFirst()->abort();
     }
 }
 
@@ -105,7 +107,8 @@ void LoopbackListener::read(QTcpSocket* socket)
     const QByteArray bytes = socket->peek(kLargestHead + 1);
     const qsizetype end = bytes.indexOf("\r\n\r\n");
     if (end < 0) {
-        if (bytes.size() > kLargestHead) write(socket, {"431 Request Header Fields Too Large", {}, {}, false});
+        if (bytes.size() > kLargestHead)
+            write(socket, {"431 Request Header Fields Too Large", {}, {}, false});
         return;
     }
     socket->disconnect(this);
@@ -127,7 +130,8 @@ std::optional<LoopbackListener::Head> LoopbackListener::parseHead(const QByteArr
 {
     const QList<QByteArray> lines = bytes.split('\n');
     const QList<QByteArray> words = lines.first().trimmed().split(' ');
-    if (words.size() != 3 || !words[2].startsWith("HTTP/1.") || !words[1].startsWith('/')) return std::nullopt;
+    if (words.size() != 3 || !words[2].startsWith("HTTP/1.") || !words[1].startsWith('/'))
+        return std::nullopt;
     Head head;
     head.method = words[0];
     const qsizetype mark = words[1].indexOf('?');
@@ -137,8 +141,10 @@ std::optional<LoopbackListener::Head> LoopbackListener::parseHead(const QByteArr
         const qsizetype colon = line.indexOf(':');
         if (colon < 0) continue;
         const QByteArray name = line.left(colon).trimmed().toLower();
-        if (name == "host") head.host = line.mid(colon + 1).trimmed();
-        else if (name == "origin") head.origin = line.mid(colon + 1).trimmed();
+        if (name == "host")
+            head.host = line.mid(colon + 1).trimmed();
+        else if (name == "origin")
+            head.origin = line.mid(colon + 1).trimmed();
     }
     return head;
 }
@@ -149,7 +155,9 @@ bool LoopbackListener::isOurHost(const QByteArray& host) const
     if (host.isEmpty()) return true;
     const QByteArray port = ':' + QByteArray::number(m_port);
     for (const char* name : {"localhost", "127.0.0.1", "[::1]"}) {
-        if (host.compare(name, Qt::CaseInsensitive) == 0 || host.compare(name + port, Qt::CaseInsensitive) == 0) return true;
+        if (host.compare(name, Qt::CaseInsensitive) == 0 ||
+            host.compare(name + port, Qt::CaseInsensitive) == 0)
+            return true;
     }
     return false;
 }
@@ -159,15 +167,19 @@ LoopbackListener::Answer LoopbackListener::answerTo(const Head& head)
     if (head.method == "OPTIONS") {
         // The browser asks whether a page of the internet may lead it to this machine.
         return {"204 No Content",
-                headerLine("Access-Control-Allow-Origin", head.origin.isEmpty() ? QByteArray("null") : head.origin)
-                    + headerLine("Access-Control-Allow-Methods", "GET")
-                    + headerLine("Access-Control-Allow-Private-Network", "true"),
-                {}, false};
+                headerLine("Access-Control-Allow-Origin",
+                           head.origin.isEmpty() ? QByteArray("null") : head.origin) +
+                    headerLine("Access-Control-Allow-Methods", "GET") +
+                    headerLine("Access-Control-Allow-Private-Network", "true"),
+                {},
+                false};
     }
-    if (head.method != "GET") return {"405 Method Not Allowed", headerLine("Allow", "GET, OPTIONS"), {}, false};
+    if (head.method != "GET")
+        return {"405 Method Not Allowed", headerLine("Allow", "GET, OPTIONS"), {}, false};
     if (head.path == m_callbackPath) return answerCallback(head);
     if (const auto landing = landingOfPath(head.path))
-        return {"200 OK", headerLine("Content-Type", "text/html; charset=utf-8"), landingPage(*landing), true};
+        return {"200 OK", headerLine("Content-Type", "text/html; charset=utf-8"), landingPage(*landing),
+                true};
     return {"404 Not Found", {}, {}, false};
 }
 
@@ -188,8 +200,10 @@ void LoopbackListener::write(QTcpSocket* socket, const Answer& answer)
              "Content-Security-Policy: default-src 'none'; style-src 'unsafe-inline'\r\n";
     bytes += headerLine("Content-Length", QByteArray::number(answer.body.size())) + "\r\n" + answer.body;
     if (answer.isLanding && m_landed) {
-        // Queued: the sign-in may end this listener, and a socket must not go while it is telling us something.
-        connect(socket, &QAbstractSocket::disconnected, this, [this] { m_landed(); }, Qt::QueuedConnection);
+        // Queued: the sign-in may end this listener, and a socket must not go while it is telling us
+        // something.
+        connect(
+            socket, &QAbstractSocket::disconnected, this, [this] { m_landed(); }, Qt::QueuedConnection);
     }
     socket->write(bytes);
     socket->disconnectFromHost();

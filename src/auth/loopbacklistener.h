@@ -20,9 +20,10 @@ enum class Landing : quint8 { Received, Denied, Rejected, Failed };
 /// The query of a callback, decoded.
 using CallbackQuery = QHash<QString, QString>;
 
-/// Waits on this machine's loopback addresses (IPv4 and IPv6) for the browser to come back with a code. Answers a
-/// callback with a redirect to a plain page, so that the code leaves the address bar. Main thread, owned by SignIn.
-/// Everything it reads is bounded; a request for another host name, path or method is turned away.
+/// Waits on this machine's loopback addresses (IPv4 and IPv6) for the browser to come back with a code.
+/// Answers a callback with a redirect to a plain page, so that the code leaves the address bar. Main thread,
+/// owned by SignIn. Everything it reads is bounded; a request for another host name, path or method is turned
+/// away.
 class LoopbackListener final : public QObject
 {
   public:
@@ -33,7 +34,8 @@ class LoopbackListener final : public QObject
     ~LoopbackListener() override;
     Q_DISABLE_COPY_MOVE(LoopbackListener)
 
-    /// The first of these ports that is free on both addresses; 0 means any. Error: LocalFault "oauth.no-port".
+    /// The first of these ports that is free on both addresses; 0 means any. Error: LocalFault
+    /// "oauth.no-port".
     [[nodiscard]] Result<quint16> listen(const QList<int>& ports);
     /// Called when a landing page has been handed to the browser.
     void onLanded(std::function<void()> callback) { m_landed = std::move(callback); }

@@ -18,18 +18,21 @@ constexpr QByteArrayView kBearer = "Bearer ";
 
 QUrl originOf(const QString& address)
 {
-    return QUrl(address).adjusted(QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::RemoveUserInfo);
+    return QUrl(address).adjusted(QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment |
+                                  QUrl::RemoveUserInfo);
 }
 
 void setBearer(net::HttpRequest& request, const Secret& access)
 {
-    request.headers.removeIf([](const auto& header) { return header.first.compare("Authorization", Qt::CaseInsensitive) == 0; });
+    request.headers.removeIf(
+        [](const auto& header) { return header.first.compare("Authorization", Qt::CaseInsensitive) == 0; });
     request.headers.append({"Authorization", kBearer.toByteArray() + access.reveal()});
 }
 
 bool isFinal(const Error& error)
 {
-    return error.kind == ErrorKind::NeedsLogin || error.kind == ErrorKind::BadConfig || error.kind == ErrorKind::Cancelled;
+    return error.kind == ErrorKind::NeedsLogin || error.kind == ErrorKind::BadConfig ||
+           error.kind == ErrorKind::Cancelled;
 }
 
 QByteArray bearerOf(const net::HttpRequest& request)
@@ -60,7 +63,8 @@ class OAuthSession::Impl : public std::enable_shared_from_this<OAuthSession::Imp
 
     /// The renewal under way, if any, finishes without its session; it and this object would hold each other.
     void letGo() { m_leader = Task<>(); }
-    /// Loads or renews, once for all that ask while it is under way; waiting ends with `stop`, the work does not.
+    /// Loads or renews, once for all that ask while it is under way; waiting ends with `stop`, the work does
+    /// not.
     [[nodiscard]] Task<Outcome> share(Need need, StopToken stop);
     [[nodiscard]] Task<Outcome> revoke(StopToken stop);
     [[nodiscard]] bool expiresWithin(std::chrono::seconds time) const
@@ -77,9 +81,9 @@ class OAuthSession::Impl : public std::enable_shared_from_this<OAuthSession::Imp
     bool signedOut = false;
     std::function<void(const Tokens&)> renewed;
     RenewalLock lock;
-    QByteArray sameAgain;                ///< a renewal gave this very token back…
-    Instant sameAgainAt{};               ///< …at this time
-    QList<QUrl> formerOrigins;           ///< where requests may still be addressed
+    QByteArray sameAgain;      ///< a renewal gave this very token back…
+    Instant sameAgainAt{};     ///< …at this time
+    QList<QUrl> formerOrigins; ///< where requests may still be addressed
 
   private:
     static Task<> lead(std::shared_ptr<Impl> self, Need need);
@@ -93,7 +97,7 @@ class OAuthSession::Impl : public std::enable_shared_from_this<OAuthSession::Imp
     [[nodiscard]] Tokens merged(Tokens answer) const;
     void take(Tokens fresh);
 
-    std::optional<Tokens> m_unsaved;     ///< rotated, not yet in the vault: the old ones are dead already
+    std::optional<Tokens> m_unsaved; ///< rotated, not yet in the vault: the old ones are dead already
     std::list<net::Pending<Outcome>> m_waiting;
     bool m_leading = false;
     Task<> m_leader;
@@ -109,7 +113,8 @@ Task<Result<void>> OAuthSession::Impl::share(Need need, StopToken stop)
         m_leader = lead(self, need);
     }
     const net::StopListener listener(stop, [place] {
-        place.complete(fail(ErrorKind::Cancelled, u"oauth.cancelled"_s, u"stopped while waiting for credentials"_s));
+        place.complete(
+            fail(ErrorKind::Cancelled, u"oauth.cancelled"_s, u"stopped while waiting for credentials"_s));
     });
     Outcome outcome = co_await place;
     co_return outcome;
@@ -122,7 +127,8 @@ Task<> OAuthSession::Impl::lead(std::shared_ptr<Impl> self, Need need)
     if (outcome && need == Need::Renew) outcome = co_await self->renewLocked();
     self->m_leading = false;
     const auto waiting = std::exchange(self->m_waiting, {});
-    for (const auto& place : waiting) place.complete(outcome);
+    for (const auto& place : waiting)
+        place.complete(outcome);
 }
 
 Task<Result<void>> OAuthSession::Impl::load()
@@ -195,9 +201,10 @@ Task<Result<void>> OAuthSession::Impl::keep(Tokens fresh)
 
 net::HttpRequest OAuthSession::Impl::renewalRequest() const
 {
-    return formRequest(settings.tokenUrl, {{u"grant_type"_s, u"refresh_token"_s},
-                                           {u"client_id"_s, settings.clientId},
-                                           {u"refresh_token"_s, QString::fromUtf8(tokens->refresh.reveal())}});
+    return formRequest(settings.tokenUrl,
+                       {{u"grant_type"_s, u"refresh_token"_s},
+                        {u"client_id"_s, settings.clientId},
+                        {u"refresh_token"_s, QString::fromUtf8(tokens->refresh.reveal())}});
 }
 
 net::HttpRequest OAuthSession::Impl::revocationRequest() const
@@ -239,7 +246,8 @@ Task<Result<void>> OAuthSession::Impl::revoke(StopToken stop)
                    u"status %1"_s.arg(response->status));
 }
 
-OAuthSession::OAuthSession(QString vaultKey, OAuthSettings settings, net::Transport& transport, Clock& clock, Vault& vault)
+OAuthSession::OAuthSession(QString vaultKey, OAuthSettings settings, net::Transport& transport, Clock& clock,
+                           Vault& vault)
     : m_impl(std::make_shared<Impl>(std::move(vaultKey), std::move(settings), transport, clock, vault))
 {
 }
@@ -261,7 +269,8 @@ Task<Result<net::HttpRequest>> OAuthSession::authorize(net::HttpRequest request,
     if (impl->expiresWithin(kRenewAhead)) {
         auto renewed = co_await impl->share(Impl::Need::Renew, stop);
         // A token address in trouble is no reason to stop while the present token still works.
-        if (!renewed && (impl->expiresWithin(0s) || isFinal(renewed.error()))) co_return fail(std::move(renewed.error()));
+        if (!renewed && (impl->expiresWithin(0s) || isFinal(renewed.error())))
+            co_return fail(std::move(renewed.error()));
     }
     if (impl->signedOut) co_return fail(vaultNotFound(impl->vaultKey));
     setBearer(request, impl->tokens->access);

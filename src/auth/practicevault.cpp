@@ -19,7 +19,8 @@ constexpr qint64 kLargestFile = 8 * 1024 * 1024;
 
 Error refused(const QString& key)
 {
-    return vaultFault(u"vault.refused"_s, u"not a practice connection, its secrets belong in the keychain: "_s + key);
+    return vaultFault(u"vault.refused"_s,
+                      u"not a practice connection, its secrets belong in the keychain: "_s + key);
 }
 
 Result<Json> load(const QString& path)
@@ -27,9 +28,11 @@ Result<Json> load(const QString& path)
     QFile file(path);
     if (!file.exists()) return Json::object();
     if (!file.open(QIODevice::ReadOnly)) return fail(vaultFault(u"vault.fault"_s, file.errorString()));
-    if (file.size() > kLargestFile) return fail(vaultFault(u"vault.fault"_s, u"the practice file is too large"_s));
+    if (file.size() > kLargestFile)
+        return fail(vaultFault(u"vault.fault"_s, u"the practice file is too large"_s));
     auto parsed = Json::parse(file.readAll());
-    if (!parsed) return fail(vaultFault(u"vault.fault"_s, u"the practice file is damaged: "_s + parsed.error().text));
+    if (!parsed)
+        return fail(vaultFault(u"vault.fault"_s, u"the practice file is damaged: "_s + parsed.error().text));
     if (!parsed->isObject()) return fail(vaultFault(u"vault.fault"_s, u"the practice file is damaged"_s));
     return *parsed;
 }
@@ -50,7 +53,8 @@ Result<void> edit(const QString& path, const std::function<void(Json&)>& change)
 {
     QDir().mkpath(QFileInfo(path).absolutePath());
     QLockFile lock(path + u".lock"_s);
-    if (!lock.tryLock(kLockWaitMs)) return fail(vaultFault(u"vault.timeout"_s, u"the practice file is in use"_s));
+    if (!lock.tryLock(kLockWaitMs))
+        return fail(vaultFault(u"vault.timeout"_s, u"the practice file is in use"_s));
     auto secrets = load(path);
     if (!secrets) return fail(std::move(secrets.error()));
     change(*secrets);

@@ -9,10 +9,10 @@ namespace tieout::auth {
 /// Keeps the tokens of *practice* connections in a file of the workspace folder that only its owner may read.
 ///
 /// This is no insecure fallback for real secrets: it refuses every key that its predicate does not know as a
-/// practice connection. A practice token opens nothing but made-up books, served on this machine to this machine;
-/// it is worth nothing to a thief. It exists so that the whole program, sign-in included, runs where no keychain
-/// service is: build servers, containers, a first look over SSH. Usable from any thread; several programs may
-/// share the file.
+/// practice connection. A practice token opens nothing but made-up books, served on this machine to this
+/// machine; it is worth nothing to a thief. It exists so that the whole program, sign-in included, runs where
+/// no keychain service is: build servers, containers, a first look over SSH. Usable from any thread; several
+/// programs may share the file.
 class PracticeVault final : public Vault
 {
   public:
@@ -29,7 +29,8 @@ class PracticeVault final : public Vault
     IsPracticeKey m_isPractice;
 };
 
-/// Sends each key to the vault it belongs to: practice connections to one, all others to the other. Owns neither.
+/// Sends each key to the vault it belongs to: practice connections to one, all others to the other. Owns
+/// neither.
 class VaultRouter final : public Vault
 {
   public:

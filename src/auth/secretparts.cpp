@@ -27,9 +27,11 @@ SecretParts splitSecret(const QByteArray& secret, qsizetype entryLimit)
         split.head = secret;
         return split;
     }
-    for (qsizetype at = 0; at < secret.size(); at += entryLimit) split.parts.append(secret.mid(at, entryLimit));
+    for (qsizetype at = 0; at < secret.size(); at += entryLimit)
+        split.parts.append(secret.mid(at, entryLimit));
     split.generation = generationOf(secret);
-    split.head = kMark.toByteArray() + QByteArray::number(split.parts.size()) + ':' + split.generation.toLatin1();
+    split.head =
+        kMark.toByteArray() + QByteArray::number(split.parts.size()) + ':' + split.generation.toLatin1();
     return split;
 }
 

@@ -7,12 +7,12 @@
 
 namespace tieout::auth {
 
-/// Windows' credential store takes 2,560 bytes an entry; a pair of OAuth tokens is longer. A long secret is kept
-/// as a head entry and numbered parts. The parts are written first and the head last, under a name made from
-/// the secret's own hash: a crash in between leaves the old head with its old parts.
+/// Windows' credential store takes 2,560 bytes an entry; a pair of OAuth tokens is longer. A long secret is
+/// kept as a head entry and numbered parts. The parts are written first and the head last, under a name made
+/// from the secret's own hash: a crash in between leaves the old head with its old parts.
 struct SecretParts {
-    QByteArray head;         ///< the secret itself when it is short
-    QString generation;      ///< names the parts; empty when there are none
+    QByteArray head;    ///< the secret itself when it is short
+    QString generation; ///< names the parts; empty when there are none
     QList<QByteArray> parts;
 };
 

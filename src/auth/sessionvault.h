@@ -6,9 +6,9 @@
 
 namespace tieout::auth {
 
-/// For a build without QtKeychain: secrets live in memory and end with the program; nothing is ever written to a
-/// disk. keepsAfterExit() says so, and the connection page tells the user to expect a new sign-in. Thread of its
-/// maker.
+/// For a build without QtKeychain: secrets live in memory and end with the program; nothing is ever written
+/// to a disk. keepsAfterExit() says so, and the connection page tells the user to expect a new sign-in.
+/// Thread of its maker.
 class SessionVault final : public Vault
 {
   public:

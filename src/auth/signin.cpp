@@ -87,7 +87,8 @@ QUrl SignIn::Impl::linkOf(const Attempt& attempt) const
                {u"code_challenge_method"_s, u"S256"_s}};
     QStringList names = settings.extraQuery.keys();
     names.sort();
-    for (const QString& name : names) query.append({name, settings.extraQuery[name]});
+    for (const QString& name : names)
+        query.append({name, settings.extraQuery[name]});
     QUrl link = settings.authorizeUrl;
     QByteArray text = link.query(QUrl::FullyEncoded).toLatin1();
     if (!text.isEmpty()) text += '&';
@@ -104,7 +105,8 @@ net::HttpRequest SignIn::Impl::exchangeRequest(const Attempt& attempt, const QSt
                                            {u"code_verifier"_s, QString::fromLatin1(attempt.verifier)}});
 }
 
-/// Through the clock: the listener that asks must have answered the browser before the sign-in goes on and ends it.
+/// Through the clock: the listener that asks must have answered the browser before the sign-in goes on and
+/// ends it.
 void SignIn::Impl::settle(const Attempt& attempt, Result<QString> code)
 {
     clock.callAfter(0ms, [pending = attempt.code, code = std::move(code)] { pending.complete(code); });
@@ -121,7 +123,8 @@ Landing SignIn::Impl::judge(Attempt& attempt, const CallbackQuery& query)
         return Landing::Rejected;
     }
     if (isError) {
-        Error error = oauthError(query.value(u"error"_s), query.value(u"error_description"_s), u"oauth.denied"_s);
+        Error error =
+            oauthError(query.value(u"error"_s), query.value(u"error_description"_s), u"oauth.denied"_s);
         const bool denied = error.code == u"oauth.denied";
         settle(attempt, fail(std::move(error)));
         return denied ? Landing::Denied : Landing::Failed;
@@ -175,7 +178,8 @@ Task<> SignIn::Impl::waitForLanding(Attempt* attempt, StopToken stop)
     clock.cancel(timer);
 }
 
-SignIn::SignIn(OAuthSettings settings, net::Transport& transport, Clock& clock, Random& random, Browser& browser)
+SignIn::SignIn(OAuthSettings settings, net::Transport& transport, Clock& clock, Random& random,
+               Browser& browser)
     : m_impl(std::make_unique<Impl>(std::move(settings), transport, clock, random, browser))
 {
 }
@@ -189,8 +193,9 @@ Task<Result<Tokens>> SignIn::run(StopToken stop, std::function<void(SignInProgre
     attempt.verifier = base64Url(impl.random.secretBytes(32));
     attempt.state = base64Url(impl.random.secretBytes(24));
     attempt.progress = std::move(progress);
-    LoopbackListener listener(impl.settings.redirectPath,
-                              [&impl, &attempt](const CallbackQuery& query) { return impl.judge(attempt, query); });
+    LoopbackListener listener(impl.settings.redirectPath, [&impl, &attempt](const CallbackQuery& query) {
+        return impl.judge(attempt, query);
+    });
     listener.onLanded([&impl, landed = attempt.landed, code = attempt.code] {
         if (!code.isComplete()) return; // the page for a wrong answer before
         // Through the clock: the run's end takes the listener along, and with it the socket that is calling.
@@ -201,7 +206,8 @@ Task<Result<Tokens>> SignIn::run(StopToken stop, std::function<void(SignInProgre
     attempt.port = *port;
     Result<QString> code = co_await impl.waitForCode(&attempt, stop);
     if (!code) {
-        const bool browserWaits = code.error().kind != ErrorKind::Cancelled && code.error().code != u"oauth.timeout";
+        const bool browserWaits =
+            code.error().kind != ErrorKind::Cancelled && code.error().code != u"oauth.timeout";
         if (browserWaits) co_await impl.waitForLanding(&attempt, stop);
         co_return fail(std::move(code.error()));
     }

@@ -26,7 +26,7 @@ Error makeError(ErrorKind kind, const QString& code, const QString& text, QStrin
 
 bool isOwnMember(const QString& name)
 {
-    static const QStringList kOwn{u"access_token"_s, u"refresh_token"_s, u"id_token"_s,   u"token_type"_s,
+    static const QStringList kOwn{u"access_token"_s, u"refresh_token"_s, u"id_token"_s,  u"token_type"_s,
                                   u"expires_in"_s,   u"scope"_s,         u"signature"_s, u"issued_at"_s};
     return kOwn.contains(name);
 }
@@ -40,8 +40,10 @@ std::optional<std::chrono::seconds> lifetimeOf(const Json& answer)
 {
     const Json& expires = answer[u"expires_in"];
     qint64 seconds = 0;
-    if (expires.isNumber()) seconds = expires.toInteger();
-    else if (expires.isText()) seconds = expires.toText().toLongLong();
+    if (expires.isNumber())
+        seconds = expires.toInteger();
+    else if (expires.isText())
+        seconds = expires.toText().toLongLong();
     if (seconds <= 0) return std::nullopt;
     return std::min<std::chrono::seconds>(std::chrono::seconds{seconds}, kLongestLifetime);
 }
@@ -53,7 +55,8 @@ Error refusalOf(const net::HttpResponse& response, const QString& deadGrant)
     const auto parsed = Json::parse(response.body);
     Error error;
     if (response.status == 429) {
-        error = makeError(ErrorKind::RateLimited, u"oauth.unavailable"_s, u"the token address asks to wait"_s);
+        error =
+            makeError(ErrorKind::RateLimited, u"oauth.unavailable"_s, u"the token address asks to wait"_s);
     } else if (response.status >= 500 || response.status == 408) {
         error = makeError(ErrorKind::Retry, u"oauth.unavailable"_s, u"status %1"_s.arg(response.status));
     } else if (parsed && parsed->isObject() && (*parsed)[u"error"].isText()) {
@@ -81,25 +84,27 @@ QByteArray encodeForm(const Form& form)
 
 Error oauthError(const QString& word, const QString& description, const QString& deadGrant)
 {
-    static const QStringList kClient{u"invalid_client"_s,         u"invalid_client_id"_s,     u"unauthorized_client"_s,
-                                     u"invalid_scope"_s,          u"unsupported_grant_type"_s, u"invalid_request"_s,
-                                     u"redirect_uri_mismatch"_s,  u"invalid_client_credentials"_s,
-                                     u"unsupported_response_type"_s};
+    static const QStringList kClient{
+        u"invalid_client"_s,        u"invalid_client_id"_s,          u"unauthorized_client"_s,
+        u"invalid_scope"_s,         u"unsupported_grant_type"_s,     u"invalid_request"_s,
+        u"redirect_uri_mismatch"_s, u"invalid_client_credentials"_s, u"unsupported_response_type"_s};
     const QString text = description.isEmpty() ? word : word + u": "_s + description;
     const QString safeText = QString::fromUtf8(redacted(text.toUtf8(), 1024));
     if (word == u"access_denied" || word == u"access-denied")
         return makeError(ErrorKind::NeedsLogin, u"oauth.denied"_s, safeText);
     if (word == u"invalid_grant" || word == u"inactive_user" || word == u"inactive_org")
         return makeError(ErrorKind::NeedsLogin, deadGrant, safeText);
-    if (word == u"rate_limit_exceeded") return makeError(ErrorKind::RateLimited, u"oauth.unavailable"_s, safeText);
+    if (word == u"rate_limit_exceeded")
+        return makeError(ErrorKind::RateLimited, u"oauth.unavailable"_s, safeText);
     if (word == u"temporarily_unavailable" || word == u"server_error")
         return makeError(ErrorKind::Retry, u"oauth.unavailable"_s, safeText);
-    if (kClient.contains(word)) return makeError(ErrorKind::BadConfig, u"oauth.client"_s, safeText, {word, description});
+    if (kClient.contains(word))
+        return makeError(ErrorKind::BadConfig, u"oauth.client"_s, safeText, {word, description});
     return makeError(ErrorKind::RemoteFault, u"oauth.answer"_s, safeText, {word, description});
 }
 
-Result<Tokens> readTokenAnswer(const net::HttpResponse& response, Instant now, std::chrono::seconds assumedLifetime,
-                               const QString& deadGrant)
+Result<Tokens> readTokenAnswer(const net::HttpResponse& response, Instant now,
+                               std::chrono::seconds assumedLifetime, const QString& deadGrant)
 {
     if (response.status < 200 || response.status > 299) return fail(refusalOf(response, deadGrant));
     const auto parsed = Json::parse(response.body);
@@ -113,8 +118,10 @@ Result<Tokens> readTokenAnswer(const net::HttpResponse& response, Instant now, s
     tokens.access = Secret(access.toUtf8());
     tokens.refresh = Secret((*parsed)[u"refresh_token"].toText().toUtf8());
     tokens.scopes = scopesOf(*parsed);
-    if (const auto lifetime = lifetimeOf(*parsed)) tokens.expiresAt = now + *lifetime;
-    else if (assumedLifetime.count() > 0) tokens.expiresAt = now + assumedLifetime;
+    if (const auto lifetime = lifetimeOf(*parsed))
+        tokens.expiresAt = now + *lifetime;
+    else if (assumedLifetime.count() > 0)
+        tokens.expiresAt = now + assumedLifetime;
     for (const auto& [name, value] : parsed->toObject()) {
         if (value.isText() && !isOwnMember(name)) tokens.extra.insert(name, value.toText());
     }
@@ -141,12 +148,14 @@ Secret packTokens(const Tokens& tokens)
     packed.set(u"refresh"_s, Json(QString::fromUtf8(tokens.refresh.reveal())));
     if (tokens.expiresAt) packed.set(u"expiresAt"_s, Json(formatInstant(*tokens.expiresAt)));
     Json scopes = Json::array();
-    for (const QString& scope : tokens.scopes) scopes.append(Json(scope));
+    for (const QString& scope : tokens.scopes)
+        scopes.append(Json(scope));
     packed.set(u"scopes"_s, std::move(scopes));
     Json extra = Json::object();
     QStringList names = tokens.extra.keys();
     names.sort();
-    for (const QString& name : names) extra.set(name, Json(tokens.extra[name]));
+    for (const QString& name : names)
+        extra.set(name, Json(tokens.extra[name]));
     packed.set(u"extra"_s, std::move(extra));
     return Secret(packed.toBytes());
 }
@@ -161,11 +170,14 @@ Result<Tokens> unpackTokens(const Secret& packed)
     tokens.refresh = Secret((*parsed)[u"refresh"].toText().toUtf8());
     if ((*parsed)[u"expiresAt"].isText()) {
         const auto expires = parseInstant((*parsed)[u"expiresAt"].toText());
-        if (!expires) return fail(ErrorKind::NeedsLogin, u"oauth.stored"_s, u"the stored sign-in has no valid date"_s);
+        if (!expires)
+            return fail(ErrorKind::NeedsLogin, u"oauth.stored"_s, u"the stored sign-in has no valid date"_s);
         tokens.expiresAt = *expires;
     }
-    for (const Json& scope : (*parsed)[u"scopes"].toArray()) tokens.scopes.append(scope.toText());
-    for (const auto& [name, value] : (*parsed)[u"extra"].toObject()) tokens.extra.insert(name, value.toText());
+    for (const Json& scope : (*parsed)[u"scopes"].toArray())
+        tokens.scopes.append(scope.toText());
+    for (const auto& [name, value] : (*parsed)[u"extra"].toObject())
+        tokens.extra.insert(name, value.toText());
     return tokens;
 }
 

@@ -8,15 +8,16 @@ namespace tieout::auth {
 using Form = QList<std::pair<QString, QString>>;
 [[nodiscard]] QByteArray encodeForm(const Form& form);
 
-/// What an OAuth `error` word means. `deadGrant` is the code of an invalid_grant: "oauth.code" | "oauth.expired".
+/// What an OAuth `error` word means. `deadGrant` is the code of an invalid_grant: "oauth.code" |
+/// "oauth.expired".
 [[nodiscard]] Error oauthError(const QString& word, const QString& description, const QString& deadGrant);
 
 /// Reads a token address's answer. `now` dates the expiry; `assumedLifetime` counts when the answer has none.
 [[nodiscard]] Result<Tokens> readTokenAnswer(const net::HttpResponse& response, Instant now,
                                              std::chrono::seconds assumedLifetime, const QString& deadGrant);
 
-/// Posts a form; no credentials but what the form holds (public client). Failures of the wire are Retry: nobody's
-/// books change by it.
+/// Posts a form; no credentials but what the form holds (public client). Failures of the wire are Retry:
+/// nobody's books change by it.
 [[nodiscard]] net::HttpRequest formRequest(const QUrl& url, const Form& form);
 
 } // namespace tieout::auth

@@ -24,7 +24,8 @@ void deliver(Return<T> to, Result<T> result)
 {
     QObject* const asker = to.asker.get();
     QMetaObject::invokeMethod(
-        asker, [to = std::move(to), result = std::move(result)]() mutable { to.answer.complete(std::move(result)); },
+        asker,
+        [to = std::move(to), result = std::move(result)]() mutable { to.answer.complete(std::move(result)); },
         Qt::QueuedConnection);
 }
 
@@ -51,7 +52,11 @@ class VaultProxy::Home final : public QObject
     std::list<Task<>> m_underway;
 };
 
-VaultProxy::VaultProxy(Vault& vault) : m_vault(vault), m_home(std::make_unique<Home>()) {}
+VaultProxy::VaultProxy(Vault& vault)
+    : m_vault(vault)
+    , m_home(std::make_unique<Home>())
+{
+}
 
 VaultProxy::~VaultProxy() = default;
 

@@ -8,9 +8,9 @@
 
 namespace tieout::auth {
 
-/// Lets other threads use a vault that must stay on its own (QtKeychain wants the main thread): the request hops
-/// over, the answer comes back to the asking thread, where the coroutine goes on. Both threads need an event loop.
-/// Made on the vault's thread, before the other threads start, and destroyed after they ended.
+/// Lets other threads use a vault that must stay on its own (QtKeychain wants the main thread): the request
+/// hops over, the answer comes back to the asking thread, where the coroutine goes on. Both threads need an
+/// event loop. Made on the vault's thread, before the other threads start, and destroyed after they ended.
 class VaultProxy final : public Vault
 {
   public:

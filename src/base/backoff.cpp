@@ -2,11 +2,9 @@
 
 #include <algorithm>
 
-namespace tieout
-{
+namespace tieout {
 
-namespace
-{
+namespace {
 
 using std::chrono::milliseconds;
 

@@ -14,9 +14,11 @@ struct BackoffPolicy {
 };
 
 /// Wait before try `attempt` (1 = first repeat).
-[[nodiscard]] std::chrono::milliseconds backoffDelay(const BackoffPolicy& policy, int attempt, Random& random);
+[[nodiscard]] std::chrono::milliseconds backoffDelay(const BackoffPolicy& policy, int attempt,
+                                                     Random& random);
 
-/// When a failed record is tried again by itself: 5 s growing to 24 h with the number of failures so far (≥ 1).
+/// When a failed record is tried again by itself: 5 s growing to 24 h with the number of failures so far (≥
+/// 1).
 [[nodiscard]] std::chrono::milliseconds nextTryDelay(int failures);
 
 } // namespace tieout

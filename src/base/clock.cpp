@@ -12,11 +12,9 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout
-{
+namespace tieout {
 
-namespace
-{
+namespace {
 
 using std::chrono::milliseconds;
 
@@ -105,8 +103,7 @@ void SystemClock::cancel(TimerId timer)
     m_timers->stop(timer);
 }
 
-namespace
-{
+namespace {
 
 /// One wait. Everything but `wake` runs on the clock's thread; `wake` runs wherever a stop is requested and
 /// only reads what never changes.

@@ -4,11 +4,9 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout
-{
+namespace tieout {
 
-namespace
-{
+namespace {
 
 using std::chrono::milliseconds;
 using std::chrono::sys_days;

@@ -24,9 +24,9 @@ using Instant = std::chrono::sys_time<std::chrono::milliseconds>;
 /// Xero's "/Date(1573516800000+0000)/" and "/Date(1573516800000)/".
 [[nodiscard]] std::optional<Instant> parseMicrosoftDate(QStringView text);
 
-[[nodiscard]] QString formatDate(Date date);                   ///< "2026-11-21"
-[[nodiscard]] QString formatInstant(Instant instant);          ///< "2026-11-21T03:09:00.000Z"
-[[nodiscard]] QString formatInstantSeconds(Instant instant);   ///< "2026-11-21T03:09:00Z"
+[[nodiscard]] QString formatDate(Date date);                 ///< "2026-11-21"
+[[nodiscard]] QString formatInstant(Instant instant);        ///< "2026-11-21T03:09:00.000Z"
+[[nodiscard]] QString formatInstantSeconds(Instant instant); ///< "2026-11-21T03:09:00Z"
 [[nodiscard]] Instant instantFromMs(qint64 msSinceEpoch);
 [[nodiscard]] qint64 msSinceEpoch(Instant instant);
 [[nodiscard]] Date utcDate(Instant instant);

@@ -7,8 +7,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout
-{
+namespace tieout {
 
 using detail::DecimalParts;
 using detail::kCoefficientEnd;
@@ -17,8 +16,7 @@ using detail::kPowersOfTen;
 using detail::U128;
 using detail::U256;
 
-namespace
-{
+namespace {
 
 tl::unexpected<Error> overflow()
 {

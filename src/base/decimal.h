@@ -27,8 +27,9 @@ enum class Rounding : quint8 {
 /// An exact decimal: a signed 127-bit coefficient (38 digits) and a scale of 0…37 digits after the point.
 /// Money, quantities and rates are this from the wire to the wire; there is no conversion to or from double.
 /// Values compare by number (1.50 == 1.5); the scale is kept for printing. Sums, differences and products are
-/// exact while they fit; places behind the point that do not fit any more (thirds times thirds) are rounded away,
-/// half away from zero. A whole part over 38 digits is an error of kind RowRejected, code "decimal.overflow".
+/// exact while they fit; places behind the point that do not fit any more (thirds times thirds) are rounded
+/// away, half away from zero. A whole part over 38 digits is an error of kind RowRejected, code
+/// "decimal.overflow".
 class Decimal final
 {
   public:
@@ -39,7 +40,8 @@ class Decimal final
     constexpr Decimal() = default;
     Decimal(qint64 value); // implicit: whole numbers are decimals
 
-    /// "-12.50", "1e3", "+0.1"; surrounding blanks are an error. Error: RowRejected "decimal.syntax" | "decimal.overflow".
+    /// "-12.50", "1e3", "+0.1"; surrounding blanks are an error. Error: RowRejected "decimal.syntax" |
+    /// "decimal.overflow".
     [[nodiscard]] static Result<Decimal> parse(std::string_view text);
     [[nodiscard]] static Result<Decimal> parse(QStringView text);
     /// coefficient / 10^scale; 0 ≤ scale ≤ 37
@@ -63,8 +65,8 @@ class Decimal final
     [[nodiscard]] Result<Decimal> plus(const Decimal& other) const;
     [[nodiscard]] Result<Decimal> minus(const Decimal& other) const;
     [[nodiscard]] Result<Decimal> times(const Decimal& other) const;
-    /// 28 significant digits (all of a longer whole part), half away from zero, no zeros added behind an exact
-    /// quotient. Error "decimal.division-by-zero" when `other` is zero.
+    /// 28 significant digits (all of a longer whole part), half away from zero, no zeros added behind an
+    /// exact quotient. Error "decimal.division-by-zero" when `other` is zero.
     [[nodiscard]] Result<Decimal> dividedBy(const Decimal& other) const;
 
     /// Plain notation, never an exponent: "-12.50".
@@ -74,7 +76,10 @@ class Decimal final
     void appendTo(QByteArray& out) const;
 
     [[nodiscard]] bool operator==(const Decimal& other) const { return compare(other) == 0; }
-    [[nodiscard]] std::strong_ordering operator<=>(const Decimal& other) const { return compare(other) <=> 0; }
+    [[nodiscard]] std::strong_ordering operator<=>(const Decimal& other) const
+    {
+        return compare(other) <=> 0;
+    }
     /// Equal numbers hash alike whatever their scale.
     friend size_t qHash(const Decimal& value, size_t seed) noexcept;
 
@@ -82,8 +87,8 @@ class Decimal final
     friend struct detail::DecimalParts;
     [[nodiscard]] int compare(const Decimal& other) const;
 
-    // Two's complement 128-bit coefficient in two words: MSVC has no 128-bit integer, and 8-byte alignment keeps
-    // a Value at 32 bytes.
+    // Two's complement 128-bit coefficient in two words: MSVC has no 128-bit integer, and 8-byte alignment
+    // keeps a Value at 32 bytes.
     quint64 m_low = 0;
     qint64 m_high = 0;
     qint8 m_scale = 0;

@@ -5,8 +5,7 @@
 
 #include <array>
 
-namespace tieout::detail
-{
+namespace tieout::detail {
 
 /// Sign, magnitude and scale of a Decimal taken apart; the only other place that knows its words.
 struct DecimalParts {

@@ -4,14 +4,12 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout
-{
+namespace tieout {
 
 using detail::DecimalParts;
 using detail::U128;
 
-namespace
-{
+namespace {
 
 constexpr qsizetype kLongestText = 256;
 constexpr int kLargestExponent = 9999; ///< more is overflow or zero anyway

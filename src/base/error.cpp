@@ -3,11 +3,9 @@
 #include <array>
 #include <utility>
 
-namespace tieout
-{
+namespace tieout {
 
-namespace
-{
+namespace {
 
 constexpr std::array<std::pair<ErrorKind, const char16_t*>, 11> kKindNames{
     std::pair{ErrorKind::Cancelled, u"cancelled"},

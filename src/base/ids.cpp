@@ -5,8 +5,7 @@
 
 #include <bit>
 
-namespace tieout
-{
+namespace tieout {
 
 QString sha256Hex(QByteArrayView bytes)
 {

@@ -7,8 +7,7 @@
 // Unsigned 128-bit arithmetic for Decimal: the compiler's own type where there is one, else two words (MSVC).
 // Both have the same operators; the portable one is always compiled so that a test can compare the two.
 
-namespace tieout::detail
-{
+namespace tieout::detail {
 
 /// Two 64-bit words with the operators Decimal needs. Division is bitwise once a value passes 64 bits.
 struct PortableU128 {

@@ -2,8 +2,7 @@
 
 #include "base/int128.h"
 
-namespace tieout::detail
-{
+namespace tieout::detail {
 
 /// The intermediate of products and quotients that pass 128 bits; not on the usual path.
 struct U256 {

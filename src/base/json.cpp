@@ -1,10 +1,8 @@
 #include "base/json.h"
 
-namespace tieout
-{
+namespace tieout {
 
-namespace
-{
+namespace {
 
 const Json& sharedNull()
 {

@@ -71,14 +71,15 @@ class Json final
 
     [[nodiscard]] bool operator==(const Json& other) const;
 
-    /// Depth ≤ 64. Error: RemoteFault "json.syntax" | "json.depth" | "json.duplicate" | "json.number"; the text and the
-    /// first fact name the byte where reading stopped.
+    /// Depth ≤ 64. Error: RemoteFault "json.syntax" | "json.depth" | "json.duplicate" | "json.number"; the
+    /// text and the first fact name the byte where reading stopped.
     [[nodiscard]] static Result<Json> parse(QByteArrayView bytes);
     [[nodiscard]] QByteArray toBytes() const;       ///< compact
     [[nodiscard]] QByteArray toPrettyBytes() const; ///< two-space indent, final newline
 
   private:
-    std::variant<std::monostate, bool, Decimal, QString, std::shared_ptr<Array>, std::shared_ptr<Object>> m_value;
+    std::variant<std::monostate, bool, Decimal, QString, std::shared_ptr<Array>, std::shared_ptr<Object>>
+        m_value;
 };
 
 /// Writes JSON text straight into a buffer (rapidjson's Writer inside); for request bodies of many records.

@@ -6,11 +6,9 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout
-{
+namespace tieout {
 
-namespace
-{
+namespace {
 
 namespace ondemand = simdjson::ondemand;
 

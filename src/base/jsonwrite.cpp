@@ -6,11 +6,9 @@
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
 
-namespace tieout
-{
+namespace tieout {
 
-namespace
-{
+namespace {
 
 /// Puts Json and texts into either of rapidjson's writers.
 template<class Writer>

@@ -5,11 +5,9 @@
 #include <algorithm>
 #include <limits>
 
-namespace tieout
-{
+namespace tieout {
 
-namespace
-{
+namespace {
 
 /// Uniform in 0…bound−1: draws from the part of the range that `bound` does not divide are thrown away.
 template<class Draw>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include <QtGlobal>
 #include <QByteArray>
+#include <QtGlobal>
 
 namespace tieout {
 
@@ -28,7 +28,10 @@ class SystemRandom final : public Random
 class SeededRandom final : public Random
 {
   public:
-    explicit SeededRandom(quint64 seed) : m_state(seed) {}
+    explicit SeededRandom(quint64 seed)
+        : m_state(seed)
+    {
+    }
     [[nodiscard]] quint64 below(quint64 bound) override;
     [[nodiscard]] QByteArray secretBytes(int count) override;
 

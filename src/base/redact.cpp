@@ -7,11 +7,9 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout
-{
+namespace tieout {
 
-namespace
-{
+namespace {
 
 constexpr auto kMark = "•••";
 constexpr qsizetype kLookAhead = 4096; ///< read past the cut, so that half a token is still seen as one

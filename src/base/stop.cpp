@@ -4,8 +4,7 @@
 #include <map>
 #include <mutex>
 
-namespace tieout
-{
+namespace tieout {
 
 struct StopToken::State {
     std::atomic<StopMode> mode{StopMode::Running};

@@ -22,8 +22,8 @@ class StopToken final
 
     /// Removes its callback when destroyed; waits for a callback that is running on another thread.
     class Registration;
-    /// Calls back (on the requesting thread) when Now is requested, at once if it already was. A callback is short:
-    /// it posts to its own thread or aborts a request of this one.
+    /// Calls back (on the requesting thread) when Now is requested, at once if it already was. A callback is
+    /// short: it posts to its own thread or aborts a request of this one.
     [[nodiscard]] std::shared_ptr<Registration> onStopNow(std::function<void()> callback) const;
 
   private:

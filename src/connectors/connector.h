@@ -12,8 +12,7 @@
 
 #include <memory>
 
-namespace tieout::connectors
-{
+namespace tieout::connectors {
 
 /// A reading position of one object: opaque text made by the connector ("2026-11-20T10:00:00.000Z").
 using Cursor = QString;

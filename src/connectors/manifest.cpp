@@ -5,13 +5,11 @@
 
 #include <QVersionNumber>
 
-namespace tieout::connectors
-{
+namespace tieout::connectors {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 /// Variables a template may use beside the settings.
 const QStringList& freeVariables()

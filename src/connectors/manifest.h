@@ -6,8 +6,7 @@
 
 #include <QMap>
 
-namespace tieout::connectors
-{
+namespace tieout::connectors {
 
 /// An object of a system: what it holds, how it is recognised, read and written.
 struct ObjectSpec {

@@ -8,8 +8,7 @@ static void initConnectorResources()
     Q_INIT_RESOURCE(connectors);
 }
 
-namespace tieout::connectors
-{
+namespace tieout::connectors {
 
 using namespace Qt::StringLiterals;
 

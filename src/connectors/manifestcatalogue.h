@@ -2,8 +2,7 @@
 
 #include "connectors/manifest.h"
 
-namespace tieout::connectors
-{
+namespace tieout::connectors {
 
 /// The systems this program knows. Made once by each program or test; the manifests are shared and never
 /// change.

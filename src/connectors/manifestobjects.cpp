@@ -2,15 +2,13 @@
 
 #include "connectors/schemajson.h"
 
-namespace tieout::connectors
-{
+namespace tieout::connectors {
 
 using namespace Qt::StringLiterals;
 using model::Field;
 using model::FieldType;
 
-namespace
-{
+namespace {
 
 FieldType readType(StrictObject& in)
 {

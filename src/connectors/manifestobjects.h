@@ -2,8 +2,7 @@
 
 #include "connectors/manifest.h"
 
-namespace tieout::connectors
-{
+namespace tieout::connectors {
 
 // The parts of a manifest that describe objects; used by parseManifest alone.
 

@@ -7,8 +7,7 @@
 
 #include <QRegularExpression>
 
-namespace tieout::connectors
-{
+namespace tieout::connectors {
 
 // The vocabulary of a manifest as values; resources/connectors/manifest.schema.json says the same of the
 // file.
@@ -38,8 +37,8 @@ struct AuthSpec {
     QList<int> redirectPorts;
     QString redirectPath;
     QString practiceClientId;
-    QStringList asks;       ///< what a sign-in asks for, in plain words
-    int renewAfterDays = 0; ///< without use, after which a person must sign in again; 0 = until revoked
+    QStringList asks;        ///< what a sign-in asks for, in plain words
+    int renewAfterDays = 0;  ///< without use, after which a person must sign in again; 0 = until revoked
     int assumedLifetime = 0; ///< seconds, when the token answer names none; 0 = until refused
     Pairs authorizeQuery;
     QStringList scopesAlways;

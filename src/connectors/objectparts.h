@@ -3,8 +3,7 @@
 #include "connectors/manifestparts.h"
 #include "model/flow.h"
 
-namespace tieout::connectors
-{
+namespace tieout::connectors {
 
 // The vocabulary of one object of a manifest as values.
 

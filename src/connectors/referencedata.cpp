@@ -1,12 +1,10 @@
 #include "connectors/connector.h"
 
-namespace tieout::connectors
-{
+namespace tieout::connectors {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 Json textList(const QStringList& texts)
 {

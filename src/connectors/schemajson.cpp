@@ -1,14 +1,12 @@
 #include "connectors/schemajson.h"
 
-namespace tieout::connectors
-{
+namespace tieout::connectors {
 
 using namespace Qt::StringLiterals;
 using model::Field;
 using model::FieldType;
 
-namespace
-{
+namespace {
 
 constexpr int kDeepest = 8;
 

@@ -4,8 +4,7 @@
 #include "base/result.h"
 #include "model/schema.h"
 
-namespace tieout::connectors
-{
+namespace tieout::connectors {
 
 /// Kept schemas, so that a run needs no describe call. Members at their default are left out.
 [[nodiscard]] Json toJson(const model::ObjectSchema& schema);

@@ -7,8 +7,7 @@
 #include <functional>
 #include <initializer_list>
 
-namespace tieout::connectors
-{
+namespace tieout::connectors {
 
 /// Text pairs in the order of the document.
 using Pairs = QList<std::pair<QString, QString>>;

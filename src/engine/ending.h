@@ -36,8 +36,8 @@ struct Ending {
     PagePtr page;
     bool hadProblem = false;
     model::Outcome outcome = model::Outcome::Unchanged;
-    std::optional<Error> error;        ///< of Held, Failed, Uncertain; of Skipped the rule
-    std::optional<model::Link> link;   ///< to save
+    std::optional<Error> error;                 ///< of Held, Failed, Uncertain; of Skipped the rule
+    std::optional<model::Link> link;            ///< to save
     std::optional<store::TargetIndexRow> index; ///< to save, under `targetObject`
     QString targetObject;
     QString targetId;

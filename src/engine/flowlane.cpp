@@ -50,7 +50,8 @@ FlowLane::FlowLane(model::Flow flow, Role role, RunParts parts, model::ObjectSch
                 [this](const QList<Ending>& endings) {
                     for (const auto& ending : endings) {
                         if (ending.index)
-                            for (const auto& key : ending.index->keys) m_claims.remove(key);
+                            for (const auto& key : ending.index->keys)
+                                m_claims.remove(key);
                         if (ending.link && ending.link->targetVersion > m_newestWritten)
                             m_newestWritten = ending.link->targetVersion;
                     }
@@ -71,8 +72,8 @@ Result<void> FlowLane::compile()
         if (!program) return tl::unexpected(program.error());
         m_skip.push_back(std::move(*program));
     }
-    const std::pair<const QString*, std::optional<formula::Program>*> texts[] = {{&m_flow.sourceTitle, &m_title},
-                                                                                {&m_flow.sourceParty, &m_party}};
+    const std::pair<const QString*, std::optional<formula::Program>*> texts[] = {
+        {&m_flow.sourceTitle, &m_title}, {&m_flow.sourceParty, &m_party}};
     for (const auto& [source, place] : texts) {
         if (source->isEmpty()) continue;
         auto program = formula::compileText(*source);
@@ -89,7 +90,8 @@ const model::SkipRule* FlowLane::skippedBy(const model::Record& record) const
     for (size_t i = 0; i < m_skip.size(); ++i) {
         // A rule that cannot be told leaves nothing out: mapping will say what is wrong.
         const auto answer = m_evaluator.evaluate(m_skip[i], scope);
-        if (const bool* yes = answer.value.boolean(); yes && *yes && !answer.fault) return &m_flow.skip[qsizetype(i)];
+        if (const bool* yes = answer.value.boolean(); yes && *yes && !answer.fault)
+            return &m_flow.skip[qsizetype(i)];
     }
     return nullptr;
 }
@@ -240,17 +242,20 @@ Task<Result<FlowLane::Candidates>> FlowLane::readCandidates(QStringList keys)
     keys.removeAll(QString());
     if (keys.isEmpty()) co_return Candidates();
     const QString connection = m_parts.targetConnection, object = m_flow.to.object, flow = m_flow.id;
-    std::function<Result<Candidates>(store::Database&)> look = [=](store::Database& database) -> Result<Candidates> {
+    std::function<Result<Candidates>(store::Database&)> look =
+        [=](store::Database& database) -> Result<Candidates> {
         auto rows = store::TargetIndexRepository(database).byKeys(connection, object, keys);
         if (!rows) return tl::unexpected(rows.error());
         QStringList ids;
         for (const auto& hits : *rows)
-            for (const auto& hit : hits) ids += hit.id;
+            for (const auto& hit : hits)
+                ids += hit.id;
         auto links = store::LinkRepository(database).byTarget(flow, ids);
         if (!links) return tl::unexpected(links.error());
         Candidates found;
         found.index = std::move(*rows);
-        for (const auto& link : *links) found.owners.insert(link.targetId, link.sourceId);
+        for (const auto& link : *links)
+            found.owners.insert(link.targetId, link.sourceId);
         return found;
     };
     Result<Candidates> found = co_await m_parts.store.read<Candidates>(look);
@@ -277,12 +282,14 @@ MatchResult FlowLane::matchOf(const Draft& draft, const Candidates& candidates) 
 Task<Result<void>> FlowLane::decide(QList<Draft> drafts, QList<Ending> endings)
 {
     QStringList keys;
-    for (const auto& draft : drafts) keys += draft.keys;
+    for (const auto& draft : drafts)
+        keys += draft.keys;
     Result<Candidates> candidates = co_await readCandidates(keys);
     if (!candidates) co_return tl::unexpected(candidates.error());
     for (const auto& draft : drafts) {
         const auto match = matchOf(draft, *candidates);
-        if (match.kind == MatchResult::Kind::One) candidates->owners.insert(match.row.id, draft.subject.sourceId);
+        if (match.kind == MatchResult::Kind::One)
+            candidates->owners.insert(match.row.id, draft.subject.sourceId);
         const Result<void> placed = co_await place(draft, match, endings);
         if (!placed) co_return placed;
     }
@@ -328,7 +335,8 @@ Task<Result<void>> FlowLane::place(Draft draft, MatchResult match, QList<Ending>
     for (const auto& key : draft.keys)
         if (!key.isEmpty()) m_claims.insert(key, draft.subject.sourceId);
     // Field by field for as many as a person would look at; a bulk load keeps its totals.
-    if (m_plannedWrites <= kMostDetailed) write->ending.changes = mapping::differences(model::Record(), draft.target);
+    if (m_plannedWrites <= kMostDetailed)
+        write->ending.changes = mapping::differences(model::Record(), draft.target);
     if (m_parts.book.preview()) {
         write->ending.outcome = Outcome::Created;
         endings += write->ending;
@@ -338,7 +346,8 @@ Task<Result<void>> FlowLane::place(Draft draft, MatchResult match, QList<Ending>
     co_return Result<void>();
 }
 
-std::optional<PlannedWrite> FlowLane::plannedWrite(const Draft& draft, Operation operation, QList<Ending>& endings)
+std::optional<PlannedWrite> FlowLane::plannedWrite(const Draft& draft, Operation operation,
+                                                   QList<Ending>& endings)
 {
     if (const auto refused = m_check.check(draft.target, operation)) {
         endings += refusal(draft.subject, Outcome::Held, *refused);
@@ -385,9 +394,10 @@ bool FlowLane::underCeiling(const Ending& ending)
     const bool tooMuch = !rules.maxAmount.isEmpty() && most && money > *most;
     // A preview shows all of it; it is the run that stops and asks.
     if ((tooMany || tooMuch) && !m_parts.book.preview()) {
-        m_ceiling = held(ErrorKind::BadConfig, u"run.ceiling"_s,
-                         {tooMany ? QString::number(rules.maxRecords) : rules.maxAmount + u' ' + ending.currency},
-                         u"more writes than the sync's ceiling allows"_s);
+        m_ceiling =
+            held(ErrorKind::BadConfig, u"run.ceiling"_s,
+                 {tooMany ? QString::number(rules.maxRecords) : rules.maxAmount + u' ' + ending.currency},
+                 u"more writes than the sync's ceiling allows"_s);
         return false;
     }
     ++m_plannedWrites;
@@ -404,7 +414,8 @@ std::optional<Error> FlowLane::refusesUpdate(const Draft& draft, const connector
     const auto& seen = draft.subject.link->targetVersion;
     const bool edited = !seen.isEmpty() && now.version != seen && draft.subject.link->sourceHash != 0;
     if (edited && m_flow.rules.onConflict != "source"_L1)
-        return held(ErrorKind::Conflict, u"target.edited"_s, {number}, u"changed on both sides since the last write"_s);
+        return held(ErrorKind::Conflict, u"target.edited"_s, {number},
+                    u"changed on both sides since the last write"_s);
     return {};
 }
 
@@ -428,7 +439,8 @@ Task<Result<FlowLane::Present>> FlowLane::readPresent(QStringList ids)
     co_return present;
 }
 
-std::optional<PlannedWrite> FlowLane::comparedWrite(const Draft& draft, const Present& present, QList<Ending>& endings)
+std::optional<PlannedWrite> FlowLane::comparedWrite(const Draft& draft, const Present& present,
+                                                    QList<Ending>& endings)
 {
     const auto now = present.constFind(draft.subject.link->targetId);
     std::optional<Error> refused;
@@ -470,7 +482,8 @@ Task<Result<void>> FlowLane::compareUpdates()
     for (qsizetype at = 0; at < drafts.size(); at += batch) {
         const auto group = drafts.mid(at, batch);
         QStringList ids;
-        for (const auto& draft : group) ids += draft.subject.link->targetId;
+        for (const auto& draft : group)
+            ids += draft.subject.link->targetId;
         const Result<Present> present = co_await readPresent(ids);
         if (!present) co_return tl::unexpected(present.error());
         for (const auto& draft : group) {

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "engine/match/matcher.h"
 #include "engine/linkedids.h"
+#include "engine/match/matcher.h"
 #include "engine/plan/recordcheck.h"
 #include "engine/write/writelane.h"
 #include "formula/evaluator.h"
@@ -23,8 +23,8 @@ struct RunParts {
     QString targetConnection;
 };
 
-/// One flow inside a run, the main one or a parent: match → map → check → plan → write for groups of its records.
-/// Engine thread.
+/// One flow inside a run, the main one or a parent: match → map → check → plan → write for groups of its
+/// records. Engine thread.
 class FlowLane final
 {
   public:
@@ -47,8 +47,10 @@ class FlowLane final
     [[nodiscard]] std::optional<Error> fault() const;
 
     /// An ending for a record of this flow that is not written.
-    [[nodiscard]] Ending ending(const Subject& subject, model::Outcome outcome, std::optional<Error> error) const;
-    /// The same for a record that never got as far as a plan, with the money it is about as far as it can be told.
+    [[nodiscard]] Ending ending(const Subject& subject, model::Outcome outcome,
+                                std::optional<Error> error) const;
+    /// The same for a record that never got as far as a plan, with the money it is about as far as it can be
+    /// told.
     [[nodiscard]] Ending refusal(const Subject& subject, model::Outcome outcome, const Error& error) const;
 
   private:
@@ -75,17 +77,19 @@ class FlowLane final
     [[nodiscard]] MatchResult matchOf(const Draft& draft, const Candidates& candidates) const;
     [[nodiscard]] Task<Result<void>> decide(QList<Draft> drafts, QList<Ending> endings);
     [[nodiscard]] Task<Result<void>> place(Draft draft, MatchResult match, QList<Ending>& endings);
-    [[nodiscard]] std::optional<PlannedWrite> plannedWrite(const Draft& draft, connectors::Operation operation,
-                                                          QList<Ending>& endings);
+    [[nodiscard]] std::optional<PlannedWrite>
+    plannedWrite(const Draft& draft, connectors::Operation operation, QList<Ending>& endings);
     [[nodiscard]] Task<Result<void>> compareUpdates();
     [[nodiscard]] Task<Result<Present>> readPresent(QStringList ids);
     [[nodiscard]] std::optional<PlannedWrite> comparedWrite(const Draft& draft, const Present& present,
                                                             QList<Ending>& endings);
-    [[nodiscard]] std::optional<Error> refusesUpdate(const Draft& draft, const connectors::TargetRecord& now) const;
+    [[nodiscard]] std::optional<Error> refusesUpdate(const Draft& draft,
+                                                     const connectors::TargetRecord& now) const;
     void fillMoney(Ending& ending, const model::Record& target) const;
     /// False when the run's ceiling (count, or money of a currency) is reached: then nothing more is written.
     [[nodiscard]] bool underCeiling(const Ending& ending);
-    [[nodiscard]] QString textOf(const std::optional<formula::Program>& program, const model::Record& record) const;
+    [[nodiscard]] QString textOf(const std::optional<formula::Program>& program,
+                                 const model::Record& record) const;
 
     model::Flow m_flow;
     Role m_role;

@@ -7,12 +7,15 @@
 
 namespace tieout::engine {
 
-/// The parents that a run knows to be there: flow and source key → id in the target. Bounded: what is forgotten is in
-/// the store. Engine thread.
+/// The parents that a run knows to be there: flow and source key → id in the target. Bounded: what is
+/// forgotten is in the store. Engine thread.
 class LinkedIds final
 {
   public:
-    void set(const QString& flow, const QString& key, const QString& targetId) { m_ids[flow].insert(key, targetId); }
+    void set(const QString& flow, const QString& key, const QString& targetId)
+    {
+        m_ids[flow].insert(key, targetId);
+    }
     [[nodiscard]] std::optional<QString> find(const QString& flow, const QString& key) const
     {
         const auto ids = m_ids.constFind(flow);
@@ -20,7 +23,10 @@ class LinkedIds final
         const auto id = ids->constFind(key);
         return id == ids->cend() ? std::nullopt : std::optional<QString>(*id);
     }
-    [[nodiscard]] bool contains(const QString& flow, const QString& key) const { return find(flow, key).has_value(); }
+    [[nodiscard]] bool contains(const QString& flow, const QString& key) const
+    {
+        return find(flow, key).has_value();
+    }
     /// Called between pages, when nothing depends on what is forgotten.
     void trim()
     {

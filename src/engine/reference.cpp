@@ -52,8 +52,8 @@ Task<Result<connectors::ReferenceData>> loadReference(QString connection, connec
 }
 
 Task<Result<QList<model::ObjectSchema>>> loadSchemas(QString connection, QStringList objects,
-                                                     connectors::Connector& system, store::Store& store, Clock& clock,
-                                                     StopToken stop)
+                                                     connectors::Connector& system, store::Store& store,
+                                                     Clock& clock, StopToken stop)
 {
     const QString name = u"schema:"_s + objects.join(u',');
     const Result<std::optional<Json>> known = co_await kept(connection, name, store, clock.now());
@@ -68,7 +68,8 @@ Task<Result<QList<model::ObjectSchema>>> loadSchemas(QString connection, QString
     const Result<QList<model::ObjectSchema>> described = co_await system.describe(objects, stop);
     if (!described) co_return tl::unexpected(described.error());
     Json json = Json::array();
-    for (const auto& schema : *described) json.append(connectors::toJson(schema));
+    for (const auto& schema : *described)
+        json.append(connectors::toJson(schema));
     const Result<void> done = co_await keep(connection, name, json, store, clock.now());
     if (!done) co_return tl::unexpected(done.error());
     co_return *described;

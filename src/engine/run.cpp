@@ -70,7 +70,7 @@ class Run::Impl final
     mapping::RunContext m_context;
     std::unique_ptr<FlowLane> m_main;
     std::vector<std::unique_ptr<FlowLane>> m_parents;
-    QSet<QString> m_parentPending; ///< parent flow ␟ key of parents under way
+    QSet<QString> m_parentPending;            ///< parent flow ␟ key of parents under way
     QHash<QString, QList<Subject>> m_waiting; ///< the same key → children
     QHash<QString, Error> m_parentRefused;    ///< the same key → why this run could not make it
     qsizetype m_waitingCount = 0;
@@ -161,7 +161,8 @@ Task<Result<void>> Run::Impl::prepare()
         QList<model::Flow> all = flow.parents;
         all += flow;
         for (const auto& each : all) {
-            const Result<void> recovered = co_await recoverJournal(each, m_env.target, m_env.store, m_env.clock, m_stop);
+            const Result<void> recovered =
+                co_await recoverJournal(each, m_env.target, m_env.store, m_env.clock, m_stop);
             if (!recovered) co_return recovered;
         }
     }
@@ -194,7 +195,8 @@ Task<Result<void>> Run::Impl::makeLanes(connectors::ReferenceData reference)
 {
     const auto& flow = m_request.flow;
     QStringList objects{flow.to.object};
-    for (const auto& parent : flow.parents) objects += parent.to.object;
+    for (const auto& parent : flow.parents)
+        objects += parent.to.object;
     const Result<QList<model::ObjectSchema>> schemas =
         co_await loadSchemas(flow.to.connection, objects, m_env.target, m_env.store, m_env.clock, m_stop);
     if (!schemas) co_return tl::unexpected(schemas.error());
@@ -203,10 +205,10 @@ Task<Result<void>> Run::Impl::makeLanes(connectors::ReferenceData reference)
             if (schema.name == object) return schema;
         return model::ObjectSchema{};
     };
-    const RunParts parts{m_env.source, m_env.target, m_env.store,  m_env.clock,         m_env.random,
-                         m_book,       m_context,    m_stop,       flow.to.connection};
-    m_main = std::make_unique<FlowLane>(flow, FlowLane::Role::Main, parts, schemaOf(flow.to.object), reference,
-                                        FlowLane::Listener());
+    const RunParts parts{m_env.source, m_env.target, m_env.store, m_env.clock,       m_env.random,
+                         m_book,       m_context,    m_stop,      flow.to.connection};
+    m_main = std::make_unique<FlowLane>(flow, FlowLane::Role::Main, parts, schemaOf(flow.to.object),
+                                        reference, FlowLane::Listener());
     for (const auto& parent : flow.parents) {
         const QString id = parent.id;
         m_parents.push_back(std::make_unique<FlowLane>(
@@ -222,7 +224,8 @@ Task<Result<SourceStream::Plan>> Run::Impl::sourcePlan()
     SourceStream::Plan plan;
     const auto flow = m_request.flow;
     plan.object = flow.from.object;
-    const Result<QStringList> paths = mapping::flowSourcePaths(flow, m_sourceSchema ? &*m_sourceSchema : nullptr);
+    const Result<QStringList> paths =
+        mapping::flowSourcePaths(flow, m_sourceSchema ? &*m_sourceSchema : nullptr);
     if (!paths) co_return tl::unexpected(paths.error());
     plan.paths = *paths;
     plan.optional = flow.optionalFields;
@@ -264,7 +267,8 @@ Task<Result<void>> Run::Impl::readAll(SourceStream& stream)
 Task<Result<Prefetch>> Run::Impl::prefetch(QStringList ids)
 {
     const QString flow = m_request.flow.id;
-    std::function<Result<Prefetch>(store::Database&)> look = [=](store::Database& database) -> Result<Prefetch> {
+    std::function<Result<Prefetch>(store::Database&)> look =
+        [=](store::Database& database) -> Result<Prefetch> {
         Prefetch found;
         auto links = store::LinkRepository(database).bySource(flow, ids);
         if (!links) return tl::unexpected(links.error());
@@ -346,8 +350,8 @@ bool Run::Impl::triage(Subject& subject, QList<Ending>& endings) const
         endings += m_main->ending(subject, hold ? Outcome::Held : Outcome::Skipped, reason);
         return false;
     }
-    const bool same = subject.link && !subject.sourceVersion.isEmpty()
-                      && subject.link->sourceVersion == subject.sourceVersion && subject.link->sourceHash != 0;
+    const bool same = subject.link && !subject.sourceVersion.isEmpty() &&
+                      subject.link->sourceVersion == subject.sourceVersion && subject.link->sourceHash != 0;
     if (!same || subject.hadProblem) return true;
     endings += m_main->ending(subject, Outcome::Unchanged, {});
     return false;
@@ -363,8 +367,8 @@ Task<Result<void>> Run::Impl::bringParents(QList<Subject> subjects)
         for (const auto& subject : subjects) {
             const QString key = subject.record.path(parent->flow().sourceKey).toPlainText();
             const QString pending = flow + QChar(0x1f) + key;
-            if (key.isEmpty() || first.contains(key) || m_parentPending.contains(pending)
-                || m_parentRefused.contains(pending) || m_linked.contains(flow, key))
+            if (key.isEmpty() || first.contains(key) || m_parentPending.contains(pending) ||
+                m_parentRefused.contains(pending) || m_linked.contains(flow, key))
                 continue;
             first.insert(key, &subject);
             keys += key;
@@ -423,8 +427,8 @@ void Run::Impl::parentsEnded(const QString& flow, const QList<Ending>& endings)
     for (const auto& ending : endings) {
         const QString pending = flow + QChar(0x1f) + ending.sourceId;
         m_parentPending.remove(pending);
-        const bool there = ending.outcome == Outcome::Created || ending.outcome == Outcome::Updated
-                           || ending.outcome == Outcome::Unchanged;
+        const bool there = ending.outcome == Outcome::Created || ending.outcome == Outcome::Updated ||
+                           ending.outcome == Outcome::Unchanged;
         if (there) {
             // In a preview the contact does not exist yet; its invoice is planned as if it did.
             const QString id = ending.link ? ending.link->targetId : ending.targetId;

@@ -27,8 +27,8 @@ struct RunRequest {
     QStringList onlySources;
 };
 
-/// One run of one flow: discover → match → map → check → plan → write → confirm, page by page in bounded memory.
-/// The only entry to the engine, with one exit: the report. Engine thread; owned until it has ended.
+/// One run of one flow: discover → match → map → check → plan → write → confirm, page by page in bounded
+/// memory. The only entry to the engine, with one exit: the report. Engine thread; owned until it has ended.
 class Run final
 {
   public:

@@ -17,18 +17,28 @@ bool isProblem(Outcome outcome)
     return outcome == Outcome::Held || outcome == Outcome::Failed || outcome == Outcome::Uncertain;
 }
 
-bool isKept(Outcome outcome) { return outcome != Outcome::Unchanged && outcome != Outcome::Skipped; }
+bool isKept(Outcome outcome)
+{
+    return outcome != Outcome::Unchanged && outcome != Outcome::Skipped;
+}
 
 qint64& counterOf(model::RunCounts& counts, Outcome outcome)
 {
     switch (outcome) {
-    case Outcome::Created: return counts.created;
-    case Outcome::Updated: return counts.updated;
-    case Outcome::Unchanged: return counts.unchanged;
-    case Outcome::Skipped: return counts.skipped;
-    case Outcome::Held: return counts.held;
-    case Outcome::Failed: return counts.failed;
-    case Outcome::Uncertain: return counts.uncertain;
+    case Outcome::Created:
+        return counts.created;
+    case Outcome::Updated:
+        return counts.updated;
+    case Outcome::Unchanged:
+        return counts.unchanged;
+    case Outcome::Skipped:
+        return counts.skipped;
+    case Outcome::Held:
+        return counts.held;
+    case Outcome::Failed:
+        return counts.failed;
+    case Outcome::Uncertain:
+        return counts.uncertain;
     }
     return counts.failed;
 }
@@ -64,11 +74,12 @@ struct RunBook::Transaction {
 
 QString causeKeyOf(const Error& error)
 {
-    // Facts that name the single record (amounts, dates, texts) would split a cause; these codes group by facts.
-    static const QStringList kByFacts{u"lookup.no-row"_s,     u"check.currency"_s, u"check.tax-rate"_s,
-                                      u"check.account"_s,     u"check.tax-for-account"_s,
-                                      u"check.required"_s,    u"check.choice"_s,   u"formula.error"_s,
-                                      u"check.account-archived"_s};
+    // Facts that name the single record (amounts, dates, texts) would split a cause; these codes group by
+    // facts.
+    static const QStringList kByFacts{
+        u"lookup.no-row"_s, u"check.currency"_s,        u"check.tax-rate"_s,
+        u"check.account"_s, u"check.tax-for-account"_s, u"check.required"_s,
+        u"check.choice"_s,  u"formula.error"_s,         u"check.account-archived"_s};
     const bool vendor = error.code.startsWith("xero."_L1) || error.code.startsWith("salesforce."_L1);
     if (!kByFacts.contains(error.code) && !vendor) return error.code;
     return error.code + QChar(0x1f) + error.facts.mid(0, 2).join(QChar(0x1f));
@@ -194,22 +205,24 @@ Task<Result<void>> RunBook::record(QList<Ending> endings, std::optional<Settleme
     entry.cursor = preview() ? QString() : m_cursor;
     m_cursor.clear();
     m_sequence += entry.records.size();
-    const bool idle = entry.links.isEmpty() && entry.records.isEmpty() && entry.problems.isEmpty()
-                      && entry.solved.isEmpty() && entry.index.isEmpty() && !entry.settlement && entry.cursor.isEmpty();
+    const bool idle = entry.links.isEmpty() && entry.records.isEmpty() && entry.problems.isEmpty() &&
+                      entry.solved.isEmpty() && entry.index.isEmpty() && !entry.settlement &&
+                      entry.cursor.isEmpty();
     if (!idle) {
         const QString flow = m_report.flow, connection = m_cursorConnection, object = m_cursorObject;
         const Instant now = m_clock.now();
-        std::function<Result<bool>(store::Database&)> work = [entry, flow, connection, object,
-                                                              now](store::Database& database) -> Result<bool> {
+        std::function<Result<bool>(store::Database&)> work =
+            [entry, flow, connection, object, now](store::Database& database) -> Result<bool> {
             if (entry.settlement)
                 if (auto done = store::JournalRepository(database).settle(entry.settlement->batch,
-                                                                         entry.settlement->states);
+                                                                          entry.settlement->states);
                     !done)
                     return tl::unexpected(done.error());
             if (auto done = store::LinkRepository(database).save(entry.links); !done)
                 return tl::unexpected(done.error());
             for (auto it = entry.index.cbegin(); it != entry.index.cend(); ++it)
-                if (auto done = store::TargetIndexRepository(database).save(entry.targetConnection, it.key(), it.value());
+                if (auto done = store::TargetIndexRepository(database).save(entry.targetConnection, it.key(),
+                                                                            it.value());
                     !done)
                     return tl::unexpected(done.error());
             if (auto done = store::RunRepository(database).addRecords(entry.records); !done)
@@ -219,16 +232,19 @@ Task<Result<void>> RunBook::record(QList<Ending> endings, std::optional<Settleme
             if (auto done = stretchWaits(problems, reported, now); !done) return tl::unexpected(done.error());
             if (auto done = problems.report(reported); !done) return tl::unexpected(done.error());
             for (auto it = entry.solved.cbegin(); it != entry.solved.cend(); ++it)
-                if (auto done = problems.solve(it.key(), it.value(), now); !done) return tl::unexpected(done.error());
+                if (auto done = problems.solve(it.key(), it.value(), now); !done)
+                    return tl::unexpected(done.error());
             if (!entry.cursor.isEmpty())
-                if (auto done = store::CursorRepository(database).set(flow, connection, object, entry.cursor); !done)
+                if (auto done = store::CursorRepository(database).set(flow, connection, object, entry.cursor);
+                    !done)
                     return tl::unexpected(done.error());
             return true;
         };
         const Result<bool> kept = co_await m_store.write<bool>(work);
         if (!kept) co_return tl::unexpected(kept.error());
     }
-    for (const auto& ending : endings) count(ending);
+    for (const auto& ending : endings)
+        count(ending);
     m_cursor = passedCursor();
     reportProgress();
     co_return Result<void>();

@@ -14,8 +14,9 @@ struct Settlement {
     QList<store::JournalState> states;
 };
 
-/// The run's book: every ending goes through here, is remembered in one transaction (outcomes, links, problems,
-/// journal, cursor) and only then counted. The cursor moves last, over pages of which nothing is open. Engine thread.
+/// The run's book: every ending goes through here, is remembered in one transaction (outcomes, links,
+/// problems, journal, cursor) and only then counted. The cursor moves last, over pages of which nothing is
+/// open. Engine thread.
 class RunBook final
 {
   public:
@@ -26,8 +27,9 @@ class RunBook final
     [[nodiscard]] Task<Result<void>> open();
     /// A page was read; `records` of it are open until they end.
     [[nodiscard]] PagePtr beginPage(QString cursor, qint64 records);
-    /// Takes a record of the main flow in. A read can show a record twice: as due and as changed, or because it
-    /// changed while the pages were walked. Repeated ones are left; a Newer version waits for the next run.
+    /// Takes a record of the main flow in. A read can show a record twice: as due and as changed, or because
+    /// it changed while the pages were walked. Repeated ones are left; a Newer version waits for the next
+    /// run.
     enum class Entry : quint8 { New, Repeated, Newer };
     [[nodiscard]] Entry enter(const QString& sourceId, const QString& sourceVersion);
     /// A repeated record of a page: it has no end of its own.
@@ -61,9 +63,9 @@ class RunBook final
     QString m_cursorObject;
     std::function<void(const model::RunProgress&)> m_progress;
     std::deque<PagePtr> m_pages;
-    QHash<QString, QString> m_underWay;   ///< source id → version, until it ends
-    QHash<QString, QString> m_endedById;  ///< records that were read as due: they come again as changed
-    QString m_cursor; ///< reached, not yet kept
+    QHash<QString, QString> m_underWay;  ///< source id → version, until it ends
+    QHash<QString, QString> m_endedById; ///< records that were read as due: they come again as changed
+    QString m_cursor;                    ///< reached, not yet kept
     QString m_phase;
     std::optional<qint64> m_expected;
     std::chrono::milliseconds m_startedSteady{0};

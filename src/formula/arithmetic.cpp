@@ -2,13 +2,11 @@
 
 #include "formula/limits.h"
 
-namespace tieout::formula
-{
+namespace tieout::formula {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 tl::unexpected<Error> noPower()
 {

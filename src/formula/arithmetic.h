@@ -2,8 +2,7 @@
 
 #include "base/decimal.h"
 
-namespace tieout::formula
-{
+namespace tieout::formula {
 
 /// base ^ exponent for whole and half exponents, the whole ones by exact multiplication while 38 digits
 /// suffice. Error: "formula.power" for other exponents and for even roots of negatives,

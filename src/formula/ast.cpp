@@ -2,11 +2,9 @@
 
 #include <array>
 
-namespace tieout::formula
-{
+namespace tieout::formula {
 
-namespace
-{
+namespace {
 
 struct Operator {
     const char16_t* symbol;

@@ -8,8 +8,7 @@
 
 #include <vector>
 
-namespace tieout::formula
-{
+namespace tieout::formula {
 
 enum class NodeKind : quint8 {
     Number,

@@ -1,13 +1,11 @@
 #include "formula/functions.h"
 
-namespace tieout::formula
-{
+namespace tieout::formula {
 
 using namespace Qt::StringLiterals;
 using model::Value;
 
-namespace
-{
+namespace {
 
 /// A key as tables and links see it: plain text, numbers without needless zeros.
 bool readKey(Call& call, int index, QString& out)

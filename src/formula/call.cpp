@@ -2,8 +2,7 @@
 
 #include "formula/limits.h"
 
-namespace tieout::formula
-{
+namespace tieout::formula {
 
 using namespace Qt::StringLiterals;
 using model::Value;

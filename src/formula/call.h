@@ -6,8 +6,7 @@
 
 #include <span>
 
-namespace tieout::formula
-{
+namespace tieout::formula {
 
 /// A function's view of its own call: arguments with Excel's conversions, and the way to fail. A conversion
 /// that fails keeps the reason; the function then returns `failure()`. Lives on the evaluator's stack.

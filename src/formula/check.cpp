@@ -4,15 +4,13 @@
 #include "formula/functions.h"
 #include "formula/nearest.h"
 
-namespace tieout::formula
-{
+namespace tieout::formula {
 
 using namespace Qt::StringLiterals;
 using model::Field;
 using model::FieldType;
 
-namespace
-{
+namespace {
 
 constexpr quint16 kMoments = StaticType::Date | StaticType::Instant;
 

@@ -3,8 +3,7 @@
 #include "formula/ast.h"
 #include "model/schema.h"
 
-namespace tieout::formula
-{
+namespace tieout::formula {
 
 /// What is known of a value before there is one: the kinds it can have, as bits.
 struct StaticType {

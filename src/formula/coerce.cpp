@@ -1,13 +1,11 @@
 #include "formula/coerce.h"
 
-namespace tieout::formula
-{
+namespace tieout::formula {
 
 using namespace Qt::StringLiterals;
 using model::Value;
 
-namespace
-{
+namespace {
 
 /// "1,234,567.8": groups of three before the point, none behind it.
 bool groupsAreWellFormed(QStringView text)

@@ -6,8 +6,7 @@
 
 #include <optional>
 
-namespace tieout::formula
-{
+namespace tieout::formula {
 
 /// A number as people write it: "12.50", "1,234.50", "15%", blanks around. Nothing for anything else.
 [[nodiscard]] std::optional<Decimal> numberFromText(QStringView text);

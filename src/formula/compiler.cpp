@@ -3,8 +3,7 @@
 #include "formula/limits.h"
 #include "formula/parser.h"
 
-namespace tieout::formula
-{
+namespace tieout::formula {
 
 using namespace Qt::StringLiterals;
 using model::Value;

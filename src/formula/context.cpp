@@ -1,7 +1,6 @@
 #include "formula/context.h"
 
-namespace tieout::formula
-{
+namespace tieout::formula {
 
 LookupAnswer EmptyContext::lookup(const QString&, const QString&, const QString&) const
 {

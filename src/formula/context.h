@@ -7,8 +7,7 @@
 
 #include <optional>
 
-namespace tieout::formula
-{
+namespace tieout::formula {
 
 /// What a lookup table answers.
 struct LookupAnswer {

@@ -4,13 +4,11 @@
 #include "formula/operators.h"
 #include "formula/wildcard.h"
 
-namespace tieout::formula
-{
+namespace tieout::formula {
 
 using model::Value;
 
-namespace
-{
+namespace {
 
 /// "100" is the number, "2026-11-21" the date, anything else the text.
 Value readValue(const QString& text)

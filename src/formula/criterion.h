@@ -5,8 +5,7 @@
 
 #include <QTimeZone>
 
-namespace tieout::formula
-{
+namespace tieout::formula {
 
 /// The test of SUMIF, COUNTIF and AVERAGEIF: a value to equal, or text such as ">=100", "<>" or "Wid*".
 class Criterion final

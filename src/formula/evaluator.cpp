@@ -2,16 +2,14 @@
 
 #include "formula/limits.h"
 
-namespace tieout::formula
-{
+namespace tieout::formula {
 
 using namespace Qt::StringLiterals;
 using model::Record;
 using model::Value;
 using model::ValueList;
 
-namespace
-{
+namespace {
 
 const Scope* outward(const Scope& scope, int up)
 {

@@ -4,8 +4,7 @@
 #include "formula/operators.h"
 #include "formula/program.h"
 
-namespace tieout::formula
-{
+namespace tieout::formula {
 
 /// Where a formula stands: a record or an item of a list, its number, and what it is nested in. Borrowed;
 /// made on the stack of whoever walks the records.

@@ -2,13 +2,11 @@
 
 #include <array>
 
-namespace tieout::formula
-{
+namespace tieout::formula {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 struct Spelling {
     FaultKind kind;

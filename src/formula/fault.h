@@ -8,8 +8,7 @@
 
 #include <optional>
 
-namespace tieout::formula
-{
+namespace tieout::formula {
 
 /// The error values of the language. NotLinked is written #N/A too: the other record has no link yet, and the
 /// engine answers by making that record first.

@@ -1,10 +1,8 @@
 #include "formula/fieldpath.h"
 
-namespace tieout::formula
-{
+namespace tieout::formula {
 
-namespace
-{
+namespace {
 
 bool isSpecial(QChar c)
 {

@@ -4,8 +4,7 @@
 
 #include <optional>
 
-namespace tieout::formula
-{
+namespace tieout::formula {
 
 /// Reads what stands between [ and ]: "Field", "Parent.Field", "..Field", "#", ".". Inside a name ' takes the
 /// special meaning from the next of . [ ] # '. Nothing when a name is empty.

@@ -1,10 +1,8 @@
 #include "formula/functions.h"
 
-namespace tieout::formula
-{
+namespace tieout::formula {
 
-namespace
-{
+namespace {
 
 using Table = QHash<QString, const FunctionInfo*>;
 

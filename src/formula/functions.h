@@ -6,8 +6,7 @@
 
 #include <span>
 
-namespace tieout::formula
-{
+namespace tieout::formula {
 
 /// How the compiler treats a function that must not see all its arguments.
 enum class Laziness : quint8 { Eager, If, Ifs, Switch, IfError, IfNa };

@@ -2,11 +2,9 @@
 
 #include <QTextBoundaryFinder>
 
-namespace tieout::formula
-{
+namespace tieout::formula {
 
-namespace
-{
+namespace {
 
 /// Below U+0300 every UTF-16 unit is a character of its own, but for CR LF.
 bool isPlain(const QString& text)

@@ -2,8 +2,7 @@
 
 #include <QString>
 
-namespace tieout::formula
-{
+namespace tieout::formula {
 
 /// Text counted in the characters a reader sees: an accent on its letter, an emoji of several code points and
 /// a letter outside the basic plane are one each. Plain text is counted without analysis.

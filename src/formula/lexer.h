@@ -2,8 +2,7 @@
 
 #include "formula/ast.h"
 
-namespace tieout::formula
-{
+namespace tieout::formula {
 
 /// The signs of a written formula. Stored formulas are English; a screen may show the reader's own.
 struct Notation {

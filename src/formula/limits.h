@@ -2,8 +2,7 @@
 
 #include <QtGlobal>
 
-namespace tieout::formula
-{
+namespace tieout::formula {
 
 constexpr qsizetype kMaxTextLength = 1'048'576; ///< characters that a formula may build
 constexpr qsizetype kMaxListLength = 1'000'000; ///< items that a formula may build

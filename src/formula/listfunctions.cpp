@@ -4,15 +4,13 @@
 
 #include <numeric>
 
-namespace tieout::formula
-{
+namespace tieout::formula {
 
 using namespace Qt::StringLiterals;
 using model::Value;
 using model::ValueList;
 
-namespace
-{
+namespace {
 
 Operand callList(Call& call)
 {

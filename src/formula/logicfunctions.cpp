@@ -1,14 +1,12 @@
 #include "formula/functions.h"
 #include "formula/operators.h"
 
-namespace tieout::formula
-{
+namespace tieout::formula {
 
 using namespace Qt::StringLiterals;
 using model::Value;
 
-namespace
-{
+namespace {
 
 /// The truth values of all arguments: inside lists text and blanks are passed over, a blank field is FALSE.
 template<class Take>

@@ -3,11 +3,9 @@
 #include <limits>
 #include <numeric>
 
-namespace tieout::formula
-{
+namespace tieout::formula {
 
-namespace
-{
+namespace {
 
 constexpr qsizetype kLongestCompared = 64;
 

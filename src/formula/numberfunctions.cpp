@@ -1,13 +1,11 @@
 #include "formula/arithmetic.h"
 #include "formula/functions.h"
 
-namespace tieout::formula
-{
+namespace tieout::formula {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr int kFarthestPlace = 40; ///< beyond this rounding changes nothing, or everything
 

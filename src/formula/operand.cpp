@@ -1,7 +1,6 @@
 #include "formula/operand.h"
 
-namespace tieout::formula
-{
+namespace tieout::formula {
 
 Operand FaultLog::raise(FaultKind kind, Span at, QString code, QStringList facts)
 {

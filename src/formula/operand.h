@@ -6,8 +6,7 @@
 
 #include <vector>
 
-namespace tieout::formula
-{
+namespace tieout::formula {
 
 /// One entry of the evaluator's stack: a value, or the number of a fault in the evaluation's list. Errors
 /// cost nothing to pass on and keep the place they came from.

@@ -4,15 +4,13 @@
 #include "formula/coerce.h"
 #include "formula/limits.h"
 
-namespace tieout::formula
-{
+namespace tieout::formula {
 
 using namespace Qt::StringLiterals;
 using model::Value;
 using model::ValueList;
 
-namespace
-{
+namespace {
 
 constexpr qint64 kMsPerDay = 86'400'000;
 
@@ -218,8 +216,7 @@ Operand applyPercent(const Operand& operand, OperatorSite site)
     return applyBinary(BinaryOp::Divide, operand, Operand(Decimal(100)), site);
 }
 
-namespace
-{
+namespace {
 
 int sign(qint64 difference)
 {

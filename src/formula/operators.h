@@ -5,8 +5,7 @@
 
 #include <QTimeZone>
 
-namespace tieout::formula
-{
+namespace tieout::formula {
 
 /// What an operator needs besides its operands: where to report, and the places of itself, left and right.
 struct OperatorSite {

@@ -1,12 +1,10 @@
 #include "formula/parser.h"
 
-namespace tieout::formula
-{
+namespace tieout::formula {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 /// Precedence climbing over the lexer. The first finding ends the parse; a node index of -1 means "gave up".
 class Parser final

@@ -4,8 +4,7 @@
 
 #include <tl/expected.hpp>
 
-namespace tieout::formula
-{
+namespace tieout::formula {
 
 constexpr int kMaxFormulaLength = 8192; ///< characters, as in Excel
 constexpr int kMaxFormulaDepth = 64;    ///< parentheses, calls and signs inside each other, as in Excel

@@ -2,13 +2,11 @@
 
 #include "formula/fieldpath.h"
 
-namespace tieout::formula
-{
+namespace tieout::formula {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr int kSignPrecedence = 7;
 constexpr int kPercentPrecedence = 6;

@@ -4,8 +4,7 @@
 
 #include <functional>
 
-namespace tieout::formula
-{
+namespace tieout::formula {
 
 /// How a formula is written. The default is the stored form: English, commas, API names.
 struct PrintStyle {

@@ -5,8 +5,7 @@
 
 #include <atomic>
 
-namespace tieout::formula
-{
+namespace tieout::formula {
 
 enum class OpCode : quint8 {
     Push,       ///< constant `index`

@@ -4,13 +4,11 @@
 
 #include <deque>
 
-namespace tieout::formula
-{
+namespace tieout::formula {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr size_t kKeptPatterns = 32;
 

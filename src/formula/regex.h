@@ -4,8 +4,7 @@
 
 #include <optional>
 
-namespace tieout::formula
-{
+namespace tieout::formula {
 
 /// The compiled pattern, null when it is wrong or too long. Matching stops after a bounded number of steps
 /// and then counts as "no match". The pointer lives until the thread has asked for kKeptPatterns others.

@@ -4,15 +4,13 @@
 #include "formula/regex.h"
 #include "formula/wildcard.h"
 
-namespace tieout::formula
-{
+namespace tieout::formula {
 
 using namespace Qt::StringLiterals;
 using model::Value;
 using model::ValueList;
 
-namespace
-{
+namespace {
 
 Operand notFound(Call& call, const QString& wanted)
 {

@@ -2,8 +2,7 @@
 
 #include <QtGlobal>
 
-namespace tieout::formula
-{
+namespace tieout::formula {
 
 /// A piece of a formula's text, in UTF-16 units from its start with the "=" included.
 struct Span {

@@ -5,14 +5,12 @@
 
 #include <QLocale>
 
-namespace tieout::formula
-{
+namespace tieout::formula {
 
 using namespace Qt::StringLiterals;
 using model::Value;
 
-namespace
-{
+namespace {
 
 /// One piece of a picture: a run of one letter or sign, or literal text.
 struct Piece {

@@ -6,8 +6,7 @@
 
 #include <optional>
 
-namespace tieout::formula
-{
+namespace tieout::formula {
 
 /// TEXT's picture strings, English: "0.00", "#,##0.00", "0%", "0000", up to four sections
 /// "plus;minus;zero;text", quoted text and \x; for dates "d dd ddd dddd m mm mmm mmmm yy yyyy h hh mm ss

@@ -3,14 +3,12 @@
 #include "formula/limits.h"
 #include "formula/textformat.h"
 
-namespace tieout::formula
-{
+namespace tieout::formula {
 
 using namespace Qt::StringLiterals;
 using model::Value;
 
-namespace
-{
+namespace {
 
 Operand negativeCount(Call& call, int count, int argument)
 {

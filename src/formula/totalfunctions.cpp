@@ -2,15 +2,13 @@
 #include "formula/functions.h"
 #include "formula/operators.h"
 
-namespace tieout::formula
-{
+namespace tieout::formula {
 
 using namespace Qt::StringLiterals;
 using model::Value;
 using model::ValueList;
 
-namespace
-{
+namespace {
 
 /// A running sum that remembers whether it still fits.
 class Total final

@@ -1,10 +1,8 @@
 #include "formula/wildcard.h"
 
-namespace tieout::formula
-{
+namespace tieout::formula {
 
-namespace
-{
+namespace {
 
 bool isEscape(QStringView pattern, qsizetype at)
 {

@@ -2,8 +2,7 @@
 
 #include <QStringView>
 
-namespace tieout::formula
-{
+namespace tieout::formula {
 
 /// Does the whole text fit the pattern, without case? * is any text, ? one character, ~ takes their meaning
 /// away. Time is bounded by the product of the two lengths.

@@ -1,13 +1,11 @@
 #include "formula/functions.h"
 
-namespace tieout::formula
-{
+namespace tieout::formula {
 
 using namespace Qt::StringLiterals;
 using model::Value;
 
-namespace
-{
+namespace {
 
 bool isWeekend(Date date)
 {

@@ -3,8 +3,7 @@
 #include "mapping/rulecompiler.h"
 #include "mapping/rulerunner.h"
 
-namespace tieout::mapping
-{
+namespace tieout::mapping {
 
 Result<CompiledMapping> CompiledMapping::compile(const model::MappingDocument& document,
                                                  formula::Tracing tracing)

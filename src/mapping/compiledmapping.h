@@ -4,8 +4,7 @@
 #include "mapping/mappedresult.h"
 #include "mapping/rules.h"
 
-namespace tieout::mapping
-{
+namespace tieout::mapping {
 
 /// A mapping document made ready to run: parsed once, target shapes made once and shared by all results.
 /// Immutable; `map` may be called from several threads at once.

@@ -2,8 +2,7 @@
 
 #include "mapping/mappedresult.h"
 
-namespace tieout::mapping
-{
+namespace tieout::mapping {
 
 using namespace Qt::StringLiterals;
 using model::FieldChange;
@@ -11,8 +10,7 @@ using model::Record;
 using model::Value;
 using model::ValueList;
 
-namespace
-{
+namespace {
 
 void compareRecords(const Record& before, const Record& after, const QString& prefix,
                     QList<FieldChange>& changes);

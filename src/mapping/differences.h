@@ -2,8 +2,7 @@
 
 #include "model/run.h"
 
-namespace tieout::mapping
-{
+namespace tieout::mapping {
 
 /// What writing `after` (a mapped target, see MappedResult) would change in `before` (the target as it was
 /// read): one entry for each field, "DueDate", "Contact.ContactID", "LineItems[1].Quantity" with lines

@@ -3,8 +3,7 @@
 #include "mapping/compiledmapping.h"
 #include "mapping/rulerunner.h"
 
-namespace tieout::mapping
-{
+namespace tieout::mapping {
 
 using namespace Qt::StringLiterals;
 

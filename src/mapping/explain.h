@@ -4,8 +4,7 @@
 #include "mapping/mappedresult.h"
 #include "model/mapping.h"
 
-namespace tieout::mapping
-{
+namespace tieout::mapping {
 
 /// "Why this value?": one target field of one record, from the formula down to each piece of it.
 struct Explanation {

@@ -2,8 +2,7 @@
 
 #include "formula/wildcard.h"
 
-namespace tieout::mapping
-{
+namespace tieout::mapping {
 
 using formula::LookupAnswer;
 using model::LookupTable;

@@ -7,8 +7,7 @@
 
 #include <vector>
 
-namespace tieout::mapping
-{
+namespace tieout::mapping {
 
 /// All lookup tables of a workspace, ready for fast questions. Immutable after construction, shared by
 /// threads. Keys are compared without case and outer blanks; an exact row comes before any wildcard row, the

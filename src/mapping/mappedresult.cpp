@@ -1,7 +1,6 @@
 #include "mapping/mappedresult.h"
 
-namespace tieout::mapping
-{
+namespace tieout::mapping {
 
 using namespace Qt::StringLiterals;
 using formula::FaultKind;

@@ -4,8 +4,7 @@
 #include "formula/fault.h"
 #include "model/value.h"
 
-namespace tieout::mapping
-{
+namespace tieout::mapping {
 
 /// A field that could not be mapped: the record is held for it.
 struct FieldError {

@@ -4,8 +4,7 @@
 #include "formula/parser.h"
 #include "formula/program.h"
 
-namespace tieout::mapping
-{
+namespace tieout::mapping {
 
 using namespace Qt::StringLiterals;
 using formula::Ast;
@@ -16,8 +15,7 @@ using model::Field;
 using model::FieldType;
 using model::MappedField;
 
-namespace
-{
+namespace {
 
 using Severity = Finding::Severity;
 

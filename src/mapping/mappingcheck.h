@@ -4,8 +4,7 @@
 #include "mapping/lookuptables.h"
 #include "model/mapping.h"
 
-namespace tieout::mapping
-{
+namespace tieout::mapping {
 
 /// Which text of a rule a finding is about.
 enum class RulePart : quint8 { Target, Formula, Each, Filter, Sort };

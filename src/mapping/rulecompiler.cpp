@@ -3,16 +3,14 @@
 #include "formula/check.h"
 #include "formula/parser.h"
 
-namespace tieout::mapping
-{
+namespace tieout::mapping {
 
 using namespace Qt::StringLiterals;
 using formula::Ast;
 using formula::Program;
 using model::MappedField;
 
-namespace
-{
+namespace {
 
 void addOnce(QStringList& known, const QStringList& more)
 {

@@ -3,8 +3,7 @@
 #include "mapping/rules.h"
 #include "mapping/sourcepaths.h"
 
-namespace tieout::mapping
-{
+namespace tieout::mapping {
 
 constexpr int kMaxListDepth = 8;    ///< lists inside lists
 constexpr int kMaxTargetDepth = 16; ///< parts of a target path

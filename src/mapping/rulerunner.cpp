@@ -5,8 +5,7 @@
 
 #include <numeric>
 
-namespace tieout::mapping
-{
+namespace tieout::mapping {
 
 using namespace Qt::StringLiterals;
 using formula::Fault;

@@ -4,8 +4,7 @@
 #include "mapping/mappedresult.h"
 #include "mapping/rules.h"
 
-namespace tieout::mapping
-{
+namespace tieout::mapping {
 
 /// Applies compiled rules to one source record. Made for each record, on the stack of the mapping thread.
 class RuleRunner final

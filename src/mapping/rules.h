@@ -6,8 +6,7 @@
 #include <memory>
 #include <vector>
 
-namespace tieout::mapping
-{
+namespace tieout::mapping {
 
 struct Rule;
 

@@ -1,7 +1,6 @@
 #include "mapping/runcontext.h"
 
-namespace tieout::mapping
-{
+namespace tieout::mapping {
 
 formula::LookupAnswer RunContext::lookup(const QString& table, const QString& key,
                                          const QString& column) const

@@ -5,8 +5,7 @@
 
 #include <functional>
 
-namespace tieout::mapping
-{
+namespace tieout::mapping {
 
 /// What one run answers to its formulas: the tables, links and settings as they were when the run began. Made
 /// by the engine at the start of a run; the members are not changed after that, so that threads may share it.

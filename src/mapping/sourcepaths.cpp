@@ -3,8 +3,7 @@
 #include "formula/parser.h"
 #include "mapping/compiledmapping.h"
 
-namespace tieout::mapping
-{
+namespace tieout::mapping {
 
 using namespace Qt::StringLiterals;
 using formula::Ast;
@@ -12,8 +11,7 @@ using formula::FieldPath;
 using formula::Node;
 using formula::NodeKind;
 
-namespace
-{
+namespace {
 
 QString joined(const QString& start, const QString& rest)
 {

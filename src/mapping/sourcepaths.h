@@ -4,8 +4,7 @@
 #include "model/flow.h"
 #include "model/schema.h"
 
-namespace tieout::mapping
-{
+namespace tieout::mapping {
 
 /// Where the paths of a formula start: the record (an empty path), or the items of a list ("Lines[]"). An
 /// `each` that joins several lists has several starts. The last is the innermost scope.

@@ -20,11 +20,12 @@ struct Connection {
     QString tenantId;     ///< the system's own id of the organisation
     QString authorisedBy; ///< who signed in, as far as the system tells
     QStringList scopes;
-    QHash<QString, QString> settings; ///< manifest settings: base addresses, client id, instance address, region
-    bool practice = false;            ///< points at the practice company
-    bool writable = false;            ///< read-only until a sync is switched on
+    QHash<QString, QString>
+        settings;          ///< manifest settings: base addresses, client id, instance address, region
+    bool practice = false; ///< points at the practice company
+    bool writable = false; ///< read-only until a sync is switched on
     ConnectionState state = ConnectionState::Ready;
-    QString stateText;                ///< developer text of the last failure
+    QString stateText; ///< developer text of the last failure
     std::optional<Instant> authorisedAt;
     std::optional<Instant> renewBy; ///< when a person must sign in again at the latest
     int colour = 0;                 ///< index of the organisation's colour band

@@ -6,11 +6,9 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::model
-{
+namespace tieout::model {
 
-namespace
-{
+namespace {
 
 const QString kCode = u"flow.syntax"_s;
 constexpr int kMostParents = 3; ///< levels of flows inside flows

@@ -10,8 +10,8 @@ enum class MatchStrength : quint8 { Strong, Weak };
 
 /// One way to recognise a record of the target: all `fields` equal after normalising.
 struct MatchRule {
-    QStringList fields;      ///< target fields: {"ContactNumber"}, {"Name","PostalCode"}
-    QString normalise;       ///< "exact" | "text" (case, blanks) | "email" | "domain" | "digits"
+    QStringList fields; ///< target fields: {"ContactNumber"}, {"Name","PostalCode"}
+    QString normalise;  ///< "exact" | "text" (case, blanks) | "email" | "domain" | "digits"
     MatchStrength strength = MatchStrength::Strong;
 
     bool operator==(const MatchRule&) const = default;
@@ -31,37 +31,38 @@ struct SkipRule {
     QString name;    ///< stable code: "not-won"
     QString label;   ///< words on screen, English source
     QString formula; ///< over the source record
-    /// When a record that was written before now falls under the rule: hold it (a person decides) or leave it be.
+    /// When a record that was written before now falls under the rule: hold it (a person decides) or leave it
+    /// be.
     bool holdWhenLinked = false;
 
     bool operator==(const SkipRule&) const = default;
 };
 
 struct FlowRules {
-    QString status;           ///< of new documents, e.g. "DRAFT"
-    int maxRecords = 0;       ///< ceiling of writes per run; 0 = none. Above: the run stops and asks
-    QString maxAmount;        ///< decimal text per currency; empty = none
+    QString status;     ///< of new documents, e.g. "DRAFT"
+    int maxRecords = 0; ///< ceiling of writes per run; 0 = none. Above: the run stops and asks
+    QString maxAmount;  ///< decimal text per currency; empty = none
     QString onConflict = QStringLiteral("ask"); ///< "ask" | "source" | "target"
     QString lockDate = QStringLiteral("hold");  ///< "hold" | "draft" | "next-open-day"
 
     bool operator==(const FlowRules&) const = default;
 };
 
-/// A sync: from, to, mapping, rules, schedule. `parents` are flows whose records must exist first (the contact of
-/// an invoice); they read nested parts of the same source record and share its connections.
+/// A sync: from, to, mapping, rules, schedule. `parents` are flows whose records must exist first (the
+/// contact of an invoice); they read nested parts of the same source record and share its connections.
 struct Flow {
-    QString id;         ///< "closed-won-to-invoice"
+    QString id; ///< "closed-won-to-invoice"
     QString templateId;
-    QString title;      ///< "Closed-won deals → invoices"
-    QString outcome;    ///< one line in plain words
+    QString title;   ///< "Closed-won deals → invoices"
+    QString outcome; ///< one line in plain words
     FlowEnd from;
     FlowEnd to;
-    QString sourceKey;      ///< field path of the source id: "Id", "AccountId"
-    QString sourceVersion;  ///< field path of the change stamp: "SystemModstamp"
-    QString sourceTitle;    ///< formula for the record's name on screen
-    QString sourceParty;    ///< formula for the other party on screen (customer); empty = none
-    QString externalKey;    ///< target field that holds our key: "Reference", "ContactNumber"
-    QString totalField;     ///< target field with the document total, for money totals; empty = no money
+    QString sourceKey;     ///< field path of the source id: "Id", "AccountId"
+    QString sourceVersion; ///< field path of the change stamp: "SystemModstamp"
+    QString sourceTitle;   ///< formula for the record's name on screen
+    QString sourceParty;   ///< formula for the other party on screen (customer); empty = none
+    QString externalKey;   ///< target field that holds our key: "Reference", "ContactNumber"
+    QString totalField;    ///< target field with the document total, for money totals; empty = no money
     QString currencyField;
     QList<SkipRule> skip;
     QList<MatchRule> match;

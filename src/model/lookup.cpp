@@ -3,11 +3,9 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::model
-{
+namespace tieout::model {
 
-namespace
-{
+namespace {
 
 using WhenMissing = LookupTable::WhenMissing;
 

@@ -6,11 +6,9 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::model
-{
+namespace tieout::model {
 
-namespace
-{
+namespace {
 
 const QString kCode = u"mapping.syntax"_s;
 

@@ -2,8 +2,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::model
-{
+namespace tieout::model {
 
 ObjectReader::ObjectReader(const Json& json, QString code, QString path)
     : m_json(json)

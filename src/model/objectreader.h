@@ -7,8 +7,7 @@
 #include <QSet>
 #include <QStringList>
 
-namespace tieout::model
-{
+namespace tieout::model {
 
 /// Takes the members of one object of a configuration document. The first wrong member is remembered with its
 /// JSON path; reading goes on with defaults, so that a reader is a flat list of members with one check at its

@@ -19,7 +19,7 @@ struct Problem {
     QString targetLink;
     Outcome outcome = Outcome::Held; ///< Held, Failed or Uncertain
     Error error;
-    QString causeKey;   ///< code + the facts that make the cause: equal keys are one group
+    QString causeKey; ///< code + the facts that make the cause: equal keys are one group
     QString currency;
     std::optional<Decimal> amount;
     int failures = 1;
@@ -56,9 +56,9 @@ struct Link {
     QString sourceId;
     QString targetId;
     QString targetNumber;
-    QString sourceVersion;   ///< at the last write or comparison
+    QString sourceVersion; ///< at the last write or comparison
     QString targetVersion;
-    quint64 sourceHash = 0;  ///< of the mapped result at the last write: equal means Unchanged
+    quint64 sourceHash = 0; ///< of the mapped result at the last write: equal means Unchanged
     Instant linkedAt{};
     Instant writtenAt{};
     bool operator==(const Link&) const = default;

@@ -35,17 +35,17 @@ struct PlannedAction {
     QString flow;
     QString sourceId;
     QString sourceVersion;
-    QString title;       ///< the record's name on screen
+    QString title; ///< the record's name on screen
     ActionKind kind = ActionKind::Skip;
-    QString targetId;    ///< of an update, or linked
-    QString externalKey; ///< what the target will carry as our key
-    Record target;       ///< the fields to write
+    QString targetId;        ///< of an update, or linked
+    QString externalKey;     ///< what the target will carry as our key
+    Record target;           ///< the fields to write
     quint64 contentHash = 0; ///< of `target`
     QList<FieldChange> changes;
     QString currency;
     std::optional<Decimal> amount;
-    Error reason;        ///< of a skip (code = rule) or hold
-    QString partyName;   ///< contact on screen
+    Error reason;      ///< of a skip (code = rule) or hold
+    QString partyName; ///< contact on screen
 };
 
 /// How a sent row ended. Made for every row, never assumed.
@@ -54,10 +54,10 @@ struct RowOutcome {
     State state = State::Uncertain;
     QString targetId;
     QString targetVersion;
-    QString targetNumber; ///< the number people know: "INV-0042"
+    QString targetNumber;         ///< the number people know: "INV-0042"
     std::optional<Decimal> total; ///< as the ledger computed it
-    Error error;          ///< of Rejected and Uncertain
-    QStringList warnings; ///< the ledger saved it but remarks
+    Error error;                  ///< of Rejected and Uncertain
+    QStringList warnings;         ///< the ledger saved it but remarks
 };
 
 struct RunCounts {
@@ -92,8 +92,8 @@ struct RunReport {
     QMap<QString, RunCounts> related; ///< parents made on the way, by their flow id
     qint64 readCalls = 0;
     qint64 writeCalls = 0;
-    QMap<QString, Decimal> totals;    ///< written money by currency
-    std::optional<Error> fault;       ///< why it is Faulted
+    QMap<QString, Decimal> totals; ///< written money by currency
+    std::optional<Error> fault;    ///< why it is Faulted
     QList<Error> warnings;
 };
 

@@ -5,11 +5,9 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::model
-{
+namespace tieout::model {
 
-namespace
-{
+namespace {
 
 constexpr Words<Outcome, 7> kOutcomes{{
     {Outcome::Created, u"created"},

@@ -7,8 +7,8 @@
 
 namespace tieout::model {
 
-/// The object that ends `tieoutctl sync --json` and that the store keeps: run, flow, flowTitle, mappingVersion,
-/// mode, trigger, state, startedAt, finishedAt, durationMs, the counts, calls{read,write},
+/// The object that ends `tieoutctl sync --json` and that the store keeps: run, flow, flowTitle,
+/// mappingVersion, mode, trigger, state, startedAt, finishedAt, durationMs, the counts, calls{read,write},
 /// totals[{currency,amount}], related{flow:{counts}}, fault, warnings. Amounts are decimal text.
 [[nodiscard]] Json toJson(const RunReport& report);
 /// Error: LocalFault "run.syntax".

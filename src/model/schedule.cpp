@@ -6,11 +6,9 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::model
-{
+namespace tieout::model {
 
-namespace
-{
+namespace {
 
 using Kind = ScheduleRule::Kind;
 

@@ -13,11 +13,11 @@ namespace tieout::model {
 struct ScheduleRule {
     enum class Kind : quint8 { Manual, Interval, Daily, Weekly, Monthly, MonthEnd };
     Kind kind = Kind::Manual;
-    int everyMinutes = 60;     ///< Interval: 5…1440
-    QTime at{9, 0};            ///< Daily, Weekly, Monthly, MonthEnd
-    QList<int> weekdays;       ///< Weekly: 1 = Monday … 7
-    int dayOfMonth = 1;        ///< Monthly: 1…31; a shorter month uses its last day
-    QString zone;              ///< IANA id of the organisation's zone; empty = UTC
+    int everyMinutes = 60; ///< Interval: 5…1440
+    QTime at{9, 0};        ///< Daily, Weekly, Monthly, MonthEnd
+    QList<int> weekdays;   ///< Weekly: 1 = Monday … 7
+    int dayOfMonth = 1;    ///< Monthly: 1…31; a shorter month uses its last day
+    QString zone;          ///< IANA id of the organisation's zone; empty = UTC
     bool paused = false;
 
     bool operator==(const ScheduleRule&) const = default;

@@ -1,7 +1,6 @@
 #include "model/schema.h"
 
-namespace tieout::model
-{
+namespace tieout::model {
 
 bool Field::operator==(const Field&) const = default;
 

@@ -18,10 +18,10 @@ struct Field {
     bool createOnly = false;
     bool nullable = true;
     bool custom = false;
-    int maxLength = 0;  ///< characters; 0 = unlimited
-    int decimals = -1;  ///< digits kept after the point; -1 = any
-    QStringList values; ///< of an Enum; empty = open
-    QString ref;        ///< object that an Id points to
+    int maxLength = 0;   ///< characters; 0 = unlimited
+    int decimals = -1;   ///< digits kept after the point; -1 = any
+    QStringList values;  ///< of an Enum; empty = open
+    QString ref;         ///< object that an Id points to
     QList<Field> fields; ///< members of a Record or of a List's items
 
     bool operator==(const Field&) const;

@@ -7,13 +7,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::model
-{
+namespace tieout::model {
 
 static_assert(sizeof(Value) <= 32, "a record of forty fields is to stay near a kilobyte");
 
-namespace
-{
+namespace {
 
 const Value& blank()
 {
@@ -154,8 +152,7 @@ QString Value::toPlainText() const
     return {};
 }
 
-namespace
-{
+namespace {
 
 void appendWord(QByteArray& out, quint64 word)
 {

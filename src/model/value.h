@@ -14,8 +14,8 @@ namespace tieout::model {
 
 class Value;
 
-/// The field names of a kind of record, in reading order. Made once per read plan and shared by all its records,
-/// so that a record holds values only and a field is found by its slot.
+/// The field names of a kind of record, in reading order. Made once per read plan and shared by all its
+/// records, so that a record holds values only and a field is found by its slot.
 class Shape final
 {
   public:
@@ -54,19 +54,34 @@ class Record final
 
 using ValueList = QList<Value>;
 
-/// One value of a field. Blank is "no value"; text is Unicode; numbers are exact; a date is a calendar day and an
-/// instant a point in UTC.
+/// One value of a field. Blank is "no value"; text is Unicode; numbers are exact; a date is a calendar day
+/// and an instant a point in UTC.
 class Value final
 {
   public:
     enum class Kind : quint8 { Blank, Boolean, Number, Text, Date, Instant, List, Record };
 
     Value() = default;
-    Value(bool value) : m_value(value) {}
-    Value(Decimal value) : m_value(value) {}
-    Value(QString value) : m_value(std::move(value)) {}
-    Value(tieout::Date value) : m_value(value) {}
-    Value(tieout::Instant value) : m_value(value) {}
+    Value(bool value)
+        : m_value(value)
+    {
+    }
+    Value(Decimal value)
+        : m_value(value)
+    {
+    }
+    Value(QString value)
+        : m_value(std::move(value))
+    {
+    }
+    Value(tieout::Date value)
+        : m_value(value)
+    {
+    }
+    Value(tieout::Instant value)
+        : m_value(value)
+    {
+    }
     Value(ValueList list);
     Value(model::Record record);
     Value(const char*) = delete;

@@ -4,11 +4,9 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::model
-{
+namespace tieout::model {
 
-namespace
-{
+namespace {
 
 constexpr auto kDateTag = QStringView(u"$date");
 constexpr auto kInstantTag = QStringView(u"$instant");

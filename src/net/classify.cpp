@@ -46,7 +46,8 @@ constexpr StatusRule kRules[] = {
 
 std::optional<QDateTime> httpDate(const QByteArray& text)
 {
-    QDateTime date = QLocale::c().toDateTime(QString::fromLatin1(text.trimmed()), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
+    QDateTime date =
+        QLocale::c().toDateTime(QString::fromLatin1(text.trimmed()), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
     if (!date.isValid()) return std::nullopt;
     date.setTimeSpec(Qt::UTC);
     return date;
@@ -54,9 +55,10 @@ std::optional<QDateTime> httpDate(const QByteArray& text)
 
 QString describe(const HttpRequest& request, const HttpResponse& response)
 {
-    const QByteArray line = verbName(request.verb) + ' ' + request.url.path(QUrl::FullyEncoded).toLatin1() + " → "
-                            + QByteArray::number(response.status);
-    const QByteArray body = redacted(QByteArrayView(response.body).first(qMin(response.body.size(), kQuotedBody)));
+    const QByteArray line = verbName(request.verb) + ' ' + request.url.path(QUrl::FullyEncoded).toLatin1() +
+                            " → " + QByteArray::number(response.status);
+    const QByteArray body =
+        redacted(QByteArrayView(response.body).first(qMin(response.body.size(), kQuotedBody)));
     return QString::fromUtf8(body.isEmpty() ? line : line + ": " + body);
 }
 
@@ -100,7 +102,8 @@ std::optional<Error> classifyStatus(const HttpRequest& request, const HttpRespon
 
 QString requestId(const HttpResponse& response)
 {
-    for (const char* name : {"Xero-Correlation-Id", "X-Request-Id", "X-Correlation-Id", "X-SFDC-Request-Id"}) {
+    for (const char* name :
+         {"Xero-Correlation-Id", "X-Request-Id", "X-Correlation-Id", "X-SFDC-Request-Id"}) {
         const QByteArray value = response.header(name);
         if (!value.isEmpty()) return QString::fromLatin1(value.left(128));
     }

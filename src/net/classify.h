@@ -5,8 +5,8 @@
 
 namespace tieout::net {
 
-/// Wait asked for by Retry-After: seconds, or a date (measured from the answer's own Date header, so that a wrong
-/// clock on this machine does no harm). Never negative, at most a day and a bit.
+/// Wait asked for by Retry-After: seconds, or a date (measured from the answer's own Date header, so that a
+/// wrong clock on this machine does no harm). Never negative, at most a day and a bit.
 [[nodiscard]] std::optional<std::chrono::milliseconds> retryAfter(const HttpResponse& response);
 
 /// What a status means when the system's manifest knows nothing better; nothing when it is fine (2xx, 304).

@@ -26,12 +26,16 @@ bool isStatusError(QNetworkReply::NetworkError error, int status)
 {
     if (status == 0) return false;
     switch (error) {
-    case QNetworkReply::NoError: return true;
+    case QNetworkReply::NoError:
+        return true;
     case QNetworkReply::ContentReSendError:
     case QNetworkReply::ProtocolUnknownError:
-    case QNetworkReply::ProtocolFailure: return false;
-    case QNetworkReply::ProxyAuthenticationRequiredError: return status == 407;
-    default: return error > QNetworkReply::UnknownProxyError;
+    case QNetworkReply::ProtocolFailure:
+        return false;
+    case QNetworkReply::ProxyAuthenticationRequiredError:
+        return status == 407;
+    default:
+        return error > QNetworkReply::UnknownProxyError;
     }
 }
 
@@ -43,8 +47,10 @@ bool isNameOrConnectError(QNetworkReply::NetworkError error)
     case QNetworkReply::ProxyConnectionRefusedError:
     case QNetworkReply::ProxyNotFoundError:
     case QNetworkReply::ProxyTimeoutError:
-    case QNetworkReply::TemporaryNetworkFailureError: return true;
-    default: return false;
+    case QNetworkReply::TemporaryNetworkFailureError:
+        return true;
+    default:
+        return false;
     }
 }
 
@@ -112,7 +118,8 @@ QNetworkRequest Exchange::wireRequest() const
         request.setHeader(QNetworkRequest::ContentLengthHeader, m_request.body.size());
         if (!m_request.contentType.isEmpty()) request.setRawHeader("Content-Type", m_request.contentType);
     }
-    for (const auto& [name, value] : m_request.headers) request.setRawHeader(name, value);
+    for (const auto& [name, value] : m_request.headers)
+        request.setRawHeader(name, value);
     return request;
 }
 
@@ -129,7 +136,8 @@ void Exchange::abandonStopped()
 
 void Exchange::onDeadline()
 {
-    settle(fail(broken(u"net.timeout"_s, u"no complete answer within %1 ms"_s.arg(m_request.deadline.count()))));
+    settle(
+        fail(broken(u"net.timeout"_s, u"no complete answer within %1 ms"_s.arg(m_request.deadline.count()))));
 }
 
 bool Exchange::takeBytes()
@@ -146,7 +154,8 @@ bool Exchange::takeBytes()
     }
     if (m_body.size() <= m_limits.largestResponse) return true;
     settle(fail(makeError(ErrorKind::RemoteFault, u"net.too-large"_s,
-                          u"the answer is larger than %1 bytes"_s.arg(m_limits.largestResponse), {m_request.url.host()})));
+                          u"the answer is larger than %1 bytes"_s.arg(m_limits.largestResponse),
+                          {m_request.url.host()})));
     return false;
 }
 
@@ -161,11 +170,14 @@ Result<HttpResponse> Exchange::verdict()
     response.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     const auto error = m_reply->error();
     if (!isStatusError(error, response.status)) return fail(wireError(error));
-    for (const auto& [name, value] : m_reply->rawHeaderPairs()) response.headers.append({name, value});
+    for (const auto& [name, value] : m_reply->rawHeaderPairs())
+        response.headers.append({name, value});
     const QByteArray announced = response.header("Content-Length");
     const bool plain = response.header("Content-Encoding").isEmpty();
     if (plain && !announced.isEmpty() && announced.toLongLong() != m_body.size()) {
-        return fail(broken(u"net.cut"_s, u"%1 of %2 bytes arrived"_s.arg(m_body.size()).arg(QString::fromLatin1(announced))));
+        return fail(
+            broken(u"net.cut"_s,
+                   u"%1 of %2 bytes arrived"_s.arg(m_body.size()).arg(QString::fromLatin1(announced))));
     }
     response.body = std::move(m_body);
     return response;

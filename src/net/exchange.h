@@ -12,7 +12,8 @@
 
 namespace tieout::net {
 
-/// One request on the wire, from its start to its verdict. Transport's thread. Owned by the coroutine in NetworkTransport::send.
+/// One request on the wire, from its start to its verdict. Transport's thread. Owned by the coroutine in
+/// NetworkTransport::send.
 class Exchange final : public QObject
 {
   public:
@@ -36,15 +37,15 @@ class Exchange final : public QObject
     [[nodiscard]] Error wireError(QNetworkReply::NetworkError error) const;
     /// Retry or Uncertain, as the request allows.
     [[nodiscard]] Error broken(const QString& code, const QString& text) const;
-    /// Keeps the verdict; the one who waits hears of it in the next turn of the event loop. What he does then may
-    /// destroy the transport, which must not happen inside a signal of its reply.
+    /// Keeps the verdict; the one who waits hears of it in the next turn of the event loop. What he does then
+    /// may destroy the transport, which must not happen inside a signal of its reply.
     void settle(Result<HttpResponse> result);
     void deliver();
 
     HttpRequest m_request;
     NetworkLimits m_limits;
-    // Owned by the reply (body) or deleted later (timer): they outlive this object by one turn of the event loop, because it may
-    // end inside their own signals and the wire thread may still ask for body bytes.
+    // Owned by the reply (body) or deleted later (timer): they outlive this object by one turn of the event
+    // loop, because it may end inside their own signals and the wire thread may still ask for body bytes.
     QPointer<UploadBody> m_upload;
     QPointer<QTimer> m_deadline;
     QPointer<QNetworkReply> m_reply;

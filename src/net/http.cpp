@@ -15,11 +15,16 @@ QByteArray HttpResponse::header(QByteArrayView name) const
 QByteArray verbName(Verb verb)
 {
     switch (verb) {
-    case Verb::Get: return "GET";
-    case Verb::Post: return "POST";
-    case Verb::Put: return "PUT";
-    case Verb::Patch: return "PATCH";
-    case Verb::Delete: return "DELETE";
+    case Verb::Get:
+        return "GET";
+    case Verb::Post:
+        return "POST";
+    case Verb::Put:
+        return "PUT";
+    case Verb::Patch:
+        return "PATCH";
+    case Verb::Delete:
+        return "DELETE";
     }
     return {};
 }

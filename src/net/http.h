@@ -45,7 +45,8 @@ struct HttpResponse {
 /// Retry "net.unreachable" (nothing left this machine), Retry "net.cut" | "net.timeout" (Repeat::Safe),
 /// Uncertain "net.cut" | "net.timeout" (Repeat::Never and bytes may have arrived), BadConfig "net.tls" |
 /// "net.insecure" (plain http outside loopback) | "net.proxy-login", RemoteFault "net.too-large", Cancelled
-/// "net.cancelled". A stop while a Repeat::Never request may have arrived is Uncertain "net.cut", not Cancelled.
+/// "net.cancelled". A stop while a Repeat::Never request may have arrived is Uncertain "net.cut", not
+/// Cancelled.
 class Transport
 {
   public:

@@ -21,8 +21,8 @@ bool isWrite(const HttpRequest& request)
 /// The other side judged the rows; an earlier attempt with the same bytes cannot have ended otherwise.
 bool isVerdict(const Error& error)
 {
-    return error.kind == ErrorKind::RowRejected || error.kind == ErrorKind::Conflict
-           || error.kind == ErrorKind::Uncertain;
+    return error.kind == ErrorKind::RowRejected || error.kind == ErrorKind::Conflict ||
+           error.kind == ErrorKind::Uncertain;
 }
 
 bool mayHaveBeenCarriedOut(const HttpRequest& request, const Result<HttpResponse>& result)
@@ -30,14 +30,16 @@ bool mayHaveBeenCarriedOut(const HttpRequest& request, const Result<HttpResponse
     if (!isWrite(request)) return false;
     if (result) return result->status >= 500;
     const QString& code = result.error().code;
-    return code == u"net.cut" || code == u"net.timeout" || code == u"net.too-large" || code == u"net.cancelled";
+    return code == u"net.cut" || code == u"net.timeout" || code == u"net.too-large" ||
+           code == u"net.cancelled";
 }
 
 bool left(const Result<HttpResponse>& result)
 {
     if (result) return true;
     const QString& code = result.error().code;
-    return code != u"net.unreachable" && code != u"net.tls" && code != u"net.insecure" && code != u"net.proxy-login";
+    return code != u"net.unreachable" && code != u"net.tls" && code != u"net.insecure" &&
+           code != u"net.proxy-login";
 }
 
 } // namespace
@@ -67,7 +69,7 @@ class HttpClient::Impl
     [[nodiscard]] Task<Result<HttpResponse>> exchange(HttpRequest request, StopToken stop, Call* call);
     [[nodiscard]] std::optional<Error> judge(const HttpRequest& request, const HttpResponse& response) const;
     [[nodiscard]] std::optional<milliseconds> waitBeforeRepeat(const HttpRequest& request, const Error& error,
-                                                              const Call& call);
+                                                               const Call& call);
 };
 
 std::optional<Error> HttpClient::Impl::judge(const HttpRequest& request, const HttpResponse& response) const
@@ -108,7 +110,8 @@ Task<Result<HttpResponse>> HttpClient::Impl::attempt(HttpRequest request, StopTo
     if (!result) co_return result;
     auto error = judge(request, *result);
     if (!error) co_return result;
-    if (error->kind != ErrorKind::NeedsLogin || !authorizer || call->renewed) co_return fail(std::move(*error));
+    if (error->kind != ErrorKind::NeedsLogin || !authorizer || call->renewed)
+        co_return fail(std::move(*error));
     call->renewed = true;
     --call->tries; // a refused credential is no try of the request
     auto renewed = co_await authorizer->renew(call->authorized, stop);
@@ -121,7 +124,7 @@ Task<Result<HttpResponse>> HttpClient::Impl::attempt(HttpRequest request, StopTo
 }
 
 std::optional<milliseconds> HttpClient::Impl::waitBeforeRepeat(const HttpRequest& request, const Error& error,
-                                                              const Call& call)
+                                                               const Call& call)
 {
     if (call.tries >= policy.attempts) return std::nullopt;
     const bool limited = error.kind == ErrorKind::RateLimited;
@@ -135,8 +138,8 @@ std::optional<milliseconds> HttpClient::Impl::waitBeforeRepeat(const HttpRequest
     return *error.retryAfter;
 }
 
-HttpClient::HttpClient(Transport& transport, Clock& clock, Random& random, RateGate& gate, Authorizer* authorizer,
-                       Classifier classifier, BackoffPolicy policy)
+HttpClient::HttpClient(Transport& transport, Clock& clock, Random& random, RateGate& gate,
+                       Authorizer* authorizer, Classifier classifier, BackoffPolicy policy)
     : m_impl(new Impl{transport, clock, random, gate, authorizer, std::move(classifier), policy, {}, {}})
 {
 }

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "base/backoff.h"
 #include "base/clock.h"
 #include "base/random.h"
-#include "base/backoff.h"
 #include "net/http.h"
 #include "net/rategate.h"
 
@@ -38,14 +38,15 @@ struct CallCounts {
     qint64 write = 0;
 };
 
-/// All calls of one connection: gate → credentials → transport → classify → retry. Lives on the engine thread.
-/// Retry and RateLimited kinds are repeated here within the backoff policy; NeedsLogin renews once; every other
-/// kind goes to the caller at once. A write is repeated only when Repeat::Safe, when nothing left this machine, or
-/// when it was turned away by a rate limit. A wait longer than two minutes goes to the caller (park).
+/// All calls of one connection: gate → credentials → transport → classify → retry. Lives on the engine
+/// thread. Retry and RateLimited kinds are repeated here within the backoff policy; NeedsLogin renews once;
+/// every other kind goes to the caller at once. A write is repeated only when Repeat::Safe, when nothing left
+/// this machine, or when it was turned away by a rate limit. A wait longer than two minutes goes to the
+/// caller (park).
 ///
-/// A write (any verb but GET) that may have been carried out never ends in a kind that sounds like "it was not":
-/// whatever the last attempt met, other than a verdict on the rows, becomes Uncertain with that as its cause.
-/// Without a classifier, classifyStatus() judges.
+/// A write (any verb but GET) that may have been carried out never ends in a kind that sounds like "it was
+/// not": whatever the last attempt met, other than a verdict on the rows, becomes Uncertain with that as its
+/// cause. Without a classifier, classifyStatus() judges.
 class HttpClient final
 {
   public:
@@ -55,7 +56,7 @@ class HttpClient final
     Q_DISABLE_COPY_MOVE(HttpClient)
 
     [[nodiscard]] Task<Result<HttpResponse>> send(HttpRequest request, StopToken stop);
-    [[nodiscard]] CallCounts counts() const; ///< requests that left, repeats included
+    [[nodiscard]] CallCounts counts() const;           ///< requests that left, repeats included
     [[nodiscard]] QList<WireEntry> recentWire() const; ///< the last few, redacted
 
   private:

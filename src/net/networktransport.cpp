@@ -33,7 +33,8 @@ std::optional<Error> refusal(const HttpRequest& request)
     Error error;
     error.kind = ErrorKind::BadConfig;
     error.code = u"net.insecure"_s;
-    error.text = u"only https is allowed outside this machine: "_s + request.url.toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery);
+    error.text = u"only https is allowed outside this machine: "_s +
+                 request.url.toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery);
     error.facts = {request.url.host()};
     return error;
 }
@@ -56,7 +57,8 @@ class NetworkTransport::Impl
     std::set<Exchange*> open;
 };
 
-NetworkTransport::NetworkTransport(NetworkLimits limits) : m_impl(std::make_unique<Impl>())
+NetworkTransport::NetworkTransport(NetworkLimits limits)
+    : m_impl(std::make_unique<Impl>())
 {
     m_impl->limits = limits;
     m_impl->wire.setAutoDeleteReplies(false);

@@ -9,8 +9,8 @@
 
 namespace tieout::net {
 
-/// An answer that a callback gives and one coroutine waits for. Both on the same thread; the first answer counts.
-/// Copies share the answer, so a callback may outlive the waiting coroutine's locals.
+/// An answer that a callback gives and one coroutine waits for. Both on the same thread; the first answer
+/// counts. Copies share the answer, so a callback may outlive the waiting coroutine's locals.
 template<class T>
 class Pending final
 {

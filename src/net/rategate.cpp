@@ -17,7 +17,7 @@ namespace {
 
 constexpr milliseconds kMinute = 60s;
 constexpr milliseconds kDay = 24h;
-constexpr milliseconds kLongestHold = 120s;    ///< a longer Retry-After means a day limit: park, do not wait
+constexpr milliseconds kLongestHold = 120s;     ///< a longer Retry-After means a day limit: park, do not wait
 constexpr milliseconds kUnknownDayWait = 15min; ///< day used up and nobody said until when
 constexpr milliseconds kFirstHold = 1s;
 
@@ -83,10 +83,10 @@ class RateGate::Impl : public std::enable_shared_from_this<RateGate::Impl>
     RateWindow m_day;
     std::deque<Ticket> m_queue;
     int m_inside = 0;
-    int m_refusals = 0;             ///< in a row, without a Retry-After
-    milliseconds m_holdUntil{0};    ///< callers wait
-    milliseconds m_parkedUntil{0};  ///< callers are sent away
-    bool m_dayEndKnown = true;      ///< false: a header said "none left" but nobody said until when
+    int m_refusals = 0;            ///< in a row, without a Retry-After
+    milliseconds m_holdUntil{0};   ///< callers wait
+    milliseconds m_parkedUntil{0}; ///< callers are sent away
+    bool m_dayEndKnown = true;     ///< false: a header said "none left" but nobody said until when
     bool m_pumping = false;
     bool m_pumpAgain = false;
     bool m_closed = false;
@@ -96,7 +96,10 @@ class RateGate::Impl : public std::enable_shared_from_this<RateGate::Impl>
 class RateGate::Permit
 {
   public:
-    explicit Permit(std::shared_ptr<Impl> gate) : m_gate(std::move(gate)) {}
+    explicit Permit(std::shared_ptr<Impl> gate)
+        : m_gate(std::move(gate))
+    {
+    }
     Permit(const Permit&) = delete;
     Permit& operator=(const Permit&) = delete;
     ~Permit() { m_gate->leave(); }
@@ -111,7 +114,8 @@ void RateGate::Impl::close()
     if (m_timer) m_clock.cancel(*m_timer);
     m_timer.reset();
     const auto waiting = std::exchange(m_queue, {});
-    for (const Ticket& ticket : waiting) ticket.complete(fail(ErrorKind::Cancelled, u"net.cancelled"_s, u"gate closed"_s));
+    for (const Ticket& ticket : waiting)
+        ticket.complete(fail(ErrorKind::Cancelled, u"net.cancelled"_s, u"gate closed"_s));
 }
 
 std::optional<milliseconds> RateGate::Impl::parkedUntil(milliseconds now)
@@ -150,7 +154,8 @@ void RateGate::Impl::pump()
     m_pumping = true;
     while (m_pumpAgain && !m_closed) {
         m_pumpAgain = false;
-        while (!m_queue.empty() && m_queue.front().isComplete()) m_queue.pop_front();
+        while (!m_queue.empty() && m_queue.front().isComplete())
+            m_queue.pop_front();
         if (m_queue.empty()) continue;
         if (m_limits.concurrent > 0 && m_inside >= m_limits.concurrent) continue;
         const milliseconds now = m_clock.steady();
@@ -180,7 +185,8 @@ void RateGate::Impl::refuseAll(milliseconds wait)
     error.facts = {QString::number(m_day.limit())};
     error.retryAfter = wait;
     const auto waiting = std::exchange(m_queue, {});
-    for (const Ticket& ticket : waiting) ticket.complete(fail(error));
+    for (const Ticket& ticket : waiting)
+        ticket.complete(fail(error));
 }
 
 void RateGate::Impl::wakeAt(milliseconds time)
@@ -244,7 +250,10 @@ void RateGate::Impl::learnRefusal(const HttpResponse& response)
     ++m_refusals;
 }
 
-RateGate::RateGate(Clock& clock, RateLimits limits) : m_impl(std::make_shared<Impl>(clock, std::move(limits))) {}
+RateGate::RateGate(Clock& clock, RateLimits limits)
+    : m_impl(std::make_shared<Impl>(clock, std::move(limits)))
+{
+}
 
 RateGate::~RateGate()
 {

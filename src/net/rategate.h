@@ -7,8 +7,8 @@
 
 namespace tieout::net {
 
-/// What a system allows one connection. 0 = unlimited. A remaining header holds a number left, or "used/allowed"
-/// somewhere in its text (Salesforce: "api-usage=18/5000").
+/// What a system allows one connection. 0 = unlimited. A remaining header holds a number left, or
+/// "used/allowed" somewhere in its text (Salesforce: "api-usage=18/5000").
 struct RateLimits {
     int concurrent = 5;
     int perMinute = 60;
@@ -19,10 +19,10 @@ struct RateLimits {
     bool operator==(const RateLimits&) const = default;
 };
 
-/// Lets calls of one connection pass inside its limits; corrected by what the answers say. FIFO; engine thread.
-/// Minute and day are fixed windows whose start is the system's secret: they are counted here from the first call
-/// and moved when an answer shows that the system has begun a new one. Calls still waiting at the gate's end are
-/// Cancelled.
+/// Lets calls of one connection pass inside its limits; corrected by what the answers say. FIFO; engine
+/// thread. Minute and day are fixed windows whose start is the system's secret: they are counted here from
+/// the first call and moved when an answer shows that the system has begun a new one. Calls still waiting at
+/// the gate's end are Cancelled.
 class RateGate final
 {
   public:
@@ -32,8 +32,8 @@ class RateGate final
 
     /// Holds a place until destroyed.
     class Permit;
-    /// Waits for a place. Error: Cancelled; RateLimited "net.day-limit" with retryAfter when the day is used up
-    /// (the caller parks the connection).
+    /// Waits for a place. Error: Cancelled; RateLimited "net.day-limit" with retryAfter when the day is used
+    /// up (the caller parks the connection).
     [[nodiscard]] Task<Result<std::shared_ptr<Permit>>> enter(StopToken stop);
     /// Learns from an answer's headers and from a 429 (status, Retry-After, problem header).
     void learn(const HttpResponse& response);

@@ -8,7 +8,8 @@ namespace {
 std::optional<int> digitsAt(const QByteArray& text, qsizetype& from)
 {
     const qsizetype start = from;
-    while (from < text.size() && text[from] >= '0' && text[from] <= '9') ++from;
+    while (from < text.size() && text[from] >= '0' && text[from] <= '9')
+        ++from;
     if (from == start || from - start > 9) return std::nullopt;
     return text.mid(start, from - start).toInt();
 }
@@ -70,7 +71,8 @@ std::optional<Remaining> parseRemaining(const QByteArray& header)
         return Remaining{*left, std::nullopt};
     }
     qsizetype start = slash;
-    while (start > 0 && text[start - 1] >= '0' && text[start - 1] <= '9') --start;
+    while (start > 0 && text[start - 1] >= '0' && text[start - 1] <= '9')
+        --start;
     qsizetype behind = slash + 1;
     const auto used = digitsAt(text, start);
     const auto allowed = digitsAt(text, behind);

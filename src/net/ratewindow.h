@@ -7,14 +7,19 @@
 
 namespace tieout::net {
 
-/// How many calls are left in one fixed window (a minute, a day), as far as this side can know. Pure; times are
-/// steady milliseconds.
+/// How many calls are left in one fixed window (a minute, a day), as far as this side can know. Pure; times
+/// are steady milliseconds.
 class RateWindow final
 {
   public:
     using Time = std::chrono::milliseconds;
 
-    RateWindow(int limit, Time length) : m_limit(limit), m_length(length), m_left(limit) {}
+    RateWindow(int limit, Time length)
+        : m_limit(limit)
+        , m_length(length)
+        , m_left(limit)
+    {
+    }
 
     [[nodiscard]] bool limited() const { return m_limit > 0; }
     [[nodiscard]] int limit() const { return m_limit; }

@@ -9,8 +9,8 @@
 
 namespace tieout::net {
 
-/// Calls back, on the thread that made it, when its token is asked to stop now; never after its own end. A stop
-/// may be requested on any thread (the window's button), the answer belongs to the thread that waits.
+/// Calls back, on the thread that made it, when its token is asked to stop now; never after its own end. A
+/// stop may be requested on any thread (the window's button), the answer belongs to the thread that waits.
 class StopListener final
 {
   public:

@@ -6,12 +6,16 @@
 namespace tieout::net {
 
 /// A request body that can be read once. QNetworkAccessManager silently sends a POST again when a kept-alive
-/// connection closes before the answer; it must rewind the body for that, and this one refuses: the exchange then
-/// ends with ContentReSendError, which means "outcome unknown". Owned by the exchange, same thread.
+/// connection closes before the answer; it must rewind the body for that, and this one refuses: the exchange
+/// then ends with ContentReSendError, which means "outcome unknown". Owned by the exchange, same thread.
 class UploadBody final : public QIODevice
 {
   public:
-    explicit UploadBody(QByteArray bytes) : m_bytes(std::move(bytes)) { open(QIODevice::ReadOnly | QIODevice::Unbuffered); }
+    explicit UploadBody(QByteArray bytes)
+        : m_bytes(std::move(bytes))
+    {
+        open(QIODevice::ReadOnly | QIODevice::Unbuffered);
+    }
 
     [[nodiscard]] bool isSequential() const override { return true; }
     [[nodiscard]] bool seek(qint64) override { return false; }

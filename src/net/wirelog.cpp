@@ -37,7 +37,8 @@ void shorten(QByteArray& body)
 
 } // namespace
 
-void WireLog::add(Instant at, std::chrono::milliseconds took, const HttpRequest& request, const Result<HttpResponse>& result)
+void WireLog::add(Instant at, std::chrono::milliseconds took, const HttpRequest& request,
+                  const Result<HttpResponse>& result)
 {
     Exchanged exchanged;
     exchanged.at = at;
@@ -57,7 +58,8 @@ void WireLog::add(Instant at, std::chrono::milliseconds took, const HttpRequest&
 QList<WireEntry> WireLog::entries() const
 {
     QList<WireEntry> entries;
-    for (const Exchanged& exchanged : m_last) entries.append(redactedEntry(exchanged));
+    for (const Exchanged& exchanged : m_last)
+        entries.append(redactedEntry(exchanged));
     return entries;
 }
 
@@ -69,11 +71,13 @@ WireEntry WireLog::redactedEntry(const Exchanged& exchanged)
     const bool answered = exchanged.failure.isEmpty();
     WireEntry entry;
     entry.at = exchanged.at;
-    entry.summary = u"%1 %2 → %3 in %4 ms"_s.arg(verb, request.url.path(),
-                                                 answered ? QString::number(response.status) : exchanged.failure,
-                                                 QString::number(exchanged.took.count()));
-    entry.request = message(verbName(request.verb) + ' ' + target(request.url), request.headers, request.body);
-    if (answered) entry.response = message(QByteArray::number(response.status), response.headers, response.body);
+    entry.summary = u"%1 %2 → %3 in %4 ms"_s.arg(
+        verb, request.url.path(), answered ? QString::number(response.status) : exchanged.failure,
+        QString::number(exchanged.took.count()));
+    entry.request =
+        message(verbName(request.verb) + ' ' + target(request.url), request.headers, request.body);
+    if (answered)
+        entry.response = message(QByteArray::number(response.status), response.headers, response.body);
     return entry;
 }
 

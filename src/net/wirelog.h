@@ -7,12 +7,14 @@
 
 namespace tieout::net {
 
-/// The last exchanges of one client. Kept raw and short while calls run (five a second or five hundred), redacted
-/// only when somebody looks. Requests are kept as they were before credentials were added. Engine thread.
+/// The last exchanges of one client. Kept raw and short while calls run (five a second or five hundred),
+/// redacted only when somebody looks. Requests are kept as they were before credentials were added. Engine
+/// thread.
 class WireLog final
 {
   public:
-    void add(Instant at, std::chrono::milliseconds took, const HttpRequest& request, const Result<HttpResponse>& result);
+    void add(Instant at, std::chrono::milliseconds took, const HttpRequest& request,
+             const Result<HttpResponse>& result);
     [[nodiscard]] QList<WireEntry> entries() const;
 
   private:

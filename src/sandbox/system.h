@@ -15,7 +15,8 @@ class System
     virtual ~System() = default;
     [[nodiscard]] virtual QString name() const = 0; ///< "xero", "salesforce"
     [[nodiscard]] virtual Response handle(const Request& request) = 0;
-    /// Rows of one kind as the system stores them, for GET /_practice/state/<system>/<object>; null = unknown object.
+    /// Rows of one kind as the system stores them, for GET /_practice/state/<system>/<object>; null = unknown
+    /// object.
     [[nodiscard]] virtual Json state(QStringView object) const = 0;
     /// Keeps the present state / returns to the kept one (POST /_practice/reset).
     virtual void snapshot() = 0;

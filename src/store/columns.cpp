@@ -10,14 +10,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Lengths of id lists; a shorter list is filled up with its last id. Measured: from 50 ids on a row costs the same.
+/// Lengths of id lists; a shorter list is filled up with its last id. Measured: from 50 ids on a row costs
+/// the same.
 constexpr std::array<qsizetype, 4> kListLengths{1, 8, 50, 400};
 
 qsizetype listLength(qsizetype ids)
 {
     for (const qsizetype length : kListLengths) {
-        if (ids <= length)
-            return length;
+        if (ids <= length) return length;
     }
     return kListLengths.back();
 }
@@ -30,14 +30,24 @@ QString text(const QByteArray& utf8)
 void write(JsonWriter& writer, const model::Value& value)
 {
     switch (value.kind()) {
-    case model::Value::Kind::Blank: writer.null(); return;
-    case model::Value::Kind::Boolean: writer.value(*value.boolean()); return;
-    case model::Value::Kind::Number: writer.value(*value.number()); return;
-    case model::Value::Kind::Text: writer.value(QStringView(*value.text())); return;
+    case model::Value::Kind::Blank:
+        writer.null();
+        return;
+    case model::Value::Kind::Boolean:
+        writer.value(*value.boolean());
+        return;
+    case model::Value::Kind::Number:
+        writer.value(*value.number());
+        return;
+    case model::Value::Kind::Text:
+        writer.value(QStringView(*value.text()));
+        return;
     case model::Value::Kind::Date:
     case model::Value::Kind::Instant:
     case model::Value::Kind::List:
-    case model::Value::Kind::Record: writer.json(model::toJson(value)); return;
+    case model::Value::Kind::Record:
+        writer.json(model::toJson(value));
+        return;
     }
 }
 
@@ -65,8 +75,7 @@ Result<void> IdQuery::read(Database& database, const QVariantList& lead, const Q
                            const std::function<bool(const Database::Row&)>& row) const
 {
     for (const Piece& piece : pieces(lead, ids)) {
-        if (auto done = database.query(piece.sql, piece.values, row); !done)
-            return done;
+        if (auto done = database.query(piece.sql, piece.values, row); !done) return done;
     }
     return {};
 }
@@ -76,8 +85,7 @@ Result<qint64> IdQuery::change(Database& database, const QVariantList& lead, con
     qint64 changed = 0;
     for (const Piece& piece : pieces(lead, ids)) {
         const auto done = database.execute(piece.sql, piece.values);
-        if (!done)
-            return done;
+        if (!done) return done;
         changed += *done;
     }
     return changed;
@@ -132,8 +140,7 @@ QMap<QString, Decimal> amountsOf(const Json& json)
     QMap<QString, Decimal> amounts;
     for (const auto& [currency, digits] : json.toObject()) {
         const QString kept = digits.toText();
-        if (const auto amount = Decimal::parse(QStringView(kept)))
-            amounts.insert(currency, *amount);
+        if (const auto amount = Decimal::parse(QStringView(kept))) amounts.insert(currency, *amount);
     }
     return amounts;
 }
@@ -141,18 +148,15 @@ QMap<QString, Decimal> amountsOf(const Json& json)
 Result<Json> jsonAt(const Database::Row& row, int column)
 {
     auto parsed = Json::parse(row.bytes(column));
-    if (!parsed)
-        return fail(ErrorKind::LocalFault, u"store.damaged"_s, parsed.error().text);
+    if (!parsed) return fail(ErrorKind::LocalFault, u"store.damaged"_s, parsed.error().text);
     return parsed;
 }
 
 Result<std::optional<Error>> errorAt(const Database::Row& row, int column)
 {
-    if (row.isNull(column))
-        return std::optional<Error>();
+    if (row.isNull(column)) return std::optional<Error>();
     auto json = jsonAt(row, column);
-    if (!json)
-        return fail(std::move(json.error()));
+    if (!json) return fail(std::move(json.error()));
     return std::optional<Error>(model::errorFromJson(*json));
 }
 
@@ -174,8 +178,7 @@ QVariant column(const QList<model::FieldChange>& changes)
 Result<QList<model::FieldChange>> changesAt(const Database::Row& row, int column)
 {
     const auto json = jsonAt(row, column);
-    if (!json)
-        return fail(json.error());
+    if (!json) return fail(json.error());
     QList<model::FieldChange> changes;
     for (const Json& item : json->toArray()) {
         model::FieldChange change;
@@ -194,15 +197,13 @@ Result<qint64> readNumber(Database& database, const QString& sql, const QVariant
         number = row.integer(0);
         return false;
     });
-    if (!read)
-        return fail(std::move(read.error()));
+    if (!read) return fail(std::move(read.error()));
     return number;
 }
 
 Result<void> run(Database& database, const QString& sql, const QVariantList& values)
 {
-    if (auto done = database.execute(sql, values); !done)
-        return fail(std::move(done.error()));
+    if (auto done = database.execute(sql, values); !done) return fail(std::move(done.error()));
     return {};
 }
 

@@ -15,12 +15,17 @@ namespace tieout::store {
 class IdQuery final
 {
   public:
-    IdQuery(QString head, QString tail) : m_head(std::move(head)), m_tail(std::move(tail)) {}
+    IdQuery(QString head, QString tail)
+        : m_head(std::move(head))
+        , m_tail(std::move(tail))
+    {
+    }
     /// `lead` are the values before the list.
     [[nodiscard]] Result<void> read(Database& database, const QVariantList& lead, const QStringList& ids,
                                     const std::function<bool(const Database::Row&)>& row) const;
     /// Returns the rows changed.
-    [[nodiscard]] Result<qint64> change(Database& database, const QVariantList& lead, const QStringList& ids) const;
+    [[nodiscard]] Result<qint64> change(Database& database, const QVariantList& lead,
+                                        const QStringList& ids) const;
 
   private:
     struct Piece {
@@ -83,22 +88,19 @@ template<class T>
             broken = std::move(made.error());
         return !broken;
     });
-    if (!read)
-        return fail(std::move(read.error()));
-    if (broken)
-        return fail(std::move(*broken));
+    if (!read) return fail(std::move(read.error()));
+    if (broken) return fail(std::move(*broken));
     return rows;
 }
 
 template<class T>
-[[nodiscard]] Result<std::optional<T>> readRow(Database& database, const QString& sql, const QVariantList& values,
+[[nodiscard]] Result<std::optional<T>> readRow(Database& database, const QString& sql,
+                                               const QVariantList& values,
                                                const std::function<Result<T>(const Database::Row&)>& make)
 {
     auto rows = readRows<T>(database, sql, values, make);
-    if (!rows)
-        return fail(std::move(rows.error()));
-    if (rows->isEmpty())
-        return std::optional<T>();
+    if (!rows) return fail(std::move(rows.error()));
+    if (rows->isEmpty()) return std::optional<T>();
     return std::optional<T>(std::move(rows->first()));
 }
 

@@ -10,8 +10,9 @@ using model::ConnectionState;
 
 namespace {
 
-const QString kSelect = u"SELECT id, system, organisation, tenant_id, authorised_by, scopes, settings, practice, "
-                        "writable, state, state_text, authorised_at, renew_by, colour FROM connection"_s;
+const QString kSelect =
+    u"SELECT id, system, organisation, tenant_id, authorised_by, scopes, settings, practice, "
+    "writable, state, state_text, authorised_at, renew_by, colour FROM connection"_s;
 
 Json settingsJson(const QHash<QString, QString>& settings)
 {
@@ -26,11 +27,9 @@ Json settingsJson(const QHash<QString, QString>& settings)
 Result<Connection> connectionAt(const Database::Row& row)
 {
     const auto scopes = jsonAt(row, 5);
-    if (!scopes)
-        return fail(scopes.error());
+    if (!scopes) return fail(scopes.error());
     const auto settings = jsonAt(row, 6);
-    if (!settings)
-        return fail(settings.error());
+    if (!settings) return fail(settings.error());
     Connection connection;
     connection.id = row.text(0);
     connection.system = row.text(1);
@@ -65,7 +64,8 @@ Result<std::optional<Connection>> ConnectionRepository::byId(const QString& id)
 Result<void> ConnectionRepository::save(const Connection& connection)
 {
     static const QString kSave =
-        u"INSERT INTO connection (id, system, organisation, tenant_id, authorised_by, scopes, settings, practice, "
+        u"INSERT INTO connection (id, system, organisation, tenant_id, authorised_by, scopes, settings, "
+        u"practice, "
         "writable, state, state_text, authorised_at, renew_by, colour) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?) "
         "ON CONFLICT (id) DO UPDATE SET system = excluded.system, organisation = excluded.organisation, "
         "tenant_id = excluded.tenant_id, authorised_by = excluded.authorised_by, scopes = excluded.scopes, "
@@ -74,9 +74,10 @@ Result<void> ConnectionRepository::save(const Connection& connection)
         "renew_by = excluded.renew_by, colour = excluded.colour"_s;
     return run(m_database, kSave,
                {connection.id, connection.system, connection.organisation, connection.tenantId,
-                connection.authorisedBy, column(jsonOf(connection.scopes)), column(settingsJson(connection.settings)),
-                int(connection.practice), int(connection.writable), int(connection.state), connection.stateText,
-                column(connection.authorisedAt), column(connection.renewBy), connection.colour});
+                connection.authorisedBy, column(jsonOf(connection.scopes)),
+                column(settingsJson(connection.settings)), int(connection.practice), int(connection.writable),
+                int(connection.state), connection.stateText, column(connection.authorisedAt),
+                column(connection.renewBy), connection.colour});
 }
 
 Result<void> ConnectionRepository::remove(const QString& id)

@@ -9,7 +9,10 @@ namespace tieout::store {
 class ConnectionRepository final
 {
   public:
-    explicit ConnectionRepository(Database& database) : m_database(database) {}
+    explicit ConnectionRepository(Database& database)
+        : m_database(database)
+    {
+    }
     [[nodiscard]] Result<QList<model::Connection>> all();
     [[nodiscard]] Result<std::optional<model::Connection>> byId(const QString& id);
     [[nodiscard]] Result<void> save(const model::Connection& connection);

@@ -25,15 +25,12 @@ tl::unexpected<Error> refused(const QString& code, const QString& text, const QS
 Result<void> checkPlace(const QString& path)
 {
     const QFileInfo info(path);
-    if (info.isDir())
-        return refused(u"store.open"_s, u"a folder, not a file: "_s + path, {path});
+    if (info.isDir()) return refused(u"store.open"_s, u"a folder, not a file: "_s + path, {path});
     if (!QFileInfo(info.absolutePath()).isDir())
         return refused(u"store.open"_s, u"no such folder: "_s + info.absolutePath(), {path});
-    if (!info.exists() || info.size() == 0)
-        return {};
+    if (!info.exists() || info.size() == 0) return {};
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return refused(u"store.open"_s, file.errorString(), {path});
+    if (!file.open(QIODevice::ReadOnly)) return refused(u"store.open"_s, file.errorString(), {path});
     if (file.read(16) != QByteArrayLiteral("SQLite format 3\0"))
         return refused(u"store.not-a-workspace"_s, u"no database header: "_s + path, {path});
     return {};
@@ -52,8 +49,7 @@ Result<qint64> number(Database& database, const QString& sql)
         value = row.integer(0);
         return false;
     });
-    if (!read)
-        return fail(std::move(read.error()));
+    if (!read) return fail(std::move(read.error()));
     return value;
 }
 
@@ -61,13 +57,10 @@ Result<qint64> number(Database& database, const QString& sql)
 Result<void> checkIdentity(Database& database, const QString& path)
 {
     const auto mark = number(database, u"PRAGMA application_id"_s);
-    if (!mark)
-        return fail(mark.error());
+    if (!mark) return fail(mark.error());
     const auto tables = number(database, u"SELECT COUNT(*) FROM sqlite_master"_s);
-    if (!tables)
-        return fail(tables.error());
-    if (*mark == kApplicationId || (*mark == 0 && *tables == 0))
-        return {};
+    if (!tables) return fail(tables.error());
+    if (*mark == kApplicationId || (*mark == 0 && *tables == 0)) return {};
     return refused(u"store.not-a-workspace"_s, u"another program's database: "_s + path, {path});
 }
 
@@ -75,8 +68,7 @@ Result<void> configure(Database& database, const QStringList& pragmas)
 {
     for (const QString& pragma : pragmas) {
         auto done = database.query(pragma, {}, [](const Database::Row&) { return true; });
-        if (!done)
-            return done;
+        if (!done) return done;
     }
     return {};
 }
@@ -91,8 +83,7 @@ QString busyOption()
 std::pair<QString, QString> readingName(const QString& path)
 {
     const bool complete = !QFileInfo::exists(path + u"-wal"_s);
-    if (writablePlace(path) || !complete)
-        return {path, u"QSQLITE_OPEN_READONLY;"_s + busyOption()};
+    if (writablePlace(path) || !complete) return {path, u"QSQLITE_OPEN_READONLY;"_s + busyOption()};
     QUrl url = QUrl::fromLocalFile(QFileInfo(path).absoluteFilePath());
     url.setQuery(u"immutable=1"_s);
     return {url.toString(QUrl::FullyEncoded), u"QSQLITE_OPEN_READONLY;QSQLITE_OPEN_URI;"_s + busyOption()};
@@ -112,62 +103,50 @@ Result<std::unique_ptr<Database>> Connector::connect(const QString& name, const 
     const QSqlError error = connection.lastError();
     auto impl = std::make_unique<Database::Impl>(connection, std::move(probe));
     connection = QSqlDatabase(); // the last handle is the one that closes
-    if (opened)
-        return std::unique_ptr<Database>(new Database(std::move(impl)));
+    if (opened) return std::unique_ptr<Database>(new Database(std::move(impl)));
     Error reason = sqlError(error, u"open"_s);
-    if (reason.code == u"store.statement"_s)
-        reason.code = u"store.open"_s;
+    if (reason.code == u"store.statement"_s) reason.code = u"store.open"_s;
     return fail(std::move(reason));
 }
 
 Result<std::unique_ptr<Database>> Connector::openForWriting(const QString& path, Durability durability,
                                                             std::shared_ptr<StatementProbe> probe)
 {
-    if (auto checked = checkPlace(path); !checked)
-        return fail(std::move(checked.error()));
+    if (auto checked = checkPlace(path); !checked) return fail(std::move(checked.error()));
     if (!writablePlace(path))
         return refused(u"store.read-only"_s, u"the file or its folder cannot be written: "_s + path, {path});
     auto database = connect(path, busyOption(), std::move(probe));
-    if (!database)
-        return database;
+    if (!database) return database;
     Database& opened = **database;
-    if (auto ours = checkIdentity(opened, path); !ours)
-        return fail(std::move(ours.error()));
+    if (auto ours = checkIdentity(opened, path); !ours) return fail(std::move(ours.error()));
     const QString synchronous = durability == Durability::Disk ? u"FULL"_s : u"OFF"_s;
-    auto configured = configure(opened, {u"PRAGMA journal_mode = WAL"_s, u"PRAGMA synchronous = "_s + synchronous,
-                                         u"PRAGMA foreign_keys = ON"_s, u"PRAGMA wal_autocheckpoint = 4000"_s,
-                                         u"PRAGMA journal_size_limit = 67108864"_s,
-                                         u"PRAGMA cache_size = -16000"_s, u"PRAGMA temp_store = MEMORY"_s});
-    if (!configured)
-        return fail(std::move(configured.error()));
+    auto configured =
+        configure(opened, {u"PRAGMA journal_mode = WAL"_s, u"PRAGMA synchronous = "_s + synchronous,
+                           u"PRAGMA foreign_keys = ON"_s, u"PRAGMA wal_autocheckpoint = 4000"_s,
+                           u"PRAGMA journal_size_limit = 67108864"_s, u"PRAGMA cache_size = -16000"_s,
+                           u"PRAGMA temp_store = MEMORY"_s});
+    if (!configured) return fail(std::move(configured.error()));
     const auto steps = schemaSteps();
-    if (!steps)
-        return fail(steps.error());
-    if (auto current = bringUpToDate(opened, *steps, path); !current)
-        return fail(std::move(current.error()));
+    if (!steps) return fail(steps.error());
+    if (auto current = bringUpToDate(opened, *steps, path); !current) return fail(std::move(current.error()));
     return database;
 }
 
-Result<std::unique_ptr<Database>> Connector::openForReading(const QString& path, std::shared_ptr<StatementProbe> probe)
+Result<std::unique_ptr<Database>> Connector::openForReading(const QString& path,
+                                                            std::shared_ptr<StatementProbe> probe)
 {
-    if (auto checked = checkPlace(path); !checked)
-        return fail(std::move(checked.error()));
+    if (auto checked = checkPlace(path); !checked) return fail(std::move(checked.error()));
     const auto [name, options] = readingName(path);
     auto database = connect(name, options, std::move(probe));
-    if (!database)
-        return database;
+    if (!database) return database;
     Database& opened = **database;
-    if (auto ours = checkIdentity(opened, path); !ours)
-        return fail(std::move(ours.error()));
+    if (auto ours = checkIdentity(opened, path); !ours) return fail(std::move(ours.error()));
     auto configured = configure(opened, {u"PRAGMA query_only = ON"_s, u"PRAGMA cache_size = -8000"_s,
                                          u"PRAGMA temp_store = MEMORY"_s});
-    if (!configured)
-        return fail(std::move(configured.error()));
+    if (!configured) return fail(std::move(configured.error()));
     const auto steps = schemaSteps();
-    if (!steps)
-        return fail(steps.error());
-    if (auto current = checkVersion(opened, *steps); !current)
-        return fail(std::move(current.error()));
+    if (!steps) return fail(steps.error());
+    if (auto current = checkVersion(opened, *steps); !current) return fail(std::move(current.error()));
     return database;
 }
 

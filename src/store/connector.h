@@ -13,8 +13,8 @@ enum class Durability : quint8 {
     System ///< when the operating system has it: survives the end of the process
 };
 
-/// Opens workspace files: all that is special to SQLite as a file lives here (recognising it, write-ahead log,
-/// locks, read-only places). PostgreSQL will be a second one.
+/// Opens workspace files: all that is special to SQLite as a file lives here (recognising it, write-ahead
+/// log, locks, read-only places). PostgreSQL will be a second one.
 class Connector final
 {
   public:
@@ -27,8 +27,8 @@ class Connector final
     openForReading(const QString& path, std::shared_ptr<StatementProbe> probe);
 
   private:
-    [[nodiscard]] static Result<std::unique_ptr<Database>> connect(const QString& name, const QString& options,
-                                                                   std::shared_ptr<StatementProbe> probe);
+    [[nodiscard]] static Result<std::unique_ptr<Database>>
+    connect(const QString& name, const QString& options, std::shared_ptr<StatementProbe> probe);
 };
 
 } // namespace tieout::store

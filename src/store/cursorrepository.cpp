@@ -9,14 +9,13 @@ using namespace Qt::StringLiterals;
 Result<QString> CursorRepository::get(const QString& flow, const QString& connection, const QString& object)
 {
     QString cursor;
-    auto read = m_database.query(
-        u"SELECT position FROM cursor WHERE flow = ? AND connection = ? AND object = ?"_s, {flow, connection, object},
-        [&cursor](const Database::Row& row) {
-            cursor = row.text(0);
-            return false;
-        });
-    if (!read)
-        return fail(std::move(read.error()));
+    auto read =
+        m_database.query(u"SELECT position FROM cursor WHERE flow = ? AND connection = ? AND object = ?"_s,
+                         {flow, connection, object}, [&cursor](const Database::Row& row) {
+                             cursor = row.text(0);
+                             return false;
+                         });
+    if (!read) return fail(std::move(read.error()));
     return cursor;
 }
 

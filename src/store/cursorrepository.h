@@ -8,7 +8,10 @@ namespace tieout::store {
 class CursorRepository final
 {
   public:
-    explicit CursorRepository(Database& database) : m_database(database) {}
+    explicit CursorRepository(Database& database)
+        : m_database(database)
+    {
+    }
     [[nodiscard]] Result<QString> get(const QString& flow, const QString& connection, const QString& object);
     [[nodiscard]] Result<void> set(const QString& flow, const QString& connection, const QString& object,
                                    const QString& cursor);

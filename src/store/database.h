@@ -53,13 +53,16 @@ class Database::Row final
     [[nodiscard]] QString text(int column) const;
     [[nodiscard]] qint64 integer(int column) const;
     [[nodiscard]] bool isNull(int column) const;
-    [[nodiscard]] QByteArray bytes(int column) const; ///< of a blob, or text as UTF-8
+    [[nodiscard]] QByteArray bytes(int column) const;               ///< of a blob, or text as UTF-8
     [[nodiscard]] std::optional<Instant> instant(int column) const; ///< stored as ms integer
     [[nodiscard]] std::optional<Decimal> decimal(int column) const; ///< stored as text
 
   private:
     friend class Database;
-    explicit Row(const void* query) : m_query(query) {}
+    explicit Row(const void* query)
+        : m_query(query)
+    {
+    }
     const void* m_query;
 };
 

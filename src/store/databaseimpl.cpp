@@ -22,15 +22,22 @@ constexpr int kNotADatabase = 26;
 QString codeOf(int primary)
 {
     switch (primary) {
-    case kFull: return u"store.full"_s;
-    case kReadOnly: return u"store.read-only"_s;
+    case kFull:
+        return u"store.full"_s;
+    case kReadOnly:
+        return u"store.read-only"_s;
     case kBusy:
-    case kLocked: return u"store.busy"_s;
+    case kLocked:
+        return u"store.busy"_s;
     case kCorrupt:
-    case kNotADatabase: return u"store.damaged"_s;
-    case kIoError: return u"store.io"_s;
-    case kCannotOpen: return u"store.open"_s;
-    default: return u"store.statement"_s;
+    case kNotADatabase:
+        return u"store.damaged"_s;
+    case kIoError:
+        return u"store.io"_s;
+    case kCannotOpen:
+        return u"store.open"_s;
+    default:
+        return u"store.statement"_s;
     }
 }
 
@@ -44,8 +51,7 @@ bool bindAll(QSqlQuery& query, const QVariantList& values)
     for (int position = 0; position < values.size(); ++position) {
         const QVariant& value = values.at(position);
         const int type = value.typeId();
-        if (type == QMetaType::Double || type == QMetaType::Float)
-            return false;
+        if (type == QMetaType::Double || type == QMetaType::Float) return false;
         // The driver stores a null QString as NULL.
         if (type == QMetaType::QString && value.toString().isNull())
             query.bindValue(position, QString(u""_s));
@@ -67,7 +73,8 @@ Error sqlError(const QSqlError& error, const QString& sql)
 }
 
 Database::Impl::Impl(QSqlDatabase connection, std::shared_ptr<StatementProbe> probe)
-    : m_connection(std::move(connection)), m_probe(std::move(probe))
+    : m_connection(std::move(connection))
+    , m_probe(std::move(probe))
 {
 }
 
@@ -81,36 +88,31 @@ Database::Impl::~Impl()
     QSqlDatabase::removeDatabase(name);
 }
 
-Result<std::shared_ptr<Database::Impl::Compiled>> Database::Impl::compiled(const QString& sql, qsizetype values)
+Result<std::shared_ptr<Database::Impl::Compiled>> Database::Impl::compiled(const QString& sql,
+                                                                           qsizetype values)
 {
     const auto known = m_statements.constFind(sql);
     if (known != m_statements.constEnd() && !(*known)->reading) {
-        if ((*known)->values != values)
-            return misuse(u"wrong number of values"_s, sql);
+        if ((*known)->values != values) return misuse(u"wrong number of values"_s, sql);
         return *known;
     }
     auto fresh = std::make_shared<Compiled>(m_connection);
     fresh->query.setForwardOnly(true);
     fresh->values = values;
-    if (!fresh->query.prepare(sql))
-        return fail(sqlError(fresh->query.lastError(), sql));
-    if (m_statements.size() >= kMostStatements)
-        m_statements.clear();
-    if (known == m_statements.constEnd() || !m_statements.contains(sql))
-        m_statements.insert(sql, fresh);
+    if (!fresh->query.prepare(sql)) return fail(sqlError(fresh->query.lastError(), sql));
+    if (m_statements.size() >= kMostStatements) m_statements.clear();
+    if (known == m_statements.constEnd() || !m_statements.contains(sql)) m_statements.insert(sql, fresh);
     return fresh;
 }
 
-Result<std::shared_ptr<Database::Impl::Compiled>> Database::Impl::run(const QString& sql, const QVariantList& values)
+Result<std::shared_ptr<Database::Impl::Compiled>> Database::Impl::run(const QString& sql,
+                                                                      const QVariantList& values)
 {
-    if (auto met = m_probe->ask(sql))
-        return fail(std::move(*met));
+    if (auto met = m_probe->ask(sql)) return fail(std::move(*met));
     auto statement = compiled(sql, values.size());
-    if (!statement)
-        return statement;
+    if (!statement) return statement;
     QSqlQuery& query = (*statement)->query;
-    if (!bindAll(query, values))
-        return misuse(u"a double as a value"_s, sql);
+    if (!bindAll(query, values)) return misuse(u"a double as a value"_s, sql);
     if (!query.exec()) {
         const QSqlError error = query.lastError();
         query.finish();

@@ -22,7 +22,10 @@ class Database::Impl final
     Q_DISABLE_COPY_MOVE(Impl)
 
     struct Compiled {
-        explicit Compiled(const QSqlDatabase& connection) : query(connection) {}
+        explicit Compiled(const QSqlDatabase& connection)
+            : query(connection)
+        {
+        }
         QSqlQuery query;
         qsizetype values = 0;
         bool reading = false; ///< its rows are being walked: not to be run again meanwhile

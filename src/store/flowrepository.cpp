@@ -14,8 +14,7 @@ namespace {
 Result<Flow> flowAt(const Database::Row& row)
 {
     const auto json = jsonAt(row, 0);
-    if (!json)
-        return fail(json.error());
+    if (!json) return fail(json.error());
     return model::flowFromJson(*json);
 }
 
@@ -44,8 +43,7 @@ Result<Version> lastVersion(Database& database, const QString& flow)
             last.mappings = row.text(1);
             return false;
         });
-    if (!read)
-        return fail(std::move(read.error()));
+    if (!read) return fail(std::move(read.error()));
     return last;
 }
 
@@ -56,23 +54,20 @@ Result<int> keepVersion(Database& database, const Flow& flow, Instant at)
     collectMappings(flow, collected);
     const QVariant mappings = column(Json(std::move(collected)));
     const auto last = lastVersion(database, flow.id);
-    if (!last)
-        return fail(last.error());
-    if (last->number > 0 && last->mappings == mappings.toString())
-        return last->number;
+    if (!last) return fail(last.error());
+    if (last->number > 0 && last->mappings == mappings.toString()) return last->number;
     const int number = std::max({flow.mapping.version, last->number + 1, 1});
-    auto added = run(database, u"INSERT INTO flow_version (flow, version, mappings, saved_at) VALUES (?,?,?,?)"_s,
-                     {flow.id, number, mappings, column(at)});
-    if (!added)
-        return fail(std::move(added.error()));
+    auto added =
+        run(database, u"INSERT INTO flow_version (flow, version, mappings, saved_at) VALUES (?,?,?,?)"_s,
+            {flow.id, number, mappings, column(at)});
+    if (!added) return fail(std::move(added.error()));
     return number;
 }
 
 Result<LookupTable> lookupAt(const Database::Row& row)
 {
     const auto json = jsonAt(row, 0);
-    if (!json)
-        return fail(json.error());
+    if (!json) return fail(json.error());
     return model::lookupFromJson(*json);
 }
 
@@ -94,8 +89,7 @@ Result<void> FlowRepository::save(const Flow& flow, Instant at)
     if (auto readable = model::flowFromJson(model::toJson(flow)); !readable)
         return fail(std::move(readable.error()));
     const auto version = keepVersion(m_database, flow, at);
-    if (!version)
-        return fail(version.error());
+    if (!version) return fail(version.error());
     Flow kept = flow;
     kept.mapping.version = *version;
     return run(m_database,
@@ -113,39 +107,39 @@ Result<void> FlowRepository::remove(const QString& id)
         u"UPDATE problem SET state = 3, note = 'sync-removed' WHERE flow = ? AND state IN (0, 1)"_s,
     };
     for (const QString& sql : kForget) {
-        if (auto done = run(m_database, sql, {id}); !done)
-            return done;
+        if (auto done = run(m_database, sql, {id}); !done) return done;
     }
     return {};
 }
 
 Result<std::optional<MappingDocument>> FlowRepository::mapping(const QString& id, int version)
 {
-    return readRow<MappingDocument>(m_database, u"SELECT mappings FROM flow_version WHERE flow = ? AND version = ?"_s,
-                                    {id, version}, [version](const Database::Row& row) -> Result<MappingDocument> {
-                                        const auto json = jsonAt(row, 0);
-                                        if (!json)
-                                            return fail(json.error());
-                                        Json document = json->at(0);
-                                        document.set(u"version"_s, Json(version));
-                                        return model::mappingFromJson(document);
-                                    });
+    return readRow<MappingDocument>(
+        m_database, u"SELECT mappings FROM flow_version WHERE flow = ? AND version = ?"_s, {id, version},
+        [version](const Database::Row& row) -> Result<MappingDocument> {
+            const auto json = jsonAt(row, 0);
+            if (!json) return fail(json.error());
+            Json document = json->at(0);
+            document.set(u"version"_s, Json(version));
+            return model::mappingFromJson(document);
+        });
 }
 
 Result<QList<LookupTable>> FlowRepository::lookups()
 {
-    return readRows<LookupTable>(m_database, u"SELECT document FROM lookup_table ORDER BY position"_s, {}, lookupAt);
+    return readRows<LookupTable>(m_database, u"SELECT document FROM lookup_table ORDER BY position"_s, {},
+                                 lookupAt);
 }
 
 Result<void> FlowRepository::saveLookup(const LookupTable& table, Instant at)
 {
     const Json document = model::toJson(table);
-    if (auto readable = model::lookupFromJson(document); !readable)
-        return fail(std::move(readable.error()));
-    return run(m_database,
-               u"INSERT INTO lookup_table (name, document, saved_at) VALUES (?,?,?) "
-               "ON CONFLICT (name) DO UPDATE SET document = excluded.document, saved_at = excluded.saved_at"_s,
-               {table.name, column(document), column(at)});
+    if (auto readable = model::lookupFromJson(document); !readable) return fail(std::move(readable.error()));
+    return run(
+        m_database,
+        u"INSERT INTO lookup_table (name, document, saved_at) VALUES (?,?,?) "
+        "ON CONFLICT (name) DO UPDATE SET document = excluded.document, saved_at = excluded.saved_at"_s,
+        {table.name, column(document), column(at)});
 }
 
 } // namespace tieout::store

@@ -37,10 +37,8 @@ Ran runMarked(Database& database, Transaction& transaction, detail::Ticket& tick
 
 void commitAlone(Database& database, Transaction& transaction, detail::Ticket& ticket)
 {
-    if (ticket.run(database))
-        return;
-    if (auto done = transaction.commit(); !done)
-        ticket.refuse(std::move(done.error()));
+    if (ticket.run(database)) return;
+    if (auto done = transaction.commit(); !done) ticket.refuse(std::move(done.error()));
 }
 
 /// One transaction over the tickets; returns how many it has dealt with (fewer when the database gave up).
@@ -50,17 +48,14 @@ size_t commitSome(Database& database, Transaction& transaction, Tickets tickets)
     for (size_t index = 0; index < tickets.size(); ++index) {
         Error error;
         const Ran ran = runMarked(database, transaction, *tickets[index], error);
-        if (ran == Ran::Kept)
-            kept.push_back(tickets[index]);
+        if (ran == Ran::Kept) kept.push_back(tickets[index]);
         if (ran == Ran::AllLost) {
             refuseAll(kept, error);
             return index + 1;
         }
     }
-    if (kept.empty())
-        return tickets.size();
-    if (auto done = transaction.commit(); !done)
-        refuseAll(kept, done.error());
+    if (kept.empty()) return tickets.size();
+    if (auto done = transaction.commit(); !done) refuseAll(kept, done.error());
     return tickets.size();
 }
 
@@ -89,10 +84,8 @@ void readOnce(Database& database, detail::Ticket& ticket)
         ticket.refuse(std::move(transaction.error()));
         return;
     }
-    if (ticket.run(database))
-        return;
-    if (auto done = (*transaction)->commit(); !done)
-        ticket.refuse(std::move(done.error()));
+    if (ticket.run(database)) return;
+    if (auto done = (*transaction)->commit(); !done) ticket.refuse(std::move(done.error()));
 }
 
 } // namespace tieout::store

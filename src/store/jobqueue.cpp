@@ -5,8 +5,7 @@ namespace tieout::store {
 bool JobQueue::push(Job job)
 {
     const QMutexLocker lock(&m_mutex);
-    if (m_closed)
-        return false;
+    if (m_closed) return false;
     m_jobs.push_back(std::move(job));
     m_filled.wakeOne();
     return true;

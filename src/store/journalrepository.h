@@ -30,11 +30,15 @@ struct JournalBatch {
     QList<JournalRow> rows;
 };
 
-/// The write journal: a row per record is durable before its bytes leave, its verdict after they are answered.
+/// The write journal: a row per record is durable before its bytes leave, its verdict after they are
+/// answered.
 class JournalRepository final
 {
   public:
-    explicit JournalRepository(Database& database) : m_database(database) {}
+    explicit JournalRepository(Database& database)
+        : m_database(database)
+    {
+    }
     [[nodiscard]] Result<qint64> begin(const JournalBatch& batch); ///< hot path; returns the batch id
     /// One state per row of the batch, by position. Error: Bug "journal.settle" when their number differs.
     [[nodiscard]] Result<void> settle(qint64 batch, const QList<JournalState>& states); ///< hot path

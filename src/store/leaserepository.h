@@ -8,9 +8,13 @@ namespace tieout::store {
 class LeaseRepository final
 {
   public:
-    explicit LeaseRepository(Database& database) : m_database(database) {}
+    explicit LeaseRepository(Database& database)
+        : m_database(database)
+    {
+    }
     /// True when taken or renewed; false when another owner holds it (see holder()).
-    [[nodiscard]] Result<bool> take(const QString& name, const QString& owner, Instant now, std::chrono::seconds life);
+    [[nodiscard]] Result<bool> take(const QString& name, const QString& owner, Instant now,
+                                    std::chrono::seconds life);
     [[nodiscard]] Result<void> release(const QString& name, const QString& owner);
     [[nodiscard]] Result<QString> holder(const QString& name, Instant now);
 

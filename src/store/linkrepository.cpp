@@ -9,8 +9,9 @@ using model::Link;
 
 namespace {
 
-const QString kSelect = u"SELECT source_id, target_id, target_number, source_version, target_version, source_hash, "
-                        "linked_at, written_at FROM link WHERE flow = ?"_s;
+const QString kSelect =
+    u"SELECT source_id, target_id, target_number, source_version, target_version, source_hash, "
+    "linked_at, written_at FROM link WHERE flow = ?"_s;
 
 Link linkAt(const QString& flow, const Database::Row& row)
 {
@@ -32,10 +33,8 @@ Result<QHash<QString, Link>> readLinks(Database& database, const IdQuery& query,
 {
     QHash<QString, Link> links;
     const auto number = database.interned(flow);
-    if (!number)
-        return fail(number.error());
-    if (*number < 0)
-        return links;
+    if (!number) return fail(number.error());
+    if (*number < 0) return links;
     links.reserve(ids.size());
     auto read = query.read(database, {*number}, ids, [&](const Database::Row& row) {
         Link link = linkAt(flow, row);
@@ -43,8 +42,7 @@ Result<QHash<QString, Link>> readLinks(Database& database, const IdQuery& query,
         links.insert(id, std::move(link));
         return true;
     });
-    if (!read)
-        return fail(std::move(read.error()));
+    if (!read) return fail(std::move(read.error()));
     return links;
 }
 
@@ -64,22 +62,23 @@ Result<QHash<QString, Link>> LinkRepository::byTarget(const QString& flow, const
 
 Result<void> LinkRepository::save(const QList<Link>& links)
 {
-    // One row a statement: with many rows a statement SQLite copies them first, which is slower (20 µs a row, not 15).
+    // One row a statement: with many rows a statement SQLite copies them first, which is slower (20 µs a row,
+    // not 15).
     static const QString kSave =
-        u"INSERT INTO link (flow, source_id, target_id, target_number, source_version, target_version, source_hash, "
+        u"INSERT INTO link (flow, source_id, target_id, target_number, source_version, target_version, "
+        u"source_hash, "
         "linked_at, written_at) VALUES (?,?,?,?,?,?,?,?,?) ON CONFLICT (flow, source_id) DO UPDATE SET "
         "target_id = excluded.target_id, target_number = excluded.target_number, "
         "source_version = excluded.source_version, target_version = excluded.target_version, "
         "source_hash = excluded.source_hash, linked_at = excluded.linked_at, written_at = excluded.written_at"_s;
     for (const Link& link : links) {
         const auto flow = m_database.intern(link.flow);
-        if (!flow)
-            return fail(flow.error());
-        auto saved = run(m_database, kSave,
-                         {*flow, link.sourceId, link.targetId, link.targetNumber, link.sourceVersion,
-                          link.targetVersion, column(link.sourceHash), column(link.linkedAt), column(link.writtenAt)});
-        if (!saved)
-            return saved;
+        if (!flow) return fail(flow.error());
+        auto saved =
+            run(m_database, kSave,
+                {*flow, link.sourceId, link.targetId, link.targetNumber, link.sourceVersion,
+                 link.targetVersion, column(link.sourceHash), column(link.linkedAt), column(link.writtenAt)});
+        if (!saved) return saved;
     }
     return {};
 }
@@ -87,17 +86,16 @@ Result<void> LinkRepository::save(const QList<Link>& links)
 Result<QList<Link>> LinkRepository::window(const QString& flow, qint64 offset, int limit)
 {
     const auto number = m_database.interned(flow);
-    if (!number)
-        return fail(number.error());
-    return readRows<Link>(m_database, kSelect + u" ORDER BY source_id LIMIT ? OFFSET ?"_s, {*number, limit, offset},
+    if (!number) return fail(number.error());
+    return readRows<Link>(m_database, kSelect + u" ORDER BY source_id LIMIT ? OFFSET ?"_s,
+                          {*number, limit, offset},
                           [&flow](const Database::Row& row) -> Result<Link> { return linkAt(flow, row); });
 }
 
 Result<qint64> LinkRepository::count(const QString& flow)
 {
     const auto number = m_database.interned(flow);
-    if (!number)
-        return fail(number.error());
+    if (!number) return fail(number.error());
     return readNumber(m_database, u"SELECT COUNT(*) FROM link WHERE flow = ?"_s, {*number});
 }
 

@@ -8,7 +8,11 @@ namespace tieout::store {
 class Mailbox::Owner final
 {
   public:
-    Owner() : m_mailbox(std::make_shared<Mailbox>()) { m_mailbox->m_receiver = &m_receiver; }
+    Owner()
+        : m_mailbox(std::make_shared<Mailbox>())
+    {
+        m_mailbox->m_receiver = &m_receiver;
+    }
     ~Owner()
     {
         const QMutexLocker lock(&m_mailbox->m_mutex);
@@ -33,7 +37,8 @@ void Mailbox::deliver(std::coroutine_handle<> waiter)
 {
     const QMutexLocker lock(&m_mutex);
     if (m_receiver)
-        QMetaObject::invokeMethod(m_receiver, [waiter] { waiter.resume(); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            m_receiver, [waiter] { waiter.resume(); }, Qt::QueuedConnection);
 }
 
 } // namespace tieout::store

@@ -8,8 +8,8 @@
 
 namespace tieout::store {
 
-/// Where the coroutines of one thread are resumed: a queued call to an object of that thread. Outlives its thread;
-/// what arrives later is dropped, for nobody is left to resume it.
+/// Where the coroutines of one thread are resumed: a queued call to an object of that thread. Outlives its
+/// thread; what arrives later is dropped, for nobody is left to resume it.
 class Mailbox final
 {
   public:

@@ -12,10 +12,11 @@ using model::ProblemState;
 
 namespace {
 
-const QString kSelect =
-    u"SELECT id, flow, source_id, state, outcome, cause_key, currency, amount, failures, first_seen, last_seen, "
-    "next_try, last_run, written, flow_title, source_title, source_link, target_id, target_number, target_link, error, "
-    "technical FROM problem"_s;
+const QString kSelect = u"SELECT id, flow, source_id, state, outcome, cause_key, currency, amount, failures, "
+                        u"first_seen, last_seen, "
+                        "next_try, last_run, written, flow_title, source_title, source_link, target_id, "
+                        "target_number, target_link, error, "
+                        "technical FROM problem"_s;
 
 Result<Problem> problemAt(const Database::Row& row)
 {
@@ -31,8 +32,7 @@ Result<Problem> problemAt(const Database::Row& row)
     problem.failures = int(row.integer(8));
     problem.firstSeen = instantFromMs(row.integer(9));
     problem.lastSeen = instantFromMs(row.integer(10));
-    if (problem.state == ProblemState::Open)
-        problem.nextTry = row.instant(11);
+    if (problem.state == ProblemState::Open) problem.nextTry = row.instant(11);
     problem.lastRun = row.integer(12);
     problem.written = row.integer(13) != 0;
     problem.flowTitle = row.text(14);
@@ -42,10 +42,8 @@ Result<Problem> problemAt(const Database::Row& row)
     problem.targetNumber = row.text(18);
     problem.targetLink = row.text(19);
     auto error = errorAt(row, 20);
-    if (!error)
-        return fail(std::move(error.error()));
-    if (*error)
-        problem.error = std::move(**error);
+    if (!error) return fail(std::move(error.error()));
+    if (*error) problem.error = std::move(**error);
     problem.technical = row.text(21);
     return problem;
 }
@@ -55,9 +53,9 @@ QString matchOf(const QString& search)
 {
     QStringList terms;
     for (QString word : search.simplified().split(u' ', Qt::SkipEmptyParts)) {
-        const bool searchable = std::any_of(word.cbegin(), word.cend(), [](QChar c) { return c.isLetterOrNumber(); });
-        if (searchable)
-            terms.append(u'"' + word.replace(u'"', u"\"\""_s) + u"\"*"_s);
+        const bool searchable =
+            std::any_of(word.cbegin(), word.cend(), [](QChar c) { return c.isLetterOrNumber(); });
+        if (searchable) terms.append(u'"' + word.replace(u'"', u"\"\""_s) + u"\"*"_s);
     }
     return terms.join(u' ');
 }
@@ -71,8 +69,7 @@ Condition conditionOf(const ProblemFilter& filter)
 {
     Condition condition;
     QStringList parts;
-    if (filter.openOnly)
-        parts.append(u"state IN (0, 1)"_s);
+    if (filter.openOnly) parts.append(u"state IN (0, 1)"_s);
     if (!filter.flow.isEmpty()) {
         parts.append(u"flow = ?"_s);
         condition.values.append(filter.flow);
@@ -85,8 +82,7 @@ Condition conditionOf(const ProblemFilter& filter)
         parts.append(u"id IN (SELECT rowid FROM problem_search WHERE problem_search MATCH ?)"_s);
         condition.values.append(match);
     }
-    if (!parts.isEmpty())
-        condition.sql = u" WHERE "_s + parts.join(u" AND "_s);
+    if (!parts.isEmpty()) condition.sql = u" WHERE "_s + parts.join(u" AND "_s);
     return condition;
 }
 
@@ -106,11 +102,9 @@ void addTo(Tally& tally, const Database::Row& row)
         tally.newestId = row.integer(0);
     }
     const auto amount = row.decimal(5);
-    if (!amount)
-        return;
+    if (!amount) return;
     Decimal& sum = tally.group.amounts[row.text(4)];
-    if (const auto added = sum.plus(*amount))
-        sum = *added;
+    if (const auto added = sum.plus(*amount)) sum = *added;
 }
 
 } // namespace
@@ -119,21 +113,18 @@ Result<QList<ProblemGroup>> ProblemRepository::groups(const ProblemFilter& filte
 {
     const Condition condition = conditionOf(filter);
     QMap<std::pair<QString, QString>, Tally> tallies;
-    auto read = m_database.query(u"SELECT id, flow, cause_key, last_seen, currency, amount FROM problem"_s
-                                     + condition.sql,
+    auto read = m_database.query(u"SELECT id, flow, cause_key, last_seen, currency, amount FROM problem"_s +
+                                     condition.sql,
                                  condition.values, [&tallies](const Database::Row& row) {
                                      addTo(tallies[{row.text(1), row.text(2)}], row);
                                      return true;
                                  });
-    if (!read)
-        return fail(std::move(read.error()));
+    if (!read) return fail(std::move(read.error()));
     QList<ProblemGroup> groups;
     for (auto tally = tallies.begin(); tally != tallies.end(); ++tally) {
         auto newest = byId(tally->newestId);
-        if (!newest)
-            return fail(std::move(newest.error()));
-        if (!*newest)
-            continue;
+        if (!newest) return fail(std::move(newest.error()));
+        if (!*newest) continue;
         ProblemGroup& group = tally->group;
         std::tie(group.flow, group.causeKey) = tally.key();
         group.flowTitle = (*newest)->flowTitle;

@@ -23,8 +23,10 @@ QString wordsOf(const Problem& problem)
 }
 
 const QString kReport =
-    u"INSERT INTO problem (flow, source_id, state, outcome, cause_key, currency, amount, failures, first_seen, last_seen, "
-    "next_try, last_run, written, flow_title, source_title, source_link, target_id, target_number, target_link, note, "
+    u"INSERT INTO problem (flow, source_id, state, outcome, cause_key, currency, amount, failures, "
+    u"first_seen, last_seen, "
+    "next_try, last_run, written, flow_title, source_title, source_link, target_id, target_number, "
+    "target_link, note, "
     "state_at, error, words, technical) VALUES (?,?,0,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,'',?,?,?,?) "
     "ON CONFLICT (flow, source_id) DO UPDATE SET "
     "failures = CASE WHEN problem.state IN (0, 1) THEN problem.failures + 1 ELSE excluded.failures END, "
@@ -32,7 +34,8 @@ const QString kReport =
     "state = 0, outcome = excluded.outcome, cause_key = excluded.cause_key, currency = excluded.currency, "
     "amount = excluded.amount, last_seen = excluded.last_seen, next_try = excluded.next_try, "
     "last_run = excluded.last_run, written = excluded.written, flow_title = excluded.flow_title, "
-    "source_title = excluded.source_title, source_link = excluded.source_link, target_id = excluded.target_id, "
+    "source_title = excluded.source_title, source_link = excluded.source_link, target_id = "
+    "excluded.target_id, "
     "target_number = excluded.target_number, target_link = excluded.target_link, note = '', "
     "state_at = excluded.state_at, error = excluded.error, words = excluded.words, technical = excluded.technical"_s;
 
@@ -67,8 +70,7 @@ QVariantList valuesOf(const Problem& problem)
 Result<void> ProblemRepository::report(const QList<Problem>& problems)
 {
     for (const Problem& problem : problems) {
-        if (auto done = run(m_database, kReport, valuesOf(problem)); !done)
-            return done;
+        if (auto done = run(m_database, kReport, valuesOf(problem)); !done) return done;
     }
     return {};
 }
@@ -86,7 +88,8 @@ Result<void> ProblemRepository::solve(const QString& flow, const QStringList& so
 Result<void> ProblemRepository::setState(qint64 problem, ProblemState state, const QString& note, Instant at)
 {
     return run(m_database,
-               u"UPDATE problem SET state = ?, note = ?, state_at = ?, next_try = CASE WHEN ? = 1 THEN 0 ELSE NULL END "
+               u"UPDATE problem SET state = ?, note = ?, state_at = ?, next_try = CASE WHEN ? = 1 THEN 0 "
+               u"ELSE NULL END "
                "WHERE id = ?"_s,
                {int(state), note, column(at), int(state), problem});
 }
@@ -94,26 +97,24 @@ Result<void> ProblemRepository::setState(qint64 problem, ProblemState state, con
 Result<QHash<QString, int>> ProblemRepository::failures(const QString& flow, const QStringList& sourceIds)
 {
     static const IdQuery kFailures(
-        u"SELECT source_id, failures FROM problem WHERE flow = ? AND state IN (0, 1) AND source_id IN ("_s, u")"_s);
+        u"SELECT source_id, failures FROM problem WHERE flow = ? AND state IN (0, 1) AND source_id IN ("_s,
+        u")"_s);
     QHash<QString, int> failures;
     auto read = kFailures.read(m_database, {flow}, sourceIds, [&failures](const Database::Row& row) {
         failures.insert(row.text(0), int(row.integer(1)));
         return true;
     });
-    if (!read)
-        return fail(std::move(read.error()));
+    if (!read) return fail(std::move(read.error()));
     return failures;
 }
 
 Result<QStringList> ProblemRepository::openSources(const QString& flow, const QStringList& sourceIds)
 {
     const auto known = failures(flow, sourceIds);
-    if (!known)
-        return fail(known.error());
+    if (!known) return fail(known.error());
     QStringList open;
     for (const QString& id : sourceIds) {
-        if (known->contains(id))
-            open.append(id);
+        if (known->contains(id)) open.append(id);
     }
     return open;
 }
@@ -121,9 +122,9 @@ Result<QStringList> ProblemRepository::openSources(const QString& flow, const QS
 Result<QStringList> ProblemRepository::dueSources(const QString& flow, Instant now, int limit)
 {
     // Retrying ones have next_try 0. A held record waits for a person whatever its date says.
-    static const QString kDue =
-        u"SELECT source_id FROM problem WHERE flow = ? AND state IN (0, 1) AND next_try IS NOT NULL AND next_try <= ? "
-        "AND (state = 1 OR outcome IN (5, 6)) ORDER BY next_try LIMIT ?"_s;
+    static const QString kDue = u"SELECT source_id FROM problem WHERE flow = ? AND state IN (0, 1) AND "
+                                u"next_try IS NOT NULL AND next_try <= ? "
+                                "AND (state = 1 OR outcome IN (5, 6)) ORDER BY next_try LIMIT ?"_s;
     return readRows<QString>(m_database, kDue, {flow, column(now), limit},
                              [](const Database::Row& row) -> Result<QString> { return row.text(0); })
         .map([](QList<QString>&& ids) { return QStringList(std::move(ids)); });
@@ -138,14 +139,14 @@ Result<qint64> ProblemRepository::retryCause(const QString& flow, const QString&
 
 Result<qint64> ProblemRepository::retryOne(qint64 problem)
 {
-    return m_database.execute(u"UPDATE problem SET state = 1, next_try = 0 WHERE id = ? AND state IN (0, 1)"_s,
-                              {problem});
+    return m_database.execute(
+        u"UPDATE problem SET state = 1, next_try = 0 WHERE id = ? AND state IN (0, 1)"_s, {problem});
 }
 
 Result<qint64> ProblemRepository::retryAll(const QString& flow)
 {
-    return m_database.execute(u"UPDATE problem SET state = 1, next_try = 0 WHERE flow = ? AND state IN (0, 1)"_s,
-                              {flow});
+    return m_database.execute(
+        u"UPDATE problem SET state = 1, next_try = 0 WHERE flow = ? AND state IN (0, 1)"_s, {flow});
 }
 
 } // namespace tieout::store

@@ -13,12 +13,16 @@ using model::ProblemFilter;
 class ProblemRepository final
 {
   public:
-    explicit ProblemRepository(Database& database) : m_database(database) {}
+    explicit ProblemRepository(Database& database)
+        : m_database(database)
+    {
+    }
     /// Insert, or update of an open one (failures + 1, firstSeen kept); a solved or skipped one opens anew.
     [[nodiscard]] Result<void> report(const QList<model::Problem>& problems);
     /// The records ended well: their open problems are solved.
     [[nodiscard]] Result<void> solve(const QString& flow, const QStringList& sourceIds, Instant at);
-    [[nodiscard]] Result<void> setState(qint64 problem, model::ProblemState state, const QString& note, Instant at);
+    [[nodiscard]] Result<void> setState(qint64 problem, model::ProblemState state, const QString& note,
+                                        Instant at);
     /// One per flow and cause, the largest first.
     [[nodiscard]] Result<QList<model::ProblemGroup>> groups(const ProblemFilter& filter);
     [[nodiscard]] Result<QList<model::Problem>> window(const ProblemFilter& filter, qint64 offset, int limit);

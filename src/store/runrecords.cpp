@@ -11,8 +11,9 @@ namespace {
 
 constexpr qint64 kRecordsPerRun = qint64(1) << 32;
 
-const QString kSelect = u"SELECT run_record.id, word.text, outcome, source_id, title, party, target_id, target_number, "
-                        "currency, amount, changes, reason FROM run_record JOIN word ON word.id = run_record.flow"_s;
+const QString kSelect =
+    u"SELECT run_record.id, word.text, outcome, source_id, title, party, target_id, target_number, "
+    "currency, amount, changes, reason FROM run_record JOIN word ON word.id = run_record.flow"_s;
 
 Result<RunRecord> recordAt(const Database::Row& row)
 {
@@ -29,12 +30,10 @@ Result<RunRecord> recordAt(const Database::Row& row)
     record.currency = row.text(8);
     record.amount = row.decimal(9);
     auto changes = changesAt(row, 10);
-    if (!changes)
-        return fail(std::move(changes.error()));
+    if (!changes) return fail(std::move(changes.error()));
     record.changes = std::move(*changes);
     auto reason = errorAt(row, 11);
-    if (!reason)
-        return fail(std::move(reason.error()));
+    if (!reason) return fail(std::move(reason.error()));
     record.reason = std::move(*reason);
     return record;
 }
@@ -56,32 +55,30 @@ Result<Condition> conditionOf(Database& database, qint64 run, const RunRecordFil
     }
     if (!filter.flow.isEmpty()) {
         const auto flow = database.interned(filter.flow);
-        if (!flow)
-            return fail(flow.error());
+        if (!flow) return fail(flow.error());
         condition.sql += u" AND run_record.flow = ?"_s;
         condition.values.append(*flow);
     }
     return condition;
 }
 
-/// The ids of the records that the search finds, up to `most`. Compared here and not in SQL, whose LIKE knows no
-/// letter case outside ASCII.
-Result<QList<qint64>> found(Database& database, const Condition& condition, const QString& search, qint64 most)
+/// The ids of the records that the search finds, up to `most`. Compared here and not in SQL, whose LIKE knows
+/// no letter case outside ASCII.
+Result<QList<qint64>> found(Database& database, const Condition& condition, const QString& search,
+                            qint64 most)
 {
     QList<qint64> ids;
     const QString needle = search.trimmed();
-    auto read = database.query(u"SELECT run_record.id, title, party, target_number FROM run_record"_s + condition.sql
-                                   + u" ORDER BY run_record.id"_s,
+    auto read = database.query(u"SELECT run_record.id, title, party, target_number FROM run_record"_s +
+                                   condition.sql + u" ORDER BY run_record.id"_s,
                                condition.values, [&](const Database::Row& row) {
                                    bool hit = false;
                                    for (int i = 1; i <= 3 && !hit; ++i)
                                        hit = row.text(i).contains(needle, Qt::CaseInsensitive);
-                                   if (hit)
-                                       ids.append(row.integer(0));
+                                   if (hit) ids.append(row.integer(0));
                                    return ids.size() < most;
                                });
-    if (!read)
-        return fail(std::move(read.error()));
+    if (!read) return fail(std::move(read.error()));
     return ids;
 }
 
@@ -89,44 +86,41 @@ Result<QList<qint64>> found(Database& database, const Condition& condition, cons
 
 Result<void> RunRepository::addRecords(const QList<RunRecord>& records)
 {
-    static const QString kAdd =
-        u"INSERT INTO run_record (id, flow, outcome, source_id, title, party, target_id, target_number, currency, "
-        "amount, changes, reason) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)"_s;
+    static const QString kAdd = u"INSERT INTO run_record (id, flow, outcome, source_id, title, party, "
+                                u"target_id, target_number, currency, "
+                                "amount, changes, reason) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)"_s;
     for (const RunRecord& record : records) {
         if (record.sequence < 0 || record.sequence >= kRecordsPerRun)
             return fail(ErrorKind::Bug, u"store.sequence"_s, u"no place %1 in a run"_s.arg(record.sequence));
         const auto flow = m_database.intern(record.flow);
-        if (!flow)
-            return fail(flow.error());
-        auto added = run(m_database, kAdd,
-                         {record.run * kRecordsPerRun + record.sequence, *flow, int(record.outcome), record.sourceId,
-                          record.title, record.party, record.targetId, record.targetNumber, record.currency,
-                          column(record.amount), column(record.changes), column(record.reason)});
-        if (!added)
-            return added;
+        if (!flow) return fail(flow.error());
+        auto added =
+            run(m_database, kAdd,
+                {record.run * kRecordsPerRun + record.sequence, *flow, int(record.outcome), record.sourceId,
+                 record.title, record.party, record.targetId, record.targetNumber, record.currency,
+                 column(record.amount), column(record.changes), column(record.reason)});
+        if (!added) return added;
     }
     return {};
 }
 
-Result<QList<RunRecord>> RunRepository::records(qint64 run, const RunRecordFilter& filter, qint64 offset, int limit)
+Result<QList<RunRecord>> RunRepository::records(qint64 run, const RunRecordFilter& filter, qint64 offset,
+                                                int limit)
 {
     const auto condition = conditionOf(m_database, run, filter);
-    if (!condition)
-        return fail(condition.error());
+    if (!condition) return fail(condition.error());
     if (filter.search.trimmed().isEmpty()) {
-        return readRows<RunRecord>(m_database, kSelect + condition->sql + u" ORDER BY run_record.id LIMIT ? OFFSET ?"_s,
+        return readRows<RunRecord>(m_database,
+                                   kSelect + condition->sql + u" ORDER BY run_record.id LIMIT ? OFFSET ?"_s,
                                    condition->values + QVariantList{limit, offset}, recordAt);
     }
     const auto ids = found(m_database, *condition, filter.search, offset + limit);
-    if (!ids)
-        return fail(ids.error());
+    if (!ids) return fail(ids.error());
     QList<RunRecord> records;
     for (const qint64 id : ids->mid(offset)) {
         auto record = readRow<RunRecord>(m_database, kSelect + u" WHERE run_record.id = ?"_s, {id}, recordAt);
-        if (!record)
-            return fail(std::move(record.error()));
-        if (*record)
-            records.append(std::move(**record));
+        if (!record) return fail(std::move(record.error()));
+        if (*record) records.append(std::move(**record));
     }
     return records;
 }
@@ -134,13 +128,12 @@ Result<QList<RunRecord>> RunRepository::records(qint64 run, const RunRecordFilte
 Result<qint64> RunRepository::countRecords(qint64 run, const RunRecordFilter& filter)
 {
     const auto condition = conditionOf(m_database, run, filter);
-    if (!condition)
-        return fail(condition.error());
+    if (!condition) return fail(condition.error());
     if (filter.search.trimmed().isEmpty())
-        return readNumber(m_database, u"SELECT COUNT(*) FROM run_record"_s + condition->sql, condition->values);
+        return readNumber(m_database, u"SELECT COUNT(*) FROM run_record"_s + condition->sql,
+                          condition->values);
     const auto ids = found(m_database, *condition, filter.search, kRecordsPerRun);
-    if (!ids)
-        return fail(ids.error());
+    if (!ids) return fail(ids.error());
     return qint64(ids->size());
 }
 
@@ -148,10 +141,10 @@ Result<qint64> RunRepository::pruneRecords(Instant before)
 {
     // The first run to keep: numbers grow with time.
     const auto first = readNumber(
-        m_database, u"SELECT COALESCE((SELECT MIN(id) FROM run WHERE started_at >= ?), (SELECT MAX(id) + 1 FROM run), 0)"_s,
+        m_database,
+        u"SELECT COALESCE((SELECT MIN(id) FROM run WHERE started_at >= ?), (SELECT MAX(id) + 1 FROM run), 0)"_s,
         {column(before)});
-    if (!first)
-        return first;
+    if (!first) return first;
     return m_database.execute(u"DELETE FROM run_record WHERE id < ?"_s, {*first * kRecordsPerRun});
 }
 

@@ -13,10 +13,11 @@ using model::RunReport;
 
 namespace {
 
-const QString kSelect =
-    u"SELECT id, flow, flow_title, mapping_version, mode, started_by, state, started_at, finished_at, records_read, "
-    "created, updated, unchanged, skipped, held, failed, uncertain, read_calls, write_calls, related, totals, fault, "
-    "warnings FROM run"_s;
+const QString kSelect = u"SELECT id, flow, flow_title, mapping_version, mode, started_by, state, started_at, "
+                        u"finished_at, records_read, "
+                        "created, updated, unchanged, skipped, held, failed, uncertain, read_calls, "
+                        "write_calls, related, totals, fault, "
+                        "warnings FROM run"_s;
 
 constexpr qint64 kMsPerDay = 86'400'000;
 
@@ -31,8 +32,9 @@ QVariant warningsColumn(const QList<Error>& warnings)
 /// The columns from flow to warnings, in the order of kSelect.
 QVariantList valuesOf(const RunReport& report)
 {
-    QVariantList values{report.flow,          report.flowTitle,        report.mappingVersion,    int(report.mode),
-                        int(report.trigger),  int(report.state),       column(report.startedAt), column(report.finishedAt)};
+    QVariantList values{
+        report.flow,         report.flowTitle,  report.mappingVersion,    int(report.mode),
+        int(report.trigger), int(report.state), column(report.startedAt), column(report.finishedAt)};
     for (const auto& [name, member] : model::countFields())
         values.append(report.counts.*member);
     values.append({report.readCalls, report.writeCalls, column(model::relatedToJson(report.related)),
@@ -58,20 +60,16 @@ Result<RunReport> reportAt(const Database::Row& row)
     report.readCalls = row.integer(17);
     report.writeCalls = row.integer(18);
     const auto related = jsonAt(row, 19);
-    if (!related)
-        return fail(related.error());
+    if (!related) return fail(related.error());
     report.related = model::relatedFromJson(*related);
     const auto totals = jsonAt(row, 20);
-    if (!totals)
-        return fail(totals.error());
+    if (!totals) return fail(totals.error());
     report.totals = amountsOf(*totals);
     auto fault = errorAt(row, 21);
-    if (!fault)
-        return fail(std::move(fault.error()));
+    if (!fault) return fail(std::move(fault.error()));
     report.fault = std::move(*fault);
     const auto warnings = jsonAt(row, 22);
-    if (!warnings)
-        return fail(warnings.error());
+    if (!warnings) return fail(warnings.error());
     for (const Json& warning : warnings->toArray())
         report.warnings.append(model::errorFromJson(warning));
     return report;
@@ -82,12 +80,13 @@ Result<RunReport> reportAt(const Database::Row& row)
 Result<qint64> RunRepository::begin(const RunReport& report)
 {
     static const QString kBegin =
-        u"INSERT INTO run (flow, flow_title, mapping_version, mode, started_by, state, started_at, finished_at, "
-        "records_read, created, updated, unchanged, skipped, held, failed, uncertain, read_calls, write_calls, related, "
+        u"INSERT INTO run (flow, flow_title, mapping_version, mode, started_by, state, started_at, "
+        u"finished_at, "
+        "records_read, created, updated, unchanged, skipped, held, failed, uncertain, read_calls, "
+        "write_calls, related, "
         "totals, fault, warnings) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"_s;
     auto added = m_database.execute(kBegin, valuesOf(report));
-    if (!added)
-        return added;
+    if (!added) return added;
     return m_database.lastInsertId();
 }
 
@@ -95,8 +94,10 @@ Result<void> RunRepository::update(const RunReport& report)
 {
     static const QString kUpdate =
         u"UPDATE run SET flow = ?, flow_title = ?, mapping_version = ?, mode = ?, started_by = ?, state = ?, "
-        "started_at = ?, finished_at = ?, records_read = ?, created = ?, updated = ?, unchanged = ?, skipped = ?, "
-        "held = ?, failed = ?, uncertain = ?, read_calls = ?, write_calls = ?, related = ?, totals = ?, fault = ?, "
+        "started_at = ?, finished_at = ?, records_read = ?, created = ?, updated = ?, unchanged = ?, skipped "
+        "= ?, "
+        "held = ?, failed = ?, uncertain = ?, read_calls = ?, write_calls = ?, related = ?, totals = ?, "
+        "fault = ?, "
         "warnings = ? WHERE id = ?"_s;
     QVariantList values = valuesOf(report);
     values.append(report.id);
@@ -111,15 +112,14 @@ Result<std::optional<RunReport>> RunRepository::byId(qint64 run)
 Result<QList<RunReport>> RunRepository::window(const QString& flow, qint64 offset, int limit)
 {
     const QString tail = u" ORDER BY id DESC LIMIT ? OFFSET ?"_s;
-    if (flow.isEmpty())
-        return readRows<RunReport>(m_database, kSelect + tail, {limit, offset}, reportAt);
-    return readRows<RunReport>(m_database, kSelect + u" WHERE flow = ?"_s + tail, {flow, limit, offset}, reportAt);
+    if (flow.isEmpty()) return readRows<RunReport>(m_database, kSelect + tail, {limit, offset}, reportAt);
+    return readRows<RunReport>(m_database, kSelect + u" WHERE flow = ?"_s + tail, {flow, limit, offset},
+                               reportAt);
 }
 
 Result<qint64> RunRepository::count(const QString& flow)
 {
-    if (flow.isEmpty())
-        return readNumber(m_database, u"SELECT COUNT(*) FROM run"_s, {});
+    if (flow.isEmpty()) return readNumber(m_database, u"SELECT COUNT(*) FROM run"_s, {});
     return readNumber(m_database, u"SELECT COUNT(*) FROM run WHERE flow = ?"_s, {flow});
 }
 
@@ -131,7 +131,8 @@ Result<QList<RunRepository::Day>> RunRepository::perDay(const QString& flow, Dat
     for (int i = 0; i < days; ++i)
         result[i].day = last.addDays(i + 1 - days);
     auto read = m_database.query(
-        u"SELECT (started_at - ?) / 86400000, SUM(created + updated), SUM(held + failed + uncertain) FROM run "
+        u"SELECT (started_at - ?) / 86400000, SUM(created + updated), SUM(held + failed + uncertain) FROM "
+        u"run "
         "WHERE started_at >= ? AND started_at < ? AND mode = 1 AND (? = '' OR flow = ?) GROUP BY 1"_s,
         {start, start, end, flow, flow}, [&result](const Database::Row& row) {
             Day& day = result[row.integer(0)];
@@ -139,8 +140,7 @@ Result<QList<RunRepository::Day>> RunRepository::perDay(const QString& flow, Dat
             day.attention = row.integer(2);
             return true;
         });
-    if (!read)
-        return fail(std::move(read.error()));
+    if (!read) return fail(std::move(read.error()));
     return result;
 }
 

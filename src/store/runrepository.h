@@ -12,18 +12,23 @@ using model::RunRecordFilter;
 class RunRepository final
 {
   public:
-    explicit RunRepository(Database& database) : m_database(database) {}
+    explicit RunRepository(Database& database)
+        : m_database(database)
+    {
+    }
     [[nodiscard]] Result<qint64> begin(const model::RunReport& report); ///< returns the run id
     [[nodiscard]] Result<void> update(const model::RunReport& report);
     [[nodiscard]] Result<std::optional<model::RunReport>> byId(qint64 run);
-    [[nodiscard]] Result<QList<model::RunReport>> window(const QString& flow, qint64 offset, int limit); ///< newest first; empty flow = all
+    [[nodiscard]] Result<QList<model::RunReport>> window(const QString& flow, qint64 offset,
+                                                         int limit); ///< newest first; empty flow = all
     [[nodiscard]] Result<qint64> count(const QString& flow);
     /// Each (run, sequence) once; sequence < 2^32. Hot path.
     [[nodiscard]] Result<void> addRecords(const QList<RunRecord>& records);
-    [[nodiscard]] Result<QList<RunRecord>> records(qint64 run, const RunRecordFilter& filter, qint64 offset, int limit);
+    [[nodiscard]] Result<QList<RunRecord>> records(qint64 run, const RunRecordFilter& filter, qint64 offset,
+                                                   int limit);
     [[nodiscard]] Result<qint64> countRecords(qint64 run, const RunRecordFilter& filter);
-    /// Written and held/failed records a day, for the last `days` days: each with its row, oldest first. Days are
-    /// UTC; previews do not count.
+    /// Written and held/failed records a day, for the last `days` days: each with its row, oldest first. Days
+    /// are UTC; previews do not count.
     using Day = model::RunDay;
     [[nodiscard]] Result<QList<Day>> perDay(const QString& flow, Date last, int days);
     /// Forgets the records (not the runs and their counts) of runs that started before; returns how many.

@@ -8,8 +8,9 @@ using namespace Qt::StringLiterals;
 
 Result<std::optional<Instant>> ScheduleRepository::lastDue(const QString& flow)
 {
-    return readRow<Instant>(m_database, u"SELECT last_due FROM schedule WHERE flow = ?"_s, {flow},
-                            [](const Database::Row& row) -> Result<Instant> { return instantFromMs(row.integer(0)); });
+    return readRow<Instant>(
+        m_database, u"SELECT last_due FROM schedule WHERE flow = ?"_s, {flow},
+        [](const Database::Row& row) -> Result<Instant> { return instantFromMs(row.integer(0)); });
 }
 
 Result<void> ScheduleRepository::setLastDue(const QString& flow, Instant due)

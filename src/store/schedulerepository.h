@@ -8,7 +8,10 @@ namespace tieout::store {
 class ScheduleRepository final
 {
   public:
-    explicit ScheduleRepository(Database& database) : m_database(database) {}
+    explicit ScheduleRepository(Database& database)
+        : m_database(database)
+    {
+    }
     [[nodiscard]] Result<std::optional<Instant>> lastDue(const QString& flow);
     [[nodiscard]] Result<void> setLastDue(const QString& flow, Instant due);
 

@@ -24,8 +24,7 @@ Result<int> versionOf(Database& database)
         version = int(row.integer(0));
         return false;
     });
-    if (!read)
-        return fail(std::move(read.error()));
+    if (!read) return fail(std::move(read.error()));
     return version;
 }
 
@@ -48,10 +47,8 @@ Result<void> checkIntegrity(Database& database)
         verdict = row.text(0);
         return false;
     });
-    if (!read)
-        return read;
-    if (verdict != u"ok"_s)
-        return fail(ErrorKind::LocalFault, u"store.damaged"_s, verdict);
+    if (!read) return read;
+    if (verdict != u"ok"_s) return fail(ErrorKind::LocalFault, u"store.damaged"_s, verdict);
     return {};
 }
 
@@ -71,22 +68,18 @@ Result<void> backUp(Database& database, const QString& path, int version)
 Result<void> runStep(Database& database, const SchemaStep& step)
 {
     auto transaction = Transaction::begin(database, Transaction::Kind::Write);
-    if (!transaction)
-        return fail(std::move(transaction.error()));
+    if (!transaction) return fail(std::move(transaction.error()));
     const auto version = versionOf(database);
-    if (!version)
-        return fail(version.error());
+    if (!version) return fail(version.error());
     if (*version >= step.number) // another program was faster
         return {};
     for (const QString& statement : step.statements) {
-        if (auto done = database.execute(statement); !done)
-            return fail(std::move(done.error()));
+        if (auto done = database.execute(statement); !done) return fail(std::move(done.error()));
     }
     const QStringList marks{u"PRAGMA application_id = %1"_s.arg(kApplicationId),
                             u"PRAGMA user_version = %1"_s.arg(step.number)};
     for (const QString& mark : marks) {
-        if (auto done = database.execute(mark); !done)
-            return fail(std::move(done.error()));
+        if (auto done = database.execute(mark); !done) return fail(std::move(done.error()));
     }
     return (*transaction)->commit();
 }
@@ -99,8 +92,7 @@ QStringList splitStatements(const QString& sql)
     QString current;
     for (const QString& line : sql.split(u'\n')) {
         const QString code = line.section(u"--"_s, 0, 0).trimmed();
-        if (code.isEmpty())
-            continue;
+        if (code.isEmpty()) continue;
         current += (current.isEmpty() ? QString() : u"\n"_s) + code;
         const bool trigger = current.startsWith(u"CREATE TRIGGER"_s);
         if (trigger ? code == u"END;"_s : code.endsWith(u';')) {
@@ -108,8 +100,7 @@ QStringList splitStatements(const QString& sql)
             statements.append(std::exchange(current, QString()));
         }
     }
-    if (!current.isEmpty())
-        statements.append(current);
+    if (!current.isEmpty()) statements.append(current);
     return statements;
 }
 
@@ -129,30 +120,23 @@ Result<QList<SchemaStep>> schemaSteps()
         step.statements = splitStatements(QString::fromUtf8(file.readAll()));
         steps.append(step);
     }
-    if (steps.isEmpty())
-        return fail(ErrorKind::Bug, u"store.schema"_s, u"no schema steps in the program"_s);
+    if (steps.isEmpty()) return fail(ErrorKind::Bug, u"store.schema"_s, u"no schema steps in the program"_s);
     return steps;
 }
 
 Result<void> bringUpToDate(Database& database, const QList<SchemaStep>& steps, const QString& path)
 {
     const auto version = versionOf(database);
-    if (!version)
-        return fail(version.error());
+    if (!version) return fail(version.error());
     const int ours = int(steps.size());
-    if (*version > ours)
-        return newer(*version, ours);
-    if (*version == ours)
-        return {};
+    if (*version > ours) return newer(*version, ours);
+    if (*version == ours) return {};
     if (*version > 0) {
-        if (auto sound = checkIntegrity(database); !sound)
-            return sound;
-        if (auto copied = backUp(database, path, *version); !copied)
-            return copied;
+        if (auto sound = checkIntegrity(database); !sound) return sound;
+        if (auto copied = backUp(database, path, *version); !copied) return copied;
     }
     for (const SchemaStep& step : steps.mid(*version)) {
-        if (auto done = runStep(database, step); !done)
-            return done;
+        if (auto done = runStep(database, step); !done) return done;
     }
     return {};
 }
@@ -160,14 +144,13 @@ Result<void> bringUpToDate(Database& database, const QList<SchemaStep>& steps, c
 Result<void> checkVersion(Database& database, const QList<SchemaStep>& steps)
 {
     const auto version = versionOf(database);
-    if (!version)
-        return fail(version.error());
+    if (!version) return fail(version.error());
     const int ours = int(steps.size());
-    if (*version > ours)
-        return newer(*version, ours);
+    if (*version > ours) return newer(*version, ours);
     if (*version < ours)
         return fail(ErrorKind::LocalFault, u"store.older"_s,
-                    u"schema version %1, this program needs %2"_s.arg(*version).arg(ours), versions(*version, ours));
+                    u"schema version %1, this program needs %2"_s.arg(*version).arg(ours),
+                    versions(*version, ours));
     return {};
 }
 

@@ -21,9 +21,11 @@ struct SchemaStep {
 /// The program's own steps in order. Error: Bug "store.schema" when their numbers have gaps.
 [[nodiscard]] Result<QList<SchemaStep>> schemaSteps();
 
-/// Runs the missing steps, each in one transaction with its number; before the first one on a file with content
-/// a backup "<path>.v<version>.backup" is made. Error in addition: LocalFault "store.newer" (facts: its version, ours).
-[[nodiscard]] Result<void> bringUpToDate(Database& database, const QList<SchemaStep>& steps, const QString& path);
+/// Runs the missing steps, each in one transaction with its number; before the first one on a file with
+/// content a backup "<path>.v<version>.backup" is made. Error in addition: LocalFault "store.newer" (facts:
+/// its version, ours).
+[[nodiscard]] Result<void> bringUpToDate(Database& database, const QList<SchemaStep>& steps,
+                                         const QString& path);
 /// For reading only. Errors: LocalFault "store.newer" | "store.older" (facts: its version, ours).
 [[nodiscard]] Result<void> checkVersion(Database& database, const QList<SchemaStep>& steps);
 

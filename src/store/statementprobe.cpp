@@ -11,8 +11,7 @@ void StatementProbe::set(std::function<std::optional<Error>(const QString&)> pro
 
 std::optional<Error> StatementProbe::ask(const QString& sql)
 {
-    if (!m_active.load(std::memory_order_acquire))
-        return std::nullopt;
+    if (!m_active.load(std::memory_order_acquire)) return std::nullopt;
     const QMutexLocker lock(&m_mutex);
     return m_probe ? m_probe(sql) : std::nullopt;
 }

@@ -13,7 +13,11 @@ using namespace Qt::StringLiterals;
 class Store::Impl final
 {
   public:
-    Impl(QString filePath, Access allowed) : path(std::move(filePath)), access(allowed) {}
+    Impl(QString filePath, Access allowed)
+        : path(std::move(filePath))
+        , access(allowed)
+    {
+    }
 
     [[nodiscard]] Result<void> openInline();
     [[nodiscard]] Result<void> openWorkers();
@@ -47,8 +51,7 @@ Result<void> Store::Impl::openInline()
 {
     auto opened = access == Access::ReadOnly ? Connector::openForReading(path, probe)
                                              : Connector::openForWriting(path, Durability::System, probe);
-    if (!opened)
-        return fail(std::move(opened.error()));
+    if (!opened) return fail(std::move(opened.error()));
     database = std::move(*opened);
     return {};
 }
@@ -60,8 +63,7 @@ Result<void> Store::Impl::openWorkers()
         auto started = writer->start(u"store-writer"_s, [file = path, hook = probe] {
             return Connector::openForWriting(file, Durability::Disk, hook);
         });
-        if (!started)
-            return started;
+        if (!started) return started;
     }
     reader = std::make_unique<StoreThread>(detail::Lane::Read);
     return reader->start(u"store-reader"_s,
@@ -70,10 +72,8 @@ Result<void> Store::Impl::openWorkers()
 
 std::optional<Error> Store::Impl::refusal(detail::Lane lane) const
 {
-    if (closed.load())
-        return closedError();
-    if (lane == detail::Lane::Read || access == Access::ReadWrite)
-        return std::nullopt;
+    if (closed.load()) return closedError();
+    if (lane == detail::Lane::Read || access == Access::ReadWrite) return std::nullopt;
     Error error;
     error.kind = ErrorKind::LocalFault;
     error.code = u"store.read-only"_s;
@@ -93,12 +93,9 @@ void Store::Impl::runInline(detail::Lane lane, detail::Ticket& ticket)
 
 void Store::Impl::close()
 {
-    if (closed.exchange(true))
-        return;
-    if (reader)
-        reader->close();
-    if (writer)
-        writer->close(); // last: it folds the write-ahead log into the file
+    if (closed.exchange(true)) return;
+    if (reader) reader->close();
+    if (writer) writer->close(); // last: it folds the write-ahead log into the file
     database.reset();
 }
 
@@ -106,12 +103,14 @@ Result<std::unique_ptr<Store>> Store::open(const QString& path, Access access, T
 {
     auto impl = std::make_unique<Impl>(path, access);
     auto opened = threading == Threading::Inline ? impl->openInline() : impl->openWorkers();
-    if (!opened)
-        return fail(std::move(opened.error()));
+    if (!opened) return fail(std::move(opened.error()));
     return std::unique_ptr<Store>(new Store(std::move(impl)));
 }
 
-Store::Store(std::unique_ptr<Impl> impl) : m_impl(std::move(impl)) {}
+Store::Store(std::unique_ptr<Impl> impl)
+    : m_impl(std::move(impl))
+{
+}
 
 Store::~Store()
 {
@@ -156,8 +155,7 @@ bool Handover::await_ready()
         m_ticket->refuse(std::move(*refused));
         return true;
     }
-    if (!impl.database)
-        return false;
+    if (!impl.database) return false;
     impl.runInline(m_lane, *m_ticket);
     return true;
 }
@@ -168,8 +166,7 @@ bool Handover::await_suspend(std::coroutine_handle<> waiter)
     StoreThread& thread = m_lane == Lane::Write ? *impl.writer : *impl.reader;
     // Once queued, the coroutine may be resumed and this object be gone as soon as this thread's loop turns.
     const std::shared_ptr<Ticket> ticket = m_ticket;
-    if (thread.push({ticket, Mailbox::ofThisThread(), waiter}))
-        return true;
+    if (thread.push({ticket, Mailbox::ofThisThread(), waiter})) return true;
     ticket->refuse(closedError());
     return false;
 }

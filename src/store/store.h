@@ -14,18 +14,21 @@ namespace detail {
 class Handover;
 }
 
-/// The workspace's memory. Work is handed over as a function of values and runs on the store's own threads; the
-/// coroutine resumes on the thread that asked (which runs an event loop). Writes that wait together share one
-/// commit (each in its own savepoint, so that a failed one undoes only itself), and none resolves before that
-/// commit is durable. A read sees one state of the workspace throughout, with every write that has resolved.
+/// The workspace's memory. Work is handed over as a function of values and runs on the store's own threads;
+/// the coroutine resumes on the thread that asked (which runs an event loop). Writes that wait together share
+/// one commit (each in its own savepoint, so that a failed one undoes only itself), and none resolves before
+/// that commit is durable. A read sees one state of the workspace throughout, with every write that has
+/// resolved.
 class Store final
 {
   public:
     /// Opens or creates `path`, runs the schema steps (a backup is taken before a step on an existing file).
     /// Waits for it: a second at most, but for a schema step on a large file.
-    /// Errors: LocalFault "store.newer" (facts: its version, ours) | "store.older" (the same; for reading only) |
-    /// "store.not-a-workspace" | "store.damaged" | "store.read-only" | "store.full" | "store.busy" | "store.open".
-    [[nodiscard]] static Result<std::unique_ptr<Store>> open(const QString& path, Access access, Threading threading);
+    /// Errors: LocalFault "store.newer" (facts: its version, ours) | "store.older" (the same; for reading
+    /// only) | "store.not-a-workspace" | "store.damaged" | "store.read-only" | "store.full" | "store.busy" |
+    /// "store.open".
+    [[nodiscard]] static Result<std::unique_ptr<Store>> open(const QString& path, Access access,
+                                                             Threading threading);
     ~Store();
     Q_DISABLE_COPY_MOVE(Store)
 

@@ -10,8 +10,8 @@ namespace tieout::store::detail {
 /// The last catch around work: what it says becomes a Bug.
 [[nodiscard]] Error escaped(const char* what);
 
-/// One piece of work on its way through a store thread and back. Owned by the waiting coroutine and, while it is
-/// queued, by the queue; used by one of them at a time.
+/// One piece of work on its way through a store thread and back. Owned by the waiting coroutine and, while it
+/// is queued, by the queue; used by one of them at a time.
 class Ticket
 {
   public:
@@ -26,7 +26,10 @@ template<class T>
 class TypedTicket final : public Ticket
 {
   public:
-    explicit TypedTicket(std::function<Result<T>(Database&)> work) : m_work(std::move(work)) {}
+    explicit TypedTicket(std::function<Result<T>(Database&)> work)
+        : m_work(std::move(work))
+    {
+    }
 
     const Error* run(Database& database) override
     {
@@ -56,10 +59,12 @@ class Handover final
 {
   public:
     Handover(Store& store, Lane lane, std::shared_ptr<Ticket> ticket)
-        : m_store(store), m_lane(lane), m_ticket(std::move(ticket))
+        : m_store(store)
+        , m_lane(lane)
+        , m_ticket(std::move(ticket))
     {
     }
-    [[nodiscard]] bool await_ready();                                ///< true: done at once (inline or refused)
+    [[nodiscard]] bool await_ready(); ///< true: done at once (inline or refused)
     [[nodiscard]] bool await_suspend(std::coroutine_handle<> waiter); ///< false: refused meanwhile
     void await_resume() const {}
 

@@ -34,16 +34,14 @@ Result<void> StoreThread::start(const QString& name, Opener opener)
 void StoreThread::close()
 {
     m_queue.close();
-    if (m_thread)
-        m_thread->wait();
+    if (m_thread) m_thread->wait();
 }
 
 void StoreThread::serve(Database& database)
 {
     while (true) {
         std::vector<Job> jobs = m_queue.take(m_lane == detail::Lane::Write ? kMostTogether : 1);
-        if (jobs.empty())
-            return;
+        if (jobs.empty()) return;
         try {
             carryOut(database, jobs);
         } catch (const std::exception& exception) {

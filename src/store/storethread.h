@@ -6,13 +6,17 @@
 
 namespace tieout::store {
 
-/// A thread with one connection of its own, which it opens, serves from its queue and closes. Owned by the store.
+/// A thread with one connection of its own, which it opens, serves from its queue and closes. Owned by the
+/// store.
 class StoreThread final
 {
   public:
     using Opener = std::function<Result<std::unique_ptr<Database>>()>;
 
-    explicit StoreThread(detail::Lane lane) : m_lane(lane) {}
+    explicit StoreThread(detail::Lane lane)
+        : m_lane(lane)
+    {
+    }
     ~StoreThread() { close(); }
     Q_DISABLE_COPY_MOVE(StoreThread)
 

@@ -14,7 +14,8 @@ QString scopeOf(const QString& connection, const QString& object)
 }
 
 /// The keys of the rows that are there already, by record id.
-Result<QHash<QString, QStringList>> knownKeys(Database& database, qint64 scope, const QList<TargetIndexRow>& rows)
+Result<QHash<QString, QStringList>> knownKeys(Database& database, qint64 scope,
+                                              const QList<TargetIndexRow>& rows)
 {
     static const IdQuery kKnown(u"SELECT id, keys FROM target_record WHERE scope = ? AND id IN ("_s, u")"_s);
     QStringList ids;
@@ -31,10 +32,8 @@ Result<QHash<QString, QStringList>> knownKeys(Database& database, qint64 scope, 
             broken = std::move(keys.error());
         return !broken;
     });
-    if (!read)
-        return fail(std::move(read.error()));
-    if (broken)
-        return fail(std::move(*broken));
+    if (!read) return fail(std::move(read.error()));
+    if (broken) return fail(std::move(*broken));
     return known;
 }
 
@@ -44,19 +43,14 @@ Result<void> changeKeys(Database& database, qint64 scope, const QString& id, con
     static const QString kRemove = u"DELETE FROM target_key WHERE scope = ? AND key = ? AND id = ?"_s;
     static const QString kAdd =
         u"INSERT INTO target_key (scope, key, id) VALUES (?,?,?) ON CONFLICT (scope, key, id) DO NOTHING"_s;
-    if (before == after)
-        return {};
+    if (before == after) return {};
     for (const QString& key : before) {
-        if (after.contains(key))
-            continue;
-        if (auto done = run(database, kRemove, {scope, key, id}); !done)
-            return done;
+        if (after.contains(key)) continue;
+        if (auto done = run(database, kRemove, {scope, key, id}); !done) return done;
     }
     for (const QString& key : after) {
-        if (before.contains(key))
-            continue;
-        if (auto done = run(database, kAdd, {scope, key, id}); !done)
-            return done;
+        if (before.contains(key)) continue;
+        if (auto done = run(database, kAdd, {scope, key, id}); !done) return done;
     }
     return {};
 }
@@ -67,43 +61,39 @@ Result<void> TargetIndexRepository::save(const QString& connection, const QStrin
                                          const QList<TargetIndexRow>& rows)
 {
     static const QString kSave =
-        u"INSERT INTO target_record (scope, id, external_key, title, version, usable, keys) VALUES (?,?,?,?,?,?,?) "
+        u"INSERT INTO target_record (scope, id, external_key, title, version, usable, keys) VALUES "
+        u"(?,?,?,?,?,?,?) "
         "ON CONFLICT (scope, id) DO UPDATE SET external_key = excluded.external_key, title = excluded.title, "
         "version = excluded.version, usable = excluded.usable, keys = excluded.keys"_s;
     const auto scope = m_database.intern(scopeOf(connection, object));
-    if (!scope)
-        return fail(scope.error());
+    if (!scope) return fail(scope.error());
     auto known = knownKeys(m_database, *scope, rows);
-    if (!known)
-        return fail(std::move(known.error()));
+    if (!known) return fail(std::move(known.error()));
     for (const TargetIndexRow& row : rows) {
         QStringList& before = (*known)[row.id]; // a record may be listed twice
-        if (auto done = changeKeys(m_database, *scope, row.id, before, row.keys); !done)
-            return done;
+        if (auto done = changeKeys(m_database, *scope, row.id, before, row.keys); !done) return done;
         before = row.keys;
-        auto saved = run(m_database, kSave, {*scope, row.id, row.externalKey, row.title, row.version, int(row.usable),
-                                             column(jsonOf(row.keys))});
-        if (!saved)
-            return saved;
+        auto saved = run(m_database, kSave,
+                         {*scope, row.id, row.externalKey, row.title, row.version, int(row.usable),
+                          column(jsonOf(row.keys))});
+        if (!saved) return saved;
     }
     return {};
 }
 
-Result<QHash<QString, QList<TargetIndexRow>>> TargetIndexRepository::byKeys(const QString& connection,
-                                                                           const QString& object,
-                                                                           const QStringList& keys)
+Result<QHash<QString, QList<TargetIndexRow>>>
+TargetIndexRepository::byKeys(const QString& connection, const QString& object, const QStringList& keys)
 {
     static const IdQuery kByKeys(
-        u"SELECT target_key.key, target_record.id, external_key, title, version, usable, keys FROM target_key "
+        u"SELECT target_key.key, target_record.id, external_key, title, version, usable, keys FROM "
+        u"target_key "
         "JOIN target_record ON target_record.scope = target_key.scope AND target_record.id = target_key.id "
         "WHERE target_key.scope = ? AND target_key.key IN ("_s,
         u")"_s);
     QHash<QString, QList<TargetIndexRow>> found;
     const auto scope = m_database.interned(scopeOf(connection, object));
-    if (!scope)
-        return fail(scope.error());
-    if (*scope < 0)
-        return found;
+    if (!scope) return fail(scope.error());
+    if (*scope < 0) return found;
     QStringList wanted = keys;
     wanted.removeDuplicates();
     std::optional<Error> broken;
@@ -123,10 +113,8 @@ Result<QHash<QString, QList<TargetIndexRow>>> TargetIndexRepository::byKeys(cons
         found[row.text(0)].append(std::move(record));
         return true;
     });
-    if (!read)
-        return fail(std::move(read.error()));
-    if (broken)
-        return fail(std::move(*broken));
+    if (!read) return fail(std::move(read.error()));
+    if (broken) return fail(std::move(*broken));
     return found;
 }
 

@@ -20,11 +20,15 @@ struct TargetIndexRow {
 class TargetIndexRepository final
 {
   public:
-    explicit TargetIndexRepository(Database& database) : m_database(database) {}
-    [[nodiscard]] Result<void> save(const QString& connection, const QString& object, const QList<TargetIndexRow>& rows);
+    explicit TargetIndexRepository(Database& database)
+        : m_database(database)
+    {
+    }
+    [[nodiscard]] Result<void> save(const QString& connection, const QString& object,
+                                    const QList<TargetIndexRow>& rows);
     /// Rows by key (several rows may share one).
-    [[nodiscard]] Result<QHash<QString, QList<TargetIndexRow>>> byKeys(const QString& connection, const QString& object,
-                                                                      const QStringList& keys);
+    [[nodiscard]] Result<QHash<QString, QList<TargetIndexRow>>>
+    byKeys(const QString& connection, const QString& object, const QStringList& keys);
 
   private:
     Database& m_database;

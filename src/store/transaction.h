@@ -16,14 +16,17 @@ class Transaction final
     [[nodiscard]] Result<void> commit();
     void rollback();
 
-    [[nodiscard]] Result<void> mark();  ///< a savepoint
-    [[nodiscard]] Result<void> keep();  ///< what was done since the mark stays
+    [[nodiscard]] Result<void> mark(); ///< a savepoint
+    [[nodiscard]] Result<void> keep(); ///< what was done since the mark stays
     /// Undoes what was done since the mark; false when the database has already undone the whole transaction
     /// (it does so when the disk is full).
     [[nodiscard]] bool undo();
 
   private:
-    explicit Transaction(Database& database) : m_database(database) {}
+    explicit Transaction(Database& database)
+        : m_database(database)
+    {
+    }
     Database& m_database;
     bool m_open = true;
 };

@@ -5,10 +5,8 @@
 
 #define T(text) QT_TRANSLATE_NOOP("Sentences", text)
 
-namespace tieout::wording
-{
-namespace
-{
+namespace tieout::wording {
+namespace {
 
 constexpr SentenceEntry kEntries[] = {
     {"net.unreachable", T("The system cannot be reached"),

@@ -7,10 +7,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::wording
-{
-namespace
-{
+namespace tieout::wording {
+namespace {
 
 QString say(const char* text)
 {
@@ -166,8 +164,8 @@ QStringList factsOf(const Error& error)
     QStringList named;
     for (const QString& title : facts.first(std::min<qsizetype>(kNamed, facts.size())))
         named += u'“' + title + u'”';
-    if (facts.size() > kNamed) named += u"…"_s;
-    return {named.join(u", "_s), QString::number(facts.size())};
+    const QString more = facts.size() > kNamed ? u" …"_s : QString();
+    return {named.join(u", "_s) + more, QString::number(facts.size())};
 }
 
 /// The record itself is fine: another one must be there first, and that one has the error.
@@ -175,12 +173,13 @@ void sayWhoseItIs(Sentence& sentence, ErrorKind kind, const QString& object)
 {
     const bool contact = object == u"Contacts";
     const bool waits = kind == ErrorKind::Retry || kind == ErrorKind::Uncertain;
-    const char* text = contact && waits ? QT_TRANSLATE_NOOP("Sentences", "The contact for this record is not "
-                                                                         "there yet: %1")
-                       : contact ? QT_TRANSLATE_NOOP("Sentences", "The contact for this record needs you first: %1")
-                       : waits   ? QT_TRANSLATE_NOOP("Sentences", "A record that this one needs is not there yet: %1")
-                                 : QT_TRANSLATE_NOOP("Sentences", "A record that this one needs has to be put right "
-                                                                  "first: %1");
+    const char* text =
+        contact && waits ? QT_TRANSLATE_NOOP("Sentences", "The contact for this record is not "
+                                                          "there yet: %1")
+        : contact        ? QT_TRANSLATE_NOOP("Sentences", "The contact for this record needs you first: %1")
+        : waits          ? QT_TRANSLATE_NOOP("Sentences", "A record that this one needs is not there yet: %1")
+                         : QT_TRANSLATE_NOOP("Sentences", "A record that this one needs has to be put right "
+                                                                   "first: %1");
     sentence.what = say(text).replace(u"%1"_s, sentence.what);
 }
 
@@ -228,7 +227,8 @@ Sentence sentenceFor(const Error& error, const QString& object)
     }
     if (!words.isEmpty()) sentence.why = sentence.why.isEmpty() ? words : words + u'\n' + sentence.why;
     sentence.what = entry && entry->what ? withFacts(say(entry->what), facts) : sentence.title;
-    if (!sentence.what.endsWith(u'.') && !sentence.what.endsWith(u'?')) sentence.what += u'.';
+    static const QString kEnds = u".?…"_s;
+    if (sentence.what.isEmpty() || !kEnds.contains(sentence.what.back())) sentence.what += u'.';
     sentence.next = nextOf(error.kind);
     if (!object.isEmpty() && about != object) sayWhoseItIs(sentence, error.kind, about);
     return sentence;

@@ -2,8 +2,7 @@
 
 #include "base/error.h"
 
-namespace tieout::wording
-{
+namespace tieout::wording {
 
 /// What a person can do about an error with one button; the page decides how the button does it.
 enum class Remedy : quint8 {
@@ -28,8 +27,8 @@ struct Sentence {
 };
 
 /// The one place where an error becomes a sentence. A code without one of its own falls back to its kind.
-/// `object` is what the record's own sync writes ("Invoices"), empty when it is not known: an error about another
-/// object is that of a record which must be there first, and the sentence says so.
+/// `object` is what the record's own sync writes ("Invoices"), empty when it is not known: an error about
+/// another object is that of a record which must be there first, and the sentence says so.
 [[nodiscard]] Sentence sentenceFor(const Error& error, const QString& object = {});
 /// True when the code has a sentence of its own.
 [[nodiscard]] bool hasSentence(const QString& code);

@@ -4,10 +4,10 @@
 
 #include <span>
 
-namespace tieout::wording
-{
+namespace tieout::wording {
 
-/// The words for one code, or for "code@Object" where an object deserves its own. %1, %2 … are the error's facts. Texts are marked for translation in "Sentences".
+/// The words for one code, or for "code@Object" where an object deserves its own. %1, %2 … are the error's
+/// facts. Texts are marked for translation in "Sentences".
 struct SentenceEntry {
     const char* code;
     const char* title;

@@ -5,10 +5,8 @@
 
 #define T(text) QT_TRANSLATE_NOOP("Sentences", text)
 
-namespace tieout::wording
-{
-namespace
-{
+namespace tieout::wording {
+namespace {
 
 constexpr SentenceEntry kEntries[] = {
     {"xero.account-number-taken", T("Another contact has this account number"), T(""),

@@ -5,8 +5,8 @@
 
 using namespace Qt::StringLiterals;
 
-/// Reads every #include u"library/…"_s of src/ against the table of libraries: an edge that the table does not name is
-/// an error, and so are the habits that a compiler does not see.
+/// Reads every #include u"library/…"_s of src/ against the table of libraries: an edge that the table does
+/// not name is an error, and so are the habits that a compiler does not see.
 class TestIncludes : public QObject
 {
     Q_OBJECT
@@ -35,7 +35,8 @@ const QHash<QString, QStringList>& TestIncludes::allowed()
 {
     static const QStringList kModel{u"base"_s, u"model"_s};
     static const QStringList kMapping = kModel + QStringList{u"formula"_s, u"mapping"_s};
-    static const QStringList kConnectors = kMapping + QStringList{u"net"_s, u"auth"_s, u"store"_s, u"connectors"_s};
+    static const QStringList kConnectors =
+        kMapping + QStringList{u"net"_s, u"auth"_s, u"store"_s, u"connectors"_s};
     static const QHash<QString, QStringList> kAllowed{
         {u"base"_s, {u"base"_s}},
         {u"model"_s, kModel},
@@ -109,14 +110,16 @@ void TestIncludes::refuse(const QString& pattern, const QStringList& libraries, 
 void TestIncludes::noTranslationBelowTheWindowAndTheCommandLine()
 {
     refuse(uR"(\btr\(|\btranslate\()"_s,
-           {u"base"_s, u"model"_s, u"formula"_s, u"mapping"_s, u"net"_s, u"store"_s, u"auth"_s, u"connectors"_s, u"engine"_s, u"service"_s},
+           {u"base"_s, u"model"_s, u"formula"_s, u"mapping"_s, u"net"_s, u"store"_s, u"auth"_s,
+            u"connectors"_s, u"engine"_s, u"service"_s},
            "sentences for people are made in wording/, gui/ and cli/");
 }
 
 void TestIncludes::noSqlOutsideTheStore()
 {
     refuse(uR"(QSql[A-Z]|u"\s*(SELECT|INSERT INTO|UPDATE|DELETE FROM) )"_s,
-           {u"base"_s, u"model"_s, u"formula"_s, u"mapping"_s, u"net"_s, u"auth"_s, u"engine"_s, u"service"_s, u"gui"_s, u"cli"_s, u"app"_s},
+           {u"base"_s, u"model"_s, u"formula"_s, u"mapping"_s, u"net"_s, u"auth"_s, u"engine"_s, u"service"_s,
+            u"gui"_s, u"cli"_s, u"app"_s},
            "SQL stands in store/ only");
 }
 
@@ -132,8 +135,8 @@ void TestIncludes::noDoubleOnThePathOfMoney()
 void TestIncludes::noWidgetsBelowTheWindow()
 {
     refuse(uR"(#include <Q(Widget|Application|MainWindow|Dialog|Label)>)"_s,
-           {u"base"_s, u"model"_s, u"formula"_s, u"mapping"_s, u"net"_s, u"store"_s, u"auth"_s, u"connectors"_s, u"engine"_s, u"service"_s, u"wording"_s,
-            u"sandbox"_s, u"cli"_s},
+           {u"base"_s, u"model"_s, u"formula"_s, u"mapping"_s, u"net"_s, u"store"_s, u"auth"_s,
+            u"connectors"_s, u"engine"_s, u"service"_s, u"wording"_s, u"sandbox"_s, u"cli"_s},
            "widgets stand in gui/ and app/ only");
 }
 

@@ -15,8 +15,7 @@
 #include <QTest>
 #include <QUrlQuery>
 
-namespace tieout::support
-{
+namespace tieout::support {
 
 /// The practice company's time, moved by the test's clock.
 class SharedTime final : public sandbox::PracticeClock

@@ -8,8 +8,7 @@ using namespace tieout::connectors;
 using namespace tieout::support;
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 const QStringList kDealPaths{u"Name"_s,
                              u"StageName"_s,

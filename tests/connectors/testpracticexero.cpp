@@ -9,8 +9,7 @@ using namespace Qt::StringLiterals;
 using model::RowOutcome;
 using model::Value;
 
-namespace
-{
+namespace {
 
 Value number(const char* text)
 {

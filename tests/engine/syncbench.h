@@ -9,8 +9,9 @@
 
 namespace tieout::support {
 
-/// A whole sync in memory: the practice company, both connectors, a workspace, and the shipped flow. Everything runs
-/// on one virtual clock and one thread; faults of the company reach the engine as a real wire would show them.
+/// A whole sync in memory: the practice company, both connectors, a workspace, and the shipped flow.
+/// Everything runs on one virtual clock and one thread; faults of the company reach the engine as a real wire
+/// would show them.
 class SyncBench final
 {
   public:
@@ -51,7 +52,8 @@ class SyncBench final
         request.lookups = lookups;
         request.mode = mode;
         request.onlySources = only;
-        engine::Run run({*salesforce, *xero, workspace.store(), clock, m_random}, request, m_stop.token(), {});
+        engine::Run run({*salesforce, *xero, workspace.store(), clock, m_random}, request, m_stop.token(),
+                        {});
         return runTask(run.execute(), clock);
     }
 
@@ -66,7 +68,8 @@ class SyncBench final
     void deals(const QByteArray& ndjson)
     {
         company().clock().set(clock.now());
-        if (const auto taken = company().takeDeals(ndjson); !taken) qFatal("%s", qPrintable(taken.error().text));
+        if (const auto taken = company().takeDeals(ndjson); !taken)
+            qFatal("%s", qPrintable(taken.error().text));
     }
 
     /// A person edits an invoice in the ledger itself.
@@ -89,7 +92,8 @@ class SyncBench final
             authorized = runTask(m_xero.session().authorize(request, {}), clock);
             answered = answer(u"xero", *authorized);
         }
-        if (!answered || answered->status != 200) qFatal("the ledger refused: %s", answered ? answered->body.constData() : "");
+        if (!answered || answered->status != 200)
+            qFatal("the ledger refused: %s", answered ? answered->body.constData() : "");
     }
     QString seedContact(const QString& name, const QString& number)
     {
@@ -111,7 +115,8 @@ class SyncBench final
     [[nodiscard]] QHash<QString, int> references()
     {
         QHash<QString, int> counts;
-        for (const auto& invoice : invoices()) ++counts[invoice[u"Reference"].toText()];
+        for (const auto& invoice : invoices())
+            ++counts[invoice[u"Reference"].toText()];
         return counts;
     }
     [[nodiscard]] QList<model::Problem> problems()
@@ -135,7 +140,8 @@ class SyncBench final
     }
 
   private:
-    static std::unique_ptr<sandbox::PracticeCompany> opened(sandbox::PracticeSettings settings, const ManualClock& clock)
+    static std::unique_ptr<sandbox::PracticeCompany> opened(sandbox::PracticeSettings settings,
+                                                            const ManualClock& clock)
     {
         settings.time = clock.now();
         auto company = sandbox::PracticeCompany::open(settings);
@@ -153,12 +159,14 @@ class SyncBench final
         m_xero.connection().tenantId = organisations->first().tenantId;
         xero = m_xero.connect();
         salesforce = m_salesforce.connect();
-        for (auto* end : {&flow.from, &flow.to}) end->connection = end->system + QStringLiteral("-1");
+        for (auto* end : {&flow.from, &flow.to})
+            end->connection = end->system + QStringLiteral("-1");
         for (auto& parent : flow.parents) {
             parent.from.connection = flow.from.connection;
             parent.to.connection = flow.to.connection;
         }
-        m_xero.transport().setHandler([this](const net::HttpRequest& request) { return answer(u"xero", request); });
+        m_xero.transport().setHandler(
+            [this](const net::HttpRequest& request) { return answer(u"xero", request); });
         m_salesforce.transport().setHandler(
             [this](const net::HttpRequest& request) { return answer(u"salesforce", request); });
     }
@@ -177,12 +185,18 @@ class SyncBench final
         Error cut;
         cut.kind = request.repeat == net::Repeat::Never ? ErrorKind::Uncertain : ErrorKind::Retry;
         switch (given.delivery) {
-        case sandbox::Delivery::Deliver: break;
+        case sandbox::Delivery::Deliver:
+            break;
         case sandbox::Delivery::Truncate:
-            return MemoryTransport::response(given.status, given.body.left(given.body.size() / 2), given.headers);
-        case sandbox::Delivery::Hang: cut.code = QStringLiteral("net.timeout"); return tl::unexpected(cut);
+            return MemoryTransport::response(given.status, given.body.left(given.body.size() / 2),
+                                             given.headers);
+        case sandbox::Delivery::Hang:
+            cut.code = QStringLiteral("net.timeout");
+            return tl::unexpected(cut);
         case sandbox::Delivery::CutBefore:
-        case sandbox::Delivery::CutAfter: cut.code = QStringLiteral("net.cut"); return tl::unexpected(cut);
+        case sandbox::Delivery::CutAfter:
+            cut.code = QStringLiteral("net.cut");
+            return tl::unexpected(cut);
         }
         return MemoryTransport::response(given.status, given.body, given.headers);
     }

@@ -25,10 +25,12 @@ void verifyExactlyOnce(SyncBench& bench, qint64 deals)
 {
     const auto references = bench.references();
     for (auto it = references.cbegin(); it != references.cend(); ++it)
-        QVERIFY2(it.value() == 1, qPrintable(it.key() + u" is there "_s + QString::number(it.value()) + u" times"_s));
+        QVERIFY2(it.value() == 1,
+                 qPrintable(it.key() + u" is there "_s + QString::number(it.value()) + u" times"_s));
     QCOMPARE(references.size(), cleanInvoices(deals));
     QHash<QString, int> names;
-    for (const auto& contact : bench.contacts()) ++names[contact[u"ContactNumber"].toText()];
+    for (const auto& contact : bench.contacts())
+        ++names[contact[u"ContactNumber"].toText()];
     for (auto it = names.cbegin(); it != names.cend(); ++it)
         if (!it.key().isEmpty()) QVERIFY2(it.value() == 1, qPrintable(it.key()));
 }
@@ -40,8 +42,9 @@ RunReport runUntilQuiet(SyncBench& bench)
     for (int run = 0; run < 12; ++run) {
         bench.clock.advance(std::chrono::minutes(10));
         report = bench.run();
-        const bool quiet = report.state == RunState::Finished && report.counts.created + report.counts.updated == 0
-                           && report.counts.failed + report.counts.uncertain == 0;
+        const bool quiet = report.state == RunState::Finished &&
+                           report.counts.created + report.counts.updated == 0 &&
+                           report.counts.failed + report.counts.uncertain == 0;
         if (quiet) break;
     }
     return report;
@@ -84,8 +87,9 @@ void TestFaults::aFaultOnTheWireChangesNothingInTheEnd_data()
         {"writing contacts", R"("system":"xero","method":"PUT","match":"/api.xro/2.0/Contacts")"},
         {"writing invoices", R"("system":"xero","method":"PUT","match":"/api.xro/2.0/Invoices")"},
     };
-    const QList<std::pair<const char*, const char*>> how{
-        {"once", R"("count":1)"}, {"every second time", R"("every":2,"count":6)"}, {"eight times", R"("count":8)"}};
+    const QList<std::pair<const char*, const char*>> how{{"once", R"("count":1)"},
+                                                         {"every second time", R"("every":2,"count":6)"},
+                                                         {"eight times", R"("count":8)"}};
     for (const auto& [placeName, place] : places)
         for (const auto& [kindName, kind] : kinds)
             for (const auto& [howName, often] : how)

@@ -17,14 +17,15 @@ QByteArray deal(const QByteArray& id, const QByteArray& stage, const QByteArray&
                 const QByteArray& currency = "AUD", const QByteArray& account = "001000000009001AAA",
                 const QByteArray& name = "Kiwi Exports", const QByteArray& country = "AU")
 {
-    return R"({"Id":")" + id + R"(","Name":"Deal )" + id + R"(","StageName":")" + stage
-           + R"(","CloseDate":"2026-03-12","Amount":5402.41,"CurrencyIsoCode":")" + currency
-           + R"(","Account":{"Id":")" + account + R"(","Name":")" + name
-           + R"(","BillingStreet":"1 Main St","BillingCity":"Perth","BillingCountryCode":")" + country
-           + R"(","BillingPostalCode":"6000","Phone":null,"Terms__c":14},"Contact":null,"Owner":{"Name":"Rep"},)"
-           + R"("OpportunityLineItems":{"totalSize":1,"done":true,"records":[{"Id":"00k)" + id.mid(3)
-           + R"(","PricebookEntry":{"ProductCode":"WID-2","Product2":{"Name":"Widget, large","Taxable__c":true}},)"
-           + R"("Quantity":)" + quantity + R"(,"UnitPrice":378.32,"Discount":16,"Description":"  padded  "}]}})" + "\n";
+    return R"({"Id":")" + id + R"(","Name":"Deal )" + id + R"(","StageName":")" + stage +
+           R"(","CloseDate":"2026-03-12","Amount":5402.41,"CurrencyIsoCode":")" + currency +
+           R"(","Account":{"Id":")" + account + R"(","Name":")" + name +
+           R"(","BillingStreet":"1 Main St","BillingCity":"Perth","BillingCountryCode":")" + country +
+           R"(","BillingPostalCode":"6000","Phone":null,"Terms__c":14},"Contact":null,"Owner":{"Name":"Rep"},)" +
+           R"("OpportunityLineItems":{"totalSize":1,"done":true,"records":[{"Id":"00k)" + id.mid(3) +
+           R"(","PricebookEntry":{"ProductCode":"WID-2","Product2":{"Name":"Widget, large","Taxable__c":true}},)" +
+           R"("Quantity":)" + quantity +
+           R"(,"UnitPrice":378.32,"Discount":16,"Description":"  padded  "}]}})" + "\n";
 }
 
 const QByteArray kId = "006000000009001AAA";
@@ -81,7 +82,8 @@ void TestSync::everyWonDealBecomesOneDraftInvoice()
     const auto invoices = bench.invoices();
     QCOMPARE(invoices.size(), report.counts.created);
     const auto references = bench.references();
-    for (auto it = references.cbegin(); it != references.cend(); ++it) QCOMPARE(it.value(), 1);
+    for (auto it = references.cbegin(); it != references.cend(); ++it)
+        QCOMPARE(it.value(), 1);
     QMap<QString, Decimal> totals;
     for (const auto& invoice : invoices) {
         QCOMPARE(invoice[u"Status"].toText(), u"DRAFT"_s);
@@ -232,8 +234,8 @@ void TestSync::anExistingContactIsUsed()
 void TestSync::twoAccountsThatMatchOneContactAreHeld()
 {
     SyncBench bench(SyncBench::few(0));
-    bench.deals(deal(kId, "Closed Won")
-                + deal("006000000009002AAA", "Closed Won", "3", "AUD", "001000000009002AAA", "KIWI  exports"));
+    bench.deals(deal(kId, "Closed Won") +
+                deal("006000000009002AAA", "Closed Won", "3", "AUD", "001000000009002AAA", "KIWI  exports"));
     const auto report = bench.run();
     verifyAddsUp(report);
     QCOMPARE(report.counts.created, 1);
@@ -247,8 +249,10 @@ void TestSync::badRecordsAreHeldAloneAndHealByThemselves_data()
     QTest::addColumn<QString>("code");
     QTest::newRow("currency not enabled") << deal(kId, "Closed Won", "1", "THB") << u"check.currency"_s;
     QTest::newRow("negative total") << deal(kId, "Closed Won", "-5") << u"check.negative-total"_s;
-    QTest::newRow("empty customer name") << deal(kId, "Closed Won", "1", "AUD", "001000000009001AAA", "   ") << QString();
-    QTest::newRow("country missing") << deal(kId, "Closed Won", "1", "AUD", "001000000009001AAA", "Kiwi Exports", "")
+    QTest::newRow("empty customer name")
+        << deal(kId, "Closed Won", "1", "AUD", "001000000009001AAA", "   ") << QString();
+    QTest::newRow("country missing") << deal(kId, "Closed Won", "1", "AUD", "001000000009001AAA",
+                                             "Kiwi Exports", "")
                                      << u"lookup.blank-key"_s;
 }
 
@@ -257,7 +261,8 @@ void TestSync::badRecordsAreHeldAloneAndHealByThemselves()
     QFETCH(QByteArray, bad);
     QFETCH(QString, code);
     SyncBench bench(SyncBench::few(0));
-    bench.deals(bad + deal("006000000009002AAA", "Closed Won", "3", "AUD", "001000000009002AAA", "Harbour Trading"));
+    bench.deals(
+        bad + deal("006000000009002AAA", "Closed Won", "3", "AUD", "001000000009002AAA", "Harbour Trading"));
     const auto report = bench.run();
     verifyAddsUp(report);
     QCOMPARE(report.counts.held, 1);
@@ -276,7 +281,8 @@ void TestSync::aMissingLookupRowHealsWhenItIsAdded()
 {
     SyncBench bench(SyncBench::few(0));
     const auto complete = bench.lookups;
-    for (auto& table : bench.lookups) table.rows.clear();
+    for (auto& table : bench.lookups)
+        table.rows.clear();
     bench.deals(deal(kId, "Closed Won"));
     const auto held = bench.run();
     QCOMPARE(held.counts.held, 1);
@@ -311,7 +317,8 @@ void TestSync::aStopLeavesTheRestForTheNextRun()
     verifyAddsUp(report);
     QCOMPARE(bench.invoices().size(), report.counts.created);
     const auto references = bench.references();
-    for (auto it = references.cbegin(); it != references.cend(); ++it) QCOMPARE(it.value(), 1);
+    for (auto it = references.cbegin(); it != references.cend(); ++it)
+        QCOMPARE(it.value(), 1);
 }
 
 void TestSync::aRunOverManyPagesIsComplete()

@@ -7,8 +7,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::platform
-{
+namespace tieout::platform {
 
 QString dataFolder()
 {

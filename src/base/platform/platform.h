@@ -28,16 +28,16 @@ namespace tieout::platform {
 /// A process of this machine; one that belongs to another user counts as alive.
 [[nodiscard]] bool isProcessAlive(qint64 pid);
 
-/// Calls back, by the event loop of `context`, when this process is asked to end: Ctrl+C, a stop by the system, a
-/// closing terminal. Only the first time; asked again, the process ends at once. Once in a program.
+/// Calls back, by the event loop of `context`, when this process is asked to end: Ctrl+C, a stop by the
+/// system, a closing terminal. Only the first time; asked again, the process ends at once. Once in a program.
 void onEndRequested(QObject* context, std::function<void()> callback);
 
 /// Only the user may read or write the file or folder. Error: LocalFault "file.permissions".
 [[nodiscard]] Result<void> makePrivate(const QString& path);
 
-/// For a server's listening socket on loopback: segments as small as a real network's. The 64 KB ones of Linux make
-/// a sender without TCP_NODELAY (QNetworkAccessManager sends a body in pieces) wait 40 ms for each acknowledgement:
-/// measured 140 requests of 100 KB a second with them, 2,000 and more without.
+/// For a server's listening socket on loopback: segments as small as a real network's. The 64 KB ones of
+/// Linux make a sender without TCP_NODELAY (QNetworkAccessManager sends a body in pieces) wait 40 ms for each
+/// acknowledgement: measured 140 requests of 100 KB a second with them, 2,000 and more without.
 void useNetworkSizedSegments(qintptr listeningSocket);
 
 } // namespace tieout::platform

@@ -20,11 +20,9 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::platform
-{
+namespace tieout::platform {
 
-namespace
-{
+namespace {
 
 /// A signal handler may do next to nothing: it writes a byte, the event loop reads it.
 int endPipe[2] = {-1, -1};
@@ -75,10 +73,11 @@ void onEndRequested(QObject* context, std::function<void()> callback)
         fcntl(end, F_SETFL, O_NONBLOCK);
     }
     auto* notifier = new QSocketNotifier(endPipe[0], QSocketNotifier::Read, context);
-    QObject::connect(notifier, &QSocketNotifier::activated, context, [notifier, callback = std::move(callback)] {
-        notifier->setEnabled(false);
-        callback();
-    });
+    QObject::connect(notifier, &QSocketNotifier::activated, context,
+                     [notifier, callback = std::move(callback)] {
+                         notifier->setEnabled(false);
+                         callback();
+                     });
     for (const int signal : {SIGTERM, SIGINT, SIGHUP}) {
         struct sigaction known {
         };
@@ -112,7 +111,7 @@ void useNetworkSizedSegments(qintptr listeningSocket)
     const int bytes = 1448; // an Ethernet segment
     setsockopt(int(listeningSocket), IPPROTO_TCP, TCP_MAXSEG, &bytes, sizeof bytes);
 #else
-    Q_UNUSED(listeningSocket) // other systems have no such segments on loopback
+    Q_UNUSED(listeningSocket)              // other systems have no such segments on loopback
 #endif
 }
 

@@ -18,11 +18,9 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::platform
-{
+namespace tieout::platform {
 
-namespace
-{
+namespace {
 
 struct CloseHandleLater {
     void operator()(HANDLE handle) const { CloseHandle(handle); }

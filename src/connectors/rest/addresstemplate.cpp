@@ -1,7 +1,6 @@
 #include "connectors/rest/addresstemplate.h"
 
-namespace tieout::connectors
-{
+namespace tieout::connectors {
 
 using namespace Qt::StringLiterals;
 

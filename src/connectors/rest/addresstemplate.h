@@ -6,8 +6,7 @@
 #include <QHash>
 #include <QUrl>
 
-namespace tieout::connectors
-{
+namespace tieout::connectors {
 
 /// Names between braces, in order of appearance.
 [[nodiscard]] QStringList templateVariables(const QString& text);

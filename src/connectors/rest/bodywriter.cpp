@@ -1,15 +1,13 @@
 #include "connectors/rest/bodywriter.h"
 
-namespace tieout::connectors
-{
+namespace tieout::connectors {
 
 using namespace Qt::StringLiterals;
 using model::FieldType;
 using model::Record;
 using model::Value;
 
-namespace
-{
+namespace {
 
 /// Writes one row after the other into a JsonWriter.
 class BodyWriter final

@@ -2,8 +2,7 @@
 
 #include "connectors/manifest.h"
 
-namespace tieout::connectors
-{
+namespace tieout::connectors {
 
 /// The body of a write: one record after the other under the manifest's member. Blank values are left out,
 /// `clear` fields are sent empty, numbers keep every digit, ids travel wrapped where the system wants it.

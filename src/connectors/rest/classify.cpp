@@ -3,13 +3,11 @@
 #include "base/redact.h"
 #include "net/classify.h"
 
-namespace tieout::connectors
-{
+namespace tieout::connectors {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr qsizetype kLargestRefusal = 4 * 1024 * 1024; // a refused batch echoes its rows
 constexpr qsizetype kQuoted = 2048;

@@ -3,8 +3,7 @@
 #include "connectors/manifest.h"
 #include "net/http.h"
 
-namespace tieout::connectors
-{
+namespace tieout::connectors {
 
 /// The first rule of the manifest that fits a refusal; null when none does.
 [[nodiscard]] const ErrorRule* matchingRule(const Manifest& manifest, const net::HttpRequest& request,

@@ -1,14 +1,12 @@
 #include "connectors/rest/describereader.h"
 
-namespace tieout::connectors
-{
+namespace tieout::connectors {
 
 using namespace Qt::StringLiterals;
 using model::Field;
 using model::FieldType;
 
-namespace
-{
+namespace {
 
 struct WireType {
     QStringView name;

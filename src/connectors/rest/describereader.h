@@ -6,8 +6,7 @@
 
 #include <QHash>
 
-namespace tieout::connectors
-{
+namespace tieout::connectors {
 
 /// What a self-describing system says of one object: its own fields, and the objects it leads to.
 struct DescribedObject {

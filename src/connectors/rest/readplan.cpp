@@ -1,14 +1,12 @@
 #include "connectors/rest/readplan.h"
 
-namespace tieout::connectors
-{
+namespace tieout::connectors {
 
 using namespace Qt::StringLiterals;
 using model::Field;
 using model::FieldType;
 
-namespace
-{
+namespace {
 
 /// The paths of a read as a tree, in order of first mention.
 struct Want {

@@ -6,8 +6,7 @@
 #include <string>
 #include <vector>
 
-namespace tieout::connectors
-{
+namespace tieout::connectors {
 
 struct RecordPlan;
 

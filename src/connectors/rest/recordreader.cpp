@@ -6,8 +6,7 @@
 
 #include <array>
 
-namespace tieout::connectors
-{
+namespace tieout::connectors {
 
 using namespace Qt::StringLiterals;
 namespace od = simdjson::ondemand;
@@ -17,8 +16,7 @@ using model::Value;
 using model::ValueList;
 using simdjson::error_code;
 
-namespace
-{
+namespace {
 
 /// Our own verdicts beside simdjson's: what was wrong is kept in the reader.
 constexpr error_code kWrongShape = simdjson::INCORRECT_TYPE;

@@ -2,8 +2,7 @@
 
 #include "connectors/rest/readplan.h"
 
-namespace tieout::connectors
-{
+namespace tieout::connectors {
 
 /// Where an answer keeps what a page needs; dotted at most once ("pagination.itemCount").
 struct AnswerLayout {

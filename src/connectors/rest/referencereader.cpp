@@ -3,14 +3,12 @@
 #include <QLocale>
 #include <QTimeZone>
 
-namespace tieout::connectors
-{
+namespace tieout::connectors {
 
 using namespace Qt::StringLiterals;
 using model::Record;
 
-namespace
-{
+namespace {
 
 QString text(const ReferenceSpec::Part& part, const Record& record, const QString& name)
 {

@@ -2,8 +2,7 @@
 
 #include "connectors/manifest.h"
 
-namespace tieout::connectors
-{
+namespace tieout::connectors {
 
 /// The paths that a part of the reference data needs of its object.
 [[nodiscard]] QStringList referencePaths(const ReferenceSpec::Part& part);

@@ -3,13 +3,11 @@
 #include "connectors/rest/addresstemplate.h"
 #include "connectors/rest/soql.h"
 
-namespace tieout::connectors
-{
+namespace tieout::connectors {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 /// If-Modified-Since as an accounting API wants it: UTC, whole seconds, no zone.
 QString headerStamp(Instant instant)

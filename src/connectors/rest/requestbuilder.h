@@ -2,8 +2,7 @@
 
 #include "connectors/rest/readplan.h"
 
-namespace tieout::connectors
-{
+namespace tieout::connectors {
 
 /// Makes the requests of a read: addresses, queries, headers. Pure; borrowed values must outlive it.
 class RequestBuilder final

@@ -7,13 +7,11 @@
 #include "connectors/rest/restpagestream.h"
 #include "connectors/rest/rowverdicts.h"
 
-namespace tieout::connectors
-{
+namespace tieout::connectors {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr std::chrono::seconds kWriteDeadline{90};
 constexpr int kMostFindPages = 100;

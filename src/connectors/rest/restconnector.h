@@ -2,8 +2,7 @@
 
 #include "connectors/manifest.h"
 
-namespace tieout::connectors
-{
+namespace tieout::connectors {
 
 class RestSession;
 class SchemaBook;

@@ -1,12 +1,10 @@
 #include "connectors/rest/restpagestream.h"
 
-namespace tieout::connectors
-{
+namespace tieout::connectors {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 tl::unexpected<Error> incomplete(const QString& object, qint64 have, qint64 announced)
 {

@@ -3,8 +3,7 @@
 #include "connectors/rest/recordreader.h"
 #include "connectors/rest/schemabook.h"
 
-namespace tieout::connectors
-{
+namespace tieout::connectors {
 
 /// One read of a REST object, page by page, checked for completeness. Engine thread; owned by its caller,
 /// keeps the session alive.

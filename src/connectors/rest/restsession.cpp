@@ -2,14 +2,12 @@
 
 #include "connectors/rest/classify.h"
 
-namespace tieout::connectors
-{
+namespace tieout::connectors {
 
 using namespace Qt::StringLiterals;
 using std::chrono::milliseconds;
 
-namespace
-{
+namespace {
 
 constexpr milliseconds kLongestRepeatWait = std::chrono::seconds{60};
 constexpr int kRepeats = 4;

@@ -4,8 +4,7 @@
 #include "connectors/rest/requestbuilder.h"
 #include "net/httpclient.h"
 
-namespace tieout::connectors
-{
+namespace tieout::connectors {
 
 /// One connection on the wire: its manifest, its settings, its rate gate and its client. Shared by the
 /// connector and the reads under way; engine thread.

@@ -2,8 +2,7 @@
 
 #include "connectors/rest/classify.h"
 
-namespace tieout::connectors
-{
+namespace tieout::connectors {
 
 using namespace Qt::StringLiterals;
 using model::FieldType;
@@ -11,8 +10,7 @@ using model::Record;
 using model::RowOutcome;
 using model::Value;
 
-namespace
-{
+namespace {
 
 QString textAt(const Record& record, const QString& path)
 {

@@ -3,8 +3,7 @@
 #include "connectors/manifest.h"
 #include "connectors/rest/recordreader.h"
 
-namespace tieout::connectors
-{
+namespace tieout::connectors {
 
 /// Reads the verdict of each row from the answer of a batch, by position. Each is read, none assumed: an
 /// answer with a row too many or too few, an id that is missing or zero, an echo that is not the row that was

@@ -1,13 +1,11 @@
 #include "connectors/rest/schemabook.h"
 
-namespace tieout::connectors
-{
+namespace tieout::connectors {
 
 using namespace Qt::StringLiterals;
 using model::ObjectSchema;
 
-namespace
-{
+namespace {
 
 constexpr int kMostDescribes = 40;
 

@@ -5,8 +5,7 @@
 
 #include <QSet>
 
-namespace tieout::connectors
-{
+namespace tieout::connectors {
 
 /// The schemas of one connection: from the manifest, kept from an earlier describe, or described when first
 /// needed. Engine thread; shared by the connector and its reads.

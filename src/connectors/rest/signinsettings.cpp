@@ -2,8 +2,7 @@
 
 #include "connectors/rest/addresstemplate.h"
 
-namespace tieout::connectors
-{
+namespace tieout::connectors {
 
 using namespace Qt::StringLiterals;
 

@@ -3,8 +3,7 @@
 #include "auth/oauth.h"
 #include "connectors/manifest.h"
 
-namespace tieout::connectors
-{
+namespace tieout::connectors {
 
 /// The scopes that the named operations ("Contacts.write") need, and those always asked for; all when empty.
 [[nodiscard]] QStringList scopesFor(const Manifest& manifest, const QStringList& operations = {});

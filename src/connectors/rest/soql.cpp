@@ -1,13 +1,11 @@
 #include "connectors/rest/soql.h"
 
-namespace tieout::connectors
-{
+namespace tieout::connectors {
 
 using namespace Qt::StringLiterals;
 using model::FieldType;
 
-namespace
-{
+namespace {
 
 void addFields(const RecordPlan& plan, const QString& prefix, QStringList& out)
 {

@@ -2,8 +2,7 @@
 
 #include "connectors/rest/readplan.h"
 
-namespace tieout::connectors
-{
+namespace tieout::connectors {
 
 /// 'text' with backslash and quote escaped.
 [[nodiscard]] QString soqlLiteral(const QString& text);

@@ -3,15 +3,13 @@
 #include <array>
 #include <cstring>
 
-namespace tieout::connectors
-{
+namespace tieout::connectors {
 
 using namespace Qt::StringLiterals;
 using model::FieldType;
 using model::Value;
 
-namespace
-{
+namespace {
 
 constexpr size_t kLongestDate = 48;
 

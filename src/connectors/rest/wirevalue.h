@@ -5,8 +5,7 @@
 
 #include <string_view>
 
-namespace tieout::connectors
-{
+namespace tieout::connectors {
 
 /// A text of an answer as a value of the declared type: "/Date(…)/" and ISO forms become dates and instants,
 /// digits a number. A text that is none of that stays text; an empty one is blank.

@@ -6,8 +6,8 @@
 
 namespace tieout::engine {
 
-/// The source records of one run: first those that are due again (by id), then what changed since the cursor. Reads
-/// one page ahead, never more. Engine thread.
+/// The source records of one run: first those that are due again (by id), then what changed since the cursor.
+/// Reads one page ahead, never more. Engine thread.
 class SourceStream final
 {
   public:

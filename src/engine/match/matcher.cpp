@@ -30,7 +30,8 @@ MatchResult decideMatch(const QStringList& keys, const QList<model::MatchRule>& 
         if (hits.isEmpty()) continue;
         if (hits.size() > 1) {
             QStringList titles;
-            for (const auto& hit : hits) titles += hit.title;
+            for (const auto& hit : hits)
+                titles += hit.title;
             return ask(QStringLiteral("match.several"), titles);
         }
         const auto owner = owners.constFind(hits[0].id);

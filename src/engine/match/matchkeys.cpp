@@ -44,7 +44,8 @@ QString normalised(const model::Value& value, const QString& how)
             if (character.isDigit()) digits += character;
         return digits;
     }
-    if (how == QLatin1String("text")) return text.simplified().normalized(QString::NormalizationForm_KC).toCaseFolded();
+    if (how == QLatin1String("text"))
+        return text.simplified().normalized(QString::NormalizationForm_KC).toCaseFolded();
     return text.trimmed();
 }
 

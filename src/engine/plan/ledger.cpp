@@ -64,7 +64,8 @@ Result<LedgerTotals> ledgerTotals(const model::Record& document,
         Decimal percent;
         const QString code = line->value(u"TaxType").toPlainText();
         if (!code.isEmpty()) {
-            const auto rate = std::find_if(rates.begin(), rates.end(), [&](const auto& r) { return r.code == code; });
+            const auto rate =
+                std::find_if(rates.begin(), rates.end(), [&](const auto& r) { return r.code == code; });
             if (rate == rates.end())
                 return fail(ErrorKind::RowRejected, QStringLiteral("ledger.tax-rate"),
                             QStringLiteral("unknown tax rate ") + code, {code});

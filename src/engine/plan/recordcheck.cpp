@@ -37,7 +37,8 @@ const RecordCheck::FieldPlan& RecordCheck::planFor(const model::Record& record, 
     if (known != m_plans.cend()) return *known;
     FieldPlan plan;
     for (const auto& name : record.shape()->names()) {
-        const auto field = std::find_if(fields.begin(), fields.end(), [&](const Field& f) { return f.name == name; });
+        const auto field =
+            std::find_if(fields.begin(), fields.end(), [&](const Field& f) { return f.name == name; });
         plan += field == fields.end() ? nullptr : &*field;
     }
     m_shapes += record.shape();
@@ -74,7 +75,8 @@ std::optional<Error> RecordCheck::checkValue(const model::Value& value, const Fi
         return {};
     }
     if (const auto* text = value.text()) {
-        if (field.requiredOnCreate && text->trimmed().isEmpty()) return refused(u"check.required"_s, {field.label});
+        if (field.requiredOnCreate && text->trimmed().isEmpty())
+            return refused(u"check.required"_s, {field.label});
         if (field.maxLength > 0 && text->size() > field.maxLength)
             return refused(u"check.too-long"_s,
                            {field.label, QString::number(field.maxLength), QString::number(text->size())});
@@ -97,15 +99,16 @@ std::optional<Error> RecordCheck::checkReference(const QString& code, const Fiel
             return refused(u"check.currency"_s, {code});
     } else if (field.ref == "TaxRates"_L1) {
         const auto& rates = m_reference.taxRates;
-        if (!rates.isEmpty()
-            && std::none_of(rates.begin(), rates.end(), [&](const auto& rate) { return rate.code == code; }))
+        if (!rates.isEmpty() &&
+            std::none_of(rates.begin(), rates.end(), [&](const auto& rate) { return rate.code == code; }))
             return refused(u"check.tax-rate"_s, {code});
     } else if (field.ref == "Accounts"_L1) {
         const auto& accounts = m_reference.accounts;
         const auto account =
             std::find_if(accounts.begin(), accounts.end(), [&](const auto& a) { return a.code == code; });
         if (!accounts.isEmpty() && account == accounts.end()) return refused(u"check.account"_s, {code});
-        if (account != accounts.end() && !account->active) return refused(u"check.account-archived"_s, {code});
+        if (account != accounts.end() && !account->active)
+            return refused(u"check.account-archived"_s, {code});
     }
     return {};
 }
@@ -123,7 +126,8 @@ std::optional<Error> RecordCheck::checkTaxForAccount(const model::Record& line) 
         std::find_if(rates.begin(), rates.end(), [&](const auto& r) { return r.code == tax.toPlainText(); });
     if (account == accounts.end() || rate == rates.end() || rate->classes.isEmpty()) return {};
     if (rate->classes.contains(account->accountClass)) return {};
-    return refused(u"check.tax-for-account"_s, {rate->name.isEmpty() ? rate->code : rate->name, account->code});
+    return refused(u"check.tax-for-account"_s,
+                   {rate->name.isEmpty() ? rate->code : rate->name, account->code});
 }
 
 std::optional<Error> RecordCheck::checkLockDate(Date date) const

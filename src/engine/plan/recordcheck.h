@@ -25,7 +25,8 @@ class RecordCheck final
     /// The schema's fields in a shape's slot order; found once per shape.
     using FieldPlan = QList<const model::Field*>;
     [[nodiscard]] const FieldPlan& planFor(const model::Record& record, const QList<model::Field>& fields);
-    [[nodiscard]] std::optional<Error> checkFields(const model::Record& record, const QList<model::Field>& fields,
+    [[nodiscard]] std::optional<Error> checkFields(const model::Record& record,
+                                                   const QList<model::Field>& fields,
                                                    connectors::Operation operation);
     [[nodiscard]] std::optional<Error> checkValue(const model::Value& value, const model::Field& field,
                                                   connectors::Operation operation);

@@ -29,8 +29,8 @@ Recovered verdicts(const store::JournalBatch& batch, const QHash<QString, connec
         link.targetId = hit->id;
         link.targetNumber = hit->number;
         link.targetVersion = hit->version;
-        // A creation that is there was written as planned. An update may or may not have arrived: without a hash
-        // it is compared field by field.
+        // A creation that is there was written as planned. An update may or may not have arrived: without a
+        // hash it is compared field by field.
         link.sourceVersion = batch.create ? row.sourceVersion : QString();
         link.sourceHash = batch.create ? row.contentHash : 0;
         link.linkedAt = link.writtenAt = now;
@@ -41,8 +41,8 @@ Recovered verdicts(const store::JournalBatch& batch, const QHash<QString, connec
 
 } // namespace
 
-Task<Result<void>> recoverJournal(model::Flow flow, connectors::Connector& target, store::Store& store, Clock& clock,
-                                  StopToken stop)
+Task<Result<void>> recoverJournal(model::Flow flow, connectors::Connector& target, store::Store& store,
+                                  Clock& clock, StopToken stop)
 {
     using Batches = QList<store::JournalBatch>;
     const QString id = flow.id;
@@ -53,16 +53,18 @@ Task<Result<void>> recoverJournal(model::Flow flow, connectors::Connector& targe
     if (!open) co_return tl::unexpected(open.error());
     for (const auto& batch : *open) {
         QStringList keys;
-        for (const auto& row : batch.rows) keys += row.externalKey;
+        for (const auto& row : batch.rows)
+            keys += row.externalKey;
         const Result<QList<connectors::TargetRecord>> found = co_await target.find(batch.object, keys, stop);
         if (!found) co_return tl::unexpected(found.error());
         QHash<QString, connectors::TargetRecord> byKey;
-        for (const auto& record : *found) byKey.insert(record.externalKey, record);
+        for (const auto& record : *found)
+            byKey.insert(record.externalKey, record);
         const Recovered recovered = verdicts(batch, byKey, flow, clock.now());
-        std::function<Result<bool>(store::Database&)> keep = [recovered](store::Database& database) -> Result<bool> {
+        std::function<Result<bool>(store::Database&)> keep =
+            [recovered](store::Database& database) -> Result<bool> {
             store::JournalRepository journal(database);
-            if (auto done = journal.settle(recovered.rows); !done)
-                return tl::unexpected(done.error());
+            if (auto done = journal.settle(recovered.rows); !done) return tl::unexpected(done.error());
             if (auto done = store::LinkRepository(database).save(recovered.links); !done)
                 return tl::unexpected(done.error());
             return true;

@@ -33,9 +33,12 @@ QList<RowOutcome> allAs(qsizetype rows, RowOutcome::State state, const Error& er
 JournalState journalState(RowOutcome::State state)
 {
     switch (state) {
-    case RowOutcome::State::Written: return JournalState::Written;
-    case RowOutcome::State::Rejected: return JournalState::Rejected;
-    case RowOutcome::State::Uncertain: return JournalState::Uncertain;
+    case RowOutcome::State::Written:
+        return JournalState::Written;
+    case RowOutcome::State::Rejected:
+        return JournalState::Rejected;
+    case RowOutcome::State::Uncertain:
+        return JournalState::Uncertain;
     }
     return JournalState::Uncertain;
 }
@@ -46,8 +49,8 @@ QString technicalOf(const connectors::Connector& target)
     if (wire.isEmpty()) return {};
     const auto& last = wire.back();
     constexpr int kMost = 4000;
-    return last.summary + u'\n' + QString::fromUtf8(last.request.left(kMost)) + u'\n'
-           + QString::fromUtf8(last.response.left(kMost));
+    return last.summary + u'\n' + QString::fromUtf8(last.request.left(kMost)) + u'\n' +
+           QString::fromUtf8(last.response.left(kMost));
 }
 
 } // namespace
@@ -97,8 +100,8 @@ Task<void> WriteLane::launch(Batch batch)
 
 QString WriteLane::keyOf(const Batch& batch) const
 {
-    // Flow, source and content make the key; for an update also the version it starts from: A→B→A within the key
-    // window must not replay the first answer.
+    // Flow, source and content make the key; for an update also the version it starts from: A→B→A within the
+    // key window must not replay the first answer.
     QByteArray bytes = m_settings.connection.toUtf8() + '\n' + m_settings.flow.toUtf8();
     for (const auto& write : batch) {
         bytes += '\n' + write.ending.sourceId.toUtf8() + ':' + QByteArray::number(write.contentHash);
@@ -112,7 +115,8 @@ Task<void> WriteLane::write(Batch batch)
 {
     QList<connectors::WriteRow> rows;
     rows.reserve(batch.size());
-    for (const auto& write : batch) rows += write.row;
+    for (const auto& write : batch)
+        rows += write.row;
     const QString key = keyOf(batch);
     const PreparedWrite prepared = m_target.prepare(m_settings.object, m_settings.operation, rows, key);
 
@@ -192,11 +196,14 @@ Task<Result<QList<RowOutcome>>> WriteLane::resolve(PreparedWrite prepared, Error
         co_return allAs(prepared.rows.size(), RowOutcome::State::Uncertain, uncertain);
 
     QStringList keys;
-    for (const auto& row : prepared.rows) keys += row.key;
-    const Result<QList<connectors::TargetRecord>> found = co_await m_target.find(m_settings.object, keys, m_stop);
+    for (const auto& row : prepared.rows)
+        keys += row.key;
+    const Result<QList<connectors::TargetRecord>> found =
+        co_await m_target.find(m_settings.object, keys, m_stop);
     if (!found) co_return allAs(prepared.rows.size(), RowOutcome::State::Uncertain, uncertain);
     QHash<QString, connectors::TargetRecord> byKey;
-    for (const auto& record : *found) byKey.insert(record.externalKey, record);
+    for (const auto& record : *found)
+        byKey.insert(record.externalKey, record);
     if (byKey.isEmpty()) {
         // Nothing of it arrived: an outage, not a doubt.
         uncertain.kind = ErrorKind::Retry;
@@ -233,7 +240,8 @@ Task<void> WriteLane::refuseWhole(Batch batch, qint64 journal, Error error)
     }
     Settlement settlement;
     settlement.batch = journal;
-    // Refused as it stood: nothing was written. A fault of ours says nothing about the other side: look it up.
+    // Refused as it stood: nothing was written. A fault of ours says nothing about the other side: look it
+    // up.
     const bool refused = halve || error.kind == ErrorKind::BadConfig;
     settlement.states =
         QList<JournalState>(batch.size(), refused ? JournalState::NotSent : JournalState::Uncertain);
@@ -300,7 +308,8 @@ Task<void> WriteLane::finish(Batch batch, qint64 journal, QList<RowOutcome> outc
         auto ending = endingOf(batch[i], outcomes[i]);
         if (ending.error && technical.isEmpty()) technical = technicalOf(m_target);
         if (ending.error) ending.technical = technical;
-        ending.targetLink = ending.targetId.isEmpty() ? QString() : m_target.link(m_settings.object, ending.targetId);
+        ending.targetLink =
+            ending.targetId.isEmpty() ? QString() : m_target.link(m_settings.object, ending.targetId);
         for (const auto& warning : outcomes[i].warnings) {
             Error remark;
             remark.kind = ErrorKind::RowRejected;

@@ -18,9 +18,10 @@ struct PlannedWrite {
 };
 
 /// Sends planned writes of one object in full batches, several at once. For each batch: journal row durable →
-/// bytes → verdict per row → everything remembered in one transaction. An uncertain batch is repeated with its key
-/// inside the system's key window, else looked up by our external key, and only what is known not to be there is
-/// sent again. A batch refused as a whole is halved until the bad rows stand alone. Engine thread.
+/// bytes → verdict per row → everything remembered in one transaction. An uncertain batch is repeated with
+/// its key inside the system's key window, else looked up by our external key, and only what is known not to
+/// be there is sent again. A batch refused as a whole is halved until the bad rows stand alone. Engine
+/// thread.
 class WriteLane final
 {
   public:
@@ -29,15 +30,15 @@ class WriteLane final
         QString connection;
         QString object;
         connectors::Operation operation = connectors::Operation::Create;
-        /// Batches under way: as many on the wire as the system allows, as many again in the journal, so that the
-        /// wire never waits for the disk.
+        /// Batches under way: as many on the wire as the system allows, as many again in the journal, so that
+        /// the wire never waits for the disk.
         int concurrent = 10;
     };
     /// Called with the endings of each remembered batch: parents let their children go on.
     using Listener = std::function<void(const QList<Ending>&)>;
 
-    WriteLane(Settings settings, connectors::Connector& target, store::Store& store, Clock& clock, Random& random,
-              RunBook& book, StopToken stop, Listener listener);
+    WriteLane(Settings settings, connectors::Connector& target, store::Store& store, Clock& clock,
+              Random& random, RunBook& book, StopToken stop, Listener listener);
 
     /// Queues a write; starts a batch when one is full. Waits while enough are under way.
     [[nodiscard]] Task<void> add(PlannedWrite write);
@@ -55,7 +56,8 @@ class WriteLane final
     [[nodiscard]] Task<void> write(Batch batch);
     [[nodiscard]] Task<Result<qint64>> enterJournal(Batch batch, connectors::PreparedWrite prepared);
     [[nodiscard]] Task<Result<QList<model::RowOutcome>>> sendOut(connectors::PreparedWrite prepared);
-    [[nodiscard]] Task<Result<QList<model::RowOutcome>>> resolve(connectors::PreparedWrite prepared, Error uncertain);
+    [[nodiscard]] Task<Result<QList<model::RowOutcome>>> resolve(connectors::PreparedWrite prepared,
+                                                                 Error uncertain);
     [[nodiscard]] Task<void> refuseWhole(Batch batch, qint64 journal, Error error);
     [[nodiscard]] Task<void> finish(Batch batch, qint64 journal, QList<model::RowOutcome> outcomes);
     [[nodiscard]] QString keyOf(const Batch& batch) const;

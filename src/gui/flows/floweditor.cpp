@@ -11,7 +11,6 @@
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
-#include <QListWidget>
 #include <QMessageBox>
 #include <QStackedWidget>
 #include <QStandardItemModel>
@@ -19,10 +18,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::gui
-{
-namespace
-{
+namespace tieout::gui {
+namespace {
 
 constexpr int kTimesShown = 10;
 
@@ -117,15 +114,21 @@ void FlowEditor::fillMap()
 void FlowEditor::showNextTimes()
 {
     const model::ScheduleRule rule = m_schedule->rule();
-    m_nextTimes->clear();
     m_scheduleWords->setText(scheduleInWords(rule, locale()));
-    if (rule.kind == model::ScheduleRule::Kind::Manual || rule.paused) {
-        m_nextTimes->addItem(tr("It does not run by itself."));
-        return;
-    }
+    const bool manual = rule.kind == model::ScheduleRule::Kind::Manual;
+    m_scheduleHint->setText(
+        manual
+            ? tr("Nothing is read or written until you press Sync now. Choose another rule and this sync "
+                 "runs "
+                 "while Tieout is open, or its agent.")
+            : tr("It runs while Tieout is open, or its agent. A time that was missed is made up for once."));
+    setKind(m_nextTimes, manual || rule.paused ? u"muted"_s : u"plain"_s);
+    if (manual || rule.paused) return m_nextTimes->setText(tr("None: it does not run by itself."));
+    QString lines;
     for (const Instant& time : m_desk.workbench->nextTimes(rule, kTimesShown))
-        m_nextTimes->addItem(formatFull(time, rule.zone, locale()));
-    if (m_nextTimes->count() == 0) m_nextTimes->addItem(tr("No time fits: choose at least one day."));
+        lines += formatFull(time, rule.zone, locale()).toHtmlEscaped() + u"<br>"_s;
+    if (lines.isEmpty()) lines = tr("No time fits: choose at least one day.").toHtmlEscaped();
+    m_nextTimes->setText(u"<p style=\"line-height:160%; margin:0\">"_s + lines + u"</p>"_s);
 }
 
 void FlowEditor::showTitle()

@@ -4,12 +4,10 @@
 
 class QButtonGroup;
 class QLineEdit;
-class QListWidget;
 class QStackedWidget;
 class QStandardItemModel;
 
-namespace tieout::gui
-{
+namespace tieout::gui {
 
 class RulesEditor;
 class RunView;
@@ -84,7 +82,8 @@ class FlowEditor final : public QWidget
     ScheduleEditor* m_schedule = nullptr;
     QPushButton* m_saveSchedule = nullptr;
     QLabel* m_scheduleWords = nullptr;
-    QListWidget* m_nextTimes = nullptr;
+    QLabel* m_scheduleHint = nullptr;
+    QLabel* m_nextTimes = nullptr;
     QStackedWidget* m_previewStack = nullptr;
     RunView* m_view = nullptr;
 };

@@ -8,17 +8,14 @@
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
-#include <QListWidget>
 #include <QStackedWidget>
 #include <QStandardItemModel>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::gui
-{
-namespace
-{
+namespace tieout::gui {
+namespace {
 
 /// A card at the top of its step.
 QWidget* raised(QWidget* card)
@@ -150,16 +147,18 @@ QWidget* FlowEditor::makeSchedule()
     m_saveSchedule = new PrimaryButton(tr("Save schedule"));
     m_saveSchedule->setEnabled(false);
     left->addWidget(m_schedule);
+    m_scheduleHint = makeParagraph(u"muted"_s, {});
     left->addWidget(m_scheduleWords);
+    left->addWidget(m_scheduleHint);
     left->addWidget(m_saveSchedule, 0, Qt::AlignLeft);
     left->addStretch(1);
     auto* right = new QVBoxLayout;
     right->addWidget(makeLabel(u"caption"_s, tr("The next ten times")));
-    m_nextTimes = new QListWidget;
+    m_nextTimes = makeParagraph(u"plain"_s, {});
+    m_nextTimes->setTextFormat(Qt::RichText); // for the height of its lines
     m_nextTimes->setAccessibleName(tr("The next ten times"));
-    m_nextTimes->setSelectionMode(QAbstractItemView::NoSelection);
-    m_nextTimes->setMinimumHeight(300);
-    right->addWidget(m_nextTimes, 1);
+    right->addWidget(m_nextTimes);
+    right->addStretch(1);
     columns->addLayout(left, 1);
     columns->addLayout(right, 1);
     layout->addLayout(columns);

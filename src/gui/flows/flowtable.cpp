@@ -13,10 +13,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::gui
-{
-namespace
-{
+namespace tieout::gui {
+namespace {
 
 enum Column { Title, Result, LastRun, Records, Days, NextRun, Action, ColumnCount };
 

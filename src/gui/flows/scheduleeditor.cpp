@@ -11,8 +11,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::gui
-{
+namespace tieout::gui {
 
 ScheduleEditor::ScheduleEditor(QWidget* parent)
     : QWidget(parent)
@@ -22,6 +21,7 @@ ScheduleEditor::ScheduleEditor(QWidget* parent)
     buildDays();
     fillZones();
     connect(m_ui->kind, &QComboBox::currentIndexChanged, this, [this] {
+        proposeDays();
         showFields();
         Q_EMIT edited();
     });
@@ -87,6 +87,15 @@ model::ScheduleRule ScheduleEditor::rule() const
         if (m_days[size_t(day) - 1]->isChecked()) rule.weekdays += day;
     }
     return rule;
+}
+
+void ScheduleEditor::proposeDays()
+{
+    if (model::ScheduleRule::Kind(m_ui->kind->currentIndex()) != model::ScheduleRule::Kind::Weekly) return;
+    for (const QPushButton* day : m_days) {
+        if (day->isChecked()) return;
+    }
+    m_days.front()->setChecked(true);
 }
 
 void ScheduleEditor::showFields()

@@ -9,13 +9,11 @@
 
 class QPushButton;
 
-namespace Ui
-{
+namespace Ui {
 class ScheduleEditor;
 }
 
-namespace tieout::gui
-{
+namespace tieout::gui {
 
 /// Edits when a sync runs by itself. Knows nothing of the workbench: the page shows the next times.
 class ScheduleEditor final : public QWidget
@@ -34,6 +32,8 @@ class ScheduleEditor final : public QWidget
   private:
     void buildDays();
     void fillZones();
+    /// A week without a day never runs.
+    void proposeDays();
     void showFields();
 
     std::unique_ptr<Ui::ScheduleEditor> m_ui;

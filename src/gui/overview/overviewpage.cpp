@@ -12,10 +12,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::gui
-{
-namespace
-{
+namespace tieout::gui {
+namespace {
 
 constexpr int kNeedsShown = 3;
 constexpr int kDays = 14;
@@ -190,7 +188,8 @@ void OverviewPage::showNeeds(const QList<model::ProblemGroup>& groups)
 {
     QList<Need> needs = connectionNeeds();
     for (const model::ProblemGroup& group : groups) {
-        const wording::Sentence sentence = wording::sentenceFor(group.error, writtenObject(workbench().flows(), group.flow));
+        const wording::Sentence sentence =
+            wording::sentenceFor(group.error, writtenObject(workbench().flows(), group.flow));
         const QString money = shortTotals(group.amounts, locale());
         QString text = group.flowTitle;
         if (!money.isEmpty()) text += u" · "_s + money;

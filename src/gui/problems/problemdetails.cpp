@@ -14,10 +14,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::gui
-{
-namespace
-{
+namespace tieout::gui {
+namespace {
 
 constexpr auto kRight = Qt::AlignRight | Qt::AlignVCenter;
 
@@ -177,7 +175,8 @@ void ProblemDetails::showGroup(const model::ProblemGroup& group, const model::Pr
 void ProblemDetails::show(const model::Problem& problem)
 {
     m_problem = problem;
-    const wording::Sentence sentence = wording::sentenceFor(problem.error, writtenObject(m_desk.workbench->flows(), problem.flow));
+    const wording::Sentence sentence =
+        wording::sentenceFor(problem.error, writtenObject(m_desk.workbench->flows(), problem.flow));
     const State state = stateOf(problem);
     m_tag->set(state.tone, state.word);
     m_what->setText(sentence.what);

@@ -18,8 +18,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::gui
-{
+namespace tieout::gui {
 
 ProblemsPage::ProblemsPage(Desk& desk, QWidget* parent)
     : Page(desk, parent)
@@ -149,7 +148,8 @@ void ProblemsPage::showGroups(const QList<model::ProblemGroup>& groups)
     for (const model::ProblemGroup& group : groups) {
         if (group.causeKey == m_chosen) chosen = m_model->rowCount();
         records += group.records;
-        const wording::Sentence sentence = wording::sentenceFor(group.error, writtenObject(workbench().flows(), group.flow));
+        const wording::Sentence sentence =
+            wording::sentenceFor(group.error, writtenObject(workbench().flows(), group.flow));
         auto* cause = new QStandardItem(sentence.title);
         cause->setData(group.flowTitle, SubtitleRole);
         cause->setData(true, StrongRole);

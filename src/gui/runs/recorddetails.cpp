@@ -12,10 +12,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::gui
-{
-namespace
-{
+namespace tieout::gui {
+namespace {
 
 /// A change of a whole line as changes of its fields, so that each figure is seen.
 void appendSpread(QList<model::FieldChange>& all, const model::FieldChange& change)

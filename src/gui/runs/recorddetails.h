@@ -7,8 +7,7 @@
 class QStandardItemModel;
 class QVBoxLayout;
 
-namespace tieout::gui
-{
+namespace tieout::gui {
 
 class TableView;
 

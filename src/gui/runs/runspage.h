@@ -6,8 +6,7 @@
 class QComboBox;
 class QStackedWidget;
 
-namespace tieout::gui
-{
+namespace tieout::gui {
 
 class RunView;
 class TableView;

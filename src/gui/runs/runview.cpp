@@ -16,10 +16,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::gui
-{
-namespace
-{
+namespace tieout::gui {
+namespace {
 
 constexpr auto kRight = Qt::AlignRight | Qt::AlignVCenter;
 constexpr int kAll = 0;

@@ -9,8 +9,7 @@ class QHBoxLayout;
 class QLineEdit;
 class QStackedWidget;
 
-namespace tieout::gui
-{
+namespace tieout::gui {
 
 class RecordDetails;
 class TableView;

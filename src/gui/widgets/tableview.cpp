@@ -14,10 +14,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::gui
-{
-namespace
-{
+namespace tieout::gui {
+namespace {
 
 constexpr int kMargin = 12;
 constexpr int kFittedRows = 100;
@@ -120,9 +118,11 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInd
     const QString text = index.data(Qt::DisplayRole).toString();
     const auto* table = qobject_cast<const QTableView*>(option.widget);
     const int least = table ? table->verticalHeader()->defaultSectionSize() : 0;
-    if (isTag(index)) return {QFontMetrics(tagFont(option.font)).horizontalAdvance(text) + 17 + 2 * kMargin, least};
+    if (isTag(index))
+        return {QFontMetrics(tagFont(option.font)).horizontalAdvance(text) + 17 + 2 * kMargin, least};
     const QFont font = textFont(option.font, index);
-    const int second = QFontMetrics(sized(option.font, 13)).horizontalAdvance(index.data(SubtitleRole).toString());
+    const int second =
+        QFontMetrics(sized(option.font, 13)).horizontalAdvance(index.data(SubtitleRole).toString());
     const int width = std::max(QFontMetrics(font).horizontalAdvance(text), second) + 1 + 2 * kMargin;
     if (!isWrapping(option)) return {width, least};
     QTextLayout layout(linesOf(text), font);
@@ -297,7 +297,8 @@ void TableView::fitColumns()
         const auto measure = [&](int first) {
             const int end = std::min(model()->rowCount(), first + kFittedRows);
             for (int row = first; row < end; ++row)
-                width = std::max(width, itemDelegate()->sizeHint(option, model()->index(row, column)).width());
+                width =
+                    std::max(width, itemDelegate()->sizeHint(option, model()->index(row, column)).width());
         };
         measure(0);
         if (top >= kFittedRows) measure(top);

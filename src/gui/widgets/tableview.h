@@ -5,8 +5,7 @@
 #include <QStyledItemDelegate>
 #include <QTableView>
 
-namespace tieout::gui
-{
+namespace tieout::gui {
 
 /// What a cell can carry besides its text.
 enum CellRole {
@@ -47,8 +46,8 @@ class TableView final : public QTableView
     /// `name` is what a screen reader says.
     explicit TableView(const QString& name, QWidget* parent = nullptr);
 
-    /// One entry a column: > 0 takes that many pixels, kFit as many as its content, < 0 shares what is left by
-    /// the absolute value.
+    /// One entry a column: > 0 takes that many pixels, kFit as many as its content, < 0 shares what is left
+    /// by the absolute value.
     void setColumns(QList<int> widths);
     void setRowHeight(int pixels);
     /// Long text goes on in further lines and its row grows; for short lists.

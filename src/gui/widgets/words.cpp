@@ -8,10 +8,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::gui
-{
-namespace
-{
+namespace tieout::gui {
+namespace {
 
 QString say(const char* text, const char* comment = nullptr, int n = -1)
 {

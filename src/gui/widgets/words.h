@@ -8,8 +8,7 @@
 
 #include <QLocale>
 
-namespace tieout::gui
-{
+namespace tieout::gui {
 
 /// A state as the reader sees it: tone for the shape and colour, and the word.
 struct State {

@@ -4,8 +4,7 @@
 
 #include <QSet>
 
-namespace tieout::sandbox::xero
-{
+namespace tieout::sandbox::xero {
 
 // Routing of the accounting API: which resource answers, and which scope it takes.
 

@@ -4,8 +4,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::sandbox::xero
-{
+namespace tieout::sandbox::xero {
 
 tl::expected<Json::Array, Response> readElements(const QByteArray& body, QStringView array,
                                                  QStringView element)

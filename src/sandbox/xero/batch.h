@@ -3,8 +3,7 @@
 #include "base/json.h"
 #include "sandbox/xero/replies.h"
 
-namespace tieout::sandbox::xero
-{
+namespace tieout::sandbox::xero {
 
 /// The elements of a PUT or POST: `{"Invoices":[…]}`, a bare array or one bare object. The failing side is
 /// the answer to send. `array` is "Invoices", `element` "Invoice".

@@ -4,8 +4,7 @@
 #include "sandbox/xero/guids.h"
 #include "sandbox/xero/tenant.h"
 
-namespace tieout::sandbox::xero
-{
+namespace tieout::sandbox::xero {
 
 /// One admitted call on one organisation, as the resources see it.
 struct Call {

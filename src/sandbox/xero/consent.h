@@ -5,8 +5,7 @@
 
 #include <QUuid>
 
-namespace tieout::sandbox::xero
-{
+namespace tieout::sandbox::xero {
 
 /// Why an authorize request is refused on a page ("unauthorized_client : Invalid redirect_uri"); empty when
 /// it is in order.

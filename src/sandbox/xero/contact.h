@@ -7,8 +7,7 @@
 #include <array>
 #include <vector>
 
-namespace tieout::sandbox::xero
-{
+namespace tieout::sandbox::xero {
 
 enum class ContactStatus : quint8 { Active, Archived, GdprRequest };
 

@@ -2,8 +2,7 @@
 
 #include "sandbox/xero/where.h"
 
-namespace tieout::sandbox::xero
-{
+namespace tieout::sandbox::xero {
 
 std::string_view contactStatusName(ContactStatus status)
 {

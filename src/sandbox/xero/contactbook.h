@@ -6,8 +6,7 @@
 
 #include <deque>
 
-namespace tieout::sandbox::xero
-{
+namespace tieout::sandbox::xero {
 
 /// The contacts of one organisation with their indexes. Positions never change: documents keep them. A value:
 /// copies are snapshots.

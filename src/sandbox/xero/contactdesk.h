@@ -4,8 +4,7 @@
 #include "sandbox/xero/guids.h"
 #include "sandbox/xero/tenant.h"
 
-namespace tieout::sandbox::xero
-{
+namespace tieout::sandbox::xero {
 
 enum class WriteMode : quint8 {
     Create, ///< PUT

@@ -2,11 +2,9 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::sandbox::xero
-{
+namespace tieout::sandbox::xero {
 
-namespace
-{
+namespace {
 
 enum ContactMember : int {
     // The first ones are ContactText in its order.

@@ -3,8 +3,7 @@
 #include "sandbox/xero/contact.h"
 #include "sandbox/xero/requestreader.h"
 
-namespace tieout::sandbox::xero
-{
+namespace tieout::sandbox::xero {
 
 /// A contact as a request states it; what is absent stays as it is.
 struct ContactEdit {

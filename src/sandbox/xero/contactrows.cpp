@@ -1,10 +1,8 @@
 #include "sandbox/xero/contactrows.h"
 
-namespace tieout::sandbox::xero
-{
+namespace tieout::sandbox::xero {
 
-namespace
-{
+namespace {
 
 constexpr std::string_view kTextKeys[size_t(ContactText::Count)] = {"Name",
                                                                     "ContactNumber",

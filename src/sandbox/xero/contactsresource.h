@@ -2,8 +2,7 @@
 
 #include "sandbox/xero/call.h"
 
-namespace tieout::sandbox::xero
-{
+namespace tieout::sandbox::xero {
 
 /// /Contacts: list, single, PUT, POST. Stateless.
 [[nodiscard]] Response answerContacts(const Call& call);

@@ -2,11 +2,9 @@
 
 #include <cstring>
 
-namespace tieout::sandbox::xero
-{
+namespace tieout::sandbox::xero {
 
-namespace
-{
+namespace {
 
 constexpr qsizetype kPlainLength = 36;
 constexpr char kHex[] = "0123456789abcdef";

@@ -6,8 +6,7 @@
 
 #include <string>
 
-namespace tieout::sandbox::xero
-{
+namespace tieout::sandbox::xero {
 
 /// Makes version 4 GUIDs, a few nanoseconds each; repeatable when its Random is. Owned by the system.
 class GuidSource final

@@ -7,11 +7,9 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::sandbox::xero
-{
+namespace tieout::sandbox::xero {
 
-namespace
-{
+namespace {
 
 constexpr qsizetype kMaxDetails = 2'500;
 

@@ -2,8 +2,7 @@
 
 #include "sandbox/xero/call.h"
 
-namespace tieout::sandbox::xero
-{
+namespace tieout::sandbox::xero {
 
 /// /{Invoices|Contacts}/{id}/History: what was done to a document, and notes on it. Stateless.
 [[nodiscard]] Response answerHistory(const Call& call);

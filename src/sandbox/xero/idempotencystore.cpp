@@ -2,11 +2,9 @@
 
 #include "base/ids.h"
 
-namespace tieout::sandbox::xero
-{
+namespace tieout::sandbox::xero {
 
-namespace
-{
+namespace {
 
 constexpr std::chrono::minutes kLife{6};
 // A bulk load would keep gigabytes of answers; past this the oldest go before their time.

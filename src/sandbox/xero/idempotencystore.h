@@ -7,8 +7,7 @@
 
 #include <deque>
 
-namespace tieout::sandbox::xero
-{
+namespace tieout::sandbox::xero {
 
 /// Answers kept by Idempotency-Key for six minutes from the first call, errors included. One per app: a key
 /// is not bound to an organisation. Owned by the system.

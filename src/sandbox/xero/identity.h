@@ -4,8 +4,7 @@
 #include "sandbox/practiceclock.h"
 #include "sandbox/xero/guids.h"
 
-namespace tieout::sandbox::xero
-{
+namespace tieout::sandbox::xero {
 
 /// One organisation that consented to the app. Disconnected ones are remembered: joining again keeps the id.
 struct Connection {

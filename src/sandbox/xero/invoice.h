@@ -7,8 +7,7 @@
 
 #include <vector>
 
-namespace tieout::sandbox::xero
-{
+namespace tieout::sandbox::xero {
 
 enum class InvoiceType : quint8 { Receivable, Payable };
 enum class InvoiceStatus : quint8 { Draft, Submitted, Authorised, Paid, Voided, Deleted };

@@ -2,11 +2,9 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::sandbox::xero
-{
+namespace tieout::sandbox::xero {
 
-namespace
-{
+namespace {
 
 constexpr qsizetype kSharedTexts = 20'000;
 constexpr qsizetype kSharedLength = 80;

@@ -7,8 +7,7 @@
 
 #include <deque>
 
-namespace tieout::sandbox::xero
-{
+namespace tieout::sandbox::xero {
 
 /// The invoices and bills of one organisation with their indexes and the next free number. Positions never
 /// change. A value: copies are snapshots.

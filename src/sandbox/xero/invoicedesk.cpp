@@ -7,11 +7,9 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::sandbox::xero
-{
+namespace tieout::sandbox::xero {
 
-namespace
-{
+namespace {
 
 constexpr qsizetype kMaxText = 255;
 constexpr int kRateDecimals = 6;

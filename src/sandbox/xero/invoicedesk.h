@@ -3,8 +3,7 @@
 #include "sandbox/xero/contactdesk.h"
 #include "sandbox/xero/invoiceedit.h"
 
-namespace tieout::sandbox::xero
-{
+namespace tieout::sandbox::xero {
 
 /// What became of one invoice of a request.
 struct InvoiceOutcome {

@@ -1,10 +1,8 @@
 #include "sandbox/xero/invoiceedit.h"
 
-namespace tieout::sandbox::xero
-{
+namespace tieout::sandbox::xero {
 
-namespace
-{
+namespace {
 
 // Members by name, and where each is kept: the tables run in the order of the names.
 using LineText = std::optional<QString> LineEdit::*;

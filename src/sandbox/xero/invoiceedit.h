@@ -2,8 +2,7 @@
 
 #include "sandbox/xero/contactedit.h"
 
-namespace tieout::sandbox::xero
-{
+namespace tieout::sandbox::xero {
 
 /// A line as a request states it.
 struct LineEdit {

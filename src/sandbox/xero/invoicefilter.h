@@ -5,8 +5,7 @@
 
 #include <QSet>
 
-namespace tieout::sandbox::xero
-{
+namespace tieout::sandbox::xero {
 
 /// Chooses and orders the invoices of a list call. Lives for one request.
 class InvoiceFilter final

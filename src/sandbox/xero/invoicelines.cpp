@@ -4,11 +4,9 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::sandbox::xero
-{
+namespace tieout::sandbox::xero {
 
-namespace
-{
+namespace {
 
 constexpr qsizetype kMaxDescription = 4'000;
 constexpr qsizetype kMaxItemCode = 30;

@@ -4,8 +4,7 @@
 #include "sandbox/xero/invoiceedit.h"
 #include "sandbox/xero/tenant.h"
 
-namespace tieout::sandbox::xero
-{
+namespace tieout::sandbox::xero {
 
 /// Turns the lines of a request into the lines of an invoice: keeps, changes, adds and drops by LineItemID,
 /// resolves accounts and tax rates, computes amounts. Lives for one request.

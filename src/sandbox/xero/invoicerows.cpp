@@ -2,11 +2,9 @@
 
 #include "sandbox/xero/contactrows.h"
 
-namespace tieout::sandbox::xero
-{
+namespace tieout::sandbox::xero {
 
-namespace
-{
+namespace {
 
 void writeAccount(ReplyWriter& writer, const Chart& chart, const InvoiceLine& line, InvoiceDetail detail)
 {

@@ -3,8 +3,7 @@
 #include "sandbox/xero/replywriter.h"
 #include "sandbox/xero/tenant.h"
 
-namespace tieout::sandbox::xero
-{
+namespace tieout::sandbox::xero {
 
 enum class InvoiceDetail : quint8 {
     List,    ///< unpaged: empty LineItems

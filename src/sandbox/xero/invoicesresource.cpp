@@ -7,11 +7,9 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::sandbox::xero
-{
+namespace tieout::sandbox::xero {
 
-namespace
-{
+namespace {
 
 Response writeRows(const Call& call, const std::vector<int>& rows, InvoiceDetail detail,
                    std::optional<Pagination> pagination)

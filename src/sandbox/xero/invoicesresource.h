@@ -2,8 +2,7 @@
 
 #include "sandbox/xero/call.h"
 
-namespace tieout::sandbox::xero
-{
+namespace tieout::sandbox::xero {
 
 /// /Invoices: list, single, PUT, POST. Stateless.
 [[nodiscard]] Response answerInvoices(const Call& call);

@@ -2,11 +2,9 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::sandbox::xero
-{
+namespace tieout::sandbox::xero {
 
-namespace
-{
+namespace {
 
 constexpr int kCents = 2;
 constexpr int kQuantityDecimals = 4;

@@ -3,8 +3,7 @@
 #include "sandbox/xero/invoice.h"
 #include "sandbox/xero/invoiceedit.h"
 
-namespace tieout::sandbox::xero
-{
+namespace tieout::sandbox::xero {
 
 // The ledger's arithmetic: half away from zero, tax to the cent on each line, totals as sums of rounded
 // lines.

@@ -2,11 +2,9 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::sandbox::xero
-{
+namespace tieout::sandbox::xero {
 
-namespace
-{
+namespace {
 
 constexpr int kDefaultPageSize = 100;
 constexpr int kMaxPageSize = 1'000;

@@ -4,8 +4,7 @@
 #include "sandbox/xero/replies.h"
 #include "sandbox/xero/where.h"
 
-namespace tieout::sandbox::xero
-{
+namespace tieout::sandbox::xero {
 
 struct OrderKey {
     int property = -1;

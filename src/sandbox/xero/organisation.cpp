@@ -2,11 +2,9 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::sandbox::xero
-{
+namespace tieout::sandbox::xero {
 
-namespace
-{
+namespace {
 
 struct PerDollar {
     const char16_t* code;

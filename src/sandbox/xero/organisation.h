@@ -9,8 +9,7 @@
 
 #include <vector>
 
-namespace tieout::sandbox::xero
-{
+namespace tieout::sandbox::xero {
 
 enum class AccountClass : quint8 { Asset, Equity, Expense, Liability, Revenue };
 

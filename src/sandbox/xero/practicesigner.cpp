@@ -8,11 +8,9 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::sandbox::xero
-{
+namespace tieout::sandbox::xero {
 
-namespace
-{
+namespace {
 
 constexpr size_t kLimbs = 64; // 2048 bits in 32-bit words, least significant first
 using Number = std::array<quint32, kLimbs>;

@@ -2,8 +2,7 @@
 
 #include <QByteArray>
 
-namespace tieout::sandbox::xero
-{
+namespace tieout::sandbox::xero {
 
 /// Signs the practice company's JSON web tokens with RS256, so that client libraries that check signatures do
 /// not need to be told otherwise. The key is public knowledge by design: it stands in this repository and

@@ -6,8 +6,7 @@
 #include <QHash>
 #include <QUuid>
 
-namespace tieout::sandbox::xero
-{
+namespace tieout::sandbox::xero {
 
 /// Call limits of one app: per organisation 5 at once, 60 a minute, 5,000 a day, and 10,000 a minute over
 /// all. Windows are fixed: each opens with the first call after the one before ended. Owned by the system.

@@ -2,8 +2,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::sandbox::xero
-{
+namespace tieout::sandbox::xero {
 
 Response jsonReply(int status, QByteArray body)
 {

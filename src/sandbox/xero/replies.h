@@ -4,8 +4,7 @@
 #include "sandbox/xero/guids.h"
 #include "sandbox/xero/replywriter.h"
 
-namespace tieout::sandbox::xero
-{
+namespace tieout::sandbox::xero {
 
 // The bodies of the accounting API outside a successful answer. Shapes as seen on the wire: a 404 is HTML, a
 // 401 or 403 is a problem document, a 400 is an exception document.

@@ -4,11 +4,9 @@
 
 #include <charconv>
 
-namespace tieout::sandbox::xero
-{
+namespace tieout::sandbox::xero {
 
-namespace
-{
+namespace {
 
 constexpr qint64 kMsPerDay = 86'400'000;
 constexpr qint64 kEpochJulianDay = 2'440'588; // 1970-01-01

@@ -8,8 +8,7 @@
 #include <string>
 #include <string_view>
 
-namespace tieout::sandbox::xero
-{
+namespace tieout::sandbox::xero {
 
 /// Appends JSON in the forms the accounting API uses (GUIDs, "/Date(ms+0000)/") to one buffer. Keys are ASCII
 /// literals and need no escaping. Made per answer; not shared.

@@ -4,11 +4,9 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::sandbox::xero
-{
+namespace tieout::sandbox::xero {
 
-namespace
-{
+namespace {
 
 // Wide enough for every documented length, narrow enough that products of two still fit a Decimal.
 constexpr int kMaxScale = 12;

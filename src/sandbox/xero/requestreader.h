@@ -7,8 +7,7 @@
 
 #include <vector>
 
-namespace tieout::sandbox::xero
-{
+namespace tieout::sandbox::xero {
 
 /// The member names of one object, found without case: requests may spell them either way. Built once,
 /// read-only.

@@ -3,8 +3,7 @@
 #include "sandbox/xero/call.h"
 #include "sandbox/xero/replywriter.h"
 
-namespace tieout::sandbox::xero
-{
+namespace tieout::sandbox::xero {
 
 // The organisation's own settings: read only, but for adding a currency. Stateless.
 [[nodiscard]] Response answerOrganisation(const Call& call);

@@ -1,10 +1,8 @@
 #include "sandbox/xero/settingsresource.h"
 
-namespace tieout::sandbox::xero
-{
+namespace tieout::sandbox::xero {
 
-namespace
-{
+namespace {
 
 std::string_view className(AccountClass accountClass)
 {

@@ -6,11 +6,9 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::sandbox::xero
-{
+namespace tieout::sandbox::xero {
 
-namespace
-{
+namespace {
 
 constexpr int kAllUnitDecimals = 4;
 

@@ -3,8 +3,7 @@
 #include "sandbox/xero/identity.h"
 #include "sandbox/xero/tenant.h"
 
-namespace tieout::sandbox::xero
-{
+namespace tieout::sandbox::xero {
 
 // Rows for GET /_practice/state/xero/<object>: the API's member names, every organisation's rows together
 // with a TenantId, and calendar days as plain "2026-11-21" in the …String members.

@@ -4,8 +4,7 @@
 #include "sandbox/xero/invoicebook.h"
 #include "sandbox/xero/organisation.h"
 
-namespace tieout::sandbox::xero
-{
+namespace tieout::sandbox::xero {
 
 struct HistoryNote {
     QString details;

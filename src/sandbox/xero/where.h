@@ -9,8 +9,7 @@
 #include <variant>
 #include <vector>
 
-namespace tieout::sandbox::xero
-{
+namespace tieout::sandbox::xero {
 
 /// A member's value or a literal; monostate is null. Comparing null and "" gives equal: an unset text is
 /// either.

@@ -4,11 +4,9 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::sandbox::xero
-{
+namespace tieout::sandbox::xero {
 
-namespace
-{
+namespace {
 
 constexpr int kMaxDepth = 32;
 constexpr qsizetype kMaxLength = 16'384;

@@ -2,8 +2,7 @@
 
 #include "sandbox/xero/where.h"
 
-namespace tieout::sandbox::xero
-{
+namespace tieout::sandbox::xero {
 
 /// Recursive descent over one `where` text. Made, used once and dropped by WhereClause::parse.
 class WhereParser final

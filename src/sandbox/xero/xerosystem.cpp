@@ -10,13 +10,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::sandbox
-{
+namespace tieout::sandbox {
 
 using namespace xero;
 
-namespace
-{
+namespace {
 
 constexpr qsizetype kMaxKeyLength = 128;
 

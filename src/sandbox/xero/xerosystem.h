@@ -6,8 +6,7 @@
 
 #include <memory>
 
-namespace tieout::sandbox
-{
+namespace tieout::sandbox {
 
 struct XeroTenantName {
     QString id; ///< lower-case GUID; the organisation's id as well

@@ -5,11 +5,9 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::sandbox::xero
-{
+namespace tieout::sandbox::xero {
 
-namespace
-{
+namespace {
 
 // "Addresses" → "Address", "Currencies" → "Currency", "LineItems" → "LineItem".
 QString singular(const QString& name)

@@ -2,8 +2,7 @@
 
 #include "sandbox/message.h"
 
-namespace tieout::sandbox::xero
-{
+namespace tieout::sandbox::xero {
 
 /// The accounting API speaks XML unless the request accepts JSON, which is how a client notices that it
 /// forgot.

@@ -60,7 +60,10 @@ struct Bench {
         request.url = url;
         return support::runTask(session->authorize(request, stop), clock);
     }
-    Outcome renew(const net::HttpRequest& refused) { return support::runTask(session->renew(refused, StopToken()), clock); }
+    Outcome renew(const net::HttpRequest& refused)
+    {
+        return support::runTask(session->renew(refused, StopToken()), clock);
+    }
     QByteArray storedAccess() const
     {
         const auto tokens = unpackTokens(vault.stored(kKey));
@@ -138,7 +141,8 @@ void TestOAuthSession::tokensSurviveTheVault()
 void TestOAuthSession::unreadableTokensNeedASignIn_data()
 {
     QTest::addColumn<QByteArray>("bytes");
-    for (const char* bytes : {"", "x", "[]", "{}", "{\"access\":1}", "{\"access\":\"a\",\"expiresAt\":\"soon\"}"})
+    for (const char* bytes :
+         {"", "x", "[]", "{}", "{\"access\":1}", "{\"access\":\"a\",\"expiresAt\":\"soon\"}"})
         QTest::newRow(*bytes ? bytes : "empty") << QByteArray(bytes);
 }
 
@@ -154,7 +158,8 @@ void TestOAuthSession::unreadableTokensNeedASignIn()
 void TestOAuthSession::theFirstCallLoadsAndAllAddTheBearer()
 {
     Bench bench;
-    for (int i = 0; i < 3; ++i) QCOMPARE(bearer(bench.authorize()), "Bearer a0");
+    for (int i = 0; i < 3; ++i)
+        QCOMPARE(bearer(bench.authorize()), "Bearer a0");
     QCOMPARE(bench.vault.log(), QStringList{u"read "_s + kKey});
     QCOMPARE(bench.transport.calls().size(), 0);
 }
@@ -183,7 +188,8 @@ void TestOAuthSession::tokensAreRenewedAMinuteAhead()
     const net::HttpRequest& sent = bench.transport.calls().first().request;
     QCOMPARE(sent.body, "grant_type=refresh_token&client_id=client-1&refresh_token=r0");
     QCOMPARE(sent.contentType, "application/x-www-form-urlencoded");
-    for (const auto& [name, value] : sent.headers) QVERIFY(name != "Authorization");
+    for (const auto& [name, value] : sent.headers)
+        QVERIFY(name != "Authorization");
     bench.clock.advance(1700s);
     QCOMPARE(bearer(bench.authorize()), "Bearer a1");
     QCOMPARE(bench.transport.calls().size(), 1);
@@ -196,7 +202,8 @@ void TestOAuthSession::fiftyWaitingCallsRenewOnce()
         return MemoryTransport::response(200, tokenJson("a1", "r1", ",\"expires_in\":1800"));
     });
     std::vector<Task<Authorized>> waiting;
-    for (int i = 0; i < 50; ++i) waiting.push_back(bench.session->authorize(net::HttpRequest(), StopToken()));
+    for (int i = 0; i < 50; ++i)
+        waiting.push_back(bench.session->authorize(net::HttpRequest(), StopToken()));
     bench.clock.runUntilIdle();
     for (auto& task : waiting) {
         QVERIFY(task.isReady());
@@ -261,7 +268,8 @@ void TestOAuthSession::withoutAnExpiryTokensLastUntilRefused()
 void TestOAuthSession::theSameTokenAgainAndStillRefusedNeedsLogin()
 {
     Bench bench(std::nullopt);
-    bench.transport.setHandler([](const net::HttpRequest&) { return MemoryTransport::response(200, tokenJson("a0", {})); });
+    bench.transport.setHandler(
+        [](const net::HttpRequest&) { return MemoryTransport::response(200, tokenJson("a0", {})); });
     const Authorized authorized = bench.authorize();
     QVERIFY(bench.renew(*authorized)); // the same token while the session lives: normal
     const Outcome again = bench.renew(*authorized);
@@ -290,12 +298,14 @@ void TestOAuthSession::tokenAddressFailuresHaveTheirKinds_data()
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<QString>("kind");
     QTest::addColumn<QString>("code");
-    const auto row = [](const char* name, int status, const QByteArray& body, const char* kind, const char* code) {
+    const auto row = [](const char* name, int status, const QByteArray& body, const char* kind,
+                        const char* code) {
         QTest::newRow(name) << status << body << QString::fromLatin1(kind) << QString::fromLatin1(code);
     };
     row("dead", 400, R"({"error":"invalid_grant"})", "needs-login", "oauth.expired");
-    row("dead, described", 400, R"({"error":"invalid_grant","error_description":"expired access/refresh token"})",
-        "needs-login", "oauth.expired");
+    row("dead, described", 400,
+        R"({"error":"invalid_grant","error_description":"expired access/refresh token"})", "needs-login",
+        "oauth.expired");
     row("inactive user", 400, R"({"error":"inactive_user"})", "needs-login", "oauth.expired");
     row("client", 400, R"({"error":"invalid_client"})", "bad-config", "oauth.client");
     row("client id", 400, R"({"error":"invalid_client_id"})", "bad-config", "oauth.client");
@@ -455,7 +465,8 @@ void TestOAuthSession::afterSignOutNothingIsAuthorized()
     Bench bench(0s);
     bench.transport.setHandler([](const net::HttpRequest& request) {
         const bool isRenewal = request.body.startsWith("grant_type");
-        return MemoryTransport::response(200, isRenewal ? tokenJson("a1", "r1", ",\"expires_in\":1800") : QByteArray());
+        return MemoryTransport::response(200, isRenewal ? tokenJson("a1", "r1", ",\"expires_in\":1800")
+                                                        : QByteArray());
     });
     Task<Authorized> renewing = bench.session->authorize(net::HttpRequest(), StopToken());
     Task<Outcome> leaving = bench.session->signOut(StopToken());

@@ -51,7 +51,8 @@ QByteArray talk(int port, const QByteArray& bytes, const QHostAddress& address =
     socket.connectToHost(address, quint16(port));
     socket.write(bytes);
     const QDeadlineTimer end(5000);
-    while (!end.hasExpired() && (socket.state() != QAbstractSocket::UnconnectedState || socket.bytesAvailable() > 0)) {
+    while (!end.hasExpired() &&
+           (socket.state() != QAbstractSocket::UnconnectedState || socket.bytesAvailable() > 0)) {
         QCoreApplication::processEvents(QEventLoop::AllEvents, 10);
         answer += socket.readAll();
     }
@@ -145,7 +146,8 @@ void TestSignIn::theLinkCarriesEverythingTheSystemNeeds()
 void TestSignIn::theCodeBecomesTokens()
 {
     Bench bench;
-    bench.transport.answer(200, R"({"access_token":"a1","refresh_token":"r1","expires_in":1800,"token_type":"Bearer",
+    bench.transport.answer(
+        200, R"({"access_token":"a1","refresh_token":"r1","expires_in":1800,"token_type":"Bearer",
         "scope":"offline_access","instance_url":"https://x.my.salesforce.com","id_token":"secret","issued_at":"1"})");
     bench.start();
     bench.callback("code=c%2F1&scope=x&session_state=y&state=" + bench.state());
@@ -210,7 +212,8 @@ void TestSignIn::bothLoopbackAddressesAnswer()
     if (!probe.listen(QHostAddress::LocalHostIPv6)) QSKIP("this machine has no IPv6 loopback");
     Bench bench;
     bench.start();
-    for (const auto& address : {QHostAddress(QHostAddress::LocalHost), QHostAddress(QHostAddress::LocalHostIPv6)})
+    for (const auto& address :
+         {QHostAddress(QHostAddress::LocalHost), QHostAddress(QHostAddress::LocalHostIPv6)})
         QVERIFY(talk(bench.port(), get("/signed-in"), address).startsWith("HTTP/1.1 200"));
 }
 
@@ -242,7 +245,8 @@ void TestSignIn::manyWrongStatesEndTheSignIn()
 {
     Bench bench;
     bench.start();
-    for (int i = 0; i < 5; ++i) bench.callback("code=evil&state=guess" + QByteArray::number(i));
+    for (int i = 0; i < 5; ++i)
+        bench.callback("code=evil&state=guess" + QByteArray::number(i));
     const Outcome outcome = bench.finish();
     QVERIFY(!outcome);
     QCOMPARE(outcome.error().kind, ErrorKind::NeedsLogin);
@@ -257,16 +261,21 @@ void TestSignIn::errorsFromTheSystemHaveTheirKinds_data()
     QTest::addColumn<QString>("code");
     QTest::addColumn<QByteArray>("page");
     const QString login = u"needs-login"_s;
-    QTest::newRow("xero") << QByteArray("error=access_denied&error_description=TenantConsent+status+DENIED") << true << login
-                          << u"oauth.denied"_s << QByteArray("/denied");
-    QTest::newRow("salesforce") << QByteArray("error=access-denied") << true << login << u"oauth.denied"_s << QByteArray("/denied");
-    QTest::newRow("no state") << QByteArray("error=access_denied") << false << login << u"oauth.denied"_s << QByteArray("/denied");
-    QTest::newRow("pkce") << QByteArray("error=invalid_request&error_description=missing%20required%20code%20challenge") << true
-                          << u"bad-config"_s << u"oauth.client"_s << QByteArray("/failed");
-    QTest::newRow("redirect") << QByteArray("error=redirect_uri_mismatch") << true << u"bad-config"_s << u"oauth.client"_s
-                              << QByteArray("/failed");
-    QTest::newRow("scope") << QByteArray("error=invalid_scope") << true << u"bad-config"_s << u"oauth.client"_s << QByteArray("/failed");
-    QTest::newRow("unknown") << QByteArray("error=moon") << true << u"remote-fault"_s << u"oauth.answer"_s << QByteArray("/failed");
+    QTest::newRow("xero") << QByteArray("error=access_denied&error_description=TenantConsent+status+DENIED")
+                          << true << login << u"oauth.denied"_s << QByteArray("/denied");
+    QTest::newRow("salesforce") << QByteArray("error=access-denied") << true << login << u"oauth.denied"_s
+                                << QByteArray("/denied");
+    QTest::newRow("no state") << QByteArray("error=access_denied") << false << login << u"oauth.denied"_s
+                              << QByteArray("/denied");
+    QTest::newRow("pkce")
+        << QByteArray("error=invalid_request&error_description=missing%20required%20code%20challenge") << true
+        << u"bad-config"_s << u"oauth.client"_s << QByteArray("/failed");
+    QTest::newRow("redirect") << QByteArray("error=redirect_uri_mismatch") << true << u"bad-config"_s
+                              << u"oauth.client"_s << QByteArray("/failed");
+    QTest::newRow("scope") << QByteArray("error=invalid_scope") << true << u"bad-config"_s
+                           << u"oauth.client"_s << QByteArray("/failed");
+    QTest::newRow("unknown") << QByteArray("error=moon") << true << u"remote-fault"_s << u"oauth.answer"_s
+                             << QByteArray("/failed");
 }
 
 void TestSignIn::errorsFromTheSystemHaveTheirKinds()
@@ -375,11 +384,17 @@ void TestSignIn::requestsThatAreNoCallbackChangeNothing_data()
     QTest::newRow("root") << get("/") << QByteArray("404");
     QTest::newRow("callback without anything") << get("/callback") << QByteArray("404");
     QTest::newRow("other path") << get("/callback/x?code=1&state=STATE") << QByteArray("404");
-    QTest::newRow("preflight") << QByteArray("OPTIONS /callback HTTP/1.1\r\nHost: localhost\r\nOrigin: https://login.example.com\r\n"
-                                             "Access-Control-Request-Private-Network: true\r\n\r\n") << QByteArray("204");
-    QTest::newRow("head") << QByteArray("HEAD /callback?code=1&state=STATE HTTP/1.1\r\n\r\n") << QByteArray("405");
-    QTest::newRow("post") << QByteArray("POST /callback?code=1&state=STATE HTTP/1.1\r\nContent-Length: 0\r\n\r\n") << QByteArray("405");
-    QTest::newRow("another host name") << get("/callback?code=1&state=STATE", "evil.example.com") << QByteArray("403");
+    QTest::newRow("preflight")
+        << QByteArray("OPTIONS /callback HTTP/1.1\r\nHost: localhost\r\nOrigin: https://login.example.com\r\n"
+                      "Access-Control-Request-Private-Network: true\r\n\r\n")
+        << QByteArray("204");
+    QTest::newRow("head") << QByteArray("HEAD /callback?code=1&state=STATE HTTP/1.1\r\n\r\n")
+                          << QByteArray("405");
+    QTest::newRow("post") << QByteArray(
+                                 "POST /callback?code=1&state=STATE HTTP/1.1\r\nContent-Length: 0\r\n\r\n")
+                          << QByteArray("405");
+    QTest::newRow("another host name")
+        << get("/callback?code=1&state=STATE", "evil.example.com") << QByteArray("403");
     QTest::newRow("not http") << QByteArray("hello\r\n\r\n") << QByteArray("400");
     QTest::newRow("absolute target") << get("http://x/callback?code=1&state=STATE") << QByteArray("400");
     QTest::newRow("binary") << QByteArray("\x16\x03\x01\x02\x00\x01\x00\r\n\r\n", 11) << QByteArray("400");
@@ -421,8 +436,10 @@ void TestSignIn::codeExchangeFailuresHaveTheirKinds_data()
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<QString>("kind");
     QTest::addColumn<QString>("code");
-    QTest::newRow("dead code") << 400 << QByteArray(R"({"error":"invalid_grant"})") << u"needs-login"_s << u"oauth.code"_s;
-    QTest::newRow("client") << 400 << QByteArray(R"({"error":"invalid_client"})") << u"bad-config"_s << u"oauth.client"_s;
+    QTest::newRow("dead code") << 400 << QByteArray(R"({"error":"invalid_grant"})") << u"needs-login"_s
+                               << u"oauth.code"_s;
+    QTest::newRow("client") << 400 << QByteArray(R"({"error":"invalid_client"})") << u"bad-config"_s
+                            << u"oauth.client"_s;
     QTest::newRow("html") << 200 << QByteArray("<html>") << u"remote-fault"_s << u"oauth.answer"_s;
     QTest::newRow("500") << 500 << QByteArray() << u"retry"_s << u"oauth.unavailable"_s;
 }
@@ -466,10 +483,12 @@ void TestSignIn::theHeadlessBrowserGoesTheWholeWayOnLoopback()
         if (!link.isEmpty()) return;
         link = step.link;
         const QByteArray target = link.query(QUrl::FullyEncoded).toLatin1();
-        system.on("/authorize?" + target + "&practice_auto=1", [&](QTcpSocket& socket, const WireServer::Received&) {
-            redirect = fieldOf(link, u"redirect_uri"_s).toLatin1() + "?code=c1&state=" + fieldOf(link, u"state"_s).toLatin1();
-            WireServer::reply(socket, "302 Found", {}, "Location: " + redirect + "\r\n");
-        });
+        system.on("/authorize?" + target + "&practice_auto=1",
+                  [&](QTcpSocket& socket, const WireServer::Received&) {
+                      redirect = fieldOf(link, u"redirect_uri"_s).toLatin1() +
+                                 "?code=c1&state=" + fieldOf(link, u"state"_s).toLatin1();
+                      WireServer::reply(socket, "302 Found", {}, "Location: " + redirect + "\r\n");
+                  });
     });
     QTRY_VERIFY_WITH_TIMEOUT(task.isReady() || failure, 10'000);
     QVERIFY2(!failure, failure ? qPrintable(failure->code + failure->text) : "");
@@ -484,10 +503,12 @@ void TestSignIn::theHeadlessBrowserNeverLeavesThisMachine_data()
 {
     QTest::addColumn<QString>("first");
     QTest::addColumn<QByteArray>("location");
-    QTest::newRow("real login page") << u"https://login.xero.com/identity/connect/authorize"_s << QByteArray();
+    QTest::newRow("real login page") << u"https://login.xero.com/identity/connect/authorize"_s
+                                     << QByteArray();
     QTest::newRow("no address") << QString() << QByteArray();
     QTest::newRow("file") << u"file:///etc/passwd"_s << QByteArray();
-    QTest::newRow("redirect elsewhere") << u"http://localhost:9/a"_s << QByteArray("https://login.example.com/?code=1");
+    QTest::newRow("redirect elsewhere")
+        << u"http://localhost:9/a"_s << QByteArray("https://login.example.com/?code=1");
 }
 
 void TestSignIn::theHeadlessBrowserNeverLeavesThisMachine()
@@ -520,7 +541,9 @@ void TestSignIn::theHeadlessBrowserSaysWhenTheWayEnds()
     QVERIFY(failure);
     QCOMPARE(failure->code, u"browser.page"_s);
     failure.reset();
-    transport.setHandler([](const net::HttpRequest&) { return MemoryTransport::response(302, {}, {{"Location", "/round"}}); });
+    transport.setHandler([](const net::HttpRequest&) {
+        return MemoryTransport::response(302, {}, {{"Location", "/round"}});
+    });
     QCOMPARE(browser.open(QUrl(u"http://localhost:9/a"_s)), BrowserResult::Opened);
     QVERIFY(failure);
     QVERIFY(transport.calls().size() <= 10);

@@ -75,7 +75,7 @@ void TestVaults::everyVaultKeepsReplacesAndForgets()
     SessionVault session;
     PracticeVault practice(folder.filePath(u"deep/practice.json"_s), isPractice);
     VaultRouter router(practice, session, isPractice);
-    Vault& vault = which == u"session" ? static_cast<Vault&>(session)
+    Vault& vault = which == u"session"    ? static_cast<Vault&>(session)
                    : which == u"practice" ? static_cast<Vault&>(practice)
                                           : static_cast<Vault&>(router);
     QCOMPARE(now(vault.read(kPractice)).error().code, u"vault.not-found"_s);
@@ -114,7 +114,8 @@ void TestVaults::practiceTokensAreForTheOwnersEyesOnly()
     for (int i = 0; i < 2; ++i) { // made, then replaced
         QVERIFY(now(vault.write(kPractice, Secret("token"))));
 #ifndef Q_OS_WIN
-        const auto others = QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ReadOther | QFileDevice::WriteOther;
+        const auto others = QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ReadOther |
+                            QFileDevice::WriteOther;
         QVERIFY(!(QFileInfo(path).permissions() & others));
 #endif
     }
@@ -206,7 +207,8 @@ void TestVaults::theProxyAsksOnTheVaultsThreadAndAnswersOnTheCallers()
         QList<QThread*> threads;
     };
     struct Caller {
-        static Task<> ask(Vault* vault, QStringList* answers, QList<QThread*>* threads, std::atomic<bool>* done)
+        static Task<> ask(Vault* vault, QStringList* answers, QList<QThread*>* threads,
+                          std::atomic<bool>* done)
         {
             for (int i = 0; i < 20; ++i) {
                 const auto secret = co_await vault->read(QString::number(i));
@@ -259,7 +261,8 @@ void TestVaults::longSecretsAreSplitAndJoined()
     QFETCH(int, parts);
     const SecretParts split = splitSecret(secret);
     QCOMPARE(split.parts.size(), parts);
-    for (const QByteArray& part : split.parts) QVERIFY(part.size() <= kLargestEntry);
+    for (const QByteArray& part : split.parts)
+        QVERIFY(part.size() <= kLargestEntry);
     const auto head = readHead(split.head);
     QCOMPARE(head.has_value(), parts > 0);
     if (!head) {
@@ -312,7 +315,7 @@ void TestVaults::theKeychainAnswersOrSaysWhyNot()
     const auto secret = now(vault.read(u"tieout/test-of-nothing/none"_s));
     QVERIFY(!secret);
     const QStringList documented{u"vault.not-found"_s, u"vault.missing-service"_s, u"vault.locked"_s,
-                                 u"vault.refused"_s, u"vault.timeout"_s, u"vault.fault"_s};
+                                 u"vault.refused"_s,   u"vault.timeout"_s,         u"vault.fault"_s};
     QVERIFY2(documented.contains(secret.error().code), qPrintable(secret.error().code));
 }
 

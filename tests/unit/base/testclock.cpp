@@ -11,8 +11,7 @@ using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 using support::ManualClock;
 
-namespace
-{
+namespace {
 
 Task<QString> sleepTwice(Clock& clock, StopToken stop)
 {

@@ -5,8 +5,7 @@
 using namespace tieout;
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 Json parsed(QByteArrayView bytes)
 {

@@ -5,8 +5,7 @@
 using namespace tieout;
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr auto kJwt = "eyJhbGciOiJSUzI1NiIsImtpZCI6IjFDQUY4RTY2NzcyRDZEQzAyOEQ2NzI2RkQwMjYxNTgxNTcwRUZDMTkifQ"
                       ".eyJuYmYiOjE1NjI4MTU4MjF9.dGhpcyBpcyBubyBzaWduYXR1cmU";

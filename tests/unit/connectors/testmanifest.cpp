@@ -9,8 +9,7 @@ using namespace tieout;
 using namespace tieout::connectors;
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 QByteArray resource(const QString& name)
 {

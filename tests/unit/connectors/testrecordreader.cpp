@@ -10,8 +10,7 @@ using namespace Qt::StringLiterals;
 using model::FieldType;
 using model::Value;
 
-namespace
-{
+namespace {
 
 const AnswerLayout kSoql{u"records"_s, u"totalSize"_s, {}, {}, u"nextRecordsUrl"_s, u"done"_s};
 const AnswerLayout kPaged{

@@ -12,8 +12,7 @@ using namespace tieout::connectors;
 using namespace tieout::support;
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 const net::Headers kJson{{"Content-Type", "application/json;charset=UTF-8"}};
 

@@ -13,8 +13,7 @@ using namespace Qt::StringLiterals;
 using model::RowOutcome;
 using model::Value;
 
-namespace
-{
+namespace {
 
 const net::Headers kJson{{"Content-Type", "application/json; charset=utf-8"}};
 

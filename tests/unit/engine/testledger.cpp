@@ -17,7 +17,8 @@ Record invoice(const QList<Line>& lines, const QString& types)
 {
     static const auto kLine = std::make_shared<const model::Shape>(
         QStringList{u"Quantity"_s, u"UnitAmount"_s, u"DiscountRate"_s, u"TaxType"_s});
-    static const auto kShape = std::make_shared<const model::Shape>(QStringList{u"LineAmountTypes"_s, u"LineItems"_s});
+    static const auto kShape =
+        std::make_shared<const model::Shape>(QStringList{u"LineAmountTypes"_s, u"LineItems"_s});
     model::ValueList items;
     for (const auto& line : lines) {
         Record item(kLine);
@@ -64,24 +65,26 @@ void TestLedger::totalsFollowTheLedgersRounding_data()
     const auto exclusive = u"Exclusive"_s;
     // Xero's own worked sample: tax is rounded on each line, 11.44 and not 11.45.
     QTest::newRow("tax by line") << QList<QStringList>{{u"1"_s, u"25.06"_s, {}, u"OUTPUT15"_s},
-                                                      {u"1"_s, u"25.61"_s, {}, u"OUTPUT15"_s},
-                                                      {u"1"_s, u"25.63"_s, {}, u"OUTPUT15"_s}}
+                                                       {u"1"_s, u"25.61"_s, {}, u"OUTPUT15"_s},
+                                                       {u"1"_s, u"25.63"_s, {}, u"OUTPUT15"_s}}
                                  << exclusive << u"11.44"_s << u"87.74"_s;
-    QTest::newRow("discount, half a cent up") << QList<QStringList>{{u"17"_s, u"378.32"_s, u"16"_s, u"EXEMPTEXPORT"_s}}
-                                              << exclusive << u"0"_s << u"5402.41"_s;
-    QTest::newRow("half away from zero") << QList<QStringList>{{u"1"_s, u"2.165"_s, {}, {}}} << exclusive << u"0"_s
-                                         << u"2.17"_s;
-    QTest::newRow("a credit line rounds like a debit line") << QList<QStringList>{{u"-1"_s, u"2.165"_s, {}, {}}}
-                                                            << exclusive << u"0"_s << u"-2.17"_s;
-    QTest::newRow("four places of a unit amount") << QList<QStringList>{{u"1000"_s, u"0.00005"_s, {}, {}}} << exclusive
-                                                  << u"0"_s << u"0.10"_s;
-    QTest::newRow("inclusive") << QList<QStringList>{{u"1"_s, u"110"_s, {}, u"OUTPUT"_s}} << u"Inclusive"_s << u"10.00"_s
-                               << u"110.00"_s;
-    QTest::newRow("no tax at all") << QList<QStringList>{{u"2"_s, u"5"_s, {}, u"OUTPUT"_s}} << u"NoTax"_s << u"0"_s
-                                   << u"10.00"_s;
+    QTest::newRow("discount, half a cent up")
+        << QList<QStringList>{{u"17"_s, u"378.32"_s, u"16"_s, u"EXEMPTEXPORT"_s}} << exclusive << u"0"_s
+        << u"5402.41"_s;
+    QTest::newRow("half away from zero")
+        << QList<QStringList>{{u"1"_s, u"2.165"_s, {}, {}}} << exclusive << u"0"_s << u"2.17"_s;
+    QTest::newRow("a credit line rounds like a debit line")
+        << QList<QStringList>{{u"-1"_s, u"2.165"_s, {}, {}}} << exclusive << u"0"_s << u"-2.17"_s;
+    QTest::newRow("four places of a unit amount")
+        << QList<QStringList>{{u"1000"_s, u"0.00005"_s, {}, {}}} << exclusive << u"0"_s << u"0.10"_s;
+    QTest::newRow("inclusive") << QList<QStringList>{{u"1"_s, u"110"_s, {}, u"OUTPUT"_s}} << u"Inclusive"_s
+                               << u"10.00"_s << u"110.00"_s;
+    QTest::newRow("no tax at all") << QList<QStringList>{{u"2"_s, u"5"_s, {}, u"OUTPUT"_s}} << u"NoTax"_s
+                                   << u"0"_s << u"10.00"_s;
     QTest::newRow("no lines") << QList<QStringList>{} << exclusive << u"0"_s << u"0"_s;
-    QTest::newRow("beyond what a double keeps") << QList<QStringList>{{u"1"_s, u"90071992547409.93"_s, {}, {}}} << exclusive
-                                                << u"0"_s << u"90071992547409.93"_s;
+    QTest::newRow("beyond what a double keeps")
+        << QList<QStringList>{{u"1"_s, u"90071992547409.93"_s, {}, {}}} << exclusive << u"0"_s
+        << u"90071992547409.93"_s;
 }
 
 void TestLedger::totalsFollowTheLedgersRounding()
@@ -91,7 +94,8 @@ void TestLedger::totalsFollowTheLedgersRounding()
     QFETCH(QString, tax);
     QFETCH(QString, total);
     QList<Line> made;
-    for (const auto& line : lines) made += Line{line[0], line[1], line[2], line[3]};
+    for (const auto& line : lines)
+        made += Line{line[0], line[1], line[2], line[3]};
     const auto totals = engine::ledgerTotals(invoice(made, types), rates());
     QVERIFY(totals.has_value());
     QCOMPARE(totals->totalTax, *Decimal::parse(tax));
@@ -101,7 +105,8 @@ void TestLedger::totalsFollowTheLedgersRounding()
 
 void TestLedger::anUnknownTaxRateIsAnError()
 {
-    const auto totals = engine::ledgerTotals(invoice({{u"1"_s, u"1"_s, {}, u"NOPE"_s}}, u"Exclusive"_s), rates());
+    const auto totals =
+        engine::ledgerTotals(invoice({{u"1"_s, u"1"_s, {}, u"NOPE"_s}}, u"Exclusive"_s), rates());
     QVERIFY(!totals);
     QCOMPARE(totals.error().code, u"ledger.tax-rate"_s);
     QCOMPARE(totals.error().facts, QStringList{u"NOPE"_s});

@@ -17,10 +17,13 @@ Record contact(const QString& number, const QString& email, const QString& name,
 {
     static const auto kShape = std::make_shared<const model::Shape>(
         QStringList{u"ContactNumber"_s, u"EmailAddress"_s, u"Name"_s, u"Addresses"_s});
-    static const auto kAddress = std::make_shared<const model::Shape>(QStringList{u"City"_s, u"PostalCode"_s});
+    static const auto kAddress =
+        std::make_shared<const model::Shape>(QStringList{u"City"_s, u"PostalCode"_s});
     Record blank(kAddress), address(kAddress), made(kShape);
     address.set(1, Value(postalCode));
-    const auto put = [&](int slot, const QString& text) { made.set(slot, text.isEmpty() ? Value() : Value(text)); };
+    const auto put = [&](int slot, const QString& text) {
+        made.set(slot, text.isEmpty() ? Value() : Value(text));
+    };
     put(0, number);
     put(1, email);
     put(2, name);
@@ -89,7 +92,8 @@ void TestMatching::textIsComparedAsTheRuleSays_data()
     QTest::newRow("text folds full width letters") << u"text"_s << u"ＡＢＣ"_s << u"abc"_s;
     QTest::newRow("email") << u"email"_s << u" Ann@Example.TEST "_s << u"ann@example.test"_s;
     QTest::newRow("domain of an address") << u"domain"_s << u"Ann@www.example.test"_s << u"example.test"_s;
-    QTest::newRow("domain of a site") << u"domain"_s << u"https://www.Example.test/a/b"_s << u"example.test"_s;
+    QTest::newRow("domain of a site")
+        << u"domain"_s << u"https://www.Example.test/a/b"_s << u"example.test"_s;
     QTest::newRow("digits of a tax number") << u"digits"_s << u"ABN 51 824 753 556"_s << u"51824753556"_s;
 }
 
@@ -159,12 +163,14 @@ void TestMatching::anUnusableTargetIsNoHit()
 {
     auto archived = row(u"x1"_s, contact({}, u"a@b.test"_s, u"One"_s, u"2"_s));
     archived.usable = false;
-    QCOMPARE(decide(contact(u"001"_s, u"a@b.test"_s, u"Kiwi"_s, u"1"_s), {archived}).kind, MatchResult::Kind::None);
+    QCOMPARE(decide(contact(u"001"_s, u"a@b.test"_s, u"Kiwi"_s, u"1"_s), {archived}).kind,
+             MatchResult::Kind::None);
 }
 
 void TestMatching::nothingMatchesNothing()
 {
-    QCOMPARE(decide(contact({}, {}, {}, {}), {row(u"x1"_s, contact({}, {}, {}, {}))}).kind, MatchResult::Kind::None);
+    QCOMPARE(decide(contact({}, {}, {}, {}), {row(u"x1"_s, contact({}, {}, {}, {}))}).kind,
+             MatchResult::Kind::None);
 }
 
 QTEST_GUILESS_MAIN(TestMatching)

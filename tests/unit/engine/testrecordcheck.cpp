@@ -49,7 +49,8 @@ connectors::ReferenceData reference()
     data.currencies = {u"AUD"_s};
     data.taxRates = {{u"OUTPUT"_s, u"GST on Income"_s, Decimal(10), {u"REVENUE"_s}},
                      {u"INPUT"_s, u"GST on Expenses"_s, Decimal(10), {u"EXPENSE"_s}}};
-    data.accounts = {{u"200"_s, u"Sales"_s, u"REVENUE"_s, {}, true}, {u"299"_s, u"Old sales"_s, u"REVENUE"_s, {}, false}};
+    data.accounts = {{u"200"_s, u"Sales"_s, u"REVENUE"_s, {}, true},
+                     {u"299"_s, u"Old sales"_s, u"REVENUE"_s, {}, false}};
     data.lockDate = Date(2026, 6, 30);
     data.yearEndLock = Date(2025, 6, 30);
     return data;

@@ -5,8 +5,7 @@
 
 #include <QMap>
 
-namespace tieout::formula
-{
+namespace tieout::formula {
 
 /// Evaluates a formula in one line: "12.5" for a value, "#N/A" for an error. Dates as 2026-11-21, lists as
 /// {1;2}.

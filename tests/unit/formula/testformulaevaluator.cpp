@@ -8,8 +8,7 @@ using namespace tieout::formula;
 using namespace tieout::model;
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 Value text(const char16_t* content)
 {

@@ -6,8 +6,7 @@
 
 #include <QFile>
 
-namespace tieout::mapping
-{
+namespace tieout::mapping {
 
 /// A source value from JSON as a connector would decode it: names that end in Date hold dates.
 inline model::Value valueFrom(const Json& json, const QString& name = {})

@@ -7,8 +7,7 @@ using namespace tieout;
 using namespace tieout::mapping;
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 const QByteArray kDeal =
     "{'Id':'006A','AccountId':'001A','CloseDate':'2026-03-31','Amount':10.5,'Note':'  ',"

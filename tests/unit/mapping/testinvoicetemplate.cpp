@@ -8,8 +8,7 @@ using namespace tieout;
 using namespace tieout::mapping;
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 const QByteArray kDeal =
     R"({"Id":"0061","Name":" Big  deal ","IsWon":true,"AccountId":"001A","CloseDate":"2026-03-12",

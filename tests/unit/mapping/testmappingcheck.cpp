@@ -9,8 +9,7 @@ using model::Field;
 using model::FieldType;
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 Field field(const char16_t* name, FieldType type, bool required = false)
 {

@@ -8,8 +8,7 @@ using namespace tieout;
 using namespace tieout::model;
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr auto kTemplate = R"json({
   "template": "deal-to-invoice",

@@ -7,8 +7,7 @@ using namespace tieout;
 using namespace tieout::model;
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr auto kDocument = R"({
   "from": "Opportunity",

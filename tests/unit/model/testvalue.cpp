@@ -7,8 +7,7 @@ using namespace tieout;
 using namespace tieout::model;
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 Decimal number(const char* text)
 {

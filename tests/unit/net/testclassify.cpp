@@ -27,7 +27,8 @@ void TestClassify::aStatusHasOneKind_data()
         const QByteArray name = QByteArray::number(status) + (repeat == Repeat::Safe ? " safe" : " never");
         QTest::newRow(name.constData()) << status << repeat << kind << code;
     };
-    for (const int fine : {200, 201, 204, 207, 304}) row(fine, Repeat::Never, u""_s, u""_s);
+    for (const int fine : {200, 201, 204, 207, 304})
+        row(fine, Repeat::Never, u""_s, u""_s);
     row(302, Repeat::Safe, u"remote-fault"_s, u"net.redirect"_s);
     row(400, Repeat::Never, u"row-rejected"_s, u"net.rejected"_s);
     row(401, Repeat::Never, u"needs-login"_s, u"net.unauthorized"_s);
@@ -83,10 +84,12 @@ void TestClassify::retryAfterIsSecondsOrADate_data()
     QTest::newRow("padded") << QByteArray(" 7 ") << QByteArray() << qint64(7'000);
     QTest::newRow("zero") << QByteArray("0") << QByteArray() << qint64(0);
     QTest::newRow("negative counts as none to wait") << QByteArray("-5") << QByteArray() << qint64(0);
-    QTest::newRow("absurd is bounded") << QByteArray("99999999999") << QByteArray() << qint64(25 * 3600 * 1000);
+    QTest::newRow("absurd is bounded")
+        << QByteArray("99999999999") << QByteArray() << qint64(25 * 3600 * 1000);
     QTest::newRow("date") << QByteArray("Sat, 21 Nov 2026 12:01:30 GMT") << noon << qint64(90'000);
     QTest::newRow("past date") << QByteArray("Sat, 21 Nov 2026 11:00:00 GMT") << noon << qint64(0);
-    QTest::newRow("date without a date to measure from") << QByteArray("Sat, 21 Nov 2026 12:01:30 GMT") << QByteArray() << qint64(-1);
+    QTest::newRow("date without a date to measure from")
+        << QByteArray("Sat, 21 Nov 2026 12:01:30 GMT") << QByteArray() << qint64(-1);
     QTest::newRow("words") << QByteArray("soon") << noon << qint64(-1);
 }
 

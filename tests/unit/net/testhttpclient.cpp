@@ -1,5 +1,5 @@
-#include "net/httpclient.h"
 #include "net/classify.h"
+#include "net/httpclient.h"
 #include "support/memorytransport.h"
 #include "support/tasks.h"
 
@@ -9,9 +9,9 @@ using namespace tieout;
 using namespace tieout::net;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
+using std::chrono::milliseconds;
 using support::ManualClock;
 using support::MemoryTransport;
-using std::chrono::milliseconds;
 
 namespace {
 
@@ -147,7 +147,8 @@ void TestHttpClient::faultsAreRepeatedOnlyWhenHarmless_data()
     QTest::newRow("read cut") << read() << 0 << ErrorKind::Retry << u"net.cut"_s << true;
     QTest::newRow("keyed write cut") << safe << 0 << ErrorKind::Retry << u"net.cut"_s << true;
     QTest::newRow("plain write cut") << never << 0 << ErrorKind::Uncertain << u"net.cut"_s << false;
-    QTest::newRow("plain write that never left") << never << 0 << ErrorKind::Retry << u"net.unreachable"_s << true;
+    QTest::newRow("plain write that never left")
+        << never << 0 << ErrorKind::Retry << u"net.unreachable"_s << true;
     QTest::newRow("read 404") << read() << 404 << ErrorKind::Bug << QString() << false;
     QTest::newRow("keyed write 400") << safe << 400 << ErrorKind::Bug << QString() << false;
     QTest::newRow("read 403") << read() << 403 << ErrorKind::Bug << QString() << false;
@@ -162,8 +163,10 @@ void TestHttpClient::faultsAreRepeatedOnlyWhenHarmless()
     QFETCH(QString, code);
     QFETCH(bool, repeated);
     Bench bench;
-    if (status != 0) bench.transport.answer(status);
-    else bench.transport.fail(kind, code);
+    if (status != 0)
+        bench.transport.answer(status);
+    else
+        bench.transport.fail(kind, code);
     bench.transport.answer(200);
     const Answer answer = bench.send(request);
     QCOMPARE(bool(answer), repeated);
@@ -343,8 +346,9 @@ void TestHttpClient::theWireLogIsShortAndRedacted()
 {
     Bench bench;
     for (int i = 0; i < 30; ++i) {
-        bench.transport.answer(200, R"({"access_token":"verysecret-verysecret","n":)" + QByteArray::number(i) + "}",
-                               {{"Set-Cookie", "sid=verysecret"}});
+        bench.transport.answer(
+            200, R"({"access_token":"verysecret-verysecret","n":)" + QByteArray::number(i) + "}",
+            {{"Set-Cookie", "sid=verysecret"}});
         HttpRequest request = write(Repeat::Safe);
         request.body = QByteArray(100'000, 'x');
         QVERIFY(bench.send(request));
@@ -363,9 +367,12 @@ void TestHttpClient::theWireLogIsShortAndRedacted()
 void TestHttpClient::noPlaceIsHeldWhileWaitingToRepeat()
 {
     Bench bench;
-    bench.transport.setHandler([](const HttpRequest&) { return MemoryTransport::response(503, {}, {{"Retry-After", "60"}}); });
+    bench.transport.setHandler([](const HttpRequest&) {
+        return MemoryTransport::response(503, {}, {{"Retry-After", "60"}});
+    });
     std::vector<Task<Answer>> waiting;
-    for (int i = 0; i < 5; ++i) waiting.push_back(bench.client.send(read(), StopToken()));
+    for (int i = 0; i < 5; ++i)
+        waiting.push_back(bench.client.send(read(), StopToken()));
     bench.clock.advance(1s);
     QCOMPARE(bench.transport.calls().size(), 5);
     bench.transport.setHandler([](const HttpRequest&) { return MemoryTransport::response(200); });

@@ -130,10 +130,10 @@ void TestNetworkTransport::everyStatusIsAResponse_data()
 {
     QTest::addColumn<QByteArray>("status");
     QTest::addColumn<int>("number");
-    for (const char* status : {"201 Created", "400 Bad Request", "401 Unauthorized", "403 Forbidden", "404 Not Found",
-                               "405 Method Not Allowed", "407 Proxy Authentication Required", "409 Conflict",
-                               "410 Gone", "418 Teapot", "422 Unprocessable", "429 Too Many", "500 Oops", "501 No",
-                               "502 Bad", "503 Busy", "504 Slow", "599 Odd"}) {
+    for (const char* status : {"201 Created", "400 Bad Request", "401 Unauthorized", "403 Forbidden",
+                               "404 Not Found", "405 Method Not Allowed", "407 Proxy Authentication Required",
+                               "409 Conflict", "410 Gone", "418 Teapot", "422 Unprocessable", "429 Too Many",
+                               "500 Oops", "501 No", "502 Bad", "503 Busy", "504 Slow", "599 Odd"}) {
         QTest::newRow(status) << QByteArray(status) << QByteArray(status).left(3).toInt();
     }
 }
@@ -144,11 +144,13 @@ void TestNetworkTransport::everyStatusIsAResponse()
     QFETCH(int, number);
     WireServer server;
     server.on("/status", [&status](QTcpSocket& socket, const WireServer::Received&) {
-        WireServer::reply(socket, status, "why", "WWW-Authenticate: Bearer realm=\"x\"\r\nRetry-After: 3\r\n");
+        WireServer::reply(socket, status, "why",
+                          "WWW-Authenticate: Bearer realm=\"x\"\r\nRetry-After: 3\r\n");
     });
     NetworkTransport transport;
     for (const Verb verb : {Verb::Get, Verb::Post}) {
-        const Answer answer = run(transport.send(makeRequest(verb, server.url(u"/status"_s), Repeat::Never, "{}"), StopToken()));
+        const Answer answer = run(
+            transport.send(makeRequest(verb, server.url(u"/status"_s), Repeat::Never, "{}"), StopToken()));
         QVERIFY2(answer, answer ? "" : qPrintable(answer.error().code + answer.error().text));
         QCOMPARE(answer->status, number);
         QCOMPARE(answer->body, "why");
@@ -180,9 +182,11 @@ void TestNetworkTransport::aConnectionThatClosesBeforeTheAnswerSendsOnce()
     serveOk(server);
     server.on("/cut", [](QTcpSocket& socket, const WireServer::Received&) { socket.close(); });
     NetworkTransport transport;
-    // The kept-alive connection is the trap: Qt takes its end for an idle close and would send again on a new one.
+    // The kept-alive connection is the trap: Qt takes its end for an idle close and would send again on a new
+    // one.
     QVERIFY(run(transport.send(makeRequest(Verb::Get, server.url(u"/ok"_s), Repeat::Safe), StopToken())));
-    const Answer answer = run(transport.send(makeRequest(verb, server.url(u"/cut"_s), repeat, body), StopToken()));
+    const Answer answer =
+        run(transport.send(makeRequest(verb, server.url(u"/cut"_s), repeat, body), StopToken()));
     QVERIFY(!answer);
     QCOMPARE(answer.error().kind, repeat == Repeat::Safe ? ErrorKind::Retry : ErrorKind::Uncertain);
     QCOMPARE(answer.error().code, u"net.cut"_s);
@@ -201,7 +205,8 @@ void TestNetworkTransport::aReadThatIsCutIsRetry()
     WireServer server;
     server.on("/cut", [](QTcpSocket& socket, const WireServer::Received&) { socket.close(); });
     NetworkTransport transport;
-    const Answer answer = run(transport.send(makeRequest(Verb::Get, server.url(u"/cut"_s), Repeat::Safe), StopToken()));
+    const Answer answer =
+        run(transport.send(makeRequest(Verb::Get, server.url(u"/cut"_s), Repeat::Safe), StopToken()));
     QVERIFY(!answer);
     QCOMPARE(answer.error().kind, ErrorKind::Retry);
     QCOMPARE(answer.error().code, u"net.cut"_s);
@@ -214,14 +219,17 @@ void TestNetworkTransport::anAnswerCutInTheMiddleIsNoAnswer_data()
     QTest::newRow("in the status line") << QByteArray("HTTP/1.");
     QTest::newRow("after the head") << QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n");
     QTest::newRow("in the body") << QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n12345");
-    QTest::newRow("in the body of a refusal") << QByteArray("HTTP/1.1 400 Bad\r\nContent-Length: 10\r\n\r\n12345");
-    QTest::newRow("in a chunk") << QByteArray("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n{\"a\"");
-    QTest::newRow("between chunks") << QByteArray("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n{\"a\":\r\n");
+    QTest::newRow("in the body of a refusal")
+        << QByteArray("HTTP/1.1 400 Bad\r\nContent-Length: 10\r\n\r\n12345");
+    QTest::newRow("in a chunk") << QByteArray(
+        "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n{\"a\"");
+    QTest::newRow("between chunks") << QByteArray(
+        "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n{\"a\":\r\n");
     QTest::newRow("before any chunk") << QByteArray("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n");
-    QTest::newRow("in a long chunk")
-        << "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n30000\r\n" + QByteArray(0x20000, 'x');
-    QTest::newRow("after long chunks")
-        << "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n20000\r\n" + QByteArray(0x20000, 'x') + "\r\n";
+    QTest::newRow("in a long chunk") << "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n30000\r\n" +
+                                            QByteArray(0x20000, 'x');
+    QTest::newRow("after long chunks") << "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n20000\r\n" +
+                                              QByteArray(0x20000, 'x') + "\r\n";
 }
 
 void TestNetworkTransport::anAnswerCutInTheMiddleIsNoAnswer()
@@ -235,7 +243,8 @@ void TestNetworkTransport::anAnswerCutInTheMiddleIsNoAnswer()
     });
     NetworkTransport transport;
     QVERIFY(run(transport.send(makeRequest(Verb::Get, server.url(u"/ok"_s), Repeat::Safe), StopToken())));
-    const Answer answer = run(transport.send(makeRequest(Verb::Post, server.url(u"/half"_s), Repeat::Never, "{}"), StopToken()));
+    const Answer answer = run(
+        transport.send(makeRequest(Verb::Post, server.url(u"/half"_s), Repeat::Never, "{}"), StopToken()));
     QVERIFY2(!answer, answer ? answer->body.constData() : "");
     QCOMPARE(answer.error().kind, ErrorKind::Uncertain);
     QCOMPARE(answer.error().code, u"net.cut"_s);
@@ -246,10 +255,12 @@ void TestNetworkTransport::aCompleteChunkedAnswerIsWhole()
 {
     WireServer server;
     server.on("/chunks", [](QTcpSocket& socket, const WireServer::Received&) {
-        socket.write("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n{\"a\":\r\n2\r\n1}\r\n0\r\n\r\n");
+        socket.write(
+            "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n{\"a\":\r\n2\r\n1}\r\n0\r\n\r\n");
     });
     NetworkTransport transport;
-    const Answer answer = run(transport.send(makeRequest(Verb::Get, server.url(u"/chunks"_s), Repeat::Safe), StopToken()));
+    const Answer answer =
+        run(transport.send(makeRequest(Verb::Get, server.url(u"/chunks"_s), Repeat::Safe), StopToken()));
     QVERIFY(answer);
     QCOMPARE(answer->body, "{\"a\":1}");
 }
@@ -261,7 +272,8 @@ void TestNetworkTransport::compressedAnswersAreUnfolded()
         WireServer::reply(socket, "200 OK", kGzipHello, "Content-Encoding: gzip\r\n");
     });
     NetworkTransport transport;
-    const Answer answer = run(transport.send(makeRequest(Verb::Get, server.url(u"/gzip"_s), Repeat::Safe), StopToken()));
+    const Answer answer =
+        run(transport.send(makeRequest(Verb::Get, server.url(u"/gzip"_s), Repeat::Safe), StopToken()));
     QVERIFY2(answer, answer ? "" : qPrintable(answer.error().text));
     QCOMPARE(answer->body, "hello");
 }
@@ -270,14 +282,18 @@ void TestNetworkTransport::aCompressedAnswerCutShortIsNeverMoreThanItsBeginning(
 {
     WireServer server;
     server.on("/gzip", [](QTcpSocket& socket, const WireServer::Received&) {
-        socket.write("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 25\r\n\r\n" + kGzipHello.left(13));
+        socket.write("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 25\r\n\r\n" +
+                     kGzipHello.left(13));
         socket.disconnectFromHost();
     });
     NetworkTransport transport;
-    const Answer answer = run(transport.send(makeRequest(Verb::Get, server.url(u"/gzip"_s), Repeat::Safe), StopToken()));
+    const Answer answer =
+        run(transport.send(makeRequest(Verb::Get, server.url(u"/gzip"_s), Repeat::Safe), StopToken()));
     // Qt 6.4 takes this for the whole answer; the header file tells callers to check that their JSON ends.
-    if (!answer) QCOMPARE(answer.error().code, u"net.cut"_s);
-    else QVERIFY(answer->body.size() < 5 && QByteArray("hello").startsWith(answer->body));
+    if (!answer)
+        QCOMPARE(answer.error().code, u"net.cut"_s);
+    else
+        QVERIFY(answer->body.size() < 5 && QByteArray("hello").startsWith(answer->body));
 }
 
 void TestNetworkTransport::aRedirectIsNotFollowed()
@@ -288,7 +304,8 @@ void TestNetworkTransport::aRedirectIsNotFollowed()
         WireServer::reply(socket, "302 Found", {}, "Location: /ok\r\n");
     });
     NetworkTransport transport;
-    const Answer answer = run(transport.send(makeRequest(Verb::Post, server.url(u"/moved"_s), Repeat::Never, "{}"), StopToken()));
+    const Answer answer = run(
+        transport.send(makeRequest(Verb::Post, server.url(u"/moved"_s), Repeat::Never, "{}"), StopToken()));
     QVERIFY(answer);
     QCOMPARE(answer->status, 302);
     QCOMPARE(answer->header("Location"), "/ok");
@@ -328,9 +345,8 @@ void TestNetworkTransport::brokenTlsIsBadConfig()
 {
     QTcpServer server;
     server.listen(QHostAddress::LocalHost);
-    connect(&server, &QTcpServer::newConnection, &server, [&server] {
-        server.nextPendingConnection()->write("HTTP/1.1 400 This is no TLS\r\n\r\n");
-    });
+    connect(&server, &QTcpServer::newConnection, &server,
+            [&server] { server.nextPendingConnection()->write("HTTP/1.1 400 This is no TLS\r\n\r\n"); });
     NetworkTransport transport;
     const QUrl url(u"https://127.0.0.1:%1/x"_s.arg(server.serverPort()));
     const Answer answer = run(transport.send(makeRequest(Verb::Post, url, Repeat::Never, "{}"), StopToken()));
@@ -342,8 +358,9 @@ void TestNetworkTransport::brokenTlsIsBadConfig()
 void TestNetworkTransport::plainHttpIsForLoopbackOnly_data()
 {
     QTest::addColumn<QString>("address");
-    for (const char* address : {"http://api.xero.com/x", "http://192.168.0.1/", "http://localhost.example.com/",
-                                "http://127.0.0.1.example.com/", "ftp://localhost/x", "file:///etc/passwd", "", "https://"}) {
+    for (const char* address :
+         {"http://api.xero.com/x", "http://192.168.0.1/", "http://localhost.example.com/",
+          "http://127.0.0.1.example.com/", "ftp://localhost/x", "file:///etc/passwd", "", "https://"}) {
         QTest::newRow(*address ? address : "empty") << QString::fromLatin1(address);
     }
 }
@@ -352,7 +369,8 @@ void TestNetworkTransport::plainHttpIsForLoopbackOnly()
 {
     QFETCH(QString, address);
     NetworkTransport transport;
-    const Answer answer = run(transport.send(makeRequest(Verb::Get, QUrl(address), Repeat::Safe), StopToken()));
+    const Answer answer =
+        run(transport.send(makeRequest(Verb::Get, QUrl(address), Repeat::Safe), StopToken()));
     QVERIFY(!answer);
     QCOMPARE(answer.error().kind, ErrorKind::BadConfig);
     QCOMPARE(answer.error().code, u"net.insecure"_s);
@@ -385,7 +403,8 @@ void TestNetworkTransport::silenceEndsBeforeTheDeadline()
     WireServer server;
     server.on("/hang", [](QTcpSocket&, const WireServer::Received&) {});
     NetworkTransport transport({1024, 100ms});
-    const Answer answer = run(transport.send(makeRequest(Verb::Post, server.url(u"/hang"_s), Repeat::Never, "{}"), StopToken()));
+    const Answer answer = run(
+        transport.send(makeRequest(Verb::Post, server.url(u"/hang"_s), Repeat::Never, "{}"), StopToken()));
     QVERIFY(!answer);
     QCOMPARE(answer.error().code, u"net.timeout"_s);
     QCOMPARE(answer.error().kind, ErrorKind::Uncertain);
@@ -409,7 +428,8 @@ void TestNetworkTransport::anOversizedAnswerIsRefused()
         WireServer::reply(socket, "200 OK", QByteArray(size, 'x'));
     });
     NetworkTransport transport({10'000, 60s});
-    const Answer answer = run(transport.send(makeRequest(Verb::Get, server.url(u"/big"_s), Repeat::Safe), StopToken()));
+    const Answer answer =
+        run(transport.send(makeRequest(Verb::Get, server.url(u"/big"_s), Repeat::Safe), StopToken()));
     QCOMPARE(bool(answer), fits);
     if (fits) return;
     QCOMPARE(answer.error().kind, ErrorKind::RemoteFault);
@@ -437,10 +457,12 @@ void TestNetworkTransport::stopNowEndsARequestAtOnce()
         QTimer::singleShot(20, &socket, [&source] { source.request(StopMode::Now); });
     });
     NetworkTransport transport;
-    const Answer answer = run(transport.send(makeRequest(verb, server.url(u"/hang"_s), repeat, "{}"), source.token()));
+    const Answer answer =
+        run(transport.send(makeRequest(verb, server.url(u"/hang"_s), repeat, "{}"), source.token()));
     QVERIFY(!answer);
     QCOMPARE(answer.error().kind, kind);
-    const Answer after = run(transport.send(makeRequest(verb, server.url(u"/hang"_s), repeat, "{}"), source.token()));
+    const Answer after =
+        run(transport.send(makeRequest(verb, server.url(u"/hang"_s), repeat, "{}"), source.token()));
     QVERIFY(!after);
     QCOMPARE(after.error().kind, ErrorKind::Cancelled);
     QCOMPARE(server.count("/hang"), 1);
@@ -456,7 +478,8 @@ void TestNetworkTransport::stopFromAnotherThreadEndsItHere()
         other->start();
     });
     NetworkTransport transport;
-    const Answer answer = run(transport.send(makeRequest(Verb::Get, server.url(u"/hang"_s), Repeat::Safe), source.token()));
+    const Answer answer =
+        run(transport.send(makeRequest(Verb::Get, server.url(u"/hang"_s), Repeat::Safe), source.token()));
     QVERIFY(!answer);
     QCOMPARE(answer.error().kind, ErrorKind::Cancelled);
     QVERIFY(other->wait(5000));
@@ -470,7 +493,8 @@ void TestNetworkTransport::cookiesAreNotKept()
     });
     NetworkTransport transport;
     for (int i = 0; i < 2; ++i)
-        QVERIFY(run(transport.send(makeRequest(Verb::Get, server.url(u"/cookie"_s), Repeat::Safe), StopToken())));
+        QVERIFY(
+            run(transport.send(makeRequest(Verb::Get, server.url(u"/cookie"_s), Repeat::Safe), StopToken())));
     QCOMPARE(server.received().size(), 2);
     QVERIFY(!server.received().last().head.toLower().contains("cookie:"));
 }
@@ -480,7 +504,8 @@ void TestNetworkTransport::theTransportsEndCancelsWhatIsOpen()
     WireServer server;
     server.on("/hang", [](QTcpSocket&, const WireServer::Received&) {});
     auto transport = std::make_unique<NetworkTransport>();
-    Task<Answer> open = transport->send(makeRequest(Verb::Get, server.url(u"/hang"_s), Repeat::Safe), StopToken());
+    Task<Answer> open =
+        transport->send(makeRequest(Verb::Get, server.url(u"/hang"_s), Repeat::Safe), StopToken());
     QTRY_COMPARE(server.count("/hang"), 1);
     QVERIFY(!open.isReady());
     transport.reset();
@@ -496,7 +521,8 @@ void TestNetworkTransport::connectionsAreKeptAlive()
     serveOk(server);
     NetworkTransport transport;
     for (int i = 0; i < 20; ++i)
-        QVERIFY(run(transport.send(makeRequest(Verb::Post, server.url(u"/ok"_s), Repeat::Never, "{}"), StopToken())));
+        QVERIFY(run(
+            transport.send(makeRequest(Verb::Post, server.url(u"/ok"_s), Repeat::Never, "{}"), StopToken())));
     QCOMPARE(server.connections(), 1);
 }
 

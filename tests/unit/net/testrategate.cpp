@@ -10,9 +10,9 @@ using namespace tieout;
 using namespace tieout::net;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
+using std::chrono::milliseconds;
 using support::ManualClock;
 using support::MemoryTransport;
-using std::chrono::milliseconds;
 
 namespace {
 
@@ -74,7 +74,8 @@ struct LimitedSystem {
         HttpResponse response;
         if (minuteLeft == 0 || dayLeft == 0) {
             ++refused;
-            const milliseconds end = dayLeft == 0 ? (thisDay + 1) * 24h - dayOffset : (thisMinute + 1) * 60s - minuteOffset;
+            const milliseconds end =
+                dayLeft == 0 ? (thisDay + 1) * 24h - dayOffset : (thisMinute + 1) * 60s - minuteOffset;
             const qint64 wait = std::chrono::ceil<std::chrono::seconds>(end - now).count();
             return tooMany(dayLeft == 0 ? "day" : "minute", QByteArray::number(wait));
         }
@@ -152,7 +153,8 @@ void TestRateGate::noMoreThanTheAllowedCallsAreInside()
     transport.setHandler([](const HttpRequest&) { return MemoryTransport::response(200); });
     int parked = 0;
     std::vector<Task<>> workers;
-    for (int i = 0; i < 10; ++i) workers.push_back(worker(&gate, &transport, &clock, 5, &parked));
+    for (int i = 0; i < 10; ++i)
+        workers.push_back(worker(&gate, &transport, &clock, 5, &parked));
     clock.runUntilIdle();
     QCOMPARE(transport.calls().size(), 50);
     QCOMPARE(transport.mostUnderway(), 3);
@@ -164,7 +166,8 @@ void TestRateGate::waitingCallsPassInTheirOrder()
     RateGate gate(clock, onlyConcurrent(2));
     QList<int> order;
     std::vector<Task<>> tasks;
-    for (int i = 0; i < 20; ++i) tasks.push_back(noteEntry(&gate, i, &order, &clock));
+    for (int i = 0; i < 20; ++i)
+        tasks.push_back(noteEntry(&gate, i, &order, &clock));
     clock.runUntilIdle();
     QCOMPARE(order.size(), 20);
     QVERIFY(std::is_sorted(order.begin(), order.end()));
@@ -178,7 +181,8 @@ void TestRateGate::aSecondMinuteWindowOpensAfterSixtySeconds()
     RateGate gate(clock, limits);
     QList<int> order;
     std::vector<Task<>> tasks;
-    for (int i = 0; i < 61; ++i) tasks.push_back(noteEntry(&gate, i, &order, &clock));
+    for (int i = 0; i < 61; ++i)
+        tasks.push_back(noteEntry(&gate, i, &order, &clock));
     QCOMPARE(order.size(), 60);
     clock.advance(59'999ms);
     QCOMPARE(order.size(), 60);
@@ -209,7 +213,8 @@ void TestRateGate::simulatedHoursNeverExceedTheSystemsOwnWindows()
     transport.setHandler([&system](const HttpRequest& request) { return system.handle(request); });
     int parked = 0;
     std::vector<Task<>> workers;
-    for (int i = 0; i < 8; ++i) workers.push_back(worker(&gate, &transport, &clock, 900, &parked));
+    for (int i = 0; i < 8; ++i)
+        workers.push_back(worker(&gate, &transport, &clock, 900, &parked));
     clock.runUntilIdle();
     QCOMPARE(system.served, 7200); // more than one day's 5,000
     QCOMPARE(transport.mostUnderway(), 5);
@@ -235,7 +240,8 @@ void TestRateGate::anotherClientsCallsAreNoticedFromTheHeader()
         gate.learn(response);
     }
     QCOMPARE(clock.steady(), 0ms);
-    for (int i = 0; i < 2; ++i) QVERIFY(support::runTask(gate.enter(StopToken()), clock));
+    for (int i = 0; i < 2; ++i)
+        QVERIFY(support::runTask(gate.enter(StopToken()), clock));
     QCOMPARE(clock.steady(), 0ms);
     QVERIFY(support::runTask(gate.enter(StopToken()), clock));
     QCOMPARE(clock.steady(), milliseconds(60s));
@@ -318,7 +324,8 @@ void TestRateGate::aLongRetryAfterParksEvenWithoutADayLimit()
     QVERIFY(!away);
     QCOMPARE(*away.error().retryAfter, milliseconds(7200s));
     clock.advance(7200s);
-    for (int i = 0; i < 10; ++i) QVERIFY(support::runTask(gate.enter(StopToken()), clock));
+    for (int i = 0; i < 10; ++i)
+        QVERIFY(support::runTask(gate.enter(StopToken()), clock));
 }
 
 void TestRateGate::stopEndsTheWaitAndKeepsTheOrderOfTheOthers()
@@ -367,7 +374,8 @@ void TestRateGate::thousandsOfCallsThatEndAtOnceKeepTheStackFlat()
     const Task<> holder = enterOnly(&gate, StopToken(), &held);
     int parked = 0;
     std::vector<Task<>> workers;
-    for (int i = 0; i < 50'000; ++i) workers.push_back(worker(&gate, &transport, &clock, 1, &parked));
+    for (int i = 0; i < 50'000; ++i)
+        workers.push_back(worker(&gate, &transport, &clock, 1, &parked));
     QCOMPARE(transport.calls().size(), 0);
     held.reset();
     QCOMPARE(transport.calls().size(), 50'000);
@@ -381,7 +389,8 @@ void TestRateGate::remainingHeadersAreNumbersOrUsedOfAllowed_data()
     QTest::newRow("number") << QByteArray("57") << 57 << -1;
     QTest::newRow("padded") << QByteArray(" 0 ") << 0 << -1;
     QTest::newRow("salesforce") << QByteArray("api-usage=18/5000") << 4982 << 5000;
-    QTest::newRow("salesforce per app") << QByteArray("api-usage=25/5000, per-app-api-usage=17/250(appName=sample)") << 4975 << 5000;
+    QTest::newRow("salesforce per app")
+        << QByteArray("api-usage=25/5000, per-app-api-usage=17/250(appName=sample)") << 4975 << 5000;
     QTest::newRow("over") << QByteArray("api-usage=5100/5000") << 0 << 5000;
     QTest::newRow("words") << QByteArray("plenty") << -1 << -1;
     QTest::newRow("negative") << QByteArray("-1") << -1 << -1;

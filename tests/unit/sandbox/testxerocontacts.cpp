@@ -33,8 +33,7 @@ class TestXeroContacts final : public QObject
     void resetReturnsToTheSnapshot();
 };
 
-namespace
-{
+namespace {
 
 constexpr auto kSeeded = 4; // active demo contacts of each organisation
 

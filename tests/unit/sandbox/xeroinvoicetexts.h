@@ -2,8 +2,7 @@
 
 #include "xeroprobe.h"
 
-namespace tieout::sandbox
-{
+namespace tieout::sandbox {
 
 /// An invoice request from its parts; `more` holds further members, each followed by a comma.
 inline QByteArray invoiceBody(const QByteArray& lines, const QByteArray& more = {})

@@ -10,8 +10,7 @@
 #include <QUrl>
 #include <QUrlQuery>
 
-namespace tieout::sandbox
-{
+namespace tieout::sandbox {
 
 /// A clock that moves when a test says so.
 class HeldClock final : public PracticeClock

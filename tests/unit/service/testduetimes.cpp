@@ -45,30 +45,32 @@ void TestDueTimes::nextTimeFollowsTheRule_data()
     QTest::addColumn<QString>("zone");
     QTest::addColumn<QString>("after");
     QTest::addColumn<QString>("due");
-    const auto row = [](const char* name, const char* text, const char* zone, const char* after, const char* due) {
-        QTest::newRow(name) << QString::fromLatin1(text) << QString::fromLatin1(zone) << QString::fromLatin1(after)
-                            << QString::fromLatin1(due);
+    const auto row = [](const char* name, const char* text, const char* zone, const char* after,
+                        const char* due) {
+        QTest::newRow(name) << QString::fromLatin1(text) << QString::fromLatin1(zone)
+                            << QString::fromLatin1(after) << QString::fromLatin1(due);
     };
     row("daily, later today", "daily 09:00", "UTC", "2026-11-21T08:59:59Z", "2026-11-21T09:00:00Z");
-    row("daily, the moment itself is over", "daily 09:00", "UTC", "2026-11-21T09:00:00Z", "2026-11-22T09:00:00Z");
-    row("daily in Sydney is the evening before in UTC", "daily 09:00", "Australia/Sydney", "2026-11-21T00:00:00Z",
-        "2026-11-21T22:00:00Z");
-    row("spring: 02:30 is left out in Berlin, due at the jump", "daily 02:30", "Europe/Berlin", "2026-03-28T12:00:00Z",
-        "2026-03-29T01:00:00Z");
+    row("daily, the moment itself is over", "daily 09:00", "UTC", "2026-11-21T09:00:00Z",
+        "2026-11-22T09:00:00Z");
+    row("daily in Sydney is the evening before in UTC", "daily 09:00", "Australia/Sydney",
+        "2026-11-21T00:00:00Z", "2026-11-21T22:00:00Z");
+    row("spring: 02:30 is left out in Berlin, due at the jump", "daily 02:30", "Europe/Berlin",
+        "2026-03-28T12:00:00Z", "2026-03-29T01:00:00Z");
     row("autumn: 02:30 comes twice in Berlin, due the first time", "daily 02:30", "Europe/Berlin",
         "2026-10-24T12:00:00Z", "2026-10-25T00:30:00Z");
     row("autumn: not due again an hour later", "daily 02:30", "Europe/Berlin", "2026-10-25T00:30:00Z",
         "2026-10-26T01:30:00Z");
     row("weekly takes the next named day", "weekly mon,thu 08:30", "UTC", "2026-11-21T00:00:00Z",
         "2026-11-23T08:30:00Z");
-    row("monthly on the 31st uses the last day of a short month", "monthly 31 18:00", "UTC", "2026-11-21T00:00:00Z",
-        "2026-11-30T18:00:00Z");
+    row("monthly on the 31st uses the last day of a short month", "monthly 31 18:00", "UTC",
+        "2026-11-21T00:00:00Z", "2026-11-30T18:00:00Z");
     row("month end in February of a leap year", "month-end 18:00", "UTC", "2028-02-10T00:00:00Z",
         "2028-02-29T18:00:00Z");
     row("every 15 minutes is round", "every 15", "UTC", "2026-11-21T10:07:12Z", "2026-11-21T10:15:00Z");
     row("every 2 hours", "every 2 hours", "UTC", "2026-11-21T10:00:00Z", "2026-11-21T12:00:00Z");
-    row("an interval that does not divide the day starts anew at midnight", "every 7", "UTC", "2026-11-21T23:58:00Z",
-        "2026-11-22T00:00:00Z");
+    row("an interval that does not divide the day starts anew at midnight", "every 7", "UTC",
+        "2026-11-21T23:58:00Z", "2026-11-22T00:00:00Z");
 }
 
 void TestDueTimes::nextTimeFollowsTheRule()
@@ -85,8 +87,9 @@ void TestDueTimes::nextTimeFollowsTheRule()
 void TestDueTimes::aYearOfDailyRunsHasOneADay_data()
 {
     QTest::addColumn<QString>("zone");
-    for (const char* zone : {"UTC", "Europe/Berlin", "Australia/Sydney", "America/New_York", "Australia/Lord_Howe",
-                             "Pacific/Auckland", "America/Sao_Paulo", "Africa/Casablanca"})
+    for (const char* zone :
+         {"UTC", "Europe/Berlin", "Australia/Sydney", "America/New_York", "Australia/Lord_Howe",
+          "Pacific/Auckland", "America/Sao_Paulo", "Africa/Casablanca"})
         QTest::newRow(zone) << QString::fromLatin1(zone);
 }
 
@@ -130,7 +133,8 @@ void TestDueTimes::aLongSleepLeavesOneMissedRun()
     QVERIFY(missed.has_value());
     QCOMPARE(formatInstantSeconds(*missed), u"2026-11-21T09:00:00Z"_s);
     QVERIFY(!service::missedDue(daily, *missed, at("2026-11-21T12:00:00Z")));
-    const auto often = service::missedDue(rule(u"every 5"_s, u"UTC"_s), at("2020-01-01T00:00:00Z"), at("2026-11-21T12:03:00Z"));
+    const auto often = service::missedDue(rule(u"every 5"_s, u"UTC"_s), at("2020-01-01T00:00:00Z"),
+                                          at("2026-11-21T12:03:00Z"));
     QVERIFY(often.has_value());
     QCOMPARE(formatInstantSeconds(*often), u"2026-11-21T12:00:00Z"_s);
 }

@@ -46,7 +46,8 @@ void TestLease::aHeldLeaseIsRenewed()
     ManualClock clock;
     service::EngineLease first(workspace.store(), clock), second(workspace.store(), clock);
     QVERIFY(runTask(first.take(), clock));
-    for (int minute = 0; minute < 30; ++minute) clock.advance(std::chrono::minutes(1));
+    for (int minute = 0; minute < 30; ++minute)
+        clock.advance(std::chrono::minutes(1));
     QVERIFY(first.held());
     QVERIFY(!runTask(second.take(), clock));
 }
@@ -70,7 +71,8 @@ void TestLease::theLeaseOfAnotherMachineEndsByItself()
     ManualClock clock;
     const Instant now = clock.now();
     QVERIFY(workspace.write<bool>([&](store::Database& database) {
-        return store::LeaseRepository(database).take(u"engine"_s, u"elsewhere|1|x"_s, now, std::chrono::seconds(60));
+        return store::LeaseRepository(database).take(u"engine"_s, u"elsewhere|1|x"_s, now,
+                                                     std::chrono::seconds(60));
     }));
     service::EngineLease lease(workspace.store(), clock);
     const auto refused = runTask(lease.take(), clock);

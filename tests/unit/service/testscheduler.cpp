@@ -50,9 +50,10 @@ void TestScheduler::aYearOfSchedulesRunsEachTimeOnce()
     Diary diary{clock, {}};
     service::Scheduler scheduler(workspace.store(), clock, [&](const QString& id) { diary.note(id); });
     const QString berlin = u"Europe/Berlin"_s;
-    scheduler.watch({flow(u"daily"_s, u"daily 02:30"_s, berlin), flow(u"weekly"_s, u"weekly mon,thu 08:30"_s, berlin),
-                     flow(u"monthly"_s, u"monthly 31 18:00"_s, berlin), flow(u"end"_s, u"month-end 18:00"_s, berlin),
-                     flow(u"hourly"_s, u"every 60"_s, berlin)},
+    scheduler.watch({flow(u"daily"_s, u"daily 02:30"_s, berlin),
+                     flow(u"weekly"_s, u"weekly mon,thu 08:30"_s, berlin),
+                     flow(u"monthly"_s, u"monthly 31 18:00"_s, berlin),
+                     flow(u"end"_s, u"month-end 18:00"_s, berlin), flow(u"hourly"_s, u"every 60"_s, berlin)},
                     false);
     clock.advanceTo(*parseInstant(u"2027-01-01T00:00:00Z"));
     QCOMPARE(diary.runs[u"daily"_s].size(), 365);

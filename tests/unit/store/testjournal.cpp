@@ -73,15 +73,19 @@ class TestJournal : public QObject
   private:
     qint64 begin(const JournalBatch& batch)
     {
-        return m_workspace->write<qint64>([&](Database& d) { return JournalRepository(d).begin(batch); }).value();
+        return m_workspace->write<qint64>([&](Database& d) { return JournalRepository(d).begin(batch); })
+            .value();
     }
     Result<void> settle(qint64 batch, const QList<State>& states)
     {
-        return m_workspace->write<void>([&](Database& d) { return JournalRepository(d).settle(batch, states); });
+        return m_workspace->write<void>(
+            [&](Database& d) { return JournalRepository(d).settle(batch, states); });
     }
     QList<JournalBatch> open(const QString& flow = kFlow)
     {
-        return m_workspace->read<QList<JournalBatch>>([&](Database& d) { return JournalRepository(d).open(flow); }).value();
+        return m_workspace
+            ->read<QList<JournalBatch>>([&](Database& d) { return JournalRepository(d).open(flow); })
+            .value();
     }
     Result<void> save(const QList<model::Link>& links)
     {
@@ -90,8 +94,9 @@ class TestJournal : public QObject
     QStringList idsByKey(const QString& key)
     {
         using Found = QHash<QString, QList<TargetIndexRow>>;
-        const auto found = m_workspace->read<Found>(
-            [&](Database& d) { return TargetIndexRepository(d).byKeys(u"c"_s, u"Contacts"_s, {key, u"unknown"_s, key}); });
+        const auto found = m_workspace->read<Found>([&](Database& d) {
+            return TargetIndexRepository(d).byKeys(u"c"_s, u"Contacts"_s, {key, u"unknown"_s, key});
+        });
         QStringList ids;
         for (const auto& row : found.value().value(key))
             ids.append(row.id);
@@ -137,15 +142,17 @@ class TestJournal : public QObject
     {
         QTest::addColumn<QList<int>>("states");
         QTest::addColumn<QStringList>("stillOpen");
-        const int sending = int(State::Sending), uncertain = int(State::Uncertain), written = int(State::Written);
+        const int sending = int(State::Sending), uncertain = int(State::Uncertain),
+                  written = int(State::Written);
         const int rejected = int(State::Rejected), notSent = int(State::NotSent);
         QTest::newRow("all written") << QList<int>{written, written, written} << QStringList{};
         QTest::newRow("one rejected") << QList<int>{written, rejected, written} << QStringList{};
         QTest::newRow("one uncertain") << QList<int>{written, uncertain, written} << QStringList{u"s1"_s};
-        QTest::newRow("all uncertain") << QList<int>{uncertain, uncertain, uncertain}
-                                       << QStringList{u"s0"_s, u"s1"_s, u"s2"_s};
+        QTest::newRow("all uncertain")
+            << QList<int>{uncertain, uncertain, uncertain} << QStringList{u"s0"_s, u"s1"_s, u"s2"_s};
         QTest::newRow("never sent") << QList<int>{notSent, notSent, notSent} << QStringList{};
-        QTest::newRow("all kinds") << QList<int>{sending, notSent, uncertain} << QStringList{u"s0"_s, u"s2"_s};
+        QTest::newRow("all kinds") << QList<int>{sending, notSent, uncertain}
+                                   << QStringList{u"s0"_s, u"s2"_s};
     }
     void onlyRowsOfUnknownFateStayOpen()
     {
@@ -162,8 +169,9 @@ class TestJournal : public QObject
                 found.append(row.sourceId);
         }
         QCOMPARE(found, stillOpen);
-        const auto sources = m_workspace->read<QStringList>(
-            [](Database& d) { return JournalRepository(d).openSources(kFlow, {u"s0"_s, u"s1"_s, u"s2"_s, u"x"_s}); });
+        const auto sources = m_workspace->read<QStringList>([](Database& d) {
+            return JournalRepository(d).openSources(kFlow, {u"s0"_s, u"s1"_s, u"s2"_s, u"x"_s});
+        });
         QCOMPARE(sources.value(), stillOpen);
     }
 
@@ -200,7 +208,9 @@ class TestJournal : public QObject
         const qint64 recent = begin(batchOf(1, 100));
         QVERIFY(settle(recent, {State::Written}));
         const auto prune = [this](qint64 before) {
-            return m_workspace->write<qint64>([&](Database& d) { return JournalRepository(d).prune(instantFromMs(before)); })
+            return m_workspace
+                ->write<qint64>(
+                    [&](Database& d) { return JournalRepository(d).prune(instantFromMs(before)); })
                 .value();
         };
         QCOMPARE(prune(50), 1);
@@ -217,11 +227,13 @@ class TestJournal : public QObject
         other.flow = u"another flow"_s;
         QVERIFY(save({linkOf(u"s"_s, u"old"_s), link, other}));
         using Links = QHash<QString, model::Link>;
-        const auto bySource = m_workspace->read<Links>(
-            [](Database& d) { return LinkRepository(d).bySource(kFlow, {u"s"_s, u"unknown"_s}); });
+        const auto bySource = m_workspace->read<Links>([](Database& d) {
+            return LinkRepository(d).bySource(kFlow, {u"s"_s, u"unknown"_s});
+        });
         QCOMPARE(bySource.value(), (Links{{u"s"_s, link}}));
-        const auto byTarget = m_workspace->read<Links>(
-            [](Database& d) { return LinkRepository(d).byTarget(kFlow, {u"t"_s, u"old"_s}); });
+        const auto byTarget = m_workspace->read<Links>([](Database& d) {
+            return LinkRepository(d).byTarget(kFlow, {u"t"_s, u"old"_s});
+        });
         QCOMPARE(byTarget.value(), (Links{{u"t"_s, link}}));
         const auto unknown = m_workspace->read<Links>(
             [](Database& d) { return LinkRepository(d).bySource(u"never seen"_s, {u"s"_s}); });
@@ -245,7 +257,8 @@ class TestJournal : public QObject
             ids.append(u"s%1"_s.arg(i));
         QVERIFY(save(links));
         using Links = QHash<QString, model::Link>;
-        const auto found = m_workspace->read<Links>([&](Database& d) { return LinkRepository(d).bySource(kFlow, ids); });
+        const auto found =
+            m_workspace->read<Links>([&](Database& d) { return LinkRepository(d).bySource(kFlow, ids); });
         QCOMPARE(found.value().size(), count);
         for (const QString& id : ids)
             QCOMPARE(found.value().value(id).sourceId, id);
@@ -254,10 +267,12 @@ class TestJournal : public QObject
     void theWindowIsInOrderOfTheSource()
     {
         QVERIFY(save({linkOf(u"c"_s, u"1"_s), linkOf(u"a"_s, u"2"_s), linkOf(u"b"_s, u"3"_s)}));
-        const auto window = m_workspace->read<QList<model::Link>>([](Database& d) { return LinkRepository(d).window(kFlow, 1, 5); });
+        const auto window = m_workspace->read<QList<model::Link>>(
+            [](Database& d) { return LinkRepository(d).window(kFlow, 1, 5); });
         QCOMPARE(window.value().size(), 2);
         QCOMPARE(window.value().first().sourceId, u"b"_s);
-        QCOMPARE(m_workspace->read<qint64>([](Database& d) { return LinkRepository(d).count(kFlow); }).value(), 3);
+        QCOMPARE(
+            m_workspace->read<qint64>([](Database& d) { return LinkRepository(d).count(kFlow); }).value(), 3);
     }
 
     void theTargetIndexFindsEveryRecordOfAKey()
@@ -266,23 +281,48 @@ class TestJournal : public QObject
             QVERIFY(m_workspace->write<void>(
                 [&](Database& d) { return TargetIndexRepository(d).save(u"c"_s, u"Contacts"_s, rows); }));
         };
-        TargetIndexRow archived = indexRow(u"2"_s, {u"0\x1f" "acme"_s});
+        TargetIndexRow archived = indexRow(u"2"_s, {u"0\x1f"
+                                                    "acme"_s});
         archived.usable = false;
-        saveRows({indexRow(u"1"_s, {u"0\x1f" "acme"_s, u"1\x1f" "a@b"_s}), archived});
-        QCOMPARE(idsByKey(u"0\x1f" "acme"_s), (QStringList{u"1"_s, u"2"_s}));
+        saveRows({indexRow(u"1"_s, {u"0\x1f"
+                                    "acme"_s,
+                                    u"1\x1f"
+                                    "a@b"_s}),
+                  archived});
+        QCOMPARE(idsByKey(u"0\x1f"
+                          "acme"_s),
+                 (QStringList{u"1"_s, u"2"_s}));
         // Its keys change: the old ones no longer find it, and a record listed twice ends as the last says.
-        saveRows({indexRow(u"1"_s, {u"x"_s}), indexRow(u"1"_s, {u"0\x1f" "globex"_s, u"1\x1f" "a@b"_s})});
-        QCOMPARE(idsByKey(u"0\x1f" "acme"_s), QStringList{u"2"_s});
-        QCOMPARE(idsByKey(u"0\x1f" "globex"_s), QStringList{u"1"_s});
-        QCOMPARE(idsByKey(u"1\x1f" "a@b"_s), QStringList{u"1"_s});
+        saveRows({indexRow(u"1"_s, {u"x"_s}), indexRow(u"1"_s, {u"0\x1f"
+                                                                "globex"_s,
+                                                                u"1\x1f"
+                                                                "a@b"_s})});
+        QCOMPARE(idsByKey(u"0\x1f"
+                          "acme"_s),
+                 QStringList{u"2"_s});
+        QCOMPARE(idsByKey(u"0\x1f"
+                          "globex"_s),
+                 QStringList{u"1"_s});
+        QCOMPARE(idsByKey(u"1\x1f"
+                          "a@b"_s),
+                 QStringList{u"1"_s});
         QCOMPARE(idsByKey(u"x"_s), QStringList());
         using Found = QHash<QString, QList<TargetIndexRow>>;
-        const auto elsewhere = m_workspace->read<Found>(
-            [](Database& d) { return TargetIndexRepository(d).byKeys(u"c"_s, u"Invoices"_s, {u"0\x1f" "acme"_s}); });
+        const auto elsewhere = m_workspace->read<Found>([](Database& d) {
+            return TargetIndexRepository(d).byKeys(u"c"_s, u"Invoices"_s,
+                                                   {u"0\x1f"
+                                                    "acme"_s});
+        });
         QVERIFY(elsewhere.value().isEmpty());
-        const auto found = m_workspace->read<Found>(
-            [](Database& d) { return TargetIndexRepository(d).byKeys(u"c"_s, u"Contacts"_s, {u"0\x1f" "acme"_s}); });
-        const TargetIndexRow row = found.value().value(u"0\x1f" "acme"_s).first();
+        const auto found = m_workspace->read<Found>([](Database& d) {
+            return TargetIndexRepository(d).byKeys(u"c"_s, u"Contacts"_s,
+                                                   {u"0\x1f"
+                                                    "acme"_s});
+        });
+        const TargetIndexRow row = found.value()
+                                       .value(u"0\x1f"
+                                              "acme"_s)
+                                       .first();
         QVERIFY(!row.usable);
         QCOMPARE(row.title, archived.title);
         QCOMPARE(row.externalKey, archived.externalKey);

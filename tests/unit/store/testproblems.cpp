@@ -56,7 +56,8 @@ class TestProblems : public QObject
     QList<Problem> window(const ProblemFilter& filter, qint64 offset = 0, int limit = 100)
     {
         return m_workspace
-            ->read<QList<Problem>>([&](Database& d) { return ProblemRepository(d).window(filter, offset, limit); })
+            ->read<QList<Problem>>(
+                [&](Database& d) { return ProblemRepository(d).window(filter, offset, limit); })
             .value();
     }
     QStringList sources(const ProblemFilter& filter)
@@ -65,8 +66,10 @@ class TestProblems : public QObject
         for (const auto& item : window(filter))
             ids.append(item.sourceId);
         [&] {
-            QCOMPARE(m_workspace->read<qint64>([&](Database& d) { return ProblemRepository(d).count(filter); }).value(),
-                     ids.size());
+            QCOMPARE(
+                m_workspace->read<qint64>([&](Database& d) { return ProblemRepository(d).count(filter); })
+                    .value(),
+                ids.size());
         }();
         ids.sort();
         return ids;
@@ -87,7 +90,9 @@ class TestProblems : public QObject
     QStringList due(qint64 nowMs, int limit = 100)
     {
         return m_workspace
-            ->read<QStringList>([&](Database& d) { return ProblemRepository(d).dueSources(kFlow, instantFromMs(nowMs), limit); })
+            ->read<QStringList>([&](Database& d) {
+                return ProblemRepository(d).dueSources(kFlow, instantFromMs(nowMs), limit);
+            })
             .value();
     }
 
@@ -128,12 +133,14 @@ class TestProblems : public QObject
         QCOMPARE(back.currency, made.currency);
         QCOMPARE(back.amount->toString(), u"12.50"_s);
         QCOMPARE(back.failures, 1);
-        QVERIFY(back.firstSeen == made.firstSeen && back.lastSeen == made.lastSeen && back.nextTry == made.nextTry);
+        QVERIFY(back.firstSeen == made.firstSeen && back.lastSeen == made.lastSeen &&
+                back.nextTry == made.nextTry);
         QCOMPARE(back.lastRun, 4);
         QCOMPARE(back.state, ProblemState::Open);
         QVERIFY(back.written);
         QCOMPARE(back.technical, made.technical);
-        const auto byId = m_workspace->read<std::optional<Problem>>([&](Database& d) { return ProblemRepository(d).byId(back.id); });
+        const auto byId = m_workspace->read<std::optional<Problem>>(
+            [&](Database& d) { return ProblemRepository(d).byId(back.id); });
         QCOMPARE((*byId)->sourceId, made.sourceId);
     }
 
@@ -146,8 +153,9 @@ class TestProblems : public QObject
         QCOMPARE(msSinceEpoch(back.firstSeen), 10);
         QCOMPARE(msSinceEpoch(back.lastSeen), 20);
         QCOMPARE(back.causeKey, u"another"_s);
-        const auto failures = m_workspace->read<QHash<QString, int>>(
-            [](Database& d) { return ProblemRepository(d).failures(kFlow, {u"1"_s, u"2"_s}); });
+        const auto failures = m_workspace->read<QHash<QString, int>>([](Database& d) {
+            return ProblemRepository(d).failures(kFlow, {u"1"_s, u"2"_s});
+        });
         QCOMPARE(failures.value(), (QHash<QString, int>{{u"1"_s, 2}}));
     }
 
@@ -168,8 +176,9 @@ class TestProblems : public QObject
     {
         report({problem(u"1"_s), problem(u"2"_s), problem(u"3"_s)});
         solve({u"2"_s});
-        const auto open = m_workspace->read<QStringList>(
-            [](Database& d) { return ProblemRepository(d).openSources(kFlow, {u"3"_s, u"2"_s, u"1"_s, u"0"_s}); });
+        const auto open = m_workspace->read<QStringList>([](Database& d) {
+            return ProblemRepository(d).openSources(kFlow, {u"3"_s, u"2"_s, u"1"_s, u"0"_s});
+        });
         QCOMPARE(open.value(), (QStringList{u"3"_s, u"1"_s}));
     }
 
@@ -186,7 +195,8 @@ class TestProblems : public QObject
         solve({u"solved"_s});
         const auto groupsOf = [this](const ProblemFilter& filter) {
             return m_workspace
-                ->read<QList<model::ProblemGroup>>([&](Database& d) { return ProblemRepository(d).groups(filter); })
+                ->read<QList<model::ProblemGroup>>(
+                    [&](Database& d) { return ProblemRepository(d).groups(filter); })
                 .value();
         };
         const auto groups = groupsOf({});
@@ -273,7 +283,8 @@ class TestProblems : public QObject
 
     void failedRecordsAreDueInTheirOrderAndHeldOnesWait()
     {
-        Problem late = problem(u"late"_s), soon = problem(u"soon"_s), held = problem(u"held"_s), never = problem(u"never"_s);
+        Problem late = problem(u"late"_s), soon = problem(u"soon"_s), held = problem(u"held"_s),
+                never = problem(u"never"_s);
         late.outcome = Outcome::Failed;
         late.nextTry = instantFromMs(200);
         soon.outcome = Outcome::Uncertain;
@@ -325,8 +336,9 @@ class TestProblems : public QObject
         report({problem(u"1"_s)});
         const qint64 id = only().id;
         const auto set = [&](ProblemState state) {
-            QVERIFY(m_workspace->write<void>(
-                [&](Database& d) { return ProblemRepository(d).setState(id, state, u"not ours"_s, instantFromMs(5)); }));
+            QVERIFY(m_workspace->write<void>([&](Database& d) {
+                return ProblemRepository(d).setState(id, state, u"not ours"_s, instantFromMs(5));
+            }));
         };
         set(ProblemState::Skipped);
         QCOMPARE(sources({}), QStringList());

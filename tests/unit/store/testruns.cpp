@@ -62,7 +62,8 @@ class TestRuns : public QObject
     }
     RunReport kept(qint64 run)
     {
-        return **m_workspace->read<std::optional<RunReport>>([run](Database& d) { return RunRepository(d).byId(run); });
+        return **m_workspace->read<std::optional<RunReport>>(
+            [run](Database& d) { return RunRepository(d).byId(run); });
     }
     Result<void> add(const QList<RunRecord>& records)
     {
@@ -71,12 +72,15 @@ class TestRuns : public QObject
     QList<RunRecord> records(qint64 run, const RunRecordFilter& filter, qint64 offset = 0, int limit = 100)
     {
         return m_workspace
-            ->read<QList<RunRecord>>([&](Database& d) { return RunRepository(d).records(run, filter, offset, limit); })
+            ->read<QList<RunRecord>>(
+                [&](Database& d) { return RunRepository(d).records(run, filter, offset, limit); })
             .value();
     }
     qint64 countRecords(qint64 run, const RunRecordFilter& filter)
     {
-        return m_workspace->read<qint64>([&](Database& d) { return RunRepository(d).countRecords(run, filter); }).value();
+        return m_workspace
+            ->read<qint64>([&](Database& d) { return RunRepository(d).countRecords(run, filter); })
+            .value();
     }
     static QList<qint64> sequences(const QList<RunRecord>& records)
     {
@@ -147,7 +151,8 @@ class TestRuns : public QObject
         QCOMPARE(window(QString(), 3, 3), (QList<qint64>{1, 0}));
         QCOMPARE(window(u"even"_s, 1, 9), (QList<qint64>{2, 0}));
         const auto count = [this](const QString& flow) {
-            return m_workspace->read<qint64>([&](Database& d) { return RunRepository(d).count(flow); }).value();
+            return m_workspace->read<qint64>([&](Database& d) { return RunRepository(d).count(flow); })
+                .value();
         };
         QCOMPARE(count(QString()), 5);
         QCOMPARE(count(u"odd"_s), 2);
@@ -258,11 +263,13 @@ class TestRuns : public QObject
         finish(report(u"a"_s, 9 * day), 10, 2);
         finish(report(u"a"_s, 10 * day - 1), 5, 0);
         finish(report(u"b"_s, 7 * day), 1, 0);
-        finish(report(u"a"_s, 10 * day), 100, 100); // the day after
+        finish(report(u"a"_s, 10 * day), 100, 100);    // the day after
         finish(report(u"a"_s, 7 * day - 1), 100, 100); // the day before
         finish(preview, 1000, 1000);
         const auto perDay = [&](const QString& flow) {
-            return m_workspace->read<QList<RunRepository::Day>>([&](Database& d) { return RunRepository(d).perDay(flow, last, 3); })
+            return m_workspace
+                ->read<QList<RunRepository::Day>>(
+                    [&](Database& d) { return RunRepository(d).perDay(flow, last, 3); })
                 .value();
         };
         const auto all = perDay(QString());
@@ -284,7 +291,8 @@ class TestRuns : public QObject
         QVERIFY(add({record(old, 0), record(old, 1), record(recent, 0)}));
         const auto prune = [this](qint64 before) {
             return m_workspace
-                ->write<qint64>([&](Database& d) { return RunRepository(d).pruneRecords(instantFromMs(before)); })
+                ->write<qint64>(
+                    [&](Database& d) { return RunRepository(d).pruneRecords(instantFromMs(before)); })
                 .value();
         };
         QCOMPARE(prune(10), 0);

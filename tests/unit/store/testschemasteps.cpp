@@ -39,7 +39,8 @@ class TestSchemaSteps : public QObject
   private:
     std::unique_ptr<Database> open()
     {
-        auto opened = Connector::openForWriting(m_path, Durability::System, std::make_shared<StatementProbe>());
+        auto opened =
+            Connector::openForWriting(m_path, Durability::System, std::make_shared<StatementProbe>());
         return opened ? std::move(*opened) : nullptr;
     }
     /// The program's steps and one more.
@@ -62,9 +63,10 @@ class TestSchemaSteps : public QObject
 
     void statementsEndAtLineEndsAndTriggersAtEnd()
     {
-        const QString sql = u"-- words; with a semicolon\nCREATE TABLE a (b TEXT, -- why;\n  c TEXT);\n\n"
-                            "CREATE TRIGGER t AFTER INSERT ON a BEGIN\n  DELETE FROM b;\n  DELETE FROM c;\nEND;\n"
-                            "CREATE INDEX i ON a (b);\n"_s;
+        const QString sql =
+            u"-- words; with a semicolon\nCREATE TABLE a (b TEXT, -- why;\n  c TEXT);\n\n"
+            "CREATE TRIGGER t AFTER INSERT ON a BEGIN\n  DELETE FROM b;\n  DELETE FROM c;\nEND;\n"
+            "CREATE INDEX i ON a (b);\n"_s;
         const QStringList statements = splitStatements(sql);
         QCOMPARE(statements.size(), 3);
         QCOMPARE(statements.at(0), u"CREATE TABLE a (b TEXT,\nc TEXT)"_s);

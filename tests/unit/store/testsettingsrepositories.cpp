@@ -93,9 +93,11 @@ class TestSettingsRepositories : public QObject
         second.renewBy = instantFromMs(-5);
         second.authorisedAt.reset();
         for (const auto& connection : {xero(), second})
-            QVERIFY(m_workspace->write<void>([&](Database& d) { return ConnectionRepository(d).save(connection); }));
+            QVERIFY(m_workspace->write<void>(
+                [&](Database& d) { return ConnectionRepository(d).save(connection); }));
         m_workspace->reopen();
-        const auto all = m_workspace->read<QList<model::Connection>>([](Database& d) { return ConnectionRepository(d).all(); });
+        const auto all = m_workspace->read<QList<model::Connection>>(
+            [](Database& d) { return ConnectionRepository(d).all(); });
         QCOMPARE(all.value(), (QList<model::Connection>{xero(), second}));
     }
 
@@ -104,14 +106,13 @@ class TestSettingsRepositories : public QObject
         model::Connection changed = xero();
         changed.state = model::ConnectionState::Ready;
         changed.settings.remove(u"base"_s);
-        const auto done = m_workspace->write<QList<model::Connection>>([&](Database& d) -> Result<QList<model::Connection>> {
-            ConnectionRepository connections(d);
-            if (auto saved = connections.save(xero()); !saved)
-                return fail(saved.error());
-            if (auto saved = connections.save(changed); !saved)
-                return fail(saved.error());
-            return connections.all();
-        });
+        const auto done = m_workspace->write<QList<model::Connection>>(
+            [&](Database& d) -> Result<QList<model::Connection>> {
+                ConnectionRepository connections(d);
+                if (auto saved = connections.save(xero()); !saved) return fail(saved.error());
+                if (auto saved = connections.save(changed); !saved) return fail(saved.error());
+                return connections.all();
+            });
         QCOMPARE(done.value(), QList<model::Connection>{changed});
     }
 
@@ -120,10 +121,8 @@ class TestSettingsRepositories : public QObject
         const auto found = m_workspace->write<std::optional<model::Connection>>(
             [](Database& d) -> Result<std::optional<model::Connection>> {
                 ConnectionRepository connections(d);
-                if (auto saved = connections.save(xero()); !saved)
-                    return fail(saved.error());
-                if (auto removed = connections.remove(xero().id); !removed)
-                    return fail(removed.error());
+                if (auto saved = connections.save(xero()); !saved) return fail(saved.error());
+                if (auto removed = connections.remove(xero().id); !removed) return fail(removed.error());
                 return connections.byId(xero().id);
             });
         QVERIFY(found);
@@ -149,7 +148,9 @@ class TestSettingsRepositories : public QObject
             [&](Database& d) { return FlowRepository(d).save(flow, instantFromMs(1)); });
         QCOMPARE(refused.error().kind, ErrorKind::BadConfig);
         save(invoices());
-        QCOMPARE(m_workspace->read<QList<model::Flow>>([](Database& d) { return FlowRepository(d).all(); })->size(), 1);
+        QCOMPARE(m_workspace->read<QList<model::Flow>>([](Database& d) { return FlowRepository(d).all(); })
+                     ->size(),
+                 1);
     }
 
     void aChangedMappingIsANewVersionAndAnUnchangedOneIsNot()
@@ -200,16 +201,31 @@ class TestSettingsRepositories : public QObject
         model::Problem problem;
         problem.flow = flow.id;
         problem.sourceId = u"2"_s;
-        QVERIFY(m_workspace->write<bool>([&](Database& d) -> Result<bool> {
-            return CursorRepository(d).set(flow.id, u"sf"_s, u"Opportunity"_s, u"c"_s)
-                && ScheduleRepository(d).setLastDue(flow.id, instantFromMs(5)) && LinkRepository(d).save({link})
-                && ProblemRepository(d).report({problem}) && FlowRepository(d).remove(flow.id);
-        }).value());
+        QVERIFY(m_workspace
+                    ->write<bool>([&](Database& d) -> Result<bool> {
+                        return CursorRepository(d).set(flow.id, u"sf"_s, u"Opportunity"_s, u"c"_s) &&
+                               ScheduleRepository(d).setLastDue(flow.id, instantFromMs(5)) &&
+                               LinkRepository(d).save({link}) && ProblemRepository(d).report({problem}) &&
+                               FlowRepository(d).remove(flow.id);
+                    })
+                    .value());
         QCOMPARE(saved(flow.id).id, QString());
-        QCOMPARE(m_workspace->read<QString>([&](Database& d) { return CursorRepository(d).get(flow.id, u"sf"_s, u"Opportunity"_s); }).value(), QString());
-        QVERIFY(!m_workspace->read<std::optional<Instant>>([&](Database& d) { return ScheduleRepository(d).lastDue(flow.id); }).value());
-        QCOMPARE(m_workspace->read<qint64>([&](Database& d) { return LinkRepository(d).count(flow.id); }).value(), 1);
-        QCOMPARE(m_workspace->read<qint64>([&](Database& d) { return ProblemRepository(d).count({}); }).value(), 0);
+        QCOMPARE(m_workspace
+                     ->read<QString>([&](Database& d) {
+                         return CursorRepository(d).get(flow.id, u"sf"_s, u"Opportunity"_s);
+                     })
+                     .value(),
+                 QString());
+        QVERIFY(!m_workspace
+                     ->read<std::optional<Instant>>(
+                         [&](Database& d) { return ScheduleRepository(d).lastDue(flow.id); })
+                     .value());
+        QCOMPARE(
+            m_workspace->read<qint64>([&](Database& d) { return LinkRepository(d).count(flow.id); }).value(),
+            1);
+        QCOMPARE(
+            m_workspace->read<qint64>([&](Database& d) { return ProblemRepository(d).count({}); }).value(),
+            0);
     }
 
     void lookupTablesKeepTheirOrderAndAreReplacedByName()
@@ -227,7 +243,8 @@ class TestSettingsRepositories : public QObject
             QVERIFY(m_workspace->write<void>(
                 [&](Database& d) { return FlowRepository(d).saveLookup(table, instantFromMs(1)); }));
         }
-        const auto all = m_workspace->read<QList<model::LookupTable>>([](Database& d) { return FlowRepository(d).lookups(); });
+        const auto all = m_workspace->read<QList<model::LookupTable>>(
+            [](Database& d) { return FlowRepository(d).lookups(); });
         QCOMPARE(all.value(), (QList<model::LookupTable>{changed, terms}));
     }
 
@@ -235,22 +252,25 @@ class TestSettingsRepositories : public QObject
     {
         const auto got = m_workspace->write<QStringList>([](Database& d) -> Result<QStringList> {
             CursorRepository cursors(d);
-            const bool set = cursors.set(u"f"_s, u"c"_s, u"o"_s, u"1"_s) && cursors.set(u"f"_s, u"c"_s, u"p"_s, u"2"_s)
-                && cursors.set(u"f"_s, u"c"_s, u"o"_s, u"3"_s);
+            const bool set = cursors.set(u"f"_s, u"c"_s, u"o"_s, u"1"_s) &&
+                             cursors.set(u"f"_s, u"c"_s, u"p"_s, u"2"_s) &&
+                             cursors.set(u"f"_s, u"c"_s, u"o"_s, u"3"_s);
             return QStringList{set ? u"set"_s : u"failed"_s, cursors.get(u"f"_s, u"c"_s, u"o"_s).value(),
-                               cursors.get(u"f"_s, u"c"_s, u"p"_s).value(), cursors.get(u"g"_s, u"c"_s, u"o"_s).value()};
+                               cursors.get(u"f"_s, u"c"_s, u"p"_s).value(),
+                               cursors.get(u"g"_s, u"c"_s, u"o"_s).value()};
         });
         QCOMPARE(got.value(), (QStringList{u"set"_s, u"3"_s, u"2"_s, QString()}));
     }
 
     void aDocumentKeepsEveryDigitAndItsTime()
     {
-        const Json json = Json::parse(R"({"rate":1.2345678901234567890123,"name":"Ärger","list":[1,null,true]})").value();
+        const Json json =
+            Json::parse(R"({"rate":1.2345678901234567890123,"name":"Ärger","list":[1,null,true]})").value();
         const auto got = m_workspace->write<std::optional<CachedDocument>>(
             [&](Database& d) -> Result<std::optional<CachedDocument>> {
                 DocumentRepository documents(d);
-                const bool set = documents.set(u"x"_s, u"reference"_s, Json(1), instantFromMs(1))
-                    && documents.set(u"x"_s, u"reference"_s, json, instantFromMs(77));
+                const bool set = documents.set(u"x"_s, u"reference"_s, Json(1), instantFromMs(1)) &&
+                                 documents.set(u"x"_s, u"reference"_s, json, instantFromMs(77));
                 return set ? documents.get(u"x"_s, u"reference"_s) : std::optional<CachedDocument>();
             });
         QVERIFY(got && *got);
@@ -272,17 +292,20 @@ class TestSettingsRepositories : public QObject
         const auto take = [this](const QString& owner, qint64 nowMs) {
             return m_workspace
                 ->write<bool>([&](Database& d) {
-                    return LeaseRepository(d).take(u"engine"_s, owner, instantFromMs(nowMs), std::chrono::seconds(60));
+                    return LeaseRepository(d).take(u"engine"_s, owner, instantFromMs(nowMs),
+                                                   std::chrono::seconds(60));
                 })
                 .value();
         };
         const auto holder = [this](qint64 nowMs) {
             return m_workspace
-                ->read<QString>([&](Database& d) { return LeaseRepository(d).holder(u"engine"_s, instantFromMs(nowMs)); })
+                ->read<QString>(
+                    [&](Database& d) { return LeaseRepository(d).holder(u"engine"_s, instantFromMs(nowMs)); })
                 .value();
         };
         const auto release = [this](const QString& owner) {
-            QVERIFY(m_workspace->write<void>([&](Database& d) { return LeaseRepository(d).release(u"engine"_s, owner); }));
+            QVERIFY(m_workspace->write<void>(
+                [&](Database& d) { return LeaseRepository(d).release(u"engine"_s, owner); }));
         };
         QVERIFY(take(u"a"_s, 0));
         QVERIFY(!take(u"b"_s, 59'999));
@@ -299,11 +322,13 @@ class TestSettingsRepositories : public QObject
 
     void theLastDueTimeIsReplaced()
     {
-        const auto due = m_workspace->write<std::optional<Instant>>([](Database& d) -> Result<std::optional<Instant>> {
-            ScheduleRepository schedule(d);
-            const bool set = schedule.setLastDue(u"f"_s, instantFromMs(1)) && schedule.setLastDue(u"f"_s, instantFromMs(2));
-            return set ? schedule.lastDue(u"f"_s) : std::optional<Instant>();
-        });
+        const auto due =
+            m_workspace->write<std::optional<Instant>>([](Database& d) -> Result<std::optional<Instant>> {
+                ScheduleRepository schedule(d);
+                const bool set = schedule.setLastDue(u"f"_s, instantFromMs(1)) &&
+                                 schedule.setLastDue(u"f"_s, instantFromMs(2));
+                return set ? schedule.lastDue(u"f"_s) : std::optional<Instant>();
+            });
         QCOMPARE(due.value(), std::optional<Instant>(instantFromMs(2)));
     }
 };

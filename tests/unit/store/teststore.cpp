@@ -33,8 +33,7 @@ Result<qint64> countLeases(Database& database)
         count = row.integer(0);
         return false;
     });
-    if (!read)
-        return fail(read.error());
+    if (!read) return fail(read.error());
     return count;
 }
 
@@ -53,14 +52,12 @@ Task<int> writeAndRead(Store* store, QString prefix, int times, QThread* home)
     for (int i = 0; i < times; ++i) {
         const QString name = prefix + QString::number(i);
         const Result<bool> written = co_await store->write<bool>(lease(name));
-        if (!written || !*written || QThread::currentThread() != home)
-            ++wrong;
+        if (!written || !*written || QThread::currentThread() != home) ++wrong;
         std::function<Result<QString>(Database&)> look = [name](Database& database) {
             return LeaseRepository(database).holder(name, instantFromMs(2));
         };
         const Result<QString> holder = co_await store->read<QString>(look);
-        if (!holder || *holder != u"me"_s || QThread::currentThread() != home)
-            ++wrong;
+        if (!holder || *holder != u"me"_s || QThread::currentThread() != home) ++wrong;
     }
     co_return wrong;
 }
@@ -101,7 +98,8 @@ class TestStore : public QObject
         const auto store = openWorkers();
         QVERIFY(store);
         QStringList settings;
-        for (const QString& pragma : {u"PRAGMA journal_mode"_s, u"PRAGMA synchronous"_s, u"PRAGMA foreign_keys"_s}) {
+        for (const QString& pragma :
+             {u"PRAGMA journal_mode"_s, u"PRAGMA synchronous"_s, u"PRAGMA foreign_keys"_s}) {
             const auto done = QCoro::waitFor(store->write<bool>([&](Database& database) -> Result<bool> {
                 auto read = database.query(pragma, {}, [&](const Database::Row& row) {
                     settings += row.text(0);
@@ -129,7 +127,8 @@ class TestStore : public QObject
             wrongThere = QCoro::waitFor(writeAndRead(store.get(), u"b"_s, 100, QThread::currentThread()));
         }));
         other->start();
-        const int wrongHere = QCoro::waitFor(writeAndRead(store.get(), u"a"_s, 100, QThread::currentThread()));
+        const int wrongHere =
+            QCoro::waitFor(writeAndRead(store.get(), u"a"_s, 100, QThread::currentThread()));
         QVERIFY(other->wait());
         QCOMPARE(wrongHere, 0);
         QCOMPARE(wrongThere, 0);
@@ -165,15 +164,13 @@ class TestStore : public QObject
         started.acquire();
         Task<Result<bool>> before = store->write<bool>(lease(u"before"_s));
         Task<Result<bool>> failing = store->write<bool>([](Database& database) -> Result<bool> {
-            if (auto done = lease(u"undone"_s)(database); !done)
-                return done;
-            if (auto word = database.intern(u"a word"_s); !word)
-                return fail(word.error());
+            if (auto done = lease(u"undone"_s)(database); !done) return done;
+            if (auto word = database.intern(u"a word"_s); !word) return fail(word.error());
             return fail(ErrorKind::Bug, u"test.failed"_s, QString());
         });
         Task<Result<bool>> after = store->write<bool>(lease(u"after"_s));
-        Task<Result<qint64>> relearnt
-            = store->write<qint64>([](Database& database) { return database.intern(u"a word"_s); });
+        Task<Result<qint64>> relearnt =
+            store->write<qint64>([](Database& database) { return database.intern(u"a word"_s); });
         release.release();
         QVERIFY(QCoro::waitFor(before).value());
         QCOMPARE(QCoro::waitFor(failing).error().code, u"test.failed"_s);
@@ -198,8 +195,7 @@ class TestStore : public QObject
             waiting.push_back(store->write<bool>(lease(QString::number(i))));
         std::atomic<int> commits{0};
         store->setStatementProbe([&commits](const QString& sql) -> std::optional<Error> {
-            if (sql == u"COMMIT"_s && ++commits == 2)
-                return probed();
+            if (sql == u"COMMIT"_s && ++commits == 2) return probed();
             return std::nullopt;
         });
         release.release();
@@ -257,8 +253,7 @@ class TestStore : public QObject
     {
         const auto store = openWorkers();
         const auto result = QCoro::waitFor(store->write<bool>([](Database& database) -> Result<bool> {
-            if (auto done = lease(u"undone"_s)(database); !done)
-                return done;
+            if (auto done = lease(u"undone"_s)(database); !done) return done;
             throw std::runtime_error("unexpected");
         }));
         QCOMPARE(result.error().kind, ErrorKind::Bug);
@@ -282,12 +277,16 @@ class TestStore : public QObject
         const QString sql = u"INSERT INTO schedule (flow, last_due) VALUES (?, ?)"_s;
         QList<QVariantList> wrong{{u"a"_s, 1.5}, {u"a"_s}, {u"a"_s, 1, 2}};
         for (const QVariantList& values : wrong) {
-            const auto result = workspace.write<qint64>(
-                [&](Database& database) { return database.execute(sql, values); });
+            const auto result =
+                workspace.write<qint64>([&](Database& database) { return database.execute(sql, values); });
             QVERIFY(!result);
         }
-        QCOMPARE(workspace.write<qint64>([&](Database& database) { return database.execute(sql, {u"a"_s, 1}); }).value(),
-                 1);
+        QCOMPARE(
+            workspace.write<qint64>([&](Database& database) {
+                         return database.execute(sql, {u"a"_s, 1});
+                     })
+                .value(),
+            1);
         const auto reused = workspace.write<qint64>([&](Database& d) { return d.execute(sql, {u"b"_s}); });
         QCOMPARE(reused.error().kind, ErrorKind::Bug);
     }
@@ -297,11 +296,12 @@ class TestStore : public QObject
         test::TempWorkspace workspace;
         bool empty = false, null = false;
         const auto read = workspace.read<bool>([&](Database& database) -> Result<bool> {
-            auto done = database.query(u"SELECT ?, ?"_s, {QString(), QVariant()}, [&](const Database::Row& row) {
-                empty = !row.isNull(0) && row.text(0).isEmpty();
-                null = row.isNull(1) && !row.instant(1) && !row.decimal(1);
-                return true;
-            });
+            auto done =
+                database.query(u"SELECT ?, ?"_s, {QString(), QVariant()}, [&](const Database::Row& row) {
+                    empty = !row.isNull(0) && row.text(0).isEmpty();
+                    null = row.isNull(1) && !row.instant(1) && !row.decimal(1);
+                    return true;
+                });
             return done.has_value();
         });
         QVERIFY(read.value());
@@ -314,8 +314,7 @@ class TestStore : public QObject
         test::TempWorkspace workspace;
         const auto result = workspace.write<int>([](Database& database) -> Result<int> {
             for (const QString& name : {u"a"_s, u"b"_s, u"c"_s}) {
-                if (auto done = lease(name)(database); !done)
-                    return fail(done.error());
+                if (auto done = lease(name)(database); !done) return fail(done.error());
             }
             int pairs = 0;
             const QString sql = u"SELECT name FROM lease"_s;
@@ -326,8 +325,7 @@ class TestStore : public QObject
                 });
                 return inner.has_value();
             });
-            if (!outer)
-                return fail(outer.error());
+            if (!outer) return fail(outer.error());
             return pairs;
         });
         QCOMPARE(result.value(), 9);

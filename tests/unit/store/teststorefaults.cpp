@@ -68,10 +68,8 @@ model::Problem problem(const QString& sourceId)
 Result<bool> confirm(Database& database, qint64 batch)
 {
     const QList<JournalState> states{JournalState::Written, JournalState::Rejected};
-    if (auto done = JournalRepository(database).settle(batch, states); !done)
-        return fail(done.error());
-    if (auto done = LinkRepository(database).save({link(u"a"_s)}); !done)
-        return fail(done.error());
+    if (auto done = JournalRepository(database).settle(batch, states); !done) return fail(done.error());
+    if (auto done = LinkRepository(database).save({link(u"a"_s)}); !done) return fail(done.error());
     TargetIndexRow row;
     row.id = u"t-a"_s;
     row.keys = QStringList{u"0\x1fkey"_s};
@@ -80,10 +78,8 @@ Result<bool> confirm(Database& database, qint64 batch)
     if (auto done = RunRepository(database).addRecords({record(0, u"a"_s), record(1, u"b"_s)}); !done)
         return fail(done.error());
     ProblemRepository problems(database);
-    if (auto done = problems.report({problem(u"b"_s)}); !done)
-        return fail(done.error());
-    if (auto done = problems.solve(kFlow, {u"a"_s}, instantFromMs(9)); !done)
-        return fail(done.error());
+    if (auto done = problems.report({problem(u"b"_s)}); !done) return fail(done.error());
+    if (auto done = problems.solve(kFlow, {u"a"_s}, instantFromMs(9)); !done) return fail(done.error());
     if (auto done = CursorRepository(database).set(kFlow, u"s"_s, u"Deal"_s, u"cursor-2"_s); !done)
         return fail(done.error());
     return true;
@@ -111,8 +107,7 @@ Result<QString> picture(Database& database)
             lines += u"  "_s + row.text(0) + u'\n';
             return true;
         });
-        if (!read)
-            return fail(read.error());
+        if (!read) return fail(read.error());
     }
     return lines;
 }
@@ -122,17 +117,17 @@ int writeAndDie(int argc, char** argv)
 {
     const QCoreApplication application(argc, argv);
     auto store = Store::open(QString::fromLocal8Bit(argv[2]), Access::ReadWrite, Threading::Workers);
-    if (!store)
-        return 1;
-    const auto begun = QCoro::waitFor((*store)->write<qint64>(
-        [](Database& database) { return JournalRepository(database).begin(batch({u"a"_s, u"b"_s})); }));
-    if (!begun)
-        return 2;
-    const auto never = QCoro::waitFor((*store)->write<bool>([id = *begun](Database& database) -> Result<bool> {
-        auto done = confirm(database, id);
-        std::_Exit(done ? 42 : 3);
-        return done;
+    if (!store) return 1;
+    const auto begun = QCoro::waitFor((*store)->write<qint64>([](Database& database) {
+        return JournalRepository(database).begin(batch({u"a"_s, u"b"_s}));
     }));
+    if (!begun) return 2;
+    const auto never =
+        QCoro::waitFor((*store)->write<bool>([id = *begun](Database& database) -> Result<bool> {
+            auto done = confirm(database, id);
+            std::_Exit(done ? 42 : 3);
+            return done;
+        }));
     return never ? 4 : 5;
 }
 
@@ -147,10 +142,8 @@ class TestStoreFaults : public QObject
     {
         const auto workers = Store::open(path, access, Threading::Workers);
         const auto inlined = Store::open(path, access, Threading::Inline);
-        if (workers.has_value() != inlined.has_value())
-            return u"differs"_s;
-        if (workers)
-            return QString();
+        if (workers.has_value() != inlined.has_value()) return u"differs"_s;
+        if (workers) return QString();
         return workers.error().code == inlined.error().code ? workers.error().code : u"differs"_s;
     }
     static bool put(const QString& path, const QByteArray& bytes)
@@ -165,21 +158,22 @@ class TestStoreFaults : public QObject
         int statements = 0;
         for (int failing = 1; failing < 200; ++failing) {
             test::TempWorkspace workspace;
-            const auto begun = workspace.write<qint64>(
-                [](Database& database) { return JournalRepository(database).begin(batch({u"a"_s, u"b"_s})); });
+            const auto begun = workspace.write<qint64>([](Database& database) {
+                return JournalRepository(database).begin(batch({u"a"_s, u"b"_s}));
+            });
             QVERIFY(begun);
             const auto before = workspace.read<QString>(picture);
             int count = 0;
             workspace.store().setStatementProbe([&](const QString&) -> std::optional<Error> {
-                if (++count != failing)
-                    return std::nullopt;
+                if (++count != failing) return std::nullopt;
                 Error error;
                 error.kind = ErrorKind::LocalFault;
                 error.code = u"store.full"_s;
                 return error;
             });
             const qint64 id = *begun;
-            const auto done = workspace.write<bool>([id](Database& database) { return confirm(database, id); });
+            const auto done =
+                workspace.write<bool>([id](Database& database) { return confirm(database, id); });
             workspace.store().setStatementProbe({});
             if (done) {
                 statements = count;
@@ -201,7 +195,8 @@ class TestStoreFaults : public QObject
         QVERIFY(workspace.write<bool>([](Database& database) -> Result<bool> {
             if (auto done = LinkRepository(database).save({link(u"kept"_s)}); !done)
                 return fail(done.error());
-            auto limited = database.query(u"PRAGMA max_page_count = 1"_s, {}, [](const Database::Row&) { return true; });
+            auto limited =
+                database.query(u"PRAGMA max_page_count = 1"_s, {}, [](const Database::Row&) { return true; });
             return limited.has_value();
         }));
         const auto full = workspace.write<bool>([](Database& database) -> Result<bool> {
@@ -213,7 +208,8 @@ class TestStoreFaults : public QObject
         });
         QCOMPARE(full.error().code, u"store.full"_s);
         QCOMPARE(full.error().kind, ErrorKind::LocalFault);
-        QCOMPARE(workspace.read<qint64>([](Database& d) { return LinkRepository(d).count(kFlow); }).value(), 1);
+        QCOMPARE(workspace.read<qint64>([](Database& d) { return LinkRepository(d).count(kFlow); }).value(),
+                 1);
     }
 
     void aFullDiskFailsOnlyThePiecesOfItsCommit()
@@ -223,12 +219,13 @@ class TestStoreFaults : public QObject
         QVERIFY(opened);
         Store& store = **opened;
         QVERIFY(QCoro::waitFor(store.write<bool>([](Database& database) -> Result<bool> {
-            return database.query(u"PRAGMA max_page_count = 1"_s, {}, [](const Database::Row&) { return true; }).has_value();
+            return database
+                .query(u"PRAGMA max_page_count = 1"_s, {}, [](const Database::Row&) { return true; })
+                .has_value();
         })));
         std::function<Result<bool>(Database&)> large = [](Database& database) -> Result<bool> {
             auto done = CursorRepository(database).set(u"f"_s, u"c"_s, u"o"_s, QString(2'000'000, u'x'));
-            if (!done)
-                return fail(done.error());
+            if (!done) return fail(done.error());
             return true;
         };
         std::vector<Task<Result<bool>>> tasks;
@@ -266,13 +263,13 @@ class TestStoreFaults : public QObject
         auto other = Store::open(workspace.path(), Access::ReadWrite, Threading::Inline);
         QVERIFY(other);
         QVERIFY(workspace.write<bool>([](Database& database) -> Result<bool> {
-            return database.query(u"PRAGMA busy_timeout = 0"_s, {}, [](const Database::Row&) { return true; }).has_value();
+            return database.query(u"PRAGMA busy_timeout = 0"_s, {}, [](const Database::Row&) { return true; })
+                .has_value();
         }));
         QString code;
         const auto held = QCoro::waitFor((*other)->write<bool>([&](Database&) -> Result<bool> {
             const auto refused = workspace.write<bool>([](Database& d) -> Result<bool> {
-                if (auto done = LinkRepository(d).save({link(u"a"_s)}); !done)
-                    return fail(done.error());
+                if (auto done = LinkRepository(d).save({link(u"a"_s)}); !done) return fail(done.error());
                 return true;
             });
             code = refused ? QString() : refused.error().code;
@@ -287,7 +284,8 @@ class TestStoreFaults : public QObject
     {
         test::TempWorkspace workspace;
         const QString path = workspace.path();
-        QVERIFY(workspace.write<qint64>([](Database& d) { return d.execute(u"PRAGMA user_version = 900"_s); }));
+        QVERIFY(
+            workspace.write<qint64>([](Database& d) { return d.execute(u"PRAGMA user_version = 900"_s); }));
         workspace.close();
         QCOMPARE(codeOfOpening(path), u"store.newer"_s);
         QCOMPARE(codeOfOpening(path, Access::ReadOnly), u"store.newer"_s);
@@ -319,7 +317,8 @@ class TestStoreFaults : public QObject
     {
         test::TempWorkspace workspace;
         const QString path = workspace.path();
-        QVERIFY(workspace.write<qint64>([](Database& d) { return d.execute(u"PRAGMA application_id = 7"_s); }));
+        QVERIFY(
+            workspace.write<qint64>([](Database& d) { return d.execute(u"PRAGMA application_id = 7"_s); }));
         workspace.close();
         QCOMPARE(codeOfOpening(path), u"store.not-a-workspace"_s);
     }
@@ -371,9 +370,8 @@ class TestStoreFaults : public QObject
     {
         QFETCH(bool, wholeFolder);
         test::TempWorkspace workspace;
-        QVERIFY(workspace.write<bool>([](Database& d) -> Result<bool> {
-            return LinkRepository(d).save({link(u"a"_s)}).has_value();
-        }));
+        QVERIFY(workspace.write<bool>(
+            [](Database& d) -> Result<bool> { return LinkRepository(d).save({link(u"a"_s)}).has_value(); }));
         const QString path = workspace.path();
         workspace.close();
         const QString target = wholeFolder ? workspace.folder() : path;
@@ -381,20 +379,20 @@ class TestStoreFaults : public QObject
         const auto writing = QFile::WriteOwner | QFile::WriteUser | QFile::WriteGroup | QFile::WriteOther;
         QVERIFY(QFile::setPermissions(target, usual & ~writing));
         const auto restore = qScopeGuard([&] { QFile::setPermissions(target, usual); });
-        if (QFileInfo(target).isWritable())
-            QSKIP("permissions do not bind this user");
+        if (QFileInfo(target).isWritable()) QSKIP("permissions do not bind this user");
         QCOMPARE(codeOfOpening(path), u"store.read-only"_s);
         auto reading = Store::open(path, Access::ReadOnly, Threading::Inline);
         QVERIFY(reading);
-        QCOMPARE(QCoro::waitFor((*reading)->read<qint64>([](Database& d) { return LinkRepository(d).count(kFlow); })).value(),
+        QCOMPARE(QCoro::waitFor((*reading)->read<qint64>([](Database& d) {
+                     return LinkRepository(d).count(kFlow);
+                 })).value(),
                  1);
     }
 };
 
 int main(int argc, char** argv)
 {
-    if (argc == 3 && qstrcmp(argv[1], kDieArgument) == 0)
-        return writeAndDie(argc, argv);
+    if (argc == 3 && qstrcmp(argv[1], kDieArgument) == 0) return writeAndDie(argc, argv);
     QCoreApplication application(argc, argv);
     TestStoreFaults test;
     return QTest::qExec(&test, argc, argv);

@@ -9,8 +9,7 @@ using namespace Qt::StringLiterals;
 using namespace tieout;
 using namespace tieout::wording;
 
-namespace
-{
+namespace {
 
 QList<SentenceEntry> allEntries()
 {
@@ -82,7 +81,6 @@ class TestSentences final : public QObject
         QVERIFY2(missing.isEmpty(), qPrintable(missing.join(u' ')));
     }
 
-
     void noSentenceUsesEngineersWords()
     {
         static const QRegularExpression words(
@@ -142,7 +140,8 @@ class TestSentences final : public QObject
         QTest::addColumn<QString>("object");
         for (const char* code : {"match.weak", "match.several", "match.taken"}) {
             for (const char* object : {"Invoices", "Contacts"})
-                QTest::addRow("%s of %s", code, object) << QString::fromLatin1(code) << QString::fromLatin1(object);
+                QTest::addRow("%s of %s", code, object)
+                    << QString::fromLatin1(code) << QString::fromLatin1(object);
         }
     }
     void theReasonOfAMatchStandsAlone()
@@ -160,14 +159,15 @@ class TestSentences final : public QObject
     {
         const QStringList names{u"A"_s, u"B"_s, u"C"_s, u"D"_s, u"E"_s, u"F"_s};
         const Sentence sentence = sentenceFor(errorOf(u"match.several"_s, names));
-        QCOMPARE(sentence.what, u"Several records could be the same: “A”, “B”, “C”, “D”, …."_s);
+        QCOMPARE(sentence.what, u"Several records could be the same: “A”, “B”, “C”, “D” …"_s);
         QVERIFY(sentence.why.startsWith(u"6 records"_s));
     }
 
     void partsOfAKeyAreKeptApartForReaders()
     {
         const QString key = u"lone pine"_s + QChar(0x1f) + u"2000"_s;
-        QVERIFY(sentenceFor(errorOf(u"match.taken"_s, {key, u"001"_s})).what.contains(u"“lone pine, 2000”"_s));
+        QVERIFY(
+            sentenceFor(errorOf(u"match.taken"_s, {key, u"001"_s})).what.contains(u"“lone pine, 2000”"_s));
     }
 
     void aRecordThatWaitsForItsContactSaysSo_data()
@@ -175,13 +175,15 @@ class TestSentences final : public QObject
         QTest::addColumn<int>("kind");
         QTest::addColumn<QString>("about");
         QTest::addColumn<QString>("start");
-        QTest::newRow("held contact")
-            << int(ErrorKind::RowRejected) << u"Contacts"_s << u"The contact for this record needs you first: “Name”"_s;
-        QTest::newRow("contact not written yet")
-            << int(ErrorKind::Retry) << u"Contacts"_s << u"The contact for this record is not there yet: “Name”"_s;
-        QTest::newRow("another object") << int(ErrorKind::RowRejected) << u"Items"_s
-                                        << u"A record that this one needs has to be put right first: “Name”"_s;
-        QTest::newRow("its own error") << int(ErrorKind::RowRejected) << u"Invoices"_s << u"“Name” is too long"_s;
+        QTest::newRow("held contact") << int(ErrorKind::RowRejected) << u"Contacts"_s
+                                      << u"The contact for this record needs you first: “Name”"_s;
+        QTest::newRow("contact not written yet") << int(ErrorKind::Retry) << u"Contacts"_s
+                                                 << u"The contact for this record is not there yet: “Name”"_s;
+        QTest::newRow("another object")
+            << int(ErrorKind::RowRejected) << u"Items"_s
+            << u"A record that this one needs has to be put right first: “Name”"_s;
+        QTest::newRow("its own error")
+            << int(ErrorKind::RowRejected) << u"Invoices"_s << u"“Name” is too long"_s;
         QTest::newRow("nothing known") << int(ErrorKind::RowRejected) << QString() << u"“Name” is too long"_s;
     }
     void aRecordThatWaitsForItsContactSaysSo()
