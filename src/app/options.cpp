@@ -8,10 +8,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::app
-{
-namespace
-{
+namespace tieout::app {
+namespace {
 
 constexpr qint64 kLargestPracticeFile = 64 * 1024;
 

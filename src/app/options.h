@@ -5,8 +5,7 @@
 
 #include <QStringList>
 
-namespace tieout::app
-{
+namespace tieout::app {
 
 /// What the command line asks of the window.
 struct Options {

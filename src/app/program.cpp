@@ -14,8 +14,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::app
-{
+namespace tieout::app {
 
 Program::Program(QApplication& application, Options options, QElapsedTimer sinceStart)
     : m_application(application)

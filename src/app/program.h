@@ -13,8 +13,7 @@
 
 class QApplication;
 
-namespace tieout::app
-{
+namespace tieout::app {
 
 /// The windowed program: the window first, then the workspace, then the rest. Main thread; lives in main().
 class Program final : public QObject

@@ -49,7 +49,8 @@ QList<Stop> stopsOf(const gui::Desk& desk)
         for (const QString& part : {u"from"_s, u"match"_s, u"map"_s, u"rules"_s, u"schedule"_s, u"preview"_s})
             stops += Stop{u"sync-"_s + part, {Screen::Syncs, flows.first().flow.id, 0, part}};
         for (const auto& [name, kind] : kSchedules)
-            stops += Stop{QString(name), {Screen::Syncs, flows.first().flow.id, 0, u"schedule"_s}, kind};
+            stops += Stop{
+                QString::fromUtf16(name), {Screen::Syncs, flows.first().flow.id, 0, u"schedule"_s}, kind};
     }
     stops += Stop{u"runs"_s, {Screen::Runs, {}, 0, {}}};
     for (const service::FlowSummary& summary : flows) {

@@ -4,15 +4,13 @@
 
 #include <QString>
 
-namespace tieout::gui
-{
+namespace tieout::gui {
 struct Desk;
 class MainWindow;
 class Theme;
 } // namespace tieout::gui
 
-namespace tieout::app
-{
+namespace tieout::app {
 
 /// Takes a picture of every screen at two sizes, light and dark, driving the real pages and waiting for what
 /// they ask. Gives the number of pictures written. The references outlive the task.

@@ -98,7 +98,8 @@ Result<Invocation> parseCommandLine(const QStringList& arguments)
             return invocation;
         }
         if (rest.first().startsWith("--"_L1)) {
-            if (auto taken = takeOption(rest, invocation, shape); !taken) return tl::unexpected(taken.error());
+            if (auto taken = takeOption(rest, invocation, shape); !taken)
+                return tl::unexpected(taken.error());
             continue;
         }
         const QString word = rest.takeFirst();
@@ -108,13 +109,15 @@ Result<Invocation> parseCommandLine(const QStringList& arguments)
         }
         for (const auto& each : shapes())
             if (each.name == word) shape = &each;
-        if (!shape) return usage(QCoreApplication::translate("tieoutctl", "There is no command “%1”.").arg(word));
+        if (!shape)
+            return usage(QCoreApplication::translate("tieoutctl", "There is no command “%1”.").arg(word));
         invocation.command = word;
     }
     if (!shape) return usage(QCoreApplication::translate("tieoutctl", "Say what to do."));
     const auto count = invocation.arguments.size();
     if (count < shape->least || count > shape->most)
-        return usage(QCoreApplication::translate("tieoutctl", "“%1” needs other words after it.").arg(shape->name));
+        return usage(
+            QCoreApplication::translate("tieoutctl", "“%1” needs other words after it.").arg(shape->name));
     return invocation;
 }
 
@@ -126,30 +129,30 @@ int refuseUsage(const Error& error)
 
 QString usageText()
 {
-    return QCoreApplication::translate("tieoutctl",
-                                       "Usage: tieoutctl [--workspace DIR] [--json] COMMAND\n"
-                                       "\n"
-                                       "  init                          make a workspace in DIR\n"
-                                       "  connect SYSTEM [--practice URL] [--client-id ID] [--organisation ID]\n"
-                                       "                                sign in to a system (xero, salesforce)\n"
-                                       "  connections                   list connections\n"
-                                       "  writing CONNECTION on|off     allow or forbid writing to a connection\n"
-                                       "  flow add TEMPLATE [--from CONNECTION] [--to CONNECTION]\n"
-                                       "  flows                         list syncs and templates\n"
-                                       "  preview SYNC                  show what a sync would do; writes nothing\n"
-                                       "  sync SYNC                     run a sync now\n"
-                                       "  runs [SYNC]                   list runs\n"
-                                       "  run ID                        show one run with its records\n"
-                                       "  problems [SYNC]               list what needs a person\n"
-                                       "  retry ID                      try the record of a problem again\n"
-                                       "  links SYNC                    list linked records\n"
-                                       "  schedule [SYNC [RULE]]        show or set when a sync runs: manual, every 15,\n"
-                                       "                                daily 09:00, weekly mon,thu 08:30,\n"
-                                       "                                monthly 31 18:00, month-end 18:00\n"
-                                       "  schedule pause | resume       hold all schedules back, or go on\n"
-                                       "  agent                         run schedules without a window, until stopped\n"
-                                       "\n"
-                                       "Exit codes: 0 all good, 3 finished with held or failed records, 1 a fault, 2 usage.\n");
+    return QCoreApplication::translate(
+        "tieoutctl", "Usage: tieoutctl [--workspace DIR] [--json] COMMAND\n"
+                     "\n"
+                     "  init                          make a workspace in DIR\n"
+                     "  connect SYSTEM [--practice URL] [--client-id ID] [--organisation ID]\n"
+                     "                                sign in to a system (xero, salesforce)\n"
+                     "  connections                   list connections\n"
+                     "  writing CONNECTION on|off     allow or forbid writing to a connection\n"
+                     "  flow add TEMPLATE [--from CONNECTION] [--to CONNECTION]\n"
+                     "  flows                         list syncs and templates\n"
+                     "  preview SYNC                  show what a sync would do; writes nothing\n"
+                     "  sync SYNC                     run a sync now\n"
+                     "  runs [SYNC]                   list runs\n"
+                     "  run ID                        show one run with its records\n"
+                     "  problems [SYNC]               list what needs a person\n"
+                     "  retry ID                      try the record of a problem again\n"
+                     "  links SYNC                    list linked records\n"
+                     "  schedule [SYNC [RULE]]        show or set when a sync runs: manual, every 15,\n"
+                     "                                daily 09:00, weekly mon,thu 08:30,\n"
+                     "                                monthly 31 18:00, month-end 18:00\n"
+                     "  schedule pause | resume       hold all schedules back, or go on\n"
+                     "  agent                         run schedules without a window, until stopped\n"
+                     "\n"
+                     "Exit codes: 0 all good, 3 finished with held or failed records, 1 a fault, 2 usage.\n");
 }
 
 } // namespace tieout::cli

@@ -91,10 +91,11 @@ Task<int> connectSystem(Session session)
     }
     const auto connections = session.bench.connections();
     for (const auto& connection : connections)
-        if (connection.system == request.system && connection.practice
-            && connection.state != model::ConnectionState::SignedOut)
+        if (connection.system == request.system && connection.practice &&
+            connection.state != model::ConnectionState::SignedOut)
             request.connection = connection.id; // signed in again rather than twice
-    const Result<service::SignedIn> signedIn = co_await session.bench.signIn(request, session.end.token(), nullptr);
+    const Result<service::SignedIn> signedIn =
+        co_await session.bench.signIn(request, session.end.token(), nullptr);
     if (!signedIn) co_return refuse(signedIn.error(), session);
     QString tenant = signedIn->organisations.first().tenantId;
     for (const auto& organisation : signedIn->organisations) {
@@ -125,7 +126,8 @@ int listConnections(const Session& session)
                                   {u"writable"_s, connection.writable},
                                   {u"practice"_s, connection.practice}}));
         table.add({connection.id, connection.system, connection.organisation,
-                   ready ? say("ready") : say("needs sign-in"), connection.writable ? say("allowed") : say("read-only")});
+                   ready ? say("ready") : say("needs sign-in"),
+                   connection.writable ? say("allowed") : say("read-only")});
     }
     session.invocation.json ? printJson(list) : print(table.toText());
     return kAllGood;
@@ -148,7 +150,8 @@ int listFlows(const Session& session)
     }
     Table gallery({say("Template"), say("What it does")});
     for (const auto& each : session.bench.templates()) {
-        templates.append(Json::object({{u"template"_s, each.flow.templateId}, {u"outcome"_s, each.flow.outcome}}));
+        templates.append(
+            Json::object({{u"template"_s, each.flow.templateId}, {u"outcome"_s, each.flow.outcome}}));
         gallery.add({each.flow.templateId, each.flow.outcome});
     }
     if (session.invocation.json)
@@ -162,9 +165,9 @@ Task<int> addFlow(Session session)
 {
     if (session.invocation.arguments.value(0) != "add"_L1)
         co_return refuseWords(say("Write: tieoutctl flow add TEMPLATE"));
-    const Result<model::Flow> flow =
-        co_await session.bench.addFlow(session.invocation.arguments.value(1), session.invocation.options.value(u"from"_s),
-                                       session.invocation.options.value(u"to"_s));
+    const Result<model::Flow> flow = co_await session.bench.addFlow(
+        session.invocation.arguments.value(1), session.invocation.options.value(u"from"_s),
+        session.invocation.options.value(u"to"_s));
     if (!flow) co_return refuse(flow.error(), session);
     if (session.invocation.json)
         printJson(Json::object({{u"flow"_s, flow->id}, {u"title"_s, flow->title}}));
@@ -183,26 +186,6 @@ Json reportJson(const model::RunReport& run)
     return report;
 }
 
-Json recordJson(const model::RunRecord& record)
-{
-    Json json = Json::object({{u"source"_s, record.sourceId},
-                              {u"title"_s, record.title},
-                              {u"party"_s, record.party},
-                              {u"outcome"_s, model::outcomeName(record.outcome)},
-                              {u"target"_s, record.targetId},
-                              {u"number"_s, record.targetNumber},
-                              {u"currency"_s, record.currency}});
-    json.set(u"amount"_s, record.amount ? Json(record.amount->toString()) : Json());
-    Json changes = Json::array();
-    for (const auto& change : record.changes)
-        changes.append(Json::object({{u"field"_s, change.field},
-                                     {u"before"_s, change.before.toPlainText()},
-                                     {u"after"_s, change.after.toPlainText()}}));
-    json.set(u"changes"_s, changes);
-    json.set(u"reason"_s, record.reason ? model::toJson(*record.reason) : Json());
-    return json;
-}
-
 Task<int> showRun(Session session, model::RunReport report)
 {
     const Result<QList<model::RunRecord>> records =
@@ -211,12 +194,14 @@ Task<int> showRun(Session session, model::RunReport report)
     if (session.invocation.json) {
         Json json = reportJson(report);
         Json list = Json::array();
-        for (const auto& record : *records) list.append(recordJson(record));
+        for (const auto& record : *records)
+            list.append(recordJson(record));
         json.set(u"records"_s, list);
         printJson(json);
         co_return codeOf(report);
     }
-    Table table({say("Record"), say("Contact"), say("Result"), say("Number"), say("Amount"), say("Currency")}, {4});
+    Table table({say("Record"), say("Contact"), say("Result"), say("Number"), say("Amount"), say("Currency")},
+                {4});
     for (const auto& record : *records)
         table.add({record.title, record.party, outcomeWord(record.outcome), record.targetNumber,
                    record.amount ? record.amount->rounded(2).toString() : QString(), record.currency});
@@ -251,13 +236,15 @@ Task<int> listRuns(Session session)
         co_await session.bench.runs(session.invocation.arguments.value(0), 0, session.limit());
     if (!runs) co_return refuse(runs.error(), session);
     Json list = Json::array();
-    Table table({say("Run"), say("Sync"), say("Started"), say("Read"), say("New"), say("Changed"), say("Held"), say("Failed")},
+    Table table({say("Run"), say("Sync"), say("Started"), say("Read"), say("New"), say("Changed"),
+                 say("Held"), say("Failed")},
                 {0, 3, 4, 5, 6, 7});
     for (const auto& run : *runs) {
         list.append(model::toJson(run));
-        table.add({QString::number(run.id), run.flowTitle, localTime(run.startedAt), QString::number(run.counts.read),
-                   QString::number(run.counts.created), QString::number(run.counts.updated),
-                   QString::number(run.counts.held), QString::number(run.counts.failed)});
+        table.add({QString::number(run.id), run.flowTitle, localTime(run.startedAt),
+                   QString::number(run.counts.read), QString::number(run.counts.created),
+                   QString::number(run.counts.updated), QString::number(run.counts.held),
+                   QString::number(run.counts.failed)});
     }
     session.invocation.json ? printJson(list) : print(table.toText());
     co_return kAllGood;
@@ -277,7 +264,8 @@ Task<int> listProblems(Session session)
 {
     model::ProblemFilter filter;
     filter.flow = session.invocation.arguments.value(0);
-    const Result<QList<model::Problem>> problems = co_await session.bench.problems(filter, 0, session.limit());
+    const Result<QList<model::Problem>> problems =
+        co_await session.bench.problems(filter, 0, session.limit());
     if (!problems) co_return refuse(problems.error(), session);
     const Result<qint64> count = co_await session.bench.countProblems(filter);
     if (!count) co_return refuse(count.error(), session);
@@ -351,8 +339,10 @@ Json scheduleJson(const Session& session, const model::Flow& flow)
 {
     Json times = Json::array();
     const auto next = session.bench.nextTimes(flow.schedule, kTimesShown);
-    for (const auto& time : next) times.append(Json(formatInstantSeconds(time)));
-    return Json::object({{u"flow"_s, flow.id}, {u"schedule"_s, model::toJson(flow.schedule)}, {u"next"_s, times}});
+    for (const auto& time : next)
+        times.append(Json(formatInstantSeconds(time)));
+    return Json::object(
+        {{u"flow"_s, flow.id}, {u"schedule"_s, model::toJson(flow.schedule)}, {u"next"_s, times}});
 }
 
 QString scheduleText(const Session& session, const model::Flow& flow)
@@ -361,7 +351,10 @@ QString scheduleText(const Session& session, const model::Flow& flow)
     const QTimeZone zone(flow.schedule.zone.isEmpty() ? QByteArray("UTC") : flow.schedule.zone.toUtf8());
     QString text = flow.title + u'\n';
     for (const auto& time : times)
-        text += u"  "_s + QDateTime::fromMSecsSinceEpoch(msSinceEpoch(time), zone).toString(u"ddd yyyy-MM-dd HH:mm t"_s) + u'\n';
+        text +=
+            u"  "_s +
+            QDateTime::fromMSecsSinceEpoch(msSinceEpoch(time), zone).toString(u"ddd yyyy-MM-dd HH:mm t"_s) +
+            u'\n';
     return times.isEmpty() ? text + say("  by hand only\n") : text;
 }
 
@@ -391,8 +384,10 @@ Task<int> schedule(Session session)
         text += scheduleText(session, summary.flow);
     }
     if (words.isEmpty() || list.size() > 0) {
-        if (!session.invocation.json) print(text);
-        else printJson(words.isEmpty() ? list : list.at(0)); // one sync asked for, one object
+        if (!session.invocation.json)
+            print(text);
+        else
+            printJson(words.isEmpty() ? list : list.at(0)); // one sync asked for, one object
         co_return kAllGood;
     }
     Error error;
@@ -412,7 +407,8 @@ Task<int> setWriting(Session session)
                                           on ? Workbench::Writing::Allowed : Workbench::Writing::ReadOnly);
     if (!done) co_return refuse(done.error(), session);
     if (session.invocation.json)
-        printJson(Json::object({{u"connection"_s, session.invocation.arguments.value(0)}, {u"writable"_s, on}}));
+        printJson(
+            Json::object({{u"connection"_s, session.invocation.arguments.value(0)}, {u"writable"_s, on}}));
     else
         print(on ? say("Writing is allowed.\n") : say("Writing is off.\n"));
     co_return kAllGood;
@@ -422,9 +418,10 @@ Task<int> setWriting(Session session)
 Task<int> agent(Session session)
 {
     const bool json = session.invocation.json;
-    QObject::connect(&session.bench, &Workbench::runFinished, &session.bench, [json](const model::RunReport& report) {
-        json ? printJson(reportJson(report)) : print(runText(report));
-    });
+    QObject::connect(&session.bench, &Workbench::runFinished, &session.bench,
+                     [json](const model::RunReport& report) {
+                         json ? printJson(reportJson(report)) : print(runText(report));
+                     });
     QObject::connect(&session.bench, &Workbench::runRefused, &session.bench,
                      [json](const QString&, const Error& error) { printError(error, json); });
     session.bench.startScheduler();

@@ -13,7 +13,8 @@ constexpr std::chrono::seconds kLongestBatch{5};
 void stopRuns(service::Workbench& bench, StopMode mode)
 {
     const auto running = bench.running();
-    for (const auto& run : running) bench.stop(run.flow, mode);
+    for (const auto& run : running)
+        bench.stop(run.flow, mode);
 }
 
 } // namespace
@@ -23,8 +24,10 @@ EndRequest::EndRequest(service::Workbench& bench)
 {
     platform::onEndRequested(this, [this] { ask(); });
     // Queued: the one who waits may end the workbench that is just telling us.
-    connect(&bench, &service::Workbench::runFinished, this, &EndRequest::resumeWhenQuiet, Qt::QueuedConnection);
-    connect(&bench, &service::Workbench::runRefused, this, &EndRequest::resumeWhenQuiet, Qt::QueuedConnection);
+    connect(&bench, &service::Workbench::runFinished, this, &EndRequest::resumeWhenQuiet,
+            Qt::QueuedConnection);
+    connect(&bench, &service::Workbench::runRefused, this, &EndRequest::resumeWhenQuiet,
+            Qt::QueuedConnection);
 }
 
 void EndRequest::ask()

@@ -9,9 +9,9 @@
 
 namespace tieout::cli {
 
-/// The wish that this program ends (Ctrl+C, a stop by the system): runs stop after their batch and within five seconds
-/// at the latest, a sign-in at once, the agent goes home. Main thread; belongs to the command, inside its workbench's
-/// life.
+/// The wish that this program ends (Ctrl+C, a stop by the system): runs stop after their batch and within
+/// five seconds at the latest, a sign-in at once, the agent goes home. Main thread; belongs to the command,
+/// inside its workbench's life.
 class EndRequest final : public QObject
 {
     Q_OBJECT
@@ -26,7 +26,10 @@ class EndRequest final : public QObject
     class Awaiter final
     {
       public:
-        explicit Awaiter(EndRequest& request) : m_request(request) {}
+        explicit Awaiter(EndRequest& request)
+            : m_request(request)
+        {
+        }
         [[nodiscard]] bool await_ready() const noexcept { return false; }
         void await_suspend(std::coroutine_handle<> waiter);
         void await_resume() const noexcept {}

@@ -1,6 +1,7 @@
 #include "cli/output.h"
 
 #include "model/errorjson.h"
+#include "model/runjson.h"
 #include "wording/sentences.h"
 
 #include <QCoreApplication>
@@ -33,20 +34,25 @@ void Table::add(QStringList cells)
 QString Table::toText() const
 {
     QList<qsizetype> widths;
-    for (const auto& title : m_header) widths += title.size();
+    for (const auto& title : m_header)
+        widths += title.size();
     for (const auto& row : m_rows)
-        for (qsizetype i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], row[i].size());
+        for (qsizetype i = 0; i < row.size(); ++i)
+            widths[i] = std::max(widths[i], row[i].size());
     const auto line = [&](const QStringList& cells) {
         QString text;
         for (qsizetype i = 0; i < cells.size(); ++i) {
             if (i > 0) text += u"  "_s;
-            text += m_right.contains(int(i)) ? cells[i].rightJustified(widths[i]) : cells[i].leftJustified(widths[i]);
+            text += m_right.contains(int(i)) ? cells[i].rightJustified(widths[i])
+                                             : cells[i].leftJustified(widths[i]);
         }
-        while (text.endsWith(u' ')) text.chop(1);
+        while (text.endsWith(u' '))
+            text.chop(1);
         return text + u'\n';
     };
     QString text = line(m_header);
-    for (const auto& row : m_rows) text += line(row);
+    for (const auto& row : m_rows)
+        text += line(row);
     return text;
 }
 
@@ -75,16 +81,43 @@ void printError(const Error& error, bool json)
     if (!sentence.fix.isEmpty()) out << sentence.fix << "\n";
 }
 
+Json recordJson(const model::RunRecord& record)
+{
+    Json json = Json::object({{u"source"_s, record.sourceId},
+                              {u"title"_s, record.title},
+                              {u"party"_s, record.party},
+                              {u"outcome"_s, model::outcomeName(record.outcome)},
+                              {u"target"_s, record.targetId},
+                              {u"number"_s, record.targetNumber},
+                              {u"currency"_s, record.currency}});
+    json.set(u"amount"_s, record.amount ? Json(record.amount->toString()) : Json());
+    Json changes = Json::array();
+    for (const auto& change : record.changes)
+        changes.append(Json::object({{u"field"_s, change.field},
+                                     {u"before"_s, change.before.toPlainText()},
+                                     {u"after"_s, change.after.toPlainText()}}));
+    json.set(u"changes"_s, changes);
+    json.set(u"reason"_s, record.reason ? model::toJson(*record.reason) : Json());
+    return json;
+}
+
 QString outcomeWord(model::Outcome outcome)
 {
     switch (outcome) {
-    case model::Outcome::Created: return say("new");
-    case model::Outcome::Updated: return say("changed");
-    case model::Outcome::Unchanged: return say("unchanged");
-    case model::Outcome::Skipped: return say("left out");
-    case model::Outcome::Held: return say("held");
-    case model::Outcome::Failed: return say("failed");
-    case model::Outcome::Uncertain: return say("being checked");
+    case model::Outcome::Created:
+        return say("new");
+    case model::Outcome::Updated:
+        return say("changed");
+    case model::Outcome::Unchanged:
+        return say("unchanged");
+    case model::Outcome::Skipped:
+        return say("left out");
+    case model::Outcome::Held:
+        return say("held");
+    case model::Outcome::Failed:
+        return say("failed");
+    case model::Outcome::Uncertain:
+        return say("being checked");
     }
     return {};
 }
@@ -94,8 +127,8 @@ QString runText(const model::RunReport& report)
     const auto& counts = report.counts;
     QString text = report.flowTitle + u"\n"_s;
     text += report.mode == model::RunMode::Preview ? say("Preview: nothing was written.\n") : QString();
-    Table table({say("Read"), say("New"), say("Changed"), say("Unchanged"), say("Left out"), say("Held"), say("Failed"),
-                 say("Being checked")},
+    Table table({say("Read"), say("New"), say("Changed"), say("Unchanged"), say("Left out"), say("Held"),
+                 say("Failed"), say("Being checked")},
                 {0, 1, 2, 3, 4, 5, 6, 7});
     QStringList cells;
     for (const qint64 count : {counts.read, counts.created, counts.updated, counts.unchanged, counts.skipped,

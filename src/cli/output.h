@@ -22,10 +22,11 @@ class Table final
     QList<QStringList> m_rows;
 };
 
-void print(const QString& text);      ///< standard output
-void printJson(const Json& json);     ///< one line on standard output
+void print(const QString& text);  ///< standard output
+void printJson(const Json& json); ///< one line on standard output
 void printError(const Error& error, bool json);
 
+[[nodiscard]] Json recordJson(const model::RunRecord& record);
 /// A run in words.
 [[nodiscard]] QString runText(const model::RunReport& report);
 [[nodiscard]] QString outcomeWord(model::Outcome outcome);

@@ -46,7 +46,7 @@ FlowLane::FlowLane(model::Flow flow, Role role, RunParts parts, model::ObjectSch
     , m_listener(std::move(listener))
     , m_evaluator(parts.context)
     , m_creates(laneSettings(m_flow, parts.targetConnection, Operation::Create), parts.target, parts.store,
-                parts.clock, parts.random, parts.book, parts.stop,
+                parts.clock, parts.book, parts.stop,
                 [this](const QList<Ending>& endings) {
                     for (const auto& ending : endings) {
                         if (ending.index)
@@ -58,7 +58,7 @@ FlowLane::FlowLane(model::Flow flow, Role role, RunParts parts, model::ObjectSch
                     if (m_listener) m_listener(endings);
                 })
     , m_updates(laneSettings(m_flow, parts.targetConnection, Operation::Update), parts.target, parts.store,
-                parts.clock, parts.random, parts.book, parts.stop, m_listener)
+                parts.clock, parts.book, parts.stop, m_listener)
 {
 }
 

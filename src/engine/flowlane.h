@@ -16,7 +16,6 @@ struct RunParts {
     connectors::Connector& target;
     store::Store& store;
     Clock& clock;
-    Random& random;
     RunBook& book;
     const mapping::RunContext& context;
     StopToken stop;

@@ -205,7 +205,7 @@ Task<Result<void>> Run::Impl::makeLanes(connectors::ReferenceData reference)
             if (schema.name == object) return schema;
         return model::ObjectSchema{};
     };
-    const RunParts parts{m_env.source, m_env.target, m_env.store, m_env.clock,       m_env.random,
+    const RunParts parts{m_env.source, m_env.target, m_env.store, m_env.clock,
                          m_book,       m_context,    m_stop,      flow.to.connection};
     m_main = std::make_unique<FlowLane>(flow, FlowLane::Role::Main, parts, schemaOf(flow.to.object),
                                         reference, FlowLane::Listener());

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "base/random.h"
 #include "connectors/connector.h"
 #include "model/connection.h"
 #include "model/flow.h"
@@ -15,7 +14,6 @@ struct RunEnvironment {
     connectors::Connector& target;
     store::Store& store;
     Clock& clock;
-    Random& random;
 };
 
 struct RunRequest {

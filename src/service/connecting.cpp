@@ -31,13 +31,16 @@ Result<Workbench::Impl::Ticket> Workbench::Impl::newTicket(const ConnectRequest&
     if (!request.connection.isEmpty()) {
         const auto* known = connection(request.connection);
         if (!known)
-            return fail(ErrorKind::BadConfig, u"connection.unknown"_s, u"no such connection"_s, {request.connection});
+            return fail(ErrorKind::BadConfig, u"connection.unknown"_s, u"no such connection"_s,
+                        {request.connection});
         ticket.connection = *known;
         ticket.renewal = true;
         // The practice company may have come back at other addresses.
-        if (const auto manifest = m_manifests.find(known->system); manifest && known->practice && !request.practice.isEmpty()) {
+        if (const auto manifest = m_manifests.find(known->system);
+            manifest && known->practice && !request.practice.isEmpty()) {
             const auto addresses = connectors::practiceSettings(*manifest, request.practice);
-            for (auto it = addresses.cbegin(); it != addresses.cend(); ++it) ticket.connection.settings.insert(it.key(), it.value());
+            for (auto it = addresses.cbegin(); it != addresses.cend(); ++it)
+                ticket.connection.settings.insert(it.key(), it.value());
         }
         return ticket;
     }
@@ -51,10 +54,11 @@ Result<Workbench::Impl::Ticket> Workbench::Impl::newTicket(const ConnectRequest&
     made.settings = request.settings;
     if (made.practice) {
         if (!net::isLoopback(request.practice))
-            return fail(ErrorKind::BadConfig, u"connection.not-practice"_s, u"a practice company is on this machine"_s,
-                        {request.practice.toString()});
+            return fail(ErrorKind::BadConfig, u"connection.not-practice"_s,
+                        u"a practice company is on this machine"_s, {request.practice.toString()});
         const auto addresses = connectors::practiceSettings(*manifest, request.practice);
-        for (auto it = addresses.cbegin(); it != addresses.cend(); ++it) made.settings.insert(it.key(), it.value());
+        for (auto it = addresses.cbegin(); it != addresses.cend(); ++it)
+            made.settings.insert(it.key(), it.value());
     }
     made.colour = int(m_connections.size()) % kColours;
     return ticket;
@@ -87,9 +91,11 @@ Task<Result<SignedIn>> Workbench::Impl::signIn(ConnectRequest request, StopToken
     if (!tokens) co_return tl::unexpected(tokens.error());
 
     const auto told = connectors::settingsFromTokens(*manifest, *tokens);
-    for (auto it = told.cbegin(); it != told.cend(); ++it) connection.settings.insert(it.key(), it.value());
+    for (auto it = told.cbegin(); it != told.cend(); ++it)
+        connection.settings.insert(it.key(), it.value());
     connection.scopes = tokens->scopes;
-    const Result<void> kept = co_await m_vaultRouter.write(vaultKeyOf(connection.id), auth::packTokens(*tokens));
+    const Result<void> kept =
+        co_await m_vaultRouter.write(vaultKeyOf(connection.id), auth::packTokens(*tokens));
     if (!kept) co_return tl::unexpected(kept.error());
     EngineHost* host = m_host;
     std::function<Task<Result<QList<model::OrganisationInfo>>>()> ask = [host, connection, stop] {
@@ -100,8 +106,8 @@ Task<Result<SignedIn>> Workbench::Impl::signIn(ConnectRequest request, StopToken
         co_await runOn<Result<QList<model::OrganisationInfo>>>(host, ask);
     if (!found) co_return tl::unexpected(found.error());
     if (found->isEmpty())
-        co_return fail(ErrorKind::NeedsLogin, u"connection.no-organisation"_s, u"no organisation was chosen"_s,
-                       {manifest->title});
+        co_return fail(ErrorKind::NeedsLogin, u"connection.no-organisation"_s,
+                       u"no organisation was chosen"_s, {manifest->title});
     ticket->connection = connection;
     ticket->organisations = *found;
     SignedIn answer;
@@ -124,18 +130,21 @@ Task<Result<model::Connection>> Workbench::Impl::finishConnect(QString ticketId,
         connection.authorisedBy = organisation.authorisedBy;
     }
     if (connection.tenantId != tenantId)
-        co_return fail(ErrorKind::BadConfig, u"connection.no-organisation"_s, u"not among the organisations"_s);
+        co_return fail(ErrorKind::BadConfig, u"connection.no-organisation"_s,
+                       u"not among the organisations"_s);
     for (const auto& other : m_connections)
-        if (other.id != connection.id && other.system == connection.system && other.tenantId == tenantId
-            && other.practice == connection.practice && other.state != model::ConnectionState::SignedOut)
-            co_return fail(ErrorKind::Conflict, u"connection.exists"_s, u"already connected"_s, {other.organisation});
+        if (other.id != connection.id && other.system == connection.system && other.tenantId == tenantId &&
+            other.practice == connection.practice && other.state != model::ConnectionState::SignedOut)
+            co_return fail(ErrorKind::Conflict, u"connection.exists"_s, u"already connected"_s,
+                           {other.organisation});
 
     EngineHost* host = m_host;
     std::function<Task<Result<model::OrganisationInfo>>()> test = [host, connection] {
         host->forget(connection.id);
         return host->test(connection, StopToken());
     };
-    const Result<model::OrganisationInfo> tested = co_await runOn<Result<model::OrganisationInfo>>(host, test);
+    const Result<model::OrganisationInfo> tested =
+        co_await runOn<Result<model::OrganisationInfo>>(host, test);
     if (!tested) co_return tl::unexpected(tested.error());
     if (!tested->name.isEmpty()) connection.organisation = tested->name;
     if (!tested->authorisedBy.isEmpty()) connection.authorisedBy = tested->authorisedBy;
@@ -148,7 +157,8 @@ Task<Result<model::Connection>> Workbench::Impl::finishConnect(QString ticketId,
     connection.authorisedAt = m_clock.now();
     const auto manifest = m_manifests.find(connection.system);
     if (manifest && manifest->auth.renewAfterDays > 0)
-        connection.renewBy = *connection.authorisedAt + std::chrono::hours(24 * manifest->auth.renewAfterDays);
+        connection.renewBy =
+            *connection.authorisedAt + std::chrono::hours(24 * manifest->auth.renewAfterDays);
     // New connections are read-only until a sync is switched on; made-up books are there to be written.
     if (!ticket.renewal) connection.writable = connection.practice;
     const Result<void> saved = co_await saveConnection(connection);
@@ -165,7 +175,8 @@ Task<Result<model::Connection>> Workbench::Impl::finishConnect(QString ticketId,
 
 Task<Result<void>> Workbench::Impl::saveConnection(model::Connection connection)
 {
-    std::function<Result<bool>(store::Database&)> work = [connection](store::Database& database) -> Result<bool> {
+    std::function<Result<bool>(store::Database&)> work =
+        [connection](store::Database& database) -> Result<bool> {
         auto done = store::ConnectionRepository(database).save(connection);
         if (!done) return tl::unexpected(done.error());
         return true;

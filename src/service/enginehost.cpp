@@ -40,16 +40,16 @@ Result<std::shared_ptr<EngineHost::Line>> EngineHost::lineOf(const model::Connec
     if (const auto known = m_lines.constFind(connection.id); known != m_lines.cend()) return *known;
     const auto manifest = m_manifests.find(connection.system);
     if (!manifest)
-        return fail(ErrorKind::BadConfig, u"connection.no-system"_s, u"no manifest for "_s + connection.system,
-                    {connection.system});
+        return fail(ErrorKind::BadConfig, u"connection.no-system"_s,
+                    u"no manifest for "_s + connection.system, {connection.system});
     const auto settings = connectors::oauthSettings(*manifest, connection);
     if (!settings) return tl::unexpected(settings.error());
     auto line = std::make_shared<Line>();
     line->connection = connection;
-    line->session =
-        std::make_unique<auth::OAuthSession>(vaultKeyOf(connection.id), *settings, *m_wire, *m_clock, m_vault);
-    line->connector = std::make_unique<connectors::RestConnector>(manifest, connection, *m_wire, *m_clock, m_random,
-                                                                  line->session.get());
+    line->session = std::make_unique<auth::OAuthSession>(vaultKeyOf(connection.id), *settings, *m_wire,
+                                                         *m_clock, m_vault);
+    line->connector = std::make_unique<connectors::RestConnector>(manifest, connection, *m_wire, *m_clock,
+                                                                  m_random, line->session.get());
     line->session->onRenewed([this, manifest, id = connection.id](const auth::Tokens& tokens) {
         const auto renewed = m_lines.value(id);
         if (!renewed) return;
@@ -82,7 +82,7 @@ Task<Result<model::RunReport>> EngineHost::run(Job job)
     if (!source) co_return tl::unexpected(source.error());
     const auto target = lineOf(job.target);
     if (!target) co_return tl::unexpected(target.error());
-    const engine::RunEnvironment environment{*(*source)->connector, *(*target)->connector, m_store, *m_clock, m_random};
+    const engine::RunEnvironment environment{*(*source)->connector, *(*target)->connector, m_store, *m_clock};
     engine::Run run(environment, job.request, job.stop,
                     [this](const model::RunProgress& progress) { Q_EMIT progressed(progress); });
     const model::RunReport report = co_await run.execute();

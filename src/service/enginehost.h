@@ -21,8 +21,8 @@ struct Usage {
     int perDay = 0;
 };
 
-/// All that lives on the engine thread: the network, one connector per connection with its rate gate and sign-in,
-/// and the runs. Made by the Workbench, moved to the thread before use, destroyed on it.
+/// All that lives on the engine thread: the network, one connector per connection with its rate gate and
+/// sign-in, and the runs. Made by the Workbench, moved to the thread before use, destroyed on it.
 class EngineHost final : public QObject
 {
     Q_OBJECT
@@ -39,9 +39,10 @@ class EngineHost final : public QObject
         StopToken stop;
     };
     [[nodiscard]] Task<Result<model::RunReport>> run(Job job);
-    [[nodiscard]] Task<Result<connectors::OrganisationInfo>> test(model::Connection connection, StopToken stop);
-    [[nodiscard]] Task<Result<QList<connectors::OrganisationInfo>>> organisations(model::Connection connection,
-                                                                                  StopToken stop);
+    [[nodiscard]] Task<Result<connectors::OrganisationInfo>> test(model::Connection connection,
+                                                                  StopToken stop);
+    [[nodiscard]] Task<Result<QList<connectors::OrganisationInfo>>>
+    organisations(model::Connection connection, StopToken stop);
     [[nodiscard]] Task<Result<bool>> signOut(model::Connection connection, StopToken stop);
     /// Forgets the connector of a connection (changed settings, new sign-in, removed).
     void forget(const QString& connection);

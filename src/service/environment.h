@@ -13,10 +13,11 @@ namespace tieout::service {
 
 /// What a program gives the workbench: the things that differ between a window, a command and a test.
 struct Environment {
-    /// Opens a page in the user's browser; false when it could not (the link is offered to copy). Empty: no person is
-    /// here, so only the practice company's own pages are followed.
+    /// Opens a page in the user's browser; false when it could not (the link is offered to copy). Empty: no
+    /// person is here, so only the practice company's own pages are followed.
     std::function<bool(const QUrl&)> openPage;
-    /// Secrets of real connections; empty = this machine's keychain. Practice connections have a vault of their own.
+    /// Secrets of real connections; empty = this machine's keychain. Practice connections have a vault of
+    /// their own.
     std::shared_ptr<auth::Vault> vault;
 };
 

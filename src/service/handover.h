@@ -12,9 +12,9 @@
 
 namespace tieout::service {
 
-/// Runs a coroutine on the thread of `home` and resumes the asking coroutine on its own thread with the result. Both
-/// threads need an event loop; `home` outlives the call. `work` is kept alive until it has ended, so its captures
-/// are safe.
+/// Runs a coroutine on the thread of `home` and resumes the asking coroutine on its own thread with the
+/// result. Both threads need an event loop; `home` outlives the call. `work` is kept alive until it has
+/// ended, so its captures are safe.
 template<class T>
 [[nodiscard]] Task<T> runOn(QObject* home, std::function<Task<T>()> work)
 {
@@ -30,7 +30,8 @@ template<class T>
         {
             T value = co_await state->work();
             state->result.emplace(std::move(value));
-            QMetaObject::invokeMethod(state->asker, [state] { state->waiter.resume(); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                state->asker, [state] { state->waiter.resume(); }, Qt::QueuedConnection);
         }
     };
     struct Awaiter {
@@ -56,7 +57,8 @@ template<class T>
     co_await answered;
     T result = std::move(*state->result);
     // The finished driver refers to the state and the state to it; it ends where it ran.
-    QMetaObject::invokeMethod(home, [state] { state->driver.reset(); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        home, [state] { state->driver.reset(); }, Qt::QueuedConnection);
     co_return result;
 }
 

@@ -18,8 +18,8 @@ constexpr std::chrono::seconds kRenewEvery{20};
 /// "machine|pid|unique": enough to tell whether the holder still lives.
 QString ownerName()
 {
-    return platform::hostName() + u'|' + QString::number(platform::currentProcess()) + u'|'
-           + QUuid::createUuid().toString(QUuid::Id128);
+    return platform::hostName() + u'|' + QString::number(platform::currentProcess()) + u'|' +
+           QUuid::createUuid().toString(QUuid::Id128);
 }
 
 bool isDeadHere(const QString& owner)
@@ -47,7 +47,8 @@ Task<Result<EngineLease::Taken>> EngineLease::attempt()
 {
     const Instant now = m_clock.now();
     const QString owner = m_owner;
-    std::function<Result<Taken>(store::Database&)> work = [now, owner](store::Database& database) -> Result<Taken> {
+    std::function<Result<Taken>(store::Database&)> work =
+        [now, owner](store::Database& database) -> Result<Taken> {
         store::LeaseRepository leases(database);
         auto holder = leases.holder(kName, now);
         if (!holder) return tl::unexpected(holder.error());
@@ -69,7 +70,8 @@ Task<Result<void>> EngineLease::take()
     m_held = taken->first;
     m_heldBy = taken->first ? QString() : taken->second.section(u'|', 0, 0);
     if (!m_held)
-        co_return fail(ErrorKind::Conflict, u"workspace.held"_s, u"another program runs this workspace"_s, {m_heldBy});
+        co_return fail(ErrorKind::Conflict, u"workspace.held"_s, u"another program runs this workspace"_s,
+                       {m_heldBy});
     renewLater();
     co_return Result<void>();
 }

@@ -5,8 +5,9 @@
 
 namespace tieout::service {
 
-/// Only one program at a time runs the engine on a workspace. The lease is renewed while held and ends by itself
-/// when the program dies; a holder on this machine that is not alive any more is dispossessed at once. Main thread.
+/// Only one program at a time runs the engine on a workspace. The lease is renewed while held and ends by
+/// itself when the program dies; a holder on this machine that is not alive any more is dispossessed at once.
+/// Main thread.
 class EngineLease final
 {
   public:

@@ -21,7 +21,8 @@ Result<QString> Workbench::Impl::onlyConnection(const QString& system, const QSt
     if (!chosen.isEmpty()) {
         const auto* known = connection(chosen);
         if (known && known->system == system) return chosen;
-        return fail(ErrorKind::BadConfig, u"flow.no-connection"_s, u"no such connection: "_s + chosen, {system});
+        return fail(ErrorKind::BadConfig, u"flow.no-connection"_s, u"no such connection: "_s + chosen,
+                    {system});
     }
     QStringList ids;
     for (const auto& each : m_connections)
@@ -31,7 +32,8 @@ Result<QString> Workbench::Impl::onlyConnection(const QString& system, const QSt
     if (ids.isEmpty())
         return fail(ErrorKind::BadConfig, u"flow.no-connection"_s, u"no connection to "_s + system, {title});
     if (ids.size() > 1)
-        return fail(ErrorKind::BadConfig, u"flow.many-connections"_s, u"several connections to "_s + system, {title});
+        return fail(ErrorKind::BadConfig, u"flow.many-connections"_s, u"several connections to "_s + system,
+                    {title});
     return ids.first();
 }
 
@@ -57,14 +59,16 @@ Task<Result<model::Flow>> Workbench::Impl::addFlow(QString templateId, QString s
     }
     const auto lookups = flowTemplate->lookups;
     const Instant now = m_clock.now();
-    std::function<Result<bool>(store::Database&)> work = [made, lookups, now](store::Database& database) -> Result<bool> {
+    std::function<Result<bool>(store::Database&)> work = [made, lookups,
+                                                          now](store::Database& database) -> Result<bool> {
         store::FlowRepository flows(database);
         if (auto done = flows.save(made, now); !done) return tl::unexpected(done.error());
         auto known = flows.lookups();
         if (!known) return tl::unexpected(known.error());
         for (const auto& table : lookups) {
             // A table that another sync brought along, and that a person may have changed, stays as it is.
-            const bool there = std::any_of(known->begin(), known->end(), [&](const auto& t) { return t.name == table.name; });
+            const bool there = std::any_of(known->begin(), known->end(),
+                                           [&](const auto& t) { return t.name == table.name; });
             if (there) continue;
             if (auto done = flows.saveLookup(table, now); !done) return tl::unexpected(done.error());
         }
@@ -79,7 +83,8 @@ Task<Result<model::Flow>> Workbench::Impl::addFlow(QString templateId, QString s
 Task<Result<void>> Workbench::Impl::saveFlow(model::Flow flow)
 {
     const Instant now = m_clock.now();
-    std::function<Result<bool>(store::Database&)> work = [flow, now](store::Database& database) -> Result<bool> {
+    std::function<Result<bool>(store::Database&)> work = [flow,
+                                                          now](store::Database& database) -> Result<bool> {
         store::FlowRepository flows(database);
         auto before = flows.byId(flow.id);
         if (!before) return tl::unexpected(before.error());
@@ -111,9 +116,37 @@ Result<void> Workbench::Impl::mayRun(const model::Flow& flow, RunMode mode) cons
         return fail(ErrorKind::BadConfig, u"run.read-only"_s, u"the target connection is read-only"_s,
                     {titleOf(*target)});
     if (!target->practice && flow.previewedVersion < flow.mapping.version)
-        return fail(ErrorKind::BadConfig, u"run.preview-first"_s, u"this version of the mapping was not previewed"_s,
-                    {flow.title});
+        return fail(ErrorKind::BadConfig, u"run.preview-first"_s,
+                    u"this version of the mapping was not previewed"_s, {flow.title});
     return {};
+}
+
+/// We hold the workspace, so a run of this sync that still says "running" died with its program.
+Task<Result<void>> Workbench::Impl::closeDeadRuns(QString flowId)
+{
+    const Instant now = m_clock.now();
+    std::function<Result<bool>(store::Database&)> work = [flowId,
+                                                          now](store::Database& database) -> Result<bool> {
+        constexpr int kLookBack = 20;
+        store::RunRepository runs(database);
+        auto latest = runs.window(flowId, 0, kLookBack);
+        if (!latest) return tl::unexpected(latest.error());
+        for (auto& run : *latest) {
+            if (run.state != model::RunState::Running) continue;
+            Error died;
+            died.kind = ErrorKind::LocalFault;
+            died.code = u"run.interrupted"_s;
+            died.text = u"the program ended before the run did"_s;
+            run.state = model::RunState::Faulted;
+            run.fault = died;
+            run.finishedAt = now;
+            if (auto done = runs.update(run); !done) return tl::unexpected(done.error());
+        }
+        return true;
+    };
+    const Result<bool> closed = co_await m_store->write<bool>(work);
+    if (!closed) co_return tl::unexpected(closed.error());
+    co_return Result<void>();
 }
 
 Task<Result<model::RunReport>> Workbench::Impl::run(QString flowId, RunMode mode, model::RunTrigger trigger,
@@ -128,7 +161,12 @@ Task<Result<model::RunReport>> Workbench::Impl::run(QString flowId, RunMode mode
     running.progress.flow = flowId;
     m_running.insert(flowId, running); // from here on a second start is refused
 
-    const Result<void> leased = co_await m_lease.take();
+    const Result<void> taken = co_await m_lease.take();
+    Result<void> leased = taken;
+    if (leased) {
+        const Result<void> closed = co_await closeDeadRuns(flowId);
+        leased = closed;
+    }
     using Tables = QList<model::LookupTable>;
     std::function<Result<Tables>(store::Database&)> look = [](store::Database& database) {
         return store::FlowRepository(database).lookups();
@@ -167,7 +205,8 @@ Task<Result<model::RunReport>> Workbench::Impl::run(QString flowId, RunMode mode
 Task<void> Workbench::Impl::retire()
 {
     const Instant now = m_clock.now();
-    std::function<Result<qint64>(store::Database&)> work = [now](store::Database& database) -> Result<qint64> {
+    std::function<Result<qint64>(store::Database&)> work =
+        [now](store::Database& database) -> Result<qint64> {
         auto journal = store::JournalRepository(database).prune(now - kJournalLife);
         if (!journal) return journal;
         return store::RunRepository(database).pruneRecords(now - kRecordLife);
@@ -183,7 +222,8 @@ Task<void> Workbench::Impl::afterRun(model::RunReport report)
             auto seen = *known;
             seen.previewedVersion = report.mappingVersion;
             const Instant now = m_clock.now();
-            std::function<Result<bool>(store::Database&)> work = [seen, now](store::Database& database) -> Result<bool> {
+            std::function<Result<bool>(store::Database&)> work =
+                [seen, now](store::Database& database) -> Result<bool> {
                 auto done = store::FlowRepository(database).save(seen, now);
                 if (!done) return tl::unexpected(done.error());
                 return true;

@@ -12,7 +12,10 @@ namespace {
 class ProgramBrowser final : public auth::Browser
 {
   public:
-    explicit ProgramBrowser(std::function<bool(const QUrl&)> openPage) : m_openPage(std::move(openPage)) {}
+    explicit ProgramBrowser(std::function<bool(const QUrl&)> openPage)
+        : m_openPage(std::move(openPage))
+    {
+    }
     [[nodiscard]] auth::BrowserResult open(const QUrl& url) override
     {
         return m_openPage(url) ? auth::BrowserResult::Opened : auth::BrowserResult::Refused;

@@ -5,8 +5,8 @@
 
 namespace tieout::service {
 
-/// The flow templates that ship, read once from the program's resources. A file that does not parse is left out and
-/// noted in faults().
+/// The flow templates that ship, read once from the program's resources. A file that does not parse is left
+/// out and noted in faults().
 class TemplateCatalogue final
 {
   public:

@@ -27,7 +27,8 @@ using Work = std::function<Result<void>(store::Database&)>;
 /// Writes something without an answer of its own.
 Task<Result<void>> writeStore(store::Store& store, Work work)
 {
-    std::function<Result<bool>(store::Database&)> wrapped = [work](store::Database& database) -> Result<bool> {
+    std::function<Result<bool>(store::Database&)> wrapped =
+        [work](store::Database& database) -> Result<bool> {
         auto done = work(database);
         if (!done) return tl::unexpected(done.error());
         return true;
@@ -90,7 +91,8 @@ Task<Result<void>> Workbench::load()
 Task<void> Workbench::close()
 {
     m_impl->m_scheduler.stop();
-    for (auto& running : m_impl->m_running) running.stop.request(StopMode::Now);
+    for (auto& running : m_impl->m_running)
+        running.stop.request(StopMode::Now);
     // Runs of the schedule are ours to see through; others are awaited by whoever asked for them.
     while (!m_impl->m_background.empty()) {
         const Task<void> task = std::move(m_impl->m_background.front());
@@ -151,7 +153,8 @@ Task<Result<void>> Workbench::testConnection(QString id)
     std::function<Task<Result<model::OrganisationInfo>>()> test = [host, connection] {
         return host->test(connection, StopToken());
     };
-    const Result<model::OrganisationInfo> tested = co_await runOn<Result<model::OrganisationInfo>>(host, test);
+    const Result<model::OrganisationInfo> tested =
+        co_await runOn<Result<model::OrganisationInfo>>(host, test);
     connection.state = model::ConnectionState::Ready;
     connection.stateText.clear();
     if (!tested) {
@@ -180,7 +183,9 @@ Task<Result<void>> Workbench::disconnectConnection(QString id)
     if (!known) co_return fail(ErrorKind::BadConfig, u"connection.unknown"_s, u"no such connection"_s, {id});
     auto connection = *known;
     EngineHost* host = m_impl->m_host;
-    std::function<Task<Result<bool>>()> leave = [host, connection] { return host->signOut(connection, StopToken()); };
+    std::function<Task<Result<bool>>()> leave = [host, connection] {
+        return host->signOut(connection, StopToken());
+    };
     const Result<bool> left = co_await runOn<Result<bool>>(host, leave);
     Q_UNUSED(left) // the local part always happens; the system's part ends with the token's life
     connection.state = model::ConnectionState::SignedOut;
@@ -213,7 +218,8 @@ QList<model::FlowTemplate> Workbench::templates() const
 QList<FlowSummary> Workbench::flows() const
 {
     QList<FlowSummary> list;
-    for (const auto& flow : m_impl->m_flows) list += m_impl->summaryOf(flow);
+    for (const auto& flow : m_impl->m_flows)
+        list += m_impl->summaryOf(flow);
     return list;
 }
 
@@ -239,22 +245,24 @@ Task<Result<void>> Workbench::removeFlow(QString flow)
 
 Task<Result<QList<model::LookupTable>>> Workbench::lookups()
 {
-    return readStore<QList<model::LookupTable>>(
-        *m_impl->m_store, [](store::Database& database) { return store::FlowRepository(database).lookups(); });
+    return readStore<QList<model::LookupTable>>(*m_impl->m_store, [](store::Database& database) {
+        return store::FlowRepository(database).lookups();
+    });
 }
 
 Task<Result<void>> Workbench::saveLookup(model::LookupTable table)
 {
     const Instant now = m_impl->m_clock.now();
     QStringList flows;
-    for (const auto& flow : m_impl->m_flows) flows += flow.id;
+    for (const auto& flow : m_impl->m_flows)
+        flows += flow.id;
     const Work work = [table, now, flows](store::Database& database) -> Result<void> {
-            if (auto done = store::FlowRepository(database).saveLookup(table, now); !done) return done;
-            store::ProblemRepository problems(database);
-            for (const auto& flow : flows)
-                if (auto due = problems.retryAll(flow); !due) return tl::unexpected(due.error());
-            return {};
-        };
+        if (auto done = store::FlowRepository(database).saveLookup(table, now); !done) return done;
+        store::ProblemRepository problems(database);
+        for (const auto& flow : flows)
+            if (auto due = problems.retryAll(flow); !due) return tl::unexpected(due.error());
+        return {};
+    };
     const Result<void> saved = co_await writeStore(*m_impl->m_store, work);
     if (saved) co_await m_impl->refresh();
     co_return saved;
@@ -274,7 +282,8 @@ void Workbench::stop(const QString& flow, StopMode mode)
 QList<model::RunProgress> Workbench::running() const
 {
     QList<model::RunProgress> list;
-    for (const auto& running : m_impl->m_running) list += running.progress;
+    for (const auto& running : m_impl->m_running)
+        list += running.progress;
     return list;
 }
 
@@ -287,17 +296,18 @@ Task<Result<QList<model::RunReport>>> Workbench::runs(QString flow, qint64 offse
 
 Task<Result<model::RunReport>> Workbench::runById(qint64 run)
 {
-    return readStore<model::RunReport>(*m_impl->m_store, [run](store::Database& database) -> Result<model::RunReport> {
-        auto report = store::RunRepository(database).byId(run);
-        if (!report) return tl::unexpected(report.error());
-        if (!*report)
-            return fail(ErrorKind::BadConfig, u"run.unknown"_s, u"no such run"_s, {QString::number(run)});
-        return **report;
-    });
+    return readStore<model::RunReport>(
+        *m_impl->m_store, [run](store::Database& database) -> Result<model::RunReport> {
+            auto report = store::RunRepository(database).byId(run);
+            if (!report) return tl::unexpected(report.error());
+            if (!*report)
+                return fail(ErrorKind::BadConfig, u"run.unknown"_s, u"no such run"_s, {QString::number(run)});
+            return **report;
+        });
 }
 
-Task<Result<QList<model::RunRecord>>> Workbench::runRecords(qint64 run, model::RunRecordFilter filter, qint64 offset,
-                                                           int limit)
+Task<Result<QList<model::RunRecord>>> Workbench::runRecords(qint64 run, model::RunRecordFilter filter,
+                                                            qint64 offset, int limit)
 {
     return readStore<QList<model::RunRecord>>(*m_impl->m_store, [=](store::Database& database) {
         return store::RunRepository(database).records(run, filter, offset, limit);
@@ -342,13 +352,15 @@ Task<Result<qint64>> Workbench::countProblems(model::ProblemFilter filter)
 
 Task<Result<model::Problem>> Workbench::problemById(qint64 id)
 {
-    return readStore<model::Problem>(*m_impl->m_store, [id](store::Database& database) -> Result<model::Problem> {
-        auto problem = store::ProblemRepository(database).byId(id);
-        if (!problem) return tl::unexpected(problem.error());
-        if (!*problem)
-            return fail(ErrorKind::BadConfig, u"problem.unknown"_s, u"no such problem"_s, {QString::number(id)});
-        return **problem;
-    });
+    return readStore<model::Problem>(*m_impl->m_store,
+                                     [id](store::Database& database) -> Result<model::Problem> {
+                                         auto problem = store::ProblemRepository(database).byId(id);
+                                         if (!problem) return tl::unexpected(problem.error());
+                                         if (!*problem)
+                                             return fail(ErrorKind::BadConfig, u"problem.unknown"_s,
+                                                         u"no such problem"_s, {QString::number(id)});
+                                         return **problem;
+                                     });
 }
 
 Task<Result<model::RunReport>> Workbench::retryProblem(qint64 id)
@@ -379,7 +391,8 @@ Task<Result<void>> Workbench::skipProblem(qint64 problem, QString reason)
 {
     const Instant now = m_impl->m_clock.now();
     const Work work = [=](store::Database& database) {
-        return store::ProblemRepository(database).setState(problem, model::ProblemState::Skipped, reason, now);
+        return store::ProblemRepository(database).setState(problem, model::ProblemState::Skipped, reason,
+                                                           now);
     };
     const Result<void> skipped = co_await writeStore(*m_impl->m_store, work);
     if (skipped) co_await m_impl->refresh();

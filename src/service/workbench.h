@@ -23,21 +23,21 @@ struct Environment; // service/environment.h: what the program injects
 struct SystemInfo {
     QString id;
     QString title;
-    QStringList asks;         ///< permissions in plain words (English source; translated by the window)
-    int renewAfterDays = 0;   ///< without use, after which a person must sign in again; 0 = until revoked
+    QStringList asks;          ///< permissions in plain words (English source; translated by the window)
+    int renewAfterDays = 0;    ///< without use, after which a person must sign in again; 0 = until revoked
     bool needsClientId = true; ///< a real connection needs the customer's own client id
 };
 
 /// A new sign-in, or (with `connection`) a renewed one.
 struct ConnectRequest {
     QString system;
-    QString connection;  ///< id of an existing connection to sign in again; empty = new
-    QUrl practice;       ///< base address at the practice company; empty = the real system
+    QString connection;               ///< id of an existing connection to sign in again; empty = new
+    QUrl practice;                    ///< base address at the practice company; empty = the real system
     QHash<QString, QString> settings; ///< client id, login host …
 };
 
 struct ConnectProgress {
-    QUrl link;           ///< page to open; to copy when the browser did not open
+    QUrl link; ///< page to open; to copy when the browser did not open
     bool browserOpened = false;
     int secondsLeft = 0;
 };
@@ -70,19 +70,21 @@ struct FlowSummary {
 struct WorkspaceInfo {
     QString path;
     bool readOnly = false;
-    bool paused = false;   ///< all schedules
-    QString heldBy;        ///< another program runs the engine on this workspace; empty = we do
+    bool paused = false; ///< all schedules
+    QString heldBy;      ///< another program runs the engine on this workspace; empty = we do
 };
 
 /// The only door to the engine for windows and the command line: commands in, value events out. Lives on the
-/// main thread and never blocks it; every answer is a copy. Closing stops runs (Now), then the store, then threads.
+/// main thread and never blocks it; every answer is a copy. Closing stops runs (Now), then the store, then
+/// threads.
 class Workbench final : public QObject
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Workbench)
   public:
     /// Errors as store::Store::open, and LocalFault "workspace.no-folder".
-    [[nodiscard]] static Result<std::unique_ptr<Workbench>> open(const QString& folder, Environment environment);
+    [[nodiscard]] static Result<std::unique_ptr<Workbench>> open(const QString& folder,
+                                                                 Environment environment);
     ~Workbench() override;
 
     [[nodiscard]] WorkspaceInfo workspace() const;
@@ -109,17 +111,19 @@ class Workbench final : public QObject
     [[nodiscard]] QList<FlowSummary> flows() const;
     /// Fills empty connections with the only one of the system. Errors BadConfig "flow.no-connection" (facts:
     /// system title) | "flow.many-connections" | "flow.exists" | "flow.no-template".
-    [[nodiscard]] Task<Result<model::Flow>> addFlow(QString templateId, QString sourceConnection, QString targetConnection);
+    [[nodiscard]] Task<Result<model::Flow>> addFlow(QString templateId, QString sourceConnection,
+                                                    QString targetConnection);
     [[nodiscard]] Task<Result<void>> saveFlow(model::Flow flow);
     [[nodiscard]] Task<Result<void>> removeFlow(QString flow);
     [[nodiscard]] Task<Result<QList<model::LookupTable>>> lookups();
     [[nodiscard]] Task<Result<void>> saveLookup(model::LookupTable table); ///< plans held records again
 
     // Runs
-    /// Queues a run; resolves with its report when it ended. A preview writes nothing. Errors only when no run
-    /// came to be: BadConfig "run.read-only" | "run.preview-first" | "flow.unknown", Conflict "run.busy" |
-    /// "workspace.held" (facts: holder).
-    [[nodiscard]] Task<Result<model::RunReport>> run(QString flow, model::RunMode mode, model::RunTrigger trigger);
+    /// Queues a run; resolves with its report when it ended. A preview writes nothing. Errors only when no
+    /// run came to be: BadConfig "run.read-only" | "run.preview-first" | "flow.unknown", Conflict "run.busy"
+    /// | "workspace.held" (facts: holder).
+    [[nodiscard]] Task<Result<model::RunReport>> run(QString flow, model::RunMode mode,
+                                                     model::RunTrigger trigger);
     void stop(const QString& flow, StopMode mode);
     [[nodiscard]] QList<model::RunProgress> running() const;
     [[nodiscard]] Task<Result<QList<model::RunReport>>> runs(QString flow, qint64 offset, int limit);
@@ -131,7 +135,8 @@ class Workbench final : public QObject
 
     // Problems
     [[nodiscard]] Task<Result<QList<model::ProblemGroup>>> problemGroups(model::ProblemFilter filter);
-    [[nodiscard]] Task<Result<QList<model::Problem>>> problems(model::ProblemFilter filter, qint64 offset, int limit);
+    [[nodiscard]] Task<Result<QList<model::Problem>>> problems(model::ProblemFilter filter, qint64 offset,
+                                                               int limit);
     [[nodiscard]] Task<Result<qint64>> countProblems(model::ProblemFilter filter);
     [[nodiscard]] Task<Result<model::Problem>> problemById(qint64 problem);
     [[nodiscard]] Task<Result<model::RunReport>> retryProblem(qint64 problem);

@@ -80,9 +80,7 @@ Workbench::Impl::Impl(QString folder, Environment environment, std::unique_ptr<s
     , m_vaultRouter(m_practiceVault, *m_realVault, isPracticeKey)
     , m_vault(m_vaultRouter)
     , m_lease(*m_store, m_clock)
-    , m_scheduler(*m_store, m_clock, [this](const QString& flow) {
-        Q_EMIT m_front->scheduledRunDue(flow);
-    })
+    , m_scheduler(*m_store, m_clock, [this](const QString& flow) { Q_EMIT m_front->scheduledRunDue(flow); })
 {
 }
 
@@ -126,7 +124,8 @@ void Workbench::Impl::stopEngine()
 {
     // Shutdown order: scheduler, runs, store, threads.
     m_scheduler.stop();
-    for (auto& running : m_running) running.stop.request(StopMode::Now);
+    for (auto& running : m_running)
+        running.stop.request(StopMode::Now);
     if (!m_engineThread.isRunning()) return;
     m_engineThread.quit();
     m_engineThread.wait();

@@ -59,8 +59,9 @@ class Workbench::Impl final
     [[nodiscard]] Task<Result<model::Flow>> addFlow(QString templateId, QString source, QString target);
     [[nodiscard]] Result<QString> onlyConnection(const QString& system, const QString& chosen) const;
     [[nodiscard]] Task<Result<void>> saveFlow(model::Flow flow);
-    [[nodiscard]] Task<Result<model::RunReport>> run(QString flow, model::RunMode mode, model::RunTrigger trigger,
-                                                     QStringList onlySources);
+    [[nodiscard]] Task<Result<model::RunReport>> run(QString flow, model::RunMode mode,
+                                                     model::RunTrigger trigger, QStringList onlySources);
+    [[nodiscard]] Task<Result<void>> closeDeadRuns(QString flow);
     [[nodiscard]] Result<void> mayRun(const model::Flow& flow, model::RunMode mode) const;
     [[nodiscard]] Task<void> afterRun(model::RunReport report);
     void watchSchedules();

@@ -218,6 +218,10 @@ constexpr SentenceEntry kEntries[] = {
      T("It would have written more than the rules of this sync allow at once."),
      T("Look at the preview. If it is right, raise the ceiling on the Rules step and run again."),
      Remedy::OpenSync},
+    {"run.interrupted", T("The program ended in the middle of this run"),
+     T("It was closed by force, or the machine went off. What had been sent is looked up before anything is "
+       "sent again."),
+     T("Nothing to do: the next run goes on from there."), Remedy::None},
     {"run.preview-first", T("Look at the preview first"),
      T("The mapping is new or was changed; its first run is a preview."), T("Open the preview; then write."),
      Remedy::Preview},

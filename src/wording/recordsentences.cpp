@@ -63,13 +63,13 @@ constexpr SentenceEntry kEntries[] = {
        "Retry. "
        "If it is another one, change one of the names."),
      Remedy::Retry, T("A similar record exists: %1")},
-    {"match.weak@Contacts", T("A contact of the same name exists"),
+    {"match.weak@Contacts", T("A contact has the same name"),
      T("The contact “%1” in the other system has the same name, but nothing else shows that it is the same "
        "customer."),
      T("If it is the same customer, give both the same e-mail address or the same postal code, then press "
        "Retry. "
        "If it is another one, change one of the names."),
-     Remedy::Retry, T("A contact of the same name exists: %1")},
+     Remedy::Retry, T("A contact has the same name: %1")},
     {"match.taken", T("Two source records want the same record"),
      T("“%1” in the other system already belongs to the source record %2, and one record cannot stand for "
        "two."),

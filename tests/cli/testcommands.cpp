@@ -20,16 +20,66 @@ const QString kFlow = Books::flow();
 qint64 writes(const SandboxProgram& practice)
 {
     const Json counts = practice.get(u"/_practice/calls?counts=only"_s)[u"counts"];
-    return counts[u"xero"][u"PUT"].toInteger() + practice.countCalls(u"xero", u"POST", u"/api.xro")
-           + practice.countCalls(u"salesforce", u"POST", u"/services/data");
+    return counts[u"xero"][u"PUT"].toInteger() + practice.countCalls(u"xero", u"POST", u"/api.xro") +
+           practice.countCalls(u"salesforce", u"POST", u"/services/data");
+}
+
+/// All that a machine is promised of a sync, and the sums worked out by hand.
+void verifyReport(const Json& report, const DealFile& deals)
+{
+    for (const auto* key : {u"run", u"read", u"created", u"updated", u"unchanged", u"skipped", u"held",
+                            u"failed", u"uncertain", u"durationMs", u"peakRssMb"})
+        QVERIFY2(report[key].isNumber(), qPrintable(QString::fromUtf16(key)));
+    QVERIFY(report[u"calls"][u"read"].isNumber());
+    QVERIFY(support::addsUp(report));
+    QCOMPARE(report[u"created"].toInteger(), deals.won().size());
+    QCOMPARE(report[u"related"][u"accounts-to-contacts"][u"created"].toInteger(), deals.customers().size());
+    const auto batches = (deals.won().size() + 49) / 50 + (deals.customers().size() + 49) / 50;
+    QCOMPARE(report[u"calls"][u"write"].toInteger(), batches);
+    const auto sums = deals.totals();
+    QCOMPARE(report[u"totals"].size(), sums.size());
+    for (const auto& sum : report[u"totals"].toArray())
+        QCOMPARE(sum[u"amount"].toText(), sums.value(sum[u"currency"].toText()).toString());
+}
+
+void verifyInvoice(const Json& invoice, const DealFile::Expected& expected, const QString& account)
+{
+    QCOMPARE(invoice[u"Total"].toDecimal().toString(), expected.total.rounded(2).toString());
+    QCOMPARE(invoice[u"CurrencyCode"].toText(), expected.currency);
+    QCOMPARE(invoice[u"DateString"].toText().left(10), formatDate(expected.date));
+    QCOMPARE(invoice[u"DueDateString"].toText().left(10), formatDate(expected.due));
+    QCOMPARE(invoice[u"Status"].toText(), u"DRAFT"_s);
+    QCOMPARE(invoice[u"LineItems"].size(), expected.lines);
+    QCOMPARE(account, expected.account);
+}
+
+/// One contact for each customer, one invoice for each won deal, nothing else.
+void verifyLedger(const SandboxProgram& practice, const DealFile& deals)
+{
+    QHash<QString, QString> accountOf; // contact id → account id
+    for (const auto& contact : practice.rows(u"xero"_s, u"Contacts"_s)) {
+        const QString account = contact[u"ContactNumber"].toText();
+        if (account.isEmpty()) continue;
+        QCOMPARE(contact[u"Name"].toText(), deals.customers().value(account));
+        accountOf.insert(contact[u"ContactID"].toText(), account);
+    }
+    QCOMPARE(accountOf.size(), deals.customers().size());
+    auto missing = deals.won();
+    for (const auto& invoice : practice.rows(u"xero"_s, u"Invoices"_s)) {
+        const QString deal = invoice[u"Reference"].toText();
+        QVERIFY2(missing.contains(deal), qPrintable(u"not won, or twice: "_s + deal));
+        verifyInvoice(invoice, missing.take(deal),
+                      accountOf.value(invoice[u"Contact"][u"ContactID"].toText()));
+    }
+    QVERIFY2(missing.isEmpty(), qPrintable(missing.keys().join(u' ')));
 }
 
 } // namespace
 
-#define VERIFY_EXIT(answer, expected) \
-    do { \
-        const Answer& given = (answer); \
-        QVERIFY2(given.code == (expected), given.told().constData()); \
+#define VERIFY_EXIT(answer, expected)                                                                        \
+    do {                                                                                                     \
+        const Answer& given = (answer);                                                                      \
+        QVERIFY2(given.code == (expected), given.told().constData());                                        \
     } while (false)
 
 /// The command line as scripts and people use it: real processes, real sockets.
@@ -58,13 +108,23 @@ void TestCommands::everyCommandAnswersOneJsonLine()
 {
     const SandboxProgram practice({u"--deals"_s, u"30"_s});
     const Books books;
-    books.set(practice);
+    books.setUp(practice);
     VERIFY_EXIT(books.sync(), 0);
-    const QList<QStringList> commands{{u"init"_s},          {u"connections"_s},    {u"flows"_s},
-                                      {u"preview"_s, kFlow}, {u"sync"_s, kFlow},    {u"runs"_s},
-                                      {u"runs"_s, kFlow},    {u"run"_s, u"1"_s},    {u"problems"_s},
-                                      {u"problems"_s, kFlow}, {u"links"_s, kFlow},  {u"schedule"_s},
-                                      {u"schedule"_s, kFlow}, {u"schedule"_s, u"pause"_s}, {u"schedule"_s, u"resume"_s},
+    const QList<QStringList> commands{{u"init"_s},
+                                      {u"connections"_s},
+                                      {u"flows"_s},
+                                      {u"preview"_s, kFlow},
+                                      {u"sync"_s, kFlow},
+                                      {u"runs"_s},
+                                      {u"runs"_s, kFlow},
+                                      {u"run"_s, u"1"_s},
+                                      {u"problems"_s},
+                                      {u"problems"_s, kFlow},
+                                      {u"links"_s, kFlow},
+                                      {u"schedule"_s},
+                                      {u"schedule"_s, kFlow},
+                                      {u"schedule"_s, u"pause"_s},
+                                      {u"schedule"_s, u"resume"_s},
                                       {u"writing"_s, u"practice-xero-1"_s, u"on"_s}};
     for (const auto& command : commands) {
         const Answer answer = books.json(command);
@@ -129,7 +189,8 @@ void TestCommands::aWrongCommandIsTwoAndShowsTheUsage_data()
     QTest::newRow("a word too few") << QStringList{u"sync"_s};
     QTest::newRow("a word too many") << QStringList{u"sync"_s, kFlow, kFlow};
     QTest::newRow("flow, not added") << QStringList{u"flow"_s, u"forget"_s, kFlow};
-    QTest::newRow("writing, neither on nor off") << QStringList{u"writing"_s, u"practice-xero-1"_s, u"maybe"_s};
+    QTest::newRow("writing, neither on nor off")
+        << QStringList{u"writing"_s, u"practice-xero-1"_s, u"maybe"_s};
 }
 
 void TestCommands::aWrongCommandIsTwoAndShowsTheUsage()
@@ -151,10 +212,12 @@ void TestCommands::whatIsNotThereIsOneAndNamed_data()
     QTest::newRow("schedule") << QStringList{u"schedule"_s, u"nothing"_s} << u"flow.unknown"_s;
     QTest::newRow("template") << QStringList{u"flow"_s, u"add"_s, u"nothing"_s} << u"flow.no-template"_s;
     QTest::newRow("connection") << QStringList{u"flow"_s, u"add"_s, kFlow} << u"flow.no-connection"_s;
-    QTest::newRow("system") << QStringList{u"connect"_s, u"nothing"_s, u"--practice"_s, u"http://localhost:1"_s}
+    QTest::newRow("system") << QStringList{u"connect"_s, u"nothing"_s, u"--practice"_s,
+                                           u"http://localhost:1"_s}
                             << u"connection.no-system"_s;
     QTest::newRow("practice company elsewhere")
-        << QStringList{u"connect"_s, u"xero"_s, u"--practice"_s, u"http://example.com"_s} << u"connection.not-practice"_s;
+        << QStringList{u"connect"_s, u"xero"_s, u"--practice"_s, u"http://example.com"_s}
+        << u"connection.not-practice"_s;
     QTest::newRow("browser") << QStringList{u"connect"_s, u"xero"_s} << u"cli.browser-needed"_s;
     QTest::newRow("run") << QStringList{u"run"_s, u"77"_s} << u"run.unknown"_s;
     QTest::newRow("problem") << QStringList{u"retry"_s, u"77"_s} << u"problem.unknown"_s;
@@ -183,51 +246,14 @@ void TestCommands::everyWonDealBecomesOneInvoiceToTheCent()
     const QTemporaryDir folder;
     const SandboxProgram practice({u"--load"_s, deals.saved(folder)});
     const Books books;
-    books.set(practice);
+    books.setUp(practice);
 
     const Answer first = books.sync();
     VERIFY_EXIT(first, 0);
-    const Json report = first.json();
-    for (const auto* key : {u"run", u"read", u"created", u"updated", u"unchanged", u"skipped", u"held", u"failed",
-                            u"uncertain", u"durationMs", u"peakRssMb"})
-        QVERIFY2(report[key].isNumber(), qPrintable(QString::fromUtf16(key)));
-    QVERIFY(report[u"calls"][u"read"].isNumber());
-    QVERIFY(report[u"calls"][u"write"].isNumber());
-    QVERIFY(support::addsUp(report));
-    QCOMPARE(report[u"read"].toInteger(), kDeals);
-    QCOMPARE(report[u"created"].toInteger(), deals.won().size());
-    QCOMPARE(report[u"skipped"].toInteger(), kDeals - deals.won().size());
-    QCOMPARE(report[u"related"][u"accounts-to-contacts"][u"created"].toInteger(), deals.customers().size());
-    QCOMPARE(report[u"calls"][u"write"].toInteger(), (deals.won().size() + 49) / 50 + (deals.customers().size() + 49) / 50);
-
-    const auto sums = deals.totals();
-    QCOMPARE(report[u"totals"].size(), sums.size());
-    for (const auto& sum : report[u"totals"].toArray())
-        QCOMPARE(sum[u"amount"].toText(), sums.value(sum[u"currency"].toText()).toString());
-
-    QHash<QString, QString> accountOf; // contact id → account id
-    for (const auto& contact : practice.rows(u"xero"_s, u"Contacts"_s)) {
-        const QString account = contact[u"ContactNumber"].toText();
-        if (account.isEmpty()) continue;
-        QCOMPARE(contact[u"Name"].toText(), deals.customers().value(account));
-        accountOf.insert(contact[u"ContactID"].toText(), account);
-    }
-    QCOMPARE(accountOf.size(), deals.customers().size());
-
-    auto missing = deals.won();
-    for (const auto& invoice : practice.rows(u"xero"_s, u"Invoices"_s)) {
-        const QString deal = invoice[u"Reference"].toText();
-        QVERIFY2(missing.contains(deal), qPrintable(u"not won, or twice: "_s + deal));
-        const auto expected = missing.take(deal);
-        QCOMPARE(invoice[u"Total"].toDecimal().toString(), expected.total.rounded(2).toString());
-        QCOMPARE(invoice[u"CurrencyCode"].toText(), expected.currency);
-        QCOMPARE(invoice[u"DateString"].toText().left(10), formatDate(expected.date));
-        QCOMPARE(invoice[u"DueDateString"].toText().left(10), formatDate(expected.due));
-        QCOMPARE(invoice[u"Status"].toText(), u"DRAFT"_s);
-        QCOMPARE(invoice[u"LineItems"].size(), expected.lines);
-        QCOMPARE(accountOf.value(invoice[u"Contact"][u"ContactID"].toText()), expected.account);
-    }
-    QVERIFY2(missing.isEmpty(), qPrintable(missing.isEmpty() ? QString() : missing.firstKey()));
+    QCOMPARE(first.json()[u"read"].toInteger(), kDeals);
+    QCOMPARE(first.json()[u"skipped"].toInteger(), kDeals - deals.won().size());
+    verifyReport(first.json(), deals);
+    verifyLedger(practice, deals);
 
     const qint64 written = writes(practice);
     const Answer second = books.sync();
@@ -243,7 +269,7 @@ void TestCommands::aPreviewWritesNothing()
 {
     const SandboxProgram practice({u"--deals"_s, u"60"_s});
     const Books books;
-    books.set(practice);
+    books.setUp(practice);
     const auto contacts = practice.rows(u"xero"_s, u"Contacts"_s).size();
     const Answer preview = books.json({u"preview"_s, kFlow});
     VERIFY_EXIT(preview, 0);
@@ -265,17 +291,19 @@ void TestCommands::heldRecordsAreThreeAndAreExplained()
 {
     const SandboxProgram practice({u"--deals"_s, u"0"_s});
     const Books books;
-    books.set(practice);
-    const QByteArray deal = R"({"Id":"006000000000001AAA","Name":"Deal","StageName":"Closed Won","CloseDate":"2026-03-01",)"
-                            R"("Amount":10,"CurrencyIsoCode":"%1","Account":{"Id":"001000000000001AAA","Name":"Acme",)"
-                            R"("BillingCountryCode":"AU"}})";
+    books.setUp(practice);
+    const QByteArray deal =
+        R"({"Id":"006000000000001AAA","Name":"Deal","StageName":"Closed Won","CloseDate":"2026-03-01",)"
+        R"("Amount":10,"CurrencyIsoCode":"%1","Account":{"Id":"001000000000001AAA","Name":"Acme",)"
+        R"("BillingCountryCode":"AU"}})";
     practice.takeDeals(QByteArray(deal).replace("%1", "THB"));
     const Answer held = books.sync();
     VERIFY_EXIT(held, 3);
     QCOMPARE(held.json()[u"held"].toInteger(), 1);
     const auto problems = books.problems();
     QCOMPARE(problems.size(), 1);
-    for (const auto* part : {u"what", u"why", u"fix"}) QVERIFY(!problems.first()[part].toText().isEmpty());
+    for (const auto* part : {u"what", u"why", u"fix"})
+        QVERIFY(!problems.first()[part].toText().isEmpty());
     QCOMPARE(problems.first()[u"outcome"].toText(), u"held"_s);
     const QByteArray shown = books.plain({u"problems"_s}).out;
     QVERIFY2(shown.contains("1 open"), shown.constData());
@@ -294,7 +322,7 @@ void TestCommands::aScheduleIsSetAndShowsTenTimes()
 {
     const SandboxProgram practice({u"--deals"_s, u"0"_s});
     const Books books;
-    books.set(practice);
+    books.setUp(practice);
     const QList<QStringList> rules{{u"every"_s, u"15"_s},
                                    {u"daily"_s, u"09:00"_s},
                                    {u"weekly"_s, u"mon,thu"_s, u"08:30"_s},
@@ -335,7 +363,7 @@ void TestCommands::aSecondProgramSaysWhoHoldsTheWorkspace()
 {
     const SandboxProgram practice({u"--deals"_s, u"30"_s});
     const Books books;
-    books.set(practice);
+    books.setUp(practice);
     practice.fault(R"({"system":"xero","method":"PUT","kind":"hang"})");
     const auto first = books.startSync();
     QVERIFY(practice.struckBy(u"hang"));
@@ -359,11 +387,12 @@ void TestCommands::theAgentEndsOnRequestAndFreesTheWorkspace()
 #else
     const SandboxProgram practice({u"--deals"_s, u"30"_s});
     const Books books;
-    books.set(practice);
+    books.setUp(practice);
     VERIFY_EXIT(books.json({u"schedule"_s, kFlow, u"every"_s, u"5"_s}), 0);
     for (const int signal : {SIGTERM, SIGINT}) {
         const auto agent = books.start({u"agent"_s});
-        QVERIFY(support::comesTrue([&] { return agent->canReadLine() || agent->waitForReadyRead(50); }, std::chrono::seconds(20)));
+        QVERIFY(support::comesTrue([&] { return agent->canReadLine() || agent->waitForReadyRead(50); },
+                                   std::chrono::seconds(20)));
         QVERIFY(agent->readLine().contains("running"));
         QCOMPARE(::kill(pid_t(agent->processId()), signal), 0);
         const Answer ended = support::answerOf(*agent, std::chrono::seconds(10));
@@ -382,8 +411,9 @@ void TestCommands::aSyncStopsAfterItsBatchOnRequest()
     const QTemporaryDir folder;
     const SandboxProgram practice({u"--load"_s, DealFile(900, 90).saved(folder)});
     const Books books;
-    books.set(practice);
-    practice.fault(R"({"system":"xero","method":"PUT","match":"/api.xro/2.0/Contacts","kind":"slow","delayMs":700,"count":1})");
+    books.setUp(practice);
+    practice.fault(
+        R"({"system":"xero","method":"PUT","match":"/api.xro/2.0/Contacts","kind":"slow","delayMs":700,"count":1})");
     const auto sync = books.startSync();
     QVERIFY(practice.struckBy(u"slow"));
     QCOMPARE(::kill(pid_t(sync->processId()), SIGTERM), 0);

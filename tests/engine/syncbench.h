@@ -40,7 +40,7 @@ class SyncBench final
     ManualClock clock;
     model::Flow flow;
     QList<model::LookupTable> lookups;
-    test::TempWorkspace workspace;
+    support::TempWorkspace workspace;
 
     [[nodiscard]] sandbox::PracticeCompany& company() { return *m_company; }
     [[nodiscard]] StopSource& stop() { return m_stop; }
@@ -52,8 +52,7 @@ class SyncBench final
         request.lookups = lookups;
         request.mode = mode;
         request.onlySources = only;
-        engine::Run run({*salesforce, *xero, workspace.store(), clock, m_random}, request, m_stop.token(),
-                        {});
+        engine::Run run({*salesforce, *xero, workspace.store(), clock}, request, m_stop.token(), {});
         return runTask(run.execute(), clock);
     }
 
@@ -213,7 +212,6 @@ class SyncBench final
     std::unique_ptr<sandbox::PracticeCompany> m_company;
     PracticeBench m_xero;
     PracticeBench m_salesforce;
-    SeededRandom m_random{11};
     StopSource m_stop;
 };
 

@@ -12,7 +12,7 @@ using support::SandboxProgram;
 
 namespace {
 
-constexpr int kDeals = 240; // 160 are won: four batches of invoices
+constexpr int kDeals = 240;    // 160 are won: four batches of invoices
 constexpr int kAccounts = 100; // two batches of contacts
 
 /// After everything: nothing lost, nothing twice, nothing open, and nothing left to do.
@@ -24,6 +24,13 @@ void verifyWhole(const SandboxProgram& practice, const Books& books, qsizetype w
     QCOMPARE(support::brokenPromise(practice), QString());
     QVERIFY(books.problems().isEmpty());
     QCOMPARE(books.openJournalRows(), 0);
+    const Json runs = books.json({u"runs"_s}).json();
+    for (const auto& run : runs.toArray()) {
+        QVERIFY2(run[u"state"].toText() != "running"_L1,
+                 "a run of a dead program still says that it is running");
+        if (run[u"state"].toText() == "faulted"_L1)
+            QCOMPARE(run[u"fault"][u"code"].toText(), u"run.interrupted"_s);
+    }
     QCOMPARE(books.json({u"links"_s, Books::flow(), u"--limit"_s, u"10000"_s}).json().size(), won);
     const Answer again = books.sync();
     QVERIFY2(again.code == 0, again.told().constData());
@@ -66,9 +73,8 @@ void TestCrash::killedWhileHeldHere_data()
     const char* const token = R"("system":"xero","match":"/connect/token")";
     const char* const hang = R"("kind":"hang")";
     const char* const late = R"("kind":"slow")"; // committed, the answer withheld
-    const auto row = [](const char* name, const QByteArrayList& faults, const QString& held, bool updating = false) {
-        QTest::newRow(name) << faults << held << updating;
-    };
+    const auto row = [](const char* name, const QByteArrayList& faults, const QString& held,
+                        bool updating = false) { QTest::newRow(name) << faults << held << updating; };
     row("reading the organisation", {at(organisation, hang)}, u"hang"_s);
     row("reading the schema", {at(describe, hang)}, u"hang"_s);
     row("reading deals", {at(query, hang)}, u"hang"_s);
@@ -85,9 +91,10 @@ void TestCrash::killedWhileHeldHere_data()
         {at(invoices, R"("kind":"cut-after","count":1)"), at(invoices, hang)}, u"hang"_s);
     row("sending again after a cut, not there before",
         {at(invoices, R"("kind":"cut-before","count":1)"), at(invoices, late)}, u"slow"_s);
-    row("renewing the sign-in", {at(contacts, R"("kind":"expire-tokens","count":1)"), at(token, hang)}, u"hang"_s);
-    row("renewing the sign-in, renewed there", {at(contacts, R"("kind":"expire-tokens","count":1)"), at(token, late)},
-        u"slow"_s);
+    row("renewing the sign-in", {at(contacts, R"("kind":"expire-tokens","count":1)"), at(token, hang)},
+        u"hang"_s);
+    row("renewing the sign-in, renewed there",
+        {at(contacts, R"("kind":"expire-tokens","count":1)"), at(token, late)}, u"slow"_s);
     row("reading what is to be updated", {at(documents, hang)}, u"hang"_s, true);
     row("sending updates, not there", {at(updates, hang)}, u"hang"_s, true);
     row("sending updates, there", {at(updates, late)}, u"slow"_s, true);
@@ -102,12 +109,13 @@ void TestCrash::killedWhileHeldHere()
     const DealFile deals(kDeals, kAccounts);
     const SandboxProgram practice({u"--load"_s, deals.saved(folder)});
     const Books books;
-    books.set(practice);
+    books.setUp(practice);
     if (updating) {
         QCOMPARE(books.sync().code, 0);
         practice.takeDeals(deals.moved(70, 10));
     }
-    for (const auto& fault : faults) practice.fault(fault);
+    for (const auto& fault : faults)
+        practice.fault(fault);
     const auto victim = books.startSync();
     QVERIFY(practice.struckBy(held));
     support::killHard(*victim);
@@ -129,7 +137,7 @@ void TestCrash::killedAgainWhileRecovering()
     const DealFile deals(kDeals, kAccounts);
     const SandboxProgram practice({u"--load"_s, deals.saved(folder)});
     const Books books;
-    books.set(practice);
+    books.setUp(practice);
     practice.fault(R"({"system":"xero","method":"PUT","match":"/api.xro/2.0/Invoices",)" + fault + "}");
     const auto first = books.startSync();
     QVERIFY(practice.struckBy(fault.contains("hang") ? u"hang" : u"slow"));
@@ -138,7 +146,8 @@ void TestCrash::killedAgainWhileRecovering()
 
     practice.clearFaults();
     const auto before = practice.lastCall();
-    practice.fault(R"({"system":"xero","method":"GET","match":"/api.xro/2.0/Invoices","kind":"slow","delayMs":60000})");
+    practice.fault(
+        R"({"system":"xero","method":"GET","match":"/api.xro/2.0/Invoices","kind":"slow","delayMs":60000})");
     const auto second = books.startSync();
     QVERIFY(support::comesTrue([&] { return practice.lastCall() > before; }, std::chrono::seconds(20)));
     support::killHard(*second);
@@ -150,7 +159,8 @@ void TestCrash::killedAgainWhileRecovering()
 void TestCrash::killedAfterEachCall_data()
 {
     QTest::addColumn<int>("call");
-    for (int call = 1; call <= 19; call += 2) QTest::addRow("call %d", call) << call;
+    for (int call = 1; call <= 19; call += 2)
+        QTest::addRow("call %d", call) << call;
 }
 
 void TestCrash::killedAfterEachCall()
@@ -160,12 +170,13 @@ void TestCrash::killedAfterEachCall()
     const DealFile deals(kDeals, kAccounts);
     const SandboxProgram practice({u"--load"_s, deals.saved(folder)});
     const Books books;
-    books.set(practice);
+    books.setUp(practice);
     practice.fault(R"({"kind":"slow","delayMs":40})");
     const auto before = practice.lastCall();
     const auto victim = books.startSync();
-    const bool came = support::comesTrue(
-        [&] { return practice.lastCall() >= before + call || victim->waitForFinished(1); }, std::chrono::seconds(30));
+    const bool came =
+        support::comesTrue([&] { return practice.lastCall() >= before + call || victim->waitForFinished(1); },
+                           std::chrono::seconds(30));
     QVERIFY(came);
     QVERIFY2(victim->state() == QProcess::Running, "the sync has fewer calls than that");
     support::killHard(*victim);
@@ -180,7 +191,7 @@ void TestCrash::killedAtManyMoments()
     const DealFile deals(1500, 300);
     const SandboxProgram practice({u"--load"_s, deals.saved(folder)});
     const Books books;
-    books.set(practice);
+    books.setUp(practice);
     practice.fault(R"({"system":"xero","kind":"slow","delayMs":60})");
     SeededRandom random(715);
     int kills = 0;

@@ -29,13 +29,14 @@ constexpr Place kPlaces[] = {
     {"updating invoices", R"("system":"xero","method":"POST","match":"/api.xro/2.0/Invoices")", true, true},
 };
 
-/// How a sync may end that meets the fault. A write that ends badly is a matter of its records, a read of the run.
+/// How a sync may end that meets the fault. A write that ends badly is a matter of its records, a read of the
+/// run.
 enum class End : quint8 {
-    Good,         ///< exit 0: repeated, renewed or waited for
+    Good,          ///< exit 0: repeated, renewed or waited for
     GoodOrDamaged, ///< exit 0, or a fault that says that the answer was damaged
-    Looked,       ///< exit 0 or 3: what cannot be looked up by itself is left to the next run
-    Records,      ///< exit 3: the records say why
-    Retry,        ///< exit 1 with a fault of that kind
+    Looked,        ///< exit 0 or 3: what cannot be looked up by itself is left to the next run
+    Records,       ///< exit 3: the records say why
+    Retry,         ///< exit 1 with a fault of that kind
     RateLimited,
     RemoteFault,
     NeedsLogin,
@@ -48,6 +49,8 @@ struct Kind {
     End reading;
     End writing;
     bool forGood = false;
+    bool unclear = false; ///< an answer that does not tell what became of the write; updates are compared by
+                          ///< the next run
 };
 constexpr Kind kKinds[] = {
     {"cut before, for good", R"("kind":"cut-before")", End::Retry, End::Records, true},
@@ -57,9 +60,11 @@ constexpr Kind kKinds[] = {
     {"cut before, once", R"("kind":"cut-before","count":1)", End::Good, End::Good},
     {"cut after, once", R"("kind":"cut-after","count":1)", End::Good, End::Good},
     {"truncated chunked body, once", R"("kind":"truncate","count":1)", End::GoodOrDamaged, End::Good},
-    {"page instead of data, once", R"("kind":"html","count":1)", End::GoodOrDamaged, End::Good},
-    {"malformed, once", R"("kind":"status","status":200,"body":"records: 1","count":1)", End::GoodOrDamaged, End::Good},
-    {"empty answer, once", R"("kind":"status","status":200,"body":"","count":1)", End::GoodOrDamaged, End::Good},
+    {"page instead of data, once", R"("kind":"html","count":1)", End::GoodOrDamaged, End::Good, false, true},
+    {"malformed, once", R"("kind":"status","status":200,"body":"records: 1","count":1)", End::GoodOrDamaged,
+     End::Good, false, true},
+    {"empty answer, once", R"("kind":"status","status":200,"body":"","count":1)", End::GoodOrDamaged,
+     End::Good, false, true},
     {"expired sign-in", R"("kind":"expire-tokens","count":1)", End::Good, End::Good},
     {"401, once", R"("kind":"status","status":401,"count":1)", End::Good, End::Good},
     {"401, for good", R"("kind":"status","status":401)", End::NeedsLogin, End::NeedsLogin},
@@ -68,8 +73,8 @@ constexpr Kind kKinds[] = {
     {"limit without a wait", R"("kind":"rate-concurrent","count":1)", End::Good, End::Good},
     {"limit of the day", R"("kind":"rate-day","count":1)", End::RateLimited, End::RateLimited},
     {"429 without a word", R"("kind":"status","status":429,"body":"","count":1)", End::Good, End::Good},
-    {"500, once", R"("kind":"status","status":500,"count":1)", End::Good, End::Good},
-    {"503, once", R"("kind":"status","status":503,"count":1)", End::Good, End::Good},
+    {"500, once", R"("kind":"status","status":500,"count":1)", End::Good, End::Good, false, true},
+    {"503, once", R"("kind":"status","status":503,"count":1)", End::Good, End::Good, false, true},
 };
 
 struct WireCase {
@@ -90,6 +95,7 @@ QList<WireCase> allCases()
                 WireCase made{QByteArray(place.name) + ": " + kind.name,
                               QByteArray("{") + place.json + "," + kind.json + "}",
                               place.write ? kind.writing : kind.reading, place.updating};
+                if (place.updating && kind.unclear) made.end = End::Looked;
                 // Salesforce knows no limit by the minute: "used up" is for the day.
                 if (made.name == "reading deals: limit with a wait") made.end = End::RateLimited;
                 cases += made;
@@ -101,20 +107,38 @@ QList<WireCase> allCases()
 QString wrongEnd(const Answer& answer, End end)
 {
     const QString kind = answer.json()[u"fault"][u"kind"].toText();
-    const auto faulted = [&](const char* wanted) { return answer.code == 1 && kind == QLatin1String(wanted); };
+    const auto faulted = [&](const char* wanted) {
+        return answer.code == 1 && kind == QLatin1String(wanted);
+    };
     bool right = false;
     switch (end) {
-    case End::Good: right = answer.code == 0; break;
+    case End::Good:
+        right = answer.code == 0;
+        break;
     case End::GoodOrDamaged:
         right = answer.code == 0 || (faulted("remote-fault") && answer.faultCode().startsWith("answer."_L1));
         break;
-    case End::Looked: right = answer.code == 0 || answer.code == 3; break;
-    case End::Records: right = answer.code == 3; break;
-    case End::Retry: right = faulted("retry"); break;
-    case End::RateLimited: right = faulted("rate-limited"); break;
-    case End::RemoteFault: right = faulted("remote-fault"); break;
-    case End::NeedsLogin: right = faulted("needs-login"); break;
-    case End::BadConfig: right = faulted("bad-config"); break;
+    case End::Looked:
+        right = answer.code == 0 || answer.code == 3;
+        break;
+    case End::Records:
+        right = answer.code == 3;
+        break;
+    case End::Retry:
+        right = faulted("retry");
+        break;
+    case End::RateLimited:
+        right = faulted("rate-limited");
+        break;
+    case End::RemoteFault:
+        right = faulted("remote-fault");
+        break;
+    case End::NeedsLogin:
+        right = faulted("needs-login");
+        break;
+    case End::BadConfig:
+        right = faulted("bad-config");
+        break;
     }
     if (!right) return QString::fromUtf8(answer.told());
     return answer.code == 1 && answer.message().isEmpty() ? u"no word for a person: "_s + kind : QString();
@@ -131,7 +155,7 @@ struct Meeting {
 
     explicit Meeting(const WireCase& wire)
     {
-        books.set(practice);
+        books.setUp(practice);
         if (wire.updating) {
             if (const Answer made = books.sync(); made.code != 0) qFatal("%s", made.told().constData());
             practice.takeDeals(deals.moved(20, 11));
@@ -146,15 +170,15 @@ qint64 writesSeen(const SandboxProgram& practice, qint64 since)
 {
     const auto calls = practice.calls(since);
     return std::count_if(calls.begin(), calls.end(), [](const Json& call) {
-        return call[u"system"].toText() == "xero"_L1 && call[u"method"].toText() != "GET"_L1
-               && call[u"path"].toText().startsWith("/api.xro"_L1);
+        return call[u"system"].toText() == "xero"_L1 && call[u"method"].toText() != "GET"_L1 &&
+               call[u"path"].toText().startsWith("/api.xro"_L1);
     });
 }
 
 } // namespace
 
-/// Faults over real sockets, on reads and on writes: the sync ends with a clear word, no write reaches the server
-/// behind the program's back, and once the fault is gone everything is there exactly once.
+/// Faults over real sockets, on reads and on writes: the sync ends with a clear word, no write reaches the
+/// server behind the program's back, and once the fault is gone everything is there exactly once.
 class TestWire : public QObject
 {
     Q_OBJECT
@@ -169,7 +193,8 @@ class TestWire : public QObject
     [[nodiscard]] std::unique_ptr<Meeting> meeting(size_t index);
 
     QList<WireCase> m_cases = allCases();
-    std::vector<std::unique_ptr<Meeting>> m_meetings = std::vector<std::unique_ptr<Meeting>>(size_t(m_cases.size()));
+    std::vector<std::unique_ptr<Meeting>> m_meetings =
+        std::vector<std::unique_ptr<Meeting>>(size_t(m_cases.size()));
 };
 
 /// Starts the next few with the one that is asked for: most of their time is waiting for a retry.
@@ -184,7 +209,8 @@ std::unique_ptr<Meeting> TestWire::meeting(size_t index)
 void TestWire::aFaultLosesNothingAndDoublesNothing_data()
 {
     QTest::addColumn<int>("index");
-    for (int index = 0; index < m_cases.size(); ++index) QTest::newRow(m_cases[index].name.constData()) << index;
+    for (int index = 0; index < m_cases.size(); ++index)
+        QTest::newRow(m_cases[index].name.constData()) << index;
 }
 
 void TestWire::aFaultLosesNothingAndDoublesNothing()
@@ -219,7 +245,9 @@ void TestWire::aCutWriteIsRepeatedOnceWithItsKey_data()
 void TestWire::aCutWriteIsRepeatedOnceWithItsKey()
 {
     QFETCH(QByteArray, kind);
-    Meeting met({"", R"({"system":"xero","method":"PUT","match":"/api.xro/2.0/Invoices","count":1,"kind":")" + kind + "\"}",
+    Meeting met({"",
+                 R"({"system":"xero","method":"PUT","match":"/api.xro/2.0/Invoices","count":1,"kind":")" +
+                     kind + "\"}",
                  End::Good, false});
     const Answer answer = support::answerOf(*met.sync);
     QVERIFY2(answer.code == 0, answer.told().constData());

@@ -26,8 +26,7 @@ using namespace Qt::StringLiterals;
 using namespace tieout;
 using namespace tieout::gui;
 
-namespace
-{
+namespace {
 
 constexpr int kPatienceMs = 30'000;
 

@@ -13,9 +13,9 @@ namespace tieout::support {
 
 using namespace Qt::StringLiterals;
 
-/// Deals as a file for the practice company, with what each invoice must be, worked out here by hand: sums of lines
-/// rounded to the cent, tax for each line, terms of the account. Names are padded, long or in other scripts; some
-/// accounts have no contact, some deals no lines.
+/// Deals as a file for the practice company, with what each invoice must be, worked out here by hand: sums of
+/// lines rounded to the cent, tax for each line, terms of the account. Names are padded, long or in other
+/// scripts; some accounts have no contact, some deals no lines.
 class DealFile final
 {
   public:
@@ -28,9 +28,12 @@ class DealFile final
         qsizetype lines = 0;
     };
 
-    explicit DealFile(int deals, int accounts = 45) : m_random(20260301), m_accounts(accounts)
+    explicit DealFile(int deals, int accounts = 45)
+        : m_random(20260301)
+        , m_accounts(accounts)
     {
-        for (int deal = 0; deal < deals; ++deal) add(deal);
+        for (int deal = 0; deal < deals; ++deal)
+            add(deal);
     }
 
     [[nodiscard]] const QByteArray& bytes() const { return m_bytes; }
@@ -48,15 +51,20 @@ class DealFile final
         QByteArray lines;
         const auto ids = m_won.keys().mid(0, count);
         for (const auto& deal : ids)
-            lines += "{\"Id\":\"" + deal.toUtf8() + "\",\"CloseDate\":\"2026-10-" + QByteArray::number(day) + "\"}\n";
+            lines += "{\"Id\":\"" + deal.toUtf8() + "\",\"CloseDate\":\"2026-10-" + QByteArray::number(day) +
+                     "\"}\n";
         return lines;
     }
     [[nodiscard]] const QMap<QString, Expected>& won() const { return m_won; } ///< by deal id
-    [[nodiscard]] const QMap<QString, QString>& customers() const { return m_customers; } ///< account → name as it must be
+    [[nodiscard]] const QMap<QString, QString>& customers() const
+    {
+        return m_customers;
+    } ///< account → name as it must be
     [[nodiscard]] QMap<QString, Decimal> totals() const
     {
         QMap<QString, Decimal> sums;
-        for (const auto& invoice : m_won) sums[invoice.currency] = *sums[invoice.currency].plus(invoice.total);
+        for (const auto& invoice : m_won)
+            sums[invoice.currency] = *sums[invoice.currency].plus(invoice.total);
         return sums;
     }
 
@@ -72,18 +80,15 @@ class DealFile final
     }
     static QString name(int account)
     {
-        const QString given = nth<QString>({u"Łódź Tekstyl"_s, u"  Padded   Trading "_s,
-                                            u"O'Brien & Sons"_s, u"株式会社サンプル"_s,
-                                            u"Ελληνική ΑΕ"_s, u"شركة المثال"_s,
+        const QString given = nth<QString>({u"Łódź Tekstyl"_s, u"  Padded   Trading "_s, u"O'Brien & Sons"_s,
+                                            u"株式会社サンプル"_s, u"Ελληνική ΑΕ"_s, u"شركة المثال"_s,
                                             u"Straße \"Süd\" GmbH"_s, u"Ærø Data ApS"_s},
                                            account);
         return given + u"  "_s + QString::number(account) + u" "_s;
     }
     static QString country(int account)
     {
-        return nth<QString>({u"AU"_s, u"PL"_s, u"GB"_s, u"AU"_s,
-                             u"NZ"_s, u"SE"_s},
-                            account);
+        return nth<QString>({u"AU"_s, u"PL"_s, u"GB"_s, u"AU"_s, u"NZ"_s, u"SE"_s}, account);
     }
     static std::optional<int> terms(int account)
     {
@@ -114,18 +119,18 @@ class DealFile final
     {
         const auto quantity = Decimal::fromScaled(qint64(1 + m_random.below(80)), 1);
         const auto price = Decimal::fromScaled(qint64(m_random.below(90'000)), 2);
-        const auto discount = nth<std::optional<Decimal>>({std::nullopt, Decimal(16), std::nullopt, Decimal::fromScaled(125, 1)},
-                                                          deal + number);
+        const auto discount = nth<std::optional<Decimal>>(
+            {std::nullopt, Decimal(16), std::nullopt, Decimal::fromScaled(125, 1)}, deal + number);
         Decimal amount = *quantity.times(price);
-        if (discount) amount = *amount.times(*Decimal(100).minus(*discount)->times(Decimal::fromScaled(1, 2)));
+        if (discount)
+            amount = *amount.times(*Decimal(100).minus(*discount)->times(Decimal::fromScaled(1, 2)));
         amount = amount.rounded(2);
         const Decimal tax = taxed ? amount.times(Decimal::fromScaled(10, 2))->rounded(2) : Decimal();
         total = *total.plus(*amount.plus(tax));
         const Json product = Json::object({{u"Name"_s, u"Widget, large"_s}});
         return Json::object(
             {{u"Id"_s, id(u"00k"_s, deal * 10 + number)},
-             {u"PricebookEntry"_s, Json::object({{u"ProductCode"_s, u"WID-2"_s},
-                                                              {u"Product2"_s, product}})},
+             {u"PricebookEntry"_s, Json::object({{u"ProductCode"_s, u"WID-2"_s}, {u"Product2"_s, product}})},
              {u"Quantity"_s, quantity},
              {u"UnitPrice"_s, price},
              {u"Discount"_s, discount ? Json(*discount) : Json()},
@@ -138,14 +143,13 @@ class DealFile final
         const bool taxed = country(customer) == u"AU"_s;
         Expected expected;
         expected.account = id(u"001"_s, customer);
-        expected.currency = nth<QString>({u"AUD"_s, u"USD"_s, u"EUR"_s,
-                                          u"GBP"_s, u"NZD"_s},
-                                         deal);
+        expected.currency = nth<QString>({u"AUD"_s, u"USD"_s, u"EUR"_s, u"GBP"_s, u"NZD"_s}, deal);
         expected.date = parseDate(u"2026-01-31")->addDays(deal);
         expected.due = expected.date.addDays(terms(customer).value_or(30));
         Json lines = Json::array();
         const int count = deal % 7 == 0 ? 0 : 1 + deal % 4;
-        for (int number = 0; number < count; ++number) lines.append(line(deal, number, taxed, expected.total));
+        for (int number = 0; number < count; ++number)
+            lines.append(line(deal, number, taxed, expected.total));
         const auto amount = Decimal::fromScaled(qint64(1 + m_random.below(9'000'000)), 2);
         if (count == 0) {
             const Decimal tax = taxed ? amount.times(Decimal::fromScaled(10, 2))->rounded(2) : Decimal();

@@ -1,7 +1,6 @@
 #include "support/manualclock.h"
 
-namespace tieout::support
-{
+namespace tieout::support {
 
 using std::chrono::milliseconds;
 

@@ -6,12 +6,15 @@
 
 namespace tieout::support {
 
-/// A clock that stands still until a test moves it; timers fire inside `advance` and its relatives, in order of
-/// their time, then of their making. One thread, no event loop.
+/// A clock that stands still until a test moves it; timers fire inside `advance` and its relatives, in order
+/// of their time, then of their making. One thread, no event loop.
 class ManualClock final : public Clock
 {
   public:
-    explicit ManualClock(Instant start = defaultStart()) : m_start(start) {}
+    explicit ManualClock(Instant start = defaultStart())
+        : m_start(start)
+    {
+    }
 
     [[nodiscard]] Instant now() const override { return m_start + m_elapsed; }
     [[nodiscard]] std::chrono::milliseconds steady() const override { return m_elapsed; }
@@ -32,7 +35,10 @@ class ManualClock final : public Clock
     [[nodiscard]] std::optional<Instant> nextTimer() const;
 
     /// 2026-11-21T03:09:00Z
-    [[nodiscard]] static Instant defaultStart() { return Instant(std::chrono::milliseconds(1'795'230'540'000)); }
+    [[nodiscard]] static Instant defaultStart()
+    {
+        return Instant(std::chrono::milliseconds(1'795'230'540'000));
+    }
 
   private:
     using Due = std::pair<std::chrono::milliseconds, TimerId>;

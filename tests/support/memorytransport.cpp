@@ -74,7 +74,8 @@ Task<Result<net::HttpResponse>> MemoryTransport::send(net::HttpRequest request, 
             arrival.complete(tieout::fail(broken(request, u"net.timeout"_s)));
         });
     } else if (m_latency.count() > 0) {
-        timer = m_clock.callAfter(m_latency, [arrival, answer = *scripted.answer] { arrival.complete(answer); });
+        timer =
+            m_clock.callAfter(m_latency, [arrival, answer = *scripted.answer] { arrival.complete(answer); });
     } else {
         arrival.complete(*scripted.answer);
     }

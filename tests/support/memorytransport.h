@@ -12,8 +12,9 @@
 
 namespace tieout::support {
 
-/// A wire inside the test: answers come from a script, else from a function (a practice system's handle), after a
-/// latency on the given clock. Keeps a log of every request. Obeys stop and deadline like the real one.
+/// A wire inside the test: answers come from a script, else from a function (a practice system's handle),
+/// after a latency on the given clock. Keeps a log of every request. Obeys stop and deadline like the real
+/// one.
 class MemoryTransport final : public net::Transport
 {
   public:
@@ -25,7 +26,11 @@ class MemoryTransport final : public net::Transport
         net::HttpRequest request;
     };
 
-    explicit MemoryTransport(Clock& clock, std::chrono::milliseconds latency = {}) : m_clock(clock), m_latency(latency) {}
+    explicit MemoryTransport(Clock& clock, std::chrono::milliseconds latency = {})
+        : m_clock(clock)
+        , m_latency(latency)
+    {
+    }
 
     /// Answers everything the script has no answer for.
     void setHandler(Handler handler) { m_handler = std::move(handler); }
@@ -43,7 +48,8 @@ class MemoryTransport final : public net::Transport
 
     [[nodiscard]] Task<Result<net::HttpResponse>> send(net::HttpRequest request, StopToken stop) override;
 
-    [[nodiscard]] static net::HttpResponse response(int status, QByteArray body = {}, net::Headers headers = {});
+    [[nodiscard]] static net::HttpResponse response(int status, QByteArray body = {},
+                                                    net::Headers headers = {});
     /// Value of a field of an application/x-www-form-urlencoded body; null when absent.
     [[nodiscard]] static QString formValue(const net::HttpRequest& request, const QString& name);
 

@@ -8,6 +8,11 @@
 #include <QTest>
 #include <QUrl>
 
+#ifdef Q_OS_LINUX
+#include <csignal>
+#include <sys/prctl.h>
+#endif
+
 using namespace Qt::StringLiterals;
 
 namespace tieout::support {
@@ -31,15 +36,26 @@ QString programPath(const QString& name)
     std::abort();
 }
 
+/// A program that outlives its test would stay for ever.
+void endWithThisTest(QProcess& process)
+{
+#ifdef Q_OS_LINUX
+    process.setChildProcessModifier([] { prctl(PR_SET_PDEATHSIG, SIGKILL); });
+#else
+    Q_UNUSED(process)
+#endif
+}
+
 /// One request on a connection of its own; the answer's body.
 QByteArray exchange(const QUrl& base, const QByteArray& verb, const QString& path, const QByteArray& body)
 {
     QTcpSocket socket;
     socket.connectToHost(base.host(), quint16(base.port()));
-    if (!socket.waitForConnected(kWaitMs)) giveUp(u"the practice company does not answer: "_s + socket.errorString());
-    socket.write(verb + ' ' + path.toUtf8() + " HTTP/1.1\r\nHost: " + base.host().toLatin1()
-                 + "\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: "
-                 + QByteArray::number(body.size()) + "\r\n\r\n" + body);
+    if (!socket.waitForConnected(kWaitMs))
+        giveUp(u"the practice company does not answer: "_s + socket.errorString());
+    socket.write(verb + ' ' + path.toUtf8() + " HTTP/1.1\r\nHost: " + base.host().toLatin1() +
+                 "\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: " +
+                 QByteArray::number(body.size()) + "\r\n\r\n" + body);
     QByteArray answer;
     const QDeadlineTimer end(kWaitMs);
     while (socket.state() == QAbstractSocket::ConnectedState && !end.hasExpired()) {
@@ -78,6 +94,7 @@ SandboxProgram::SandboxProgram(QStringList options)
     options += {u"--port-base"_s, u"0"_s};
     if (options.removeAll(u"--limits"_s) == 0) options += u"--no-limits"_s;
     m_process.setProcessChannelMode(QProcess::SeparateChannels);
+    endWithThisTest(m_process);
     m_process.start(programPath(u"tieout-sandbox"_s), options);
     const QDeadlineTimer end(kWaitMs);
     while (!m_process.canReadLine() && m_process.state() != QProcess::NotRunning && !end.hasExpired())
@@ -136,8 +153,8 @@ qint64 SandboxProgram::countCalls(QStringView system, QStringView method, QStrin
 {
     const auto all = calls();
     return std::count_if(all.begin(), all.end(), [&](const Json& call) {
-        return call[u"system"].toText() == system && call[u"method"].toText() == method
-               && call[u"path"].toText().contains(pathPart);
+        return call[u"system"].toText() == system && call[u"method"].toText() == method &&
+               call[u"path"].toText().contains(pathPart);
     });
 }
 
@@ -146,7 +163,8 @@ bool SandboxProgram::struckBy(QStringView kind) const
     return comesTrue(
         [&] {
             const auto all = calls();
-            return std::any_of(all.begin(), all.end(), [&](const Json& call) { return call[u"fault"].toText() == kind; });
+            return std::any_of(all.begin(), all.end(),
+                               [&](const Json& call) { return call[u"fault"].toText() == kind; });
         },
         std::chrono::milliseconds(kWaitMs));
 }
@@ -186,7 +204,8 @@ Answer answerOf(QProcess& process, std::chrono::milliseconds limit)
     if (process.state() != QProcess::NotRunning && !process.waitForFinished(int(limit.count()))) {
         const QString command = process.arguments().join(u' ');
         killHard(process);
-        giveUp(u"the program did not end: "_s + command + u'\n' + QString::fromUtf8(process.readAllStandardError()));
+        giveUp(u"the program did not end: "_s + command + u'\n' +
+               QString::fromUtf8(process.readAllStandardError()));
     }
     Answer answer;
     answer.crashed = process.exitStatus() == QProcess::CrashExit;
@@ -196,10 +215,12 @@ Answer answerOf(QProcess& process, std::chrono::milliseconds limit)
     return answer;
 }
 
-Answer runProgram(const QString& program, const QStringList& arguments, const QProcessEnvironment& environment)
+Answer runProgram(const QString& program, const QStringList& arguments,
+                  const QProcessEnvironment& environment)
 {
     QProcess process;
     process.setProcessEnvironment(environment);
+    endWithThisTest(process);
     process.start(program, arguments);
     if (!process.waitForStarted(kWaitMs)) giveUp(u"not started: "_s + program);
     return answerOf(process);
@@ -225,13 +246,15 @@ Answer Books::json(const QStringList& arguments) const
 
 Answer Books::plain(const QStringList& arguments) const
 {
-    return runProgram(commandLineProgram(), QStringList{u"--workspace"_s, folder()} + arguments, cleanEnvironment());
+    return runProgram(commandLineProgram(), QStringList{u"--workspace"_s, folder()} + arguments,
+                      cleanEnvironment());
 }
 
 std::unique_ptr<QProcess> Books::start(const QStringList& arguments) const
 {
     auto process = std::make_unique<QProcess>();
     process->setProcessEnvironment(cleanEnvironment());
+    endWithThisTest(*process);
     process->start(commandLineProgram(), QStringList{u"--workspace"_s, folder(), u"--json"_s} + arguments);
     if (!process->waitForStarted(kWaitMs)) giveUp(u"tieoutctl did not start"_s);
     return process;
@@ -255,7 +278,7 @@ Answer Books::connect(const SandboxProgram& practice, const QString& system) con
     return answer;
 }
 
-void Books::set(const SandboxProgram& practice) const
+void Books::setUp(const SandboxProgram& practice) const
 {
     const Answer made = json({u"init"_s});
     const Answer source = connect(practice, u"salesforce"_s);
@@ -301,7 +324,8 @@ int Books::openJournalRows() const
             for (const auto& id : {Books::flow(), u"accounts-to-contacts"_s}) {
                 const auto batches = store::JournalRepository(database).open(id);
                 if (!batches) return tl::unexpected(batches.error());
-                for (const auto& batch : *batches) open += int(batch.rows.size());
+                for (const auto& batch : *batches)
+                    open += int(batch.rows.size());
             }
             return open;
         };
@@ -319,8 +343,10 @@ namespace {
 QString difference(const Json& deal, const Json& invoice)
 {
     const QString id = deal[u"Id"].toText();
-    if (invoice[u"DateString"].toText().left(10) != deal[u"CloseDate"].toText()) return id + u": another date"_s;
-    if (invoice[u"CurrencyCode"].toText() != deal[u"CurrencyIsoCode"].toText()) return id + u": another currency"_s;
+    if (invoice[u"DateString"].toText().left(10) != deal[u"CloseDate"].toText())
+        return id + u": another date"_s;
+    if (invoice[u"CurrencyCode"].toText() != deal[u"CurrencyIsoCode"].toText())
+        return id + u": another currency"_s;
     if (invoice[u"Status"].toText() != "DRAFT"_L1) return id + u": not a draft"_s;
     return {};
 }
@@ -335,7 +361,8 @@ QString brokenInvoices(const SandboxProgram& practice)
         if (!deal[u"IsWon"].toBool() || deal[u"IsDeleted"].toBool()) continue;
         ++won;
         const auto invoices = byReference.value(deal[u"Id"].toText());
-        if (invoices.size() != 1) return u"%1 has %2 invoices"_s.arg(deal[u"Id"].toText()).arg(invoices.size());
+        if (invoices.size() != 1)
+            return u"%1 has %2 invoices"_s.arg(deal[u"Id"].toText()).arg(invoices.size());
         if (const QString wrong = difference(deal, invoices.first()); !wrong.isEmpty()) return wrong;
     }
     if (won == 0) return u"no deal is won"_s;
@@ -368,7 +395,8 @@ QString brokenPromise(const SandboxProgram& practice)
 bool addsUp(const Json& report)
 {
     qint64 sum = 0;
-    for (const auto* end : {u"created", u"updated", u"unchanged", u"skipped", u"held", u"failed", u"uncertain"}) {
+    for (const auto* end :
+         {u"created", u"updated", u"unchanged", u"skipped", u"held", u"failed", u"uncertain"}) {
         if (!report[end].isNumber()) return false;
         sum += report[end].toInteger();
     }

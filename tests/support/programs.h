@@ -9,9 +9,9 @@
 
 namespace tieout::support {
 
-/// The real programs, as a person or a script would start them: separate processes, real sockets on loopback. Every
-/// wait has an end; what does not come ends the test program with a sentence.
-/// Waits until `done`, at most `limit`. False when it did not come.
+/// The real programs, as a person or a script would start them: separate processes, real sockets on loopback.
+/// Every wait has an end; what does not come ends the test program with a sentence. Waits until `done`, at
+/// most `limit`. False when it did not come.
 [[nodiscard]] bool comesTrue(const std::function<bool()>& done, std::chrono::milliseconds limit);
 
 /// A running tieout-sandbox on free ports, with its control endpoints. Ends with its object.
@@ -79,7 +79,7 @@ class Books final
     [[nodiscard]] std::unique_ptr<QProcess> startSync() const;
 
     /// Makes the workspace, connects both systems and adds the flow.
-    void set(const SandboxProgram& practice) const;
+    void setUp(const SandboxProgram& practice) const;
     /// Connects one system; waits while another program's sign-in holds the redirect ports.
     [[nodiscard]] Answer connect(const SandboxProgram& practice, const QString& system) const;
     [[nodiscard]] static QString flow() { return QStringLiteral("closed-won-to-invoice"); }
@@ -95,15 +95,17 @@ class Books final
 };
 
 /// Program with arguments; waits for its end.
-[[nodiscard]] Answer runProgram(const QString& program, const QStringList& arguments,
-                                const QProcessEnvironment& environment = QProcessEnvironment::systemEnvironment());
+[[nodiscard]] Answer
+runProgram(const QString& program, const QStringList& arguments,
+           const QProcessEnvironment& environment = QProcessEnvironment::systemEnvironment());
 [[nodiscard]] Answer answerOf(QProcess& process, std::chrono::milliseconds limit = Books::kPatience);
 /// Ends the process at once, as a power cut would.
 void killHard(QProcess& process);
 [[nodiscard]] QString commandLineProgram();
 
-/// The promise, looked up in the systems themselves: each won deal has exactly one invoice and no other deal has one,
-/// each customer exactly one contact, every invoice is the deal as it is now. Empty when it holds, else what is wrong.
+/// The promise, looked up in the systems themselves: each won deal has exactly one invoice and no other deal
+/// has one, each customer exactly one contact, every invoice is the deal as it is now. Empty when it holds,
+/// else what is wrong.
 [[nodiscard]] QString brokenPromise(const SandboxProgram& practice);
 /// The counts of a report add up to what was read.
 [[nodiscard]] bool addsUp(const Json& report);

@@ -15,8 +15,8 @@ namespace tieout::support {
 
 /// How runTask lets time pass when the task waits.
 struct RunPolicy {
-    /// Real time given to other threads and sockets before virtual time jumps to the next timer. Zero for tasks
-    /// that wait on the clock and on this thread's own events only.
+    /// Real time given to other threads and sockets before virtual time jumps to the next timer. Zero for
+    /// tasks that wait on the clock and on this thread's own events only.
     std::chrono::milliseconds grace{0};
     /// Real time after which the test is aborted.
     std::chrono::milliseconds bound{30'000};

@@ -2,7 +2,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::test {
+namespace tieout::support {
 
 TempWorkspace::TempWorkspace()
 {
@@ -20,8 +20,7 @@ void TempWorkspace::reopen()
 {
     close();
     auto opened = store::Store::open(path(), store::Access::ReadWrite, store::Threading::Inline);
-    if (!opened)
-        qFatal("no workspace: %s", qPrintable(opened.error().code + u' ' + opened.error().text));
+    if (!opened) qFatal("no workspace: %s", qPrintable(opened.error().code + u' ' + opened.error().text));
     m_store = std::move(*opened);
 }
 
@@ -30,4 +29,4 @@ void TempWorkspace::close()
     m_store.reset();
 }
 
-} // namespace tieout::test
+} // namespace tieout::support

@@ -6,10 +6,10 @@
 
 #include <optional>
 
-namespace tieout::test {
+namespace tieout::support {
 
-/// A workspace file in a folder of its own, opened inline; gone with the test. A workspace that cannot be opened
-/// ends the test program.
+/// A workspace file in a folder of its own, opened inline; gone with the test. A workspace that cannot be
+/// opened ends the test program.
 class TempWorkspace final
 {
   public:
@@ -56,4 +56,4 @@ class TempWorkspace final
     std::unique_ptr<store::Store> m_store;
 };
 
-} // namespace tieout::test
+} // namespace tieout::support

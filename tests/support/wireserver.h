@@ -9,8 +9,8 @@
 
 namespace tieout::support {
 
-/// A server on loopback that does to a connection exactly what a test says; understands just enough HTTP to know
-/// where a request ends. Lives on the thread that made it.
+/// A server on loopback that does to a connection exactly what a test says; understands just enough HTTP to
+/// know where a request ends. Lives on the thread that made it.
 class WireServer final : public QObject
 {
   public:
@@ -39,15 +39,17 @@ class WireServer final : public QObject
     [[nodiscard]] const QList<Received>& received() const { return m_received; }
     [[nodiscard]] int count(const QByteArray& path) const
     {
-        return int(std::count_if(m_received.begin(), m_received.end(), [&](const Received& one) { return one.path == path; }));
+        return int(std::count_if(m_received.begin(), m_received.end(),
+                                 [&](const Received& one) { return one.path == path; }));
     }
     [[nodiscard]] int connections() const { return m_connections; }
     void keepLog(bool keep) { m_keepLog = keep; }
 
-    static void reply(QTcpSocket& socket, const QByteArray& status, const QByteArray& body, const QByteArray& headers = {})
+    static void reply(QTcpSocket& socket, const QByteArray& status, const QByteArray& body,
+                      const QByteArray& headers = {})
     {
-        socket.write("HTTP/1.1 " + status + "\r\n" + headers + "Content-Length: " + QByteArray::number(body.size())
-                     + "\r\n\r\n" + body);
+        socket.write("HTTP/1.1 " + status + "\r\n" + headers +
+                     "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body);
     }
 
   private:
@@ -88,8 +90,10 @@ class WireServer final : public QObject
             one.onConnection = ++incoming.requests;
             if (m_keepLog) m_received.append(one);
             const auto behaviour = m_behaviours.value(one.path);
-            if (behaviour) behaviour(*socket, one);
-            else reply(*socket, "404 Not Found", {});
+            if (behaviour)
+                behaviour(*socket, one);
+            else
+                reply(*socket, "404 Not Found", {});
             if (!m_incoming.contains(socket)) return;
         }
     }

@@ -1,6 +1,5 @@
 #include "engine/write/writelane.h"
 
-#include "base/backoff.h"
 #include "base/ids.h"
 #include "engine/recovery.h"
 
@@ -15,10 +14,6 @@ using store::JournalState;
 
 namespace {
 
-/// Repeats of an uncertain batch with its own key before it is looked up.
-constexpr int kSameKeyTries = 2;
-/// A key is trusted for a little less than the system says it remembers it.
-constexpr std::chrono::seconds kWindowMargin{60};
 /// So many whole batches in a row that met an outage open the circuit: the run ends, nothing more is tried.
 constexpr int kOutageBatches = 3;
 
@@ -56,12 +51,11 @@ QString technicalOf(const connectors::Connector& target)
 } // namespace
 
 WriteLane::WriteLane(Settings settings, connectors::Connector& target, store::Store& store, Clock& clock,
-                     Random& random, RunBook& book, StopToken stop, Listener listener)
+                     RunBook& book, StopToken stop, Listener listener)
     : m_settings(std::move(settings))
     , m_target(target)
     , m_store(store)
     , m_clock(clock)
-    , m_random(random)
     , m_book(book)
     , m_stop(std::move(stop))
     , m_listener(std::move(listener))
@@ -181,16 +175,7 @@ Task<Result<QList<RowOutcome>>> WriteLane::sendOut(PreparedWrite prepared)
 
 Task<Result<QList<RowOutcome>>> WriteLane::resolve(PreparedWrite prepared, Error uncertain)
 {
-    const auto window = m_target.keyWindow(m_settings.object, m_settings.operation) - kWindowMargin;
-    const Instant started = m_clock.now();
-    for (int attempt = 1; attempt <= kSameKeyTries && m_clock.now() - started < window; ++attempt) {
-        const auto wait = backoffDelay(BackoffPolicy(), attempt, m_random);
-        const Result<void> slept = co_await sleepFor(m_clock, wait, m_stop);
-        if (!slept) co_return allAs(prepared.rows.size(), RowOutcome::State::Uncertain, uncertain);
-        const Result<QList<RowOutcome>> again = co_await sendOut(prepared);
-        if (again || again.error().kind != ErrorKind::Uncertain) co_return again;
-        uncertain = again.error();
-    }
+    // The connector has repeated the same bytes with their key for as long as the system remembers it.
     // An update is known by its content, not by being there: it stays uncertain and is compared next time.
     if (m_settings.operation == Operation::Update)
         co_return allAs(prepared.rows.size(), RowOutcome::State::Uncertain, uncertain);

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "base/clock.h"
-#include "base/random.h"
 #include "connectors/connector.h"
 #include "engine/ending.h"
 #include "engine/runbook.h"
@@ -18,10 +17,10 @@ struct PlannedWrite {
 };
 
 /// Sends planned writes of one object in full batches, several at once. For each batch: journal row durable →
-/// bytes → verdict per row → everything remembered in one transaction. An uncertain batch is repeated with
-/// its key inside the system's key window, else looked up by our external key, and only what is known not to
-/// be there is sent again. A batch refused as a whole is halved until the bad rows stand alone. Engine
-/// thread.
+/// bytes → verdict per row → everything remembered in one transaction. An uncertain batch (the
+/// connector has repeated it with its key while it could) is looked up by our external key; what is known not
+/// to be there is sent by the next run. A batch refused as a whole is halved until the bad rows stand alone.
+/// Engine thread.
 class WriteLane final
 {
   public:
@@ -67,7 +66,6 @@ class WriteLane final
     connectors::Connector& m_target;
     store::Store& m_store;
     Clock& m_clock;
-    Random& m_random;
     RunBook& m_book;
     StopToken m_stop;
     Listener m_listener;

@@ -10,8 +10,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::gui
-{
+namespace tieout::gui {
 
 ConnectionCard::ConnectionCard(const model::Connection& connection, const service::SystemInfo& system,
                                Instant now, QWidget* parent)

@@ -5,8 +5,7 @@
 
 class QVBoxLayout;
 
-namespace tieout::gui
-{
+namespace tieout::gui {
 
 /// One connection: system, organisation, who signed in, until when, permissions, and the switch that allows
 /// writing. Part of ConnectionsPage; it only asks, the page acts.

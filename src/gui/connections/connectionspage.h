@@ -5,8 +5,7 @@
 class QGridLayout;
 class QStackedWidget;
 
-namespace tieout::gui
-{
+namespace tieout::gui {
 
 class ConnectSteps;
 

@@ -10,8 +10,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::gui
-{
+namespace tieout::gui {
 
 ConnectSteps::~ConnectSteps()
 {
@@ -180,10 +179,12 @@ void ConnectSteps::fillOrganisations()
             if (!fact.isEmpty()) facts += fact;
         }
         if (one.demo) facts += tr("demo company");
-        auto* button = makeButton(
-            u"choice"_s, buttonText(facts.isEmpty() ? one.name : one.name + u'\n' + facts.join(u" · "_s)));
+        // Some systems tell the name of their only organisation after the sign-in.
+        const QString name = one.name.isEmpty() ? tr("Your %1 organisation").arg(m_system.title) : one.name;
+        auto* button =
+            makeButton(u"choice"_s, buttonText(facts.isEmpty() ? name : name + u'\n' + facts.join(u" · "_s)));
         button->setCheckable(true);
-        button->setAccessibleName(one.name);
+        button->setAccessibleName(name);
         m_choice->addButton(button, index++);
         m_organisations->addWidget(button);
     }

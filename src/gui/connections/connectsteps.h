@@ -6,8 +6,7 @@ class QButtonGroup;
 class QLineEdit;
 class QStackedWidget;
 
-namespace tieout::gui
-{
+namespace tieout::gui {
 
 /// The four steps of a connection: system, sign in, organisation, done. Part of ConnectionsPage.
 class ConnectSteps final : public QWidget

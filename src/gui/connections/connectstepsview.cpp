@@ -14,10 +14,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::gui
-{
-namespace
-{
+namespace tieout::gui {
+namespace {
 
 Card* sideCard(const QString& title, QLabel* text)
 {

@@ -117,11 +117,10 @@ void FlowEditor::showNextTimes()
     m_scheduleWords->setText(scheduleInWords(rule, locale()));
     const bool manual = rule.kind == model::ScheduleRule::Kind::Manual;
     m_scheduleHint->setText(
-        manual
-            ? tr("Nothing is read or written until you press Sync now. Choose another rule and this sync "
-                 "runs "
-                 "while Tieout is open, or its agent.")
-            : tr("It runs while Tieout is open, or its agent. A time that was missed is made up for once."));
+        manual ? tr("Nothing is read or written until you press Sync now. Choose another rule and this sync "
+                    "runs "
+                    "while Tieout is open, or its agent.")
+               : tr("It runs while Tieout is open, or its agent."));
     setKind(m_nextTimes, manual || rule.paused ? u"muted"_s : u"plain"_s);
     if (manual || rule.paused) return m_nextTimes->setText(tr("None: it does not run by itself."));
     QString lines;

@@ -142,6 +142,7 @@ QWidget* FlowEditor::makeSchedule()
     auto* columns = new QHBoxLayout;
     columns->setSpacing(32);
     auto* left = new QVBoxLayout;
+    left->setSpacing(12);
     m_schedule = new ScheduleEditor;
     m_scheduleWords = makeLabel(u"strong"_s, {});
     m_saveSchedule = new PrimaryButton(tr("Save schedule"));
@@ -153,6 +154,7 @@ QWidget* FlowEditor::makeSchedule()
     left->addWidget(m_saveSchedule, 0, Qt::AlignLeft);
     left->addStretch(1);
     auto* right = new QVBoxLayout;
+    right->setSpacing(8);
     right->addWidget(makeLabel(u"caption"_s, tr("The next ten times")));
     m_nextTimes = makeParagraph(u"plain"_s, {});
     m_nextTimes->setTextFormat(Qt::RichText); // for the height of its lines

@@ -9,10 +9,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::gui
-{
-namespace
-{
+namespace tieout::gui {
+namespace {
 
 enum View { List, Empty, New, Editor };
 

@@ -4,8 +4,7 @@
 
 class QStackedWidget;
 
-namespace tieout::gui
-{
+namespace tieout::gui {
 
 class FlowEditor;
 class FlowTable;

@@ -6,8 +6,7 @@
 #include <QList>
 #include <QString>
 
-namespace tieout::gui
-{
+namespace tieout::gui {
 
 /// One line of a description: what, and what about it.
 struct FlowLine {

@@ -6,8 +6,7 @@
 class QStandardItemModel;
 class QVBoxLayout;
 
-namespace tieout::gui
-{
+namespace tieout::gui {
 
 class TableView;
 

@@ -6,8 +6,7 @@ class QComboBox;
 class QGridLayout;
 class QLineEdit;
 
-namespace tieout::gui
-{
+namespace tieout::gui {
 
 /// The template gallery: searchable cards, each with its outcome in one line. Part of FlowsPage.
 class Gallery final : public QWidget

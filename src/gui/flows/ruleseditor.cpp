@@ -10,8 +10,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::gui
-{
+namespace tieout::gui {
 
 RulesEditor::RulesEditor(QWidget* parent)
     : QWidget(parent)

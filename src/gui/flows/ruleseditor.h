@@ -6,13 +6,11 @@
 
 #include <memory>
 
-namespace Ui
-{
+namespace Ui {
 class RulesEditor;
 }
 
-namespace tieout::gui
-{
+namespace tieout::gui {
 
 /// Edits the rules of a sync: status of new documents, ceilings, conflicts, closed periods.
 class RulesEditor final : public QWidget

@@ -13,8 +13,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::gui
-{
+namespace tieout::gui {
 
 LookupsPage::LookupsPage(Desk& desk, QWidget* parent)
     : Page(desk, parent)

@@ -8,8 +8,7 @@ class QListWidget;
 class QStackedWidget;
 class QStandardItemModel;
 
-namespace tieout::gui
-{
+namespace tieout::gui {
 
 class TableView;
 

@@ -8,8 +8,7 @@ class QLineEdit;
 class QPlainTextEdit;
 class QScrollArea;
 
-namespace tieout::gui
-{
+namespace tieout::gui {
 
 class TableView;
 

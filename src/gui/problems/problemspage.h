@@ -8,8 +8,7 @@ class QStackedWidget;
 class QStandardItemModel;
 class QTimer;
 
-namespace tieout::gui
-{
+namespace tieout::gui {
 
 class ProblemDetails;
 class TableView;

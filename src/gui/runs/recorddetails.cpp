@@ -159,7 +159,7 @@ void RecordDetails::showChanges(const model::RunRecord& record, const model::Run
             item->setEditable(false);
         m_changes->appendRow(row);
     }
-    m_table->setColumns(created ? QList<int>{TableView::kFit, -1} : QList<int>{TableView::kFit, -1, -1});
+    m_table->setColumns(created ? QList<int>{TableView::kFit, -1} : QList<int>{-4, -5, -5});
 }
 
 } // namespace tieout::gui

@@ -10,8 +10,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::gui
-{
+namespace tieout::gui {
 
 QString progressInWords(const model::RunProgress& progress, const QLocale& locale)
 {

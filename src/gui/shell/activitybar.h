@@ -9,8 +9,7 @@ class QLabel;
 class QProgressBar;
 class QPushButton;
 
-namespace tieout::gui
-{
+namespace tieout::gui {
 
 class ElidedLabel;
 

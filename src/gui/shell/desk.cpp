@@ -6,8 +6,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::gui
-{
+namespace tieout::gui {
 
 Result<PracticeAddresses> practiceFromJson(QByteArrayView json)
 {

@@ -7,13 +7,11 @@
 
 #include <functional>
 
-namespace tieout::service
-{
+namespace tieout::service {
 class Workbench;
 }
 
-namespace tieout::gui
-{
+namespace tieout::gui {
 
 /// Base addresses of the practice company's systems; empty when none is running.
 using PracticeAddresses = QHash<QString, QUrl>;

@@ -2,8 +2,7 @@
 
 #include <QHash>
 
-namespace tieout::gui
-{
+namespace tieout::gui {
 
 QString EnglishPlurals::translate(const char*, const char* sourceText, const char*, int n) const
 {

@@ -2,8 +2,7 @@
 
 #include <QTranslator>
 
-namespace tieout::gui
-{
+namespace tieout::gui {
 
 /// English is the source language and has no translation file; this gives its singulars ("1 record"). Install
 /// it before a language file, which then wins.

@@ -24,8 +24,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::gui
-{
+namespace tieout::gui {
 
 MainWindow::MainWindow(Desk& desk, Theme& theme, Tray tray, QWidget* parent)
     : QMainWindow(parent)

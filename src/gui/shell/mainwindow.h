@@ -11,8 +11,7 @@
 
 class QStackedWidget;
 
-namespace tieout::gui
-{
+namespace tieout::gui {
 
 class ActivityBar;
 class Banner;

@@ -13,10 +13,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::gui
-{
-namespace
-{
+namespace tieout::gui {
+namespace {
 
 /// The program's name, "out" in the accent colour. Painted, so that it follows the look.
 class Wordmark final : public QWidget

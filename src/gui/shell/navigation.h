@@ -11,8 +11,7 @@
 class QActionGroup;
 class QButtonGroup;
 
-namespace tieout::gui
-{
+namespace tieout::gui {
 
 /// One entry of the navigation: icon, word and, when something waits, a number.
 class NavigationButton final : public QAbstractButton

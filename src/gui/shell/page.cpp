@@ -7,8 +7,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::gui
-{
+namespace tieout::gui {
 
 Page::Page(Desk& desk, QWidget* parent)
     : QWidget(parent)

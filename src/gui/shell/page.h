@@ -11,8 +11,7 @@
 class QHBoxLayout;
 class QVBoxLayout;
 
-namespace tieout::gui
-{
+namespace tieout::gui {
 
 /// One screen: a title line with its actions, a message line, and the content. It holds no rules: it asks the
 /// workbench, shows what comes, and turns clicks into commands. Main thread; owned by the window.

@@ -2,8 +2,7 @@
 
 #include <QString>
 
-namespace tieout::gui
-{
+namespace tieout::gui {
 
 enum class Screen : quint8 { Overview, Connections, Syncs, Runs, Problems, Lookups };
 inline constexpr int kScreens = 6;

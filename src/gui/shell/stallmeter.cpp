@@ -1,7 +1,6 @@
 #include "gui/shell/stallmeter.h"
 
-namespace tieout::gui
-{
+namespace tieout::gui {
 
 StallMeter::StallMeter(QObject* parent)
     : QObject(parent)

@@ -4,8 +4,7 @@
 #include <QElapsedTimer>
 #include <QObject>
 
-namespace tieout::gui
-{
+namespace tieout::gui {
 
 /// Measures how long the main thread was away: a fast timer, and the longest time by which it came late.
 /// Main thread; on only while someone measures.

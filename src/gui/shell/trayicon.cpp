@@ -8,8 +8,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::gui
-{
+namespace tieout::gui {
 
 TrayIcon::Mood moodOf(const service::Workbench& workbench)
 {

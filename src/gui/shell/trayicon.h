@@ -7,13 +7,11 @@
 class QAction;
 class QMenu;
 
-namespace tieout::service
-{
+namespace tieout::service {
 class Workbench;
 }
 
-namespace tieout::gui
-{
+namespace tieout::gui {
 
 /// The icon beside the clock: idle, running, needs you, failed; Sync now, Pause, Open, Quit. It speaks only
 /// when a person must act, and the click opens what it spoke of. Main thread; owned by the window.

@@ -8,10 +8,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::gui
-{
-namespace
-{
+namespace tieout::gui {
+namespace {
 
 /// Sizes of digit groups from the right: {3,3} almost everywhere, {3,2} in India. Read off a sample that the
 /// locale itself formatted.

@@ -6,8 +6,7 @@
 #include <QMap>
 #include <QString>
 
-namespace tieout::gui
-{
+namespace tieout::gui {
 
 /// The number in the reader's format, every digit kept: grouping, decimal point and digits of `locale` around
 /// the exact text. At least `places` digits after the point.

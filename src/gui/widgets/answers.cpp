@@ -1,7 +1,6 @@
 #include "gui/widgets/answers.h"
 
-namespace tieout::gui
-{
+namespace tieout::gui {
 
 Answers::Answers(QObject* parent)
     : QObject(parent)

@@ -7,8 +7,7 @@
 
 #include <list>
 
-namespace tieout::gui
-{
+namespace tieout::gui {
 
 /// Awaits what a page asked for: owns the tasks and hands each answer to its receiver, unless the page is
 /// gone. Main thread; owned by the page.

@@ -8,10 +8,8 @@
 #include <QPainter>
 #include <QToolTip>
 
-namespace tieout::gui
-{
-namespace
-{
+namespace tieout::gui {
+namespace {
 
 qint64 highest(const QList<model::RunDay>& days)
 {

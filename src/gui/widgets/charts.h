@@ -6,8 +6,7 @@
 
 class QPainter;
 
-namespace tieout::gui
-{
+namespace tieout::gui {
 
 /// Fourteen small bars, written and held on top of each other. Pure; also used inside tables.
 void paintSparkBars(QPainter& painter, const QRect& rect, const QList<model::RunDay>& days,

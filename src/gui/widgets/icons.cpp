@@ -14,10 +14,8 @@ static void registerGuiResources()
     Q_INIT_RESOURCE(gui);
 }
 
-namespace tieout::gui
-{
-namespace
-{
+namespace tieout::gui {
+namespace {
 
 QString pathOf(const QString& name)
 {

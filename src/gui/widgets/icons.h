@@ -6,8 +6,7 @@
 class QPainter;
 class QRect;
 
-namespace tieout::gui
-{
+namespace tieout::gui {
 
 /// Makes the icons known to the program; safe to call more than once. A static library needs the call.
 void registerIcons();

@@ -13,8 +13,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::gui
-{
+namespace tieout::gui {
 
 Card::Card(QWidget* parent, const QString& kind)
     : QFrame(parent)

@@ -8,8 +8,7 @@
 
 class QBoxLayout;
 
-namespace tieout::gui
-{
+namespace tieout::gui {
 
 /// A panel with a border. `kind` is a name of the style sheet.
 class Card : public QFrame

@@ -4,10 +4,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::gui
-{
-namespace
-{
+namespace tieout::gui {
+namespace {
 
 // Widgets are told apart by type and by the dynamic property "kind"; colours are names in braces.
 constexpr QStringView kFrame = uR"(

@@ -7,8 +7,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::gui
-{
+namespace tieout::gui {
 
 Theme::Theme(QApplication& application, QObject* parent)
     : QObject(parent)

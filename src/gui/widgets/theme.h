@@ -7,8 +7,7 @@
 class QApplication;
 class QFont;
 
-namespace tieout::gui
-{
+namespace tieout::gui {
 
 /// Dresses the application: Fusion, a palette and one style sheet made from the tokens of the current look.
 /// Follows the system unless a person chose a look. Main thread; owned by the program.

@@ -2,10 +2,8 @@
 
 #include <array>
 
-namespace tieout::gui
-{
-namespace
-{
+namespace tieout::gui {
+namespace {
 
 QColor rgb(QRgb value)
 {

@@ -3,8 +3,7 @@
 #include <QColor>
 #include <QPalette>
 
-namespace tieout::gui
-{
+namespace tieout::gui {
 
 enum class Look : quint8 { Light, Dark, HighContrast };
 

@@ -4,8 +4,7 @@
 
 #include <QLocale>
 
-namespace tieout::gui
-{
+namespace tieout::gui {
 
 /// A day in the reader's format; a date never moves through a time zone.
 [[nodiscard]] QString formatDay(Date day, const QLocale& locale);

@@ -4,8 +4,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::gui
-{
+namespace tieout::gui {
 
 WindowModel::WindowModel(Answers& answers, QList<Column> columns, QObject* parent)
     : QAbstractTableModel(parent)

@@ -9,8 +9,7 @@
 
 #include <functional>
 
-namespace tieout::gui
-{
+namespace tieout::gui {
 
 /// Rows of a long list, loaded a page at a time as they are looked at, a bounded number of pages kept. Every
 /// question carries the generation of the list; answers of an older one are dropped. Main thread.

@@ -21,8 +21,8 @@ QTimeZone zoneOf(const ScheduleRule& rule)
 /// The instant of a wall-clock time, whatever the clocks do on that day.
 Instant wallClock(QDate day, QTime time, const QTimeZone& zone)
 {
-    // Qt maps a time in the spring gap differently between versions; the offset before the gap gives the moment at
-    // which the clocks jump or a little after it, never before.
+    // Qt maps a time in the spring gap differently between versions; the offset before the gap gives the
+    // moment at which the clocks jump or a little after it, never before.
     const QDateTime asUtc(day, time, Qt::UTC);
     const auto utcMs = asUtc.toMSecsSinceEpoch();
     const int before = zone.offsetFromUtc(QDateTime::fromMSecsSinceEpoch(utcMs - 86'400'000LL, Qt::UTC));
@@ -32,19 +32,25 @@ Instant wallClock(QDate day, QTime time, const QTimeZone& zone)
         if (zone.offsetFromUtc(candidate) == offset) return instantFromMs(candidate.toMSecsSinceEpoch());
     }
     // In the gap: the moment of the jump.
-    const auto jump = zone.nextTransition(QDateTime::fromMSecsSinceEpoch(utcMs - 86'400'000LL - before * 1000LL, Qt::UTC));
+    const auto jump =
+        zone.nextTransition(QDateTime::fromMSecsSinceEpoch(utcMs - 86'400'000LL - before * 1000LL, Qt::UTC));
     return instantFromMs(jump.atUtc.toMSecsSinceEpoch());
 }
 
 bool falls(const ScheduleRule& rule, QDate day)
 {
     switch (rule.kind) {
-    case ScheduleRule::Kind::Manual: return false;
+    case ScheduleRule::Kind::Manual:
+        return false;
     case ScheduleRule::Kind::Interval:
-    case ScheduleRule::Kind::Daily: return true;
-    case ScheduleRule::Kind::Weekly: return rule.weekdays.contains(day.dayOfWeek());
-    case ScheduleRule::Kind::Monthly: return day.day() == std::min(rule.dayOfMonth, day.daysInMonth());
-    case ScheduleRule::Kind::MonthEnd: return day.day() == day.daysInMonth();
+    case ScheduleRule::Kind::Daily:
+        return true;
+    case ScheduleRule::Kind::Weekly:
+        return rule.weekdays.contains(day.dayOfWeek());
+    case ScheduleRule::Kind::Monthly:
+        return day.day() == std::min(rule.dayOfMonth, day.daysInMonth());
+    case ScheduleRule::Kind::MonthEnd:
+        return day.day() == day.daysInMonth();
     }
     return false;
 }
@@ -103,9 +109,11 @@ std::optional<Instant> missedDue(const ScheduleRule& rule, Instant lastDue, Inst
 {
     // Only the latest missed time counts; a long sleep must not be walked minute by minute.
     Instant from = lastDue;
-    if (rule.kind == ScheduleRule::Kind::Interval && now - from > std::chrono::hours(48)) from = now - std::chrono::hours(48);
+    if (rule.kind == ScheduleRule::Kind::Interval && now - from > std::chrono::hours(48))
+        from = now - std::chrono::hours(48);
     std::optional<Instant> missed;
-    for (auto due = nextDue(rule, from); due && *due <= now; due = nextDue(rule, *due)) missed = due;
+    for (auto due = nextDue(rule, from); due && *due <= now; due = nextDue(rule, *due))
+        missed = due;
     return missed;
 }
 
@@ -125,7 +133,8 @@ Result<ScheduleRule> scheduleFromText(const QString& text)
         rule.kind = ScheduleRule::Kind::Interval;
         rule.everyMinutes = words[1].toInt(&ok);
         if (words.value(2).startsWith("hour"_L1)) rule.everyMinutes *= 60;
-        return ok && rule.everyMinutes >= 5 && rule.everyMinutes <= 1440 ? Result<ScheduleRule>(rule) : wrong();
+        return ok && rule.everyMinutes >= 5 && rule.everyMinutes <= 1440 ? Result<ScheduleRule>(rule)
+                                                                         : wrong();
     }
     if (words[0] == "daily"_L1 && words.size() == 2) {
         rule.kind = ScheduleRule::Kind::Daily;

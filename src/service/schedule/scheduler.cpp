@@ -76,7 +76,8 @@ Task<Result<void>> Scheduler::startDue(model::Flow flow)
     // A new schedule starts now: what lies before it was never due.
     const auto due = *last ? missedDue(flow.schedule, **last, now) : std::optional<Instant>(now);
     if (!due) co_return Result<void>();
-    std::function<Result<bool>(store::Database&)> set = [id = flow.id, at = *due](store::Database& database) -> Result<bool> {
+    std::function<Result<bool>(store::Database&)> set =
+        [id = flow.id, at = *due](store::Database& database) -> Result<bool> {
         auto done = store::ScheduleRepository(database).setLastDue(id, at);
         if (!done) return tl::unexpected(done.error());
         return true;

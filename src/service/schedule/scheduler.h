@@ -6,8 +6,9 @@
 
 namespace tieout::service {
 
-/// Starts flows when they are due. A run that was missed (sleep, switched off) is run once; none is run twice, for a
-/// due time is remembered before its run starts. Main thread; driven by the clock, never by sleeping.
+/// Starts flows when they are due. A run that was missed (sleep, switched off) is run once; none is run
+/// twice, for a due time is remembered before its run starts. Main thread; driven by the clock, never by
+/// sleeping.
 class Scheduler final
 {
   public:

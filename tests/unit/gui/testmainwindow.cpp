@@ -5,6 +5,7 @@
 #include "gui/shell/stallmeter.h"
 #include "gui/widgets/charts.h"
 #include "gui/widgets/icons.h"
+#include "gui/widgets/tableview.h"
 #include "gui/widgets/theme.h"
 #include "service/environment.h"
 
@@ -18,6 +19,7 @@
 #include <QScrollArea>
 #include <QSettings>
 #include <QSignalSpy>
+#include <QStandardItemModel>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QThread>
@@ -26,8 +28,7 @@ using namespace Qt::StringLiterals;
 using namespace tieout;
 using namespace tieout::gui;
 
-namespace
-{
+namespace {
 
 /// What a screen reader would say first.
 QString nameOf(const QWidget* widget)
@@ -194,6 +195,41 @@ class TestMainWindow final : public QObject
         for (const QLabel* label : window.findChildren<QLabel*>())
             said = said || label->text().contains(u"newer Tieout"_s);
         QVERIFY(said);
+    }
+
+    void aFittedColumnIsAsWideAsItsContentAndNoWider()
+    {
+        QStandardItemModel model(1, 2);
+        model.setItem(0, 0, new QStandardItem(u"A$1.00"_s));
+        TableView table(u"Amounts"_s);
+        table.setModel(&model);
+        table.setColumns({TableView::kFit, -1});
+        table.resize(600, 200);
+        table.show();
+        QCOMPARE(table.columnWidth(0) + table.columnWidth(1), table.viewport()->width());
+        const int narrow = table.columnWidth(0);
+        QVERIFY(narrow < 150);
+        model.appendRow(new QStandardItem(u"A$1,234,567,890.00"_s));
+        QTRY_VERIFY(table.columnWidth(0) > narrow);
+        model.appendRow(new QStandardItem(QString(400, u'9')));
+        QTRY_VERIFY(table.columnWidth(0) > table.viewport()->width() / 3);
+        QVERIFY(table.columnWidth(0) < table.viewport()->width() / 2);
+    }
+
+    void aWrappingTableShowsLongTextInMoreLines()
+    {
+        QStandardItemModel model(2, 1);
+        model.setItem(0, 0, new QStandardItem(u"20 Nov 2026"_s));
+        model.setItem(1, 0, new QStandardItem(u"a long description of a line "_s.repeated(8)));
+        TableView table(u"Fields"_s);
+        table.setRowHeight(36);
+        table.setWrapping();
+        table.setModel(&model);
+        table.setColumns({-1});
+        table.resize(300, 300);
+        table.show();
+        QCOMPARE(table.rowHeight(0), 36);
+        QTRY_VERIFY(table.rowHeight(1) > 2 * table.rowHeight(0));
     }
 
     void chartsSayTheirNumbers()

@@ -10,8 +10,7 @@ using namespace Qt::StringLiterals;
 using namespace tieout;
 using namespace tieout::gui;
 
-namespace
-{
+namespace {
 
 /// A question that the test answers when it likes.
 template<class T>

@@ -11,8 +11,7 @@ using namespace Qt::StringLiterals;
 using namespace tieout;
 using namespace tieout::gui;
 
-namespace
-{
+namespace {
 
 Decimal decimal(const QString& text)
 {

@@ -27,7 +27,7 @@ class TestLease : public QObject
 
 void TestLease::theSecondIsTurnedAwayUntilTheFirstLetsGo()
 {
-    test::TempWorkspace workspace;
+    support::TempWorkspace workspace;
     ManualClock clock;
     service::EngineLease first(workspace.store(), clock), second(workspace.store(), clock);
     QVERIFY(runTask(first.take(), clock));
@@ -42,7 +42,7 @@ void TestLease::theSecondIsTurnedAwayUntilTheFirstLetsGo()
 
 void TestLease::aHeldLeaseIsRenewed()
 {
-    test::TempWorkspace workspace;
+    support::TempWorkspace workspace;
     ManualClock clock;
     service::EngineLease first(workspace.store(), clock), second(workspace.store(), clock);
     QVERIFY(runTask(first.take(), clock));
@@ -54,7 +54,7 @@ void TestLease::aHeldLeaseIsRenewed()
 
 void TestLease::theLeaseOfADeadProgramOnThisMachineIsTakenAtOnce()
 {
-    test::TempWorkspace workspace;
+    support::TempWorkspace workspace;
     ManualClock clock;
     const QString dead = platform::hostName() + u"|999999999|gone"_s;
     const Instant now = clock.now();
@@ -67,7 +67,7 @@ void TestLease::theLeaseOfADeadProgramOnThisMachineIsTakenAtOnce()
 
 void TestLease::theLeaseOfAnotherMachineEndsByItself()
 {
-    test::TempWorkspace workspace;
+    support::TempWorkspace workspace;
     ManualClock clock;
     const Instant now = clock.now();
     QVERIFY(workspace.write<bool>([&](store::Database& database) {

@@ -45,7 +45,7 @@ class TestScheduler : public QObject
 
 void TestScheduler::aYearOfSchedulesRunsEachTimeOnce()
 {
-    test::TempWorkspace workspace;
+    support::TempWorkspace workspace;
     ManualClock clock(*parseInstant(u"2026-01-01T00:00:00Z"));
     Diary diary{clock, {}};
     service::Scheduler scheduler(workspace.store(), clock, [&](const QString& id) { diary.note(id); });
@@ -71,7 +71,7 @@ void TestScheduler::aYearOfSchedulesRunsEachTimeOnce()
 
 void TestScheduler::aMissedTimeIsRunOnceAfterSleep()
 {
-    test::TempWorkspace workspace;
+    support::TempWorkspace workspace;
     ManualClock clock(*parseInstant(u"2026-11-02T08:00:00Z"));
     Diary diary{clock, {}};
     const auto daily = flow(u"daily"_s, u"daily 09:00"_s, u"UTC"_s);
@@ -91,7 +91,7 @@ void TestScheduler::aMissedTimeIsRunOnceAfterSleep()
 
 void TestScheduler::aRestartDoesNotRunADueTimeTwice()
 {
-    test::TempWorkspace workspace;
+    support::TempWorkspace workspace;
     ManualClock clock(*parseInstant(u"2026-11-02T08:00:00Z"));
     Diary diary{clock, {}};
     const auto daily = flow(u"daily"_s, u"daily 09:00"_s, u"UTC"_s);
@@ -105,7 +105,7 @@ void TestScheduler::aRestartDoesNotRunADueTimeTwice()
 
 void TestScheduler::aNewScheduleDoesNotRunAtOnce()
 {
-    test::TempWorkspace workspace;
+    support::TempWorkspace workspace;
     ManualClock clock(*parseInstant(u"2026-11-02T10:00:00Z"));
     Diary diary{clock, {}};
     service::Scheduler scheduler(workspace.store(), clock, [&](const QString& id) { diary.note(id); });
@@ -118,7 +118,7 @@ void TestScheduler::aNewScheduleDoesNotRunAtOnce()
 
 void TestScheduler::pausedAndDisabledFlowsDoNotRun()
 {
-    test::TempWorkspace workspace;
+    support::TempWorkspace workspace;
     ManualClock clock(*parseInstant(u"2026-11-02T08:00:00Z"));
     Diary diary{clock, {}};
     auto disabled = flow(u"disabled"_s, u"daily 09:00"_s, u"UTC"_s);

@@ -81,10 +81,10 @@ class TestSettingsRepositories : public QObject
             .value();
     }
 
-    std::unique_ptr<test::TempWorkspace> m_workspace;
+    std::unique_ptr<support::TempWorkspace> m_workspace;
 
   private Q_SLOTS:
-    void init() { m_workspace = std::make_unique<test::TempWorkspace>(); }
+    void init() { m_workspace = std::make_unique<support::TempWorkspace>(); }
 
     void aConnectionComesBackAsItWasSaved()
     {

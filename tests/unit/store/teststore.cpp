@@ -263,7 +263,7 @@ class TestStore : public QObject
 
     void inlineWorkIsDoneAtOnce()
     {
-        test::TempWorkspace workspace;
+        support::TempWorkspace workspace;
         const Task<Result<bool>> task = workspace.store().write<bool>(lease(u"a"_s));
         QVERIFY(task.isReady());
         QCOMPARE(workspace.read<qint64>(countLeases).value(), 1);
@@ -273,7 +273,7 @@ class TestStore : public QObject
 
     void doublesAndWrongCountsAreBugs()
     {
-        test::TempWorkspace workspace;
+        support::TempWorkspace workspace;
         const QString sql = u"INSERT INTO schedule (flow, last_due) VALUES (?, ?)"_s;
         QList<QVariantList> wrong{{u"a"_s, 1.5}, {u"a"_s}, {u"a"_s, 1, 2}};
         for (const QVariantList& values : wrong) {
@@ -293,7 +293,7 @@ class TestStore : public QObject
 
     void aNullTextIsEmptyAndAnInvalidValueIsNull()
     {
-        test::TempWorkspace workspace;
+        support::TempWorkspace workspace;
         bool empty = false, null = false;
         const auto read = workspace.read<bool>([&](Database& database) -> Result<bool> {
             auto done =
@@ -311,7 +311,7 @@ class TestStore : public QObject
 
     void aStatementMayRunInsideItsOwnRows()
     {
-        test::TempWorkspace workspace;
+        support::TempWorkspace workspace;
         const auto result = workspace.write<int>([](Database& database) -> Result<int> {
             for (const QString& name : {u"a"_s, u"b"_s, u"c"_s}) {
                 if (auto done = lease(name)(database); !done) return fail(done.error());

@@ -157,7 +157,7 @@ class TestStoreFaults : public QObject
     {
         int statements = 0;
         for (int failing = 1; failing < 200; ++failing) {
-            test::TempWorkspace workspace;
+            support::TempWorkspace workspace;
             const auto begun = workspace.write<qint64>([](Database& database) {
                 return JournalRepository(database).begin(batch({u"a"_s, u"b"_s}));
             });
@@ -191,7 +191,7 @@ class TestStoreFaults : public QObject
 
     void aFullDiskFailsTheWriteAndKeepsTheRest()
     {
-        test::TempWorkspace workspace;
+        support::TempWorkspace workspace;
         QVERIFY(workspace.write<bool>([](Database& database) -> Result<bool> {
             if (auto done = LinkRepository(database).save({link(u"kept"_s)}); !done)
                 return fail(done.error());
@@ -259,7 +259,7 @@ class TestStoreFaults : public QObject
 
     void aLockedFileIsBusy()
     {
-        test::TempWorkspace workspace;
+        support::TempWorkspace workspace;
         auto other = Store::open(workspace.path(), Access::ReadWrite, Threading::Inline);
         QVERIFY(other);
         QVERIFY(workspace.write<bool>([](Database& database) -> Result<bool> {
@@ -282,7 +282,7 @@ class TestStoreFaults : public QObject
 
     void aNewerWorkspaceIsRefusedUntouched()
     {
-        test::TempWorkspace workspace;
+        support::TempWorkspace workspace;
         const QString path = workspace.path();
         QVERIFY(
             workspace.write<qint64>([](Database& d) { return d.execute(u"PRAGMA user_version = 900"_s); }));
@@ -315,7 +315,7 @@ class TestStoreFaults : public QObject
 
     void anotherProgramsDatabaseIsRefused()
     {
-        test::TempWorkspace workspace;
+        support::TempWorkspace workspace;
         const QString path = workspace.path();
         QVERIFY(
             workspace.write<qint64>([](Database& d) { return d.execute(u"PRAGMA application_id = 7"_s); }));
@@ -332,7 +332,7 @@ class TestStoreFaults : public QObject
     void aDamagedFileIsNamedDamaged()
     {
         QFETCH(int, from);
-        test::TempWorkspace workspace;
+        support::TempWorkspace workspace;
         const QString path = workspace.path();
         workspace.close();
         QFile file(path);
@@ -369,7 +369,7 @@ class TestStoreFaults : public QObject
     void aReadOnlyPlaceIsNamedAndCanStillBeRead()
     {
         QFETCH(bool, wholeFolder);
-        test::TempWorkspace workspace;
+        support::TempWorkspace workspace;
         QVERIFY(workspace.write<bool>(
             [](Database& d) -> Result<bool> { return LinkRepository(d).save({link(u"a"_s)}).has_value(); }));
         const QString path = workspace.path();

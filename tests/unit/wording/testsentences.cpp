@@ -128,7 +128,7 @@ class TestSentences final : public QObject
         Error error = errorOf(u"match.weak"_s, {u"Lone Pine Studio"_s});
         error.context.object = u"Contacts"_s;
         const Sentence sentence = sentenceFor(error);
-        QCOMPARE(sentence.what, u"A contact of the same name exists: Lone Pine Studio."_s);
+        QCOMPARE(sentence.what, u"A contact has the same name: Lone Pine Studio."_s);
         QVERIFY(sentence.why.contains(u"“Lone Pine Studio”"_s));
         QVERIFY(sentence.why.contains(u"same customer"_s));
         QVERIFY(sentence.fix.contains(u"e-mail address"_s));
