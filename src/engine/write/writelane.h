@@ -37,7 +37,7 @@ class WriteLane final
     using Listener = std::function<void(const QList<Ending>&)>;
 
     WriteLane(Settings settings, connectors::Connector& target, store::Store& store, Clock& clock,
-              Random& random, RunBook& book, StopToken stop, Listener listener);
+              RunBook& book, StopToken stop, Listener listener);
 
     /// Queues a write; starts a batch when one is full. Waits while enough are under way.
     [[nodiscard]] Task<void> add(PlannedWrite write);
