@@ -119,9 +119,10 @@ Task<void> WriteLane::write(Batch batch)
         m_fault = journal.error();
         co_return;
     }
+    const Instant sentAt = m_clock.now();
     Result<QList<RowOutcome>> outcomes = co_await sendOut(prepared);
     if (!outcomes && outcomes.error().kind == ErrorKind::Uncertain)
-        outcomes = co_await resolve(prepared, outcomes.error());
+        outcomes = co_await resolve(prepared, outcomes.error(), sentAt);
     if (!outcomes) {
         co_await refuseWhole(batch, *journal, outcomes.error());
         co_return;
@@ -173,9 +174,16 @@ Task<Result<QList<RowOutcome>>> WriteLane::sendOut(PreparedWrite prepared)
     co_return outcomes;
 }
 
-Task<Result<QList<RowOutcome>>> WriteLane::resolve(PreparedWrite prepared, Error uncertain)
+Task<Result<QList<RowOutcome>>> WriteLane::resolve(PreparedWrite prepared, Error uncertain, Instant sentAt)
 {
-    // The connector has repeated the same bytes with their key for as long as the system remembers it.
+    // Once more with the same key while the system surely remembers it: an answer that could not be read is
+    // replayed. (A wire that was cut has been repeated by the connector already.)
+    const auto window = m_target.keyWindow(m_settings.object, m_settings.operation);
+    if (m_clock.now() - sentAt < window / 2 && !m_stop.stopRequested()) {
+        const Result<QList<RowOutcome>> again = co_await sendOut(prepared);
+        if (again || again.error().kind != ErrorKind::Uncertain) co_return again;
+        uncertain = again.error();
+    }
     // An update is known by its content, not by being there: it stays uncertain and is compared next time.
     if (m_settings.operation == Operation::Update)
         co_return allAs(prepared.rows.size(), RowOutcome::State::Uncertain, uncertain);

@@ -17,10 +17,9 @@ struct PlannedWrite {
 };
 
 /// Sends planned writes of one object in full batches, several at once. For each batch: journal row durable →
-/// bytes → verdict per row → everything remembered in one transaction. An uncertain batch (the
-/// connector has repeated it with its key while it could) is looked up by our external key; what is known not
-/// to be there is sent by the next run. A batch refused as a whole is halved until the bad rows stand alone.
-/// Engine thread.
+/// bytes → verdict per row → everything remembered in one transaction. An uncertain batch is repeated once
+/// with its key, else looked up by our external key; what is known not to be there is sent by the next run. A
+/// batch refused as a whole is halved until the bad rows stand alone. Engine thread.
 class WriteLane final
 {
   public:
@@ -56,7 +55,7 @@ class WriteLane final
     [[nodiscard]] Task<Result<qint64>> enterJournal(Batch batch, connectors::PreparedWrite prepared);
     [[nodiscard]] Task<Result<QList<model::RowOutcome>>> sendOut(connectors::PreparedWrite prepared);
     [[nodiscard]] Task<Result<QList<model::RowOutcome>>> resolve(connectors::PreparedWrite prepared,
-                                                                 Error uncertain);
+                                                                 Error uncertain, Instant sentAt);
     [[nodiscard]] Task<void> refuseWhole(Batch batch, qint64 journal, Error error);
     [[nodiscard]] Task<void> finish(Batch batch, qint64 journal, QList<model::RowOutcome> outcomes);
     [[nodiscard]] QString keyOf(const Batch& batch) const;
