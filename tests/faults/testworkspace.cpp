@@ -37,8 +37,9 @@ std::optional<Answer> boundSync(const Books& books, const QString& forbidden)
     if (!QFileInfo(forbidden).isWritable()) return books.sync();
     const QString binder = QStandardPaths::findExecutable(u"setpriv"_s); // a superuser without its privileges
     if (binder.isEmpty()) return {};
-    return support::runProgram(binder, {u"--bounding-set=-all"_s, u"--inh-caps=-all"_s, support::commandLineProgram(),
-                                        u"--workspace"_s, books.folder(), u"--json"_s, u"sync"_s, Books::flow()});
+    return support::runProgram(binder,
+                               {u"--bounding-set=-all"_s, u"--inh-caps=-all"_s, support::commandLineProgram(),
+                                u"--workspace"_s, books.folder(), u"--json"_s, u"sync"_s, Books::flow()});
 }
 
 void verifyRefused(const Answer& answer, const QString& code)
@@ -51,8 +52,8 @@ void verifyRefused(const Answer& answer, const QString& code)
 
 } // namespace
 
-/// A workspace that cannot be used: a clear sentence, exit 1, the file as it was, and everything goes on once the
-/// trouble is gone.
+/// A workspace that cannot be used: a clear sentence, exit 1, the file as it was, and everything goes on once
+/// the trouble is gone.
 class TestWorkspaceFaults : public QObject
 {
     Q_OBJECT
@@ -93,7 +94,8 @@ void TestWorkspaceFaults::verifyGoesOn()
     const Answer answer = m_books->sync();
     QVERIFY2(answer.code == 0, answer.told().constData());
     QCOMPARE(answer.json()[u"calls"][u"write"].toInteger(), 0);
-    QCOMPARE(m_books->json({u"links"_s, Books::flow(), u"--limit"_s, u"1000"_s}).json().size(), m_deals.won().size());
+    QCOMPARE(m_books->json({u"links"_s, Books::flow(), u"--limit"_s, u"1000"_s}).json().size(),
+             m_deals.won().size());
     QCOMPARE(support::brokenPromise(*m_practice), QString());
 }
 
@@ -113,7 +115,8 @@ void TestWorkspaceFaults::aReadOnlyFolderIsRefused()
 {
     const QString path = m_books->folder();
     const auto before = QFile::permissions(path);
-    QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::ReadUser | QFile::ExeOwner | QFile::ExeUser));
+    QVERIFY(
+        QFile::setPermissions(path, QFile::ReadOwner | QFile::ReadUser | QFile::ExeOwner | QFile::ExeUser));
     const auto answer = boundSync(*m_books, path);
     QVERIFY(QFile::setPermissions(path, before));
     if (!answer) QSKIP("this user may write everything");
@@ -178,7 +181,8 @@ void TestWorkspaceFaults::aDamagedFileIsRefused()
 void TestWorkspaceFaults::aFullDiskStopsTheRunAndLosesNothing_data()
 {
     QTest::addColumn<int>("room"); ///< what a file may still grow, in kilobytes
-    for (const int room : {40, 120, 200, 280, 360}) QTest::addRow("%d kB left", room) << room;
+    for (const int room : {40, 120, 200, 280, 360})
+        QTest::addRow("%d kB left", room) << room;
 }
 
 void TestWorkspaceFaults::aFullDiskStopsTheRunAndLosesNothing()
@@ -193,15 +197,17 @@ void TestWorkspaceFaults::aFullDiskStopsTheRunAndLosesNothing()
     const Books books;
     books.setUp(practice);
     // The write-ahead log starts anew and holds what the run remembers; it grows past this.
-    const QString limited = u"trap '' XFSZ; ulimit -f %1; exec \"$@\""_s.arg(room * 2); // in blocks of 512 bytes
-    const QStringList command{u"-c"_s,        limited,     u"sh"_s,    support::commandLineProgram(),
+    const QString limited =
+        u"trap '' XFSZ; ulimit -f %1; exec \"$@\""_s.arg(room * 2); // in blocks of 512 bytes
+    const QStringList command{u"-c"_s,          limited,        u"sh"_s,     support::commandLineProgram(),
                               u"--workspace"_s, books.folder(), u"--json"_s, u"sync"_s,
                               Books::flow()};
     const Answer full = support::runProgram(u"sh"_s, command);
     QVERIFY2(!full.crashed, full.told().constData());
     QVERIFY2(full.code == 1, full.told().constData());
     QVERIFY2(!full.message().isEmpty(), full.told().constData());
-    QVERIFY2(full.faultCode() == "store.full"_L1 || full.faultCode() == "store.io"_L1, full.told().constData());
+    QVERIFY2(full.faultCode() == "store.full"_L1 || full.faultCode() == "store.io"_L1,
+             full.told().constData());
 
     const Answer healed = books.sync();
     QVERIFY2(healed.code == 0, healed.told().constData());
@@ -218,7 +224,8 @@ void TestWorkspaceFaults::takenRedirectPortsAreNamed()
     std::vector<std::unique_ptr<QTcpServer>> holders;
     for (const quint16 port : {quint16(8742), quint16(8743), quint16(8744)}) {
         auto holder = std::make_unique<QTcpServer>();
-        QVERIFY(support::comesTrue([&] { return holder->listen(QHostAddress::LocalHost, port); }, std::chrono::seconds(20)));
+        QVERIFY(support::comesTrue([&] { return holder->listen(QHostAddress::LocalHost, port); },
+                                   std::chrono::seconds(20)));
         holders.push_back(std::move(holder));
     }
     const Answer answer =
