@@ -25,7 +25,7 @@ class Vault
 };
 
 /// Largest secret, in bytes, that any vault takes.
-inline constexpr qsizetype kLargestSecret = 64 * 1024;
+inline constexpr qsizetype kLargestSecret = qsizetype{64} * 1024;
 
 /// NeedsLogin "vault.not-found".
 [[nodiscard]] Error vaultNotFound(const QString& key);

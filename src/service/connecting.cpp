@@ -18,7 +18,7 @@ constexpr int kColours = 8;
 QString Workbench::Impl::freeConnectionId(const QString& system, bool practice) const
 {
     for (int number = 1;; ++number) {
-        const QString id = (practice ? u"practice-"_s : QString()) + system + u'-' + QString::number(number);
+        QString id = (practice ? u"practice-"_s : QString()) + system + u'-' + QString::number(number);
         const bool pending = std::any_of(m_tickets.cbegin(), m_tickets.cend(),
                                          [&](const Ticket& ticket) { return ticket.connection.id == id; });
         if (!connection(id) && !pending) return id;
