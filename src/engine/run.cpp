@@ -166,6 +166,11 @@ Task<Result<void>> Run::Impl::prepare()
             if (!recovered) co_return recovered;
         }
     }
+    if (m_request.trigger == model::RunTrigger::Retry) {
+        // A person may have corrected the ledger itself: a currency switched on, an account brought back.
+        const Result<void> forgotten = co_await forgetReference(flow.to.connection, m_env.store);
+        if (!forgotten) co_return forgotten;
+    }
     const Result<connectors::ReferenceData> reference =
         co_await loadReference(flow.to.connection, m_env.target, m_env.store, m_env.clock, m_stop);
     if (!reference) co_return tl::unexpected(reference.error());

@@ -45,12 +45,14 @@ class SyncBench final
     [[nodiscard]] sandbox::PracticeCompany& company() { return *m_company; }
     [[nodiscard]] StopSource& stop() { return m_stop; }
 
-    model::RunReport run(model::RunMode mode = model::RunMode::Sync, const QStringList& only = {})
+    model::RunReport run(model::RunMode mode = model::RunMode::Sync, const QStringList& only = {},
+                         model::RunTrigger trigger = model::RunTrigger::Manual)
     {
         engine::RunRequest request;
         request.flow = flow;
         request.lookups = lookups;
         request.mode = mode;
+        request.trigger = trigger;
         request.onlySources = only;
         engine::Run run({*salesforce, *xero, workspace.store(), clock}, request, m_stop.token(), {});
         return runTask(run.execute(), clock);
@@ -76,23 +78,8 @@ class SyncBench final
     {
         auto invoice = *Json::parse(members);
         invoice.set(QStringLiteral("InvoiceID"), Json(id));
-        net::HttpRequest request;
-        request.verb = net::Verb::Post;
-        request.url = QUrl(QStringLiteral("http://127.0.0.1:5001/api.xro/2.0/Invoices"));
-        request.contentType = "application/json";
-        request.headers = {{"Accept", "application/json"},
-                           {"xero-tenant-id", m_xero.connection().tenantId.toLatin1()}};
-        request.body = Json::object({{QStringLiteral("Invoices"), Json::array({invoice})}}).toBytes();
-        auto authorized = runTask(m_xero.session().authorize(request, {}), clock);
-        auto answered = answer(u"xero", *authorized);
-        if (answered && answered->status == 401) {
-            const auto renewed = runTask(m_xero.session().renew(*authorized, {}), clock);
-            if (!renewed) qFatal("not signed in");
-            authorized = runTask(m_xero.session().authorize(request, {}), clock);
-            answered = answer(u"xero", *authorized);
-        }
-        if (!answered || answered->status != 200)
-            qFatal("the ledger refused: %s", answered ? answered->body.constData() : "");
+        inLedger(net::Verb::Post, QStringLiteral("Invoices"),
+                 Json::object({{QStringLiteral("Invoices"), Json::array({invoice})}}));
     }
     QString seedContact(const QString& name, const QString& number)
     {
@@ -146,6 +133,26 @@ class SyncBench final
         auto company = sandbox::PracticeCompany::open(settings);
         if (!company) qFatal("%s", qPrintable(company.error().text));
         return std::move(*company);
+    }
+
+    void inLedger(net::Verb verb, const QString& object, const Json& body)
+    {
+        net::HttpRequest request;
+        request.verb = verb;
+        request.url = QUrl(QStringLiteral("http://127.0.0.1:5001/api.xro/2.0/") + object);
+        request.contentType = "application/json";
+        request.headers = {{"Accept", "application/json"},
+                           {"xero-tenant-id", m_xero.connection().tenantId.toLatin1()}};
+        request.body = body.toBytes();
+        auto authorized = runTask(m_xero.session().authorize(request, {}), clock);
+        auto answered = answer(u"xero", *authorized);
+        if (answered && answered->status == 401) {
+            if (!runTask(m_xero.session().renew(*authorized, {}), clock)) qFatal("not signed in");
+            authorized = runTask(m_xero.session().authorize(request, {}), clock);
+            answered = answer(u"xero", *authorized);
+        }
+        if (!answered || answered->status != 200)
+            qFatal("the ledger refused: %s", answered ? answered->body.constData() : "");
     }
 
     void connectBoth()

@@ -66,6 +66,7 @@ class TestSync : public QObject
     void badRecordsAreHeldAloneAndHealByThemselves_data();
     void badRecordsAreHeldAloneAndHealByThemselves();
     void aMissingLookupRowHealsWhenItIsAdded();
+    void aRetryReadsTheLedgersFactsAnew();
     void theCeilingStopsARun();
     void aStopLeavesTheRestForTheNextRun();
     void aRunOverManyPagesIsComplete();
@@ -293,6 +294,19 @@ void TestSync::aMissingLookupRowHealsWhenItIsAdded()
     verifyAddsUp(healed);
     QCOMPARE(healed.counts.created, 1);
     QVERIFY(bench.problems().isEmpty());
+}
+
+void TestSync::aRetryReadsTheLedgersFactsAnew()
+{
+    SyncBench bench(SyncBench::few(0));
+    bench.deals(deal(kId, "Closed Won", "1", "SEK"));
+    QCOMPARE(bench.run().counts.held, 1);
+    QCOMPARE(bench.problems().first().error.code, u"check.currency"_s);
+    // A person may have switched the currency on since: organisation, tax rates, accounts and currencies are
+    // read again, and the record. A run by hand trusts what it read an hour ago.
+    const auto retried = bench.run(RunMode::Sync, {QString::fromLatin1(kId)}, model::RunTrigger::Retry);
+    const auto byHand = bench.run(RunMode::Sync, {QString::fromLatin1(kId)});
+    QCOMPARE(retried.readCalls, byHand.readCalls + 4);
 }
 
 void TestSync::theCeilingStopsARun()

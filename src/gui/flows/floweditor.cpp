@@ -218,18 +218,7 @@ void FlowEditor::saveSchedule()
 
 void FlowEditor::preview()
 {
-    if (m_busy) return;
-    goTo(Preview);
-    m_report.reset();
-    m_busy = true;
-    m_previewStack->setCurrentIndex(1);
-    Q_EMIT started();
-    refresh();
-    const quint64 asked = ++m_asked;
-    m_answers.ask(m_desk.workbench->run(m_flow.flow.id, model::RunMode::Preview, model::RunTrigger::Manual),
-                  [this, asked](const Result<model::RunReport>& report) {
-                      if (asked == m_asked) showRun(report);
-                  });
+    if (!m_busy) startRun(model::RunMode::Preview);
 }
 
 void FlowEditor::sync()
@@ -238,7 +227,7 @@ void FlowEditor::sync()
     if (!isPreviewed() && !m_report) return preview();
     const std::optional<model::Connection> to = target();
     if (!to) return;
-    if (to->writable) return write();
+    if (to->writable) return startRun(model::RunMode::Sync);
     askToWrite(*to);
 }
 
@@ -258,13 +247,13 @@ void FlowEditor::askToWrite(const model::Connection& to)
         m_answers.ask(m_desk.workbench->setWriting(id, service::Workbench::Writing::Allowed),
                       [this](const Result<void>& done) {
                           if (!done) return Q_EMIT failed(done.error());
-                          write();
+                          startRun(model::RunMode::Sync);
                       });
     });
     question->open();
 }
 
-void FlowEditor::write()
+void FlowEditor::startRun(model::RunMode mode)
 {
     goTo(Preview);
     m_report.reset();
@@ -273,7 +262,7 @@ void FlowEditor::write()
     Q_EMIT started();
     refresh();
     const quint64 asked = ++m_asked;
-    m_answers.ask(m_desk.workbench->run(m_flow.flow.id, model::RunMode::Sync, model::RunTrigger::Manual),
+    m_answers.ask(m_desk.workbench->run(m_flow.flow.id, mode, model::RunTrigger::Manual),
                   [this, asked](const Result<model::RunReport>& report) {
                       if (asked == m_asked) showRun(report);
                   });

@@ -57,7 +57,7 @@ class FlowEditor final : public QWidget
     void preview();
     void sync();
     void askToWrite(const model::Connection& target);
-    void write();
+    void startRun(model::RunMode mode);
     void showRun(const Result<model::RunReport>& report);
     [[nodiscard]] std::optional<model::Connection> target() const;
     [[nodiscard]] bool isPreviewed() const;
