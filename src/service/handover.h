@@ -56,9 +56,11 @@ template<class T>
     Awaiter answered{state};
     co_await answered;
     T result = std::move(*state->result);
-    // The finished driver refers to the state and the state to it; it ends where it ran.
+    // The finished driver refers to the state and the state to it. It ends where it ran; when that thread
+    // ends first, the discarded event ends it.
+    std::shared_ptr<void> ending(nullptr, [state](void*) { state->driver.reset(); });
     QMetaObject::invokeMethod(
-        home, [state] { state->driver.reset(); }, Qt::QueuedConnection);
+        home, [ending = std::move(ending)]() mutable { ending.reset(); }, Qt::QueuedConnection);
     co_return result;
 }
 

@@ -25,6 +25,7 @@ struct Question {
     void await_suspend(std::coroutine_handle<> handle) const { state->waiting = handle; }
     T await_resume() const { return *state->answer; }
 
+    bool isOpen() const { return state->waiting != nullptr; }
     void answer(T value) const
     {
         state->answer = std::move(value);
@@ -199,6 +200,8 @@ class TestWindowModel final : public QObject
         QCOMPARE(model.rowCount(), 140);
         QVERIFY(!model.canFetchMore({}));
         QCOMPARE(model.index(139, 0).data().toString(), u"b39"_s);
+        for (const auto& page : pages) // the tester fetches more by itself
+            if (page.isOpen()) page.answer(Rows());
     }
 
     void saysWhenItFailed()
