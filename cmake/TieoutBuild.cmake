@@ -14,6 +14,9 @@ if(NOT CMAKE_BUILD_TYPE)
   set(CMAKE_BUILD_TYPE RelWithDebInfo)
 endif()
 set(CMAKE_CXX_FLAGS_RELWITHDEBINFO "-O2 -g1")
+if(TIEOUT_SANITIZE) # the optimiser's second level doubles the time to build and finds nothing more
+  set(CMAKE_CXX_FLAGS_RELWITHDEBINFO "-O1 -g1")
+endif()
 
 find_program(TIEOUT_CCACHE ccache)
 if(TIEOUT_CCACHE AND NOT MSVC)
@@ -44,6 +47,10 @@ if(TIEOUT_SANITIZE)
   target_compile_options(tieout_flags INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=undefined
     -fno-omit-frame-pointer)
   target_link_options(tieout_flags INTERFACE -fsanitize=address,undefined)
+endif()
+if(TIEOUT_FUZZ)
+  target_compile_options(tieout_flags INTERFACE -fsanitize=fuzzer-no-link,address,undefined
+    -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
 endif()
 
 # One precompiled header for everything: Qt Core, coroutines, Result. Compiled once, reused by each target.

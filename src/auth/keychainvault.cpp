@@ -122,6 +122,21 @@ struct Keychain {
     }
 };
 
+/// A locked Secret Service says "not found" of everything, and asks for its password on the first access. It
+/// takes a new entry only when it is open, so that tells the two apart.
+Task<Error> whyNotFound(Keychain keychain, Error notFound)
+{
+#if defined(Q_OS_WIN) || defined(Q_OS_MACOS)
+    co_return notFound;
+#else
+    const Bytes taken = co_await keychain.write(u"tieout/open"_s, QByteArray("1"));
+    if (taken) co_return notFound;
+    const QString& code = taken.error().code;
+    if (code == u"vault.timeout" || code == u"vault.missing-service") co_return taken.error();
+    co_return vaultFault(u"vault.locked"_s, taken.error().text);
+#endif
+}
+
 Task<> removeParts(Keychain keychain, QString key, PartsHead head)
 {
     for (int i = 0; i < head.count; ++i) {
@@ -149,6 +164,10 @@ Task<Result<Secret>> KeychainVault::read(QString key)
     const Keychain keychain{&m_clock, m_patience};
     const QString entry = entryKey(key);
     Bytes head = co_await keychain.read(entry);
+    if (!head && head.error().code == u"vault.not-found") {
+        const Error why = co_await whyNotFound(keychain, head.error());
+        co_return tl::unexpected(why);
+    }
     if (!head) co_return fail(std::move(head.error()));
     const auto inParts = readHead(*head);
     if (!inParts) co_return Secret(std::move(*head));

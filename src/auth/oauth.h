@@ -17,6 +17,9 @@ struct OAuthSettings {
     QUrl tokenUrl;
     QUrl revokeUrl;
     QString clientId;
+    Secret clientSecret; ///< of a confidential client; a renewal takes it from the kept tokens
+    enum class SecretPlace : quint8 { Form, BasicHeader };
+    SecretPlace secretPlace = SecretPlace::Form;
     QStringList scopes;
     QList<int> redirectPorts;
     QString redirectPath = QStringLiteral("/callback");
@@ -30,6 +33,7 @@ struct Tokens {
     std::optional<Instant> expiresAt;
     QStringList scopes;
     QHash<QString, QString> extra; ///< other text members of the answer: instance_url, id
+    Secret clientSecret;           ///< kept with them, for renewals
 };
 
 /// Vault form of tokens (JSON); refresh and access are written in one entry. Unreadable: NeedsLogin

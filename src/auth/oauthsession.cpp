@@ -204,21 +204,24 @@ net::HttpRequest OAuthSession::Impl::renewalRequest() const
     return formRequest(settings.tokenUrl,
                        {{u"grant_type"_s, u"refresh_token"_s},
                         {u"client_id"_s, settings.clientId},
-                        {u"refresh_token"_s, QString::fromUtf8(tokens->refresh.reveal())}});
+                        {u"refresh_token"_s, QString::fromUtf8(tokens->refresh.reveal())}},
+                       settings, tokens->clientSecret);
 }
 
 net::HttpRequest OAuthSession::Impl::revocationRequest() const
 {
     // The refresh token: revoking it ends its access tokens too.
     const Secret& token = tokens->refresh.isEmpty() ? tokens->access : tokens->refresh;
-    return formRequest(settings.revokeUrl, {{u"token"_s, QString::fromUtf8(token.reveal())},
-                                            {u"client_id"_s, settings.clientId}});
+    return formRequest(settings.revokeUrl,
+                       {{u"token"_s, QString::fromUtf8(token.reveal())}, {u"client_id"_s, settings.clientId}},
+                       settings, tokens->clientSecret);
 }
 
 Tokens OAuthSession::Impl::merged(Tokens answer) const
 {
     if (answer.refresh.isEmpty()) answer.refresh = tokens->refresh; // no rotation: the old one lives on
     if (answer.scopes.isEmpty()) answer.scopes = tokens->scopes;
+    answer.clientSecret = tokens->clientSecret;
     for (auto it = tokens->extra.cbegin(); it != tokens->extra.cend(); ++it) {
         if (!answer.extra.contains(it.key())) answer.extra.insert(it.key(), it.value());
     }

@@ -98,11 +98,13 @@ QUrl SignIn::Impl::linkOf(const Attempt& attempt) const
 
 net::HttpRequest SignIn::Impl::exchangeRequest(const Attempt& attempt, const QString& code) const
 {
-    return formRequest(settings.tokenUrl, {{u"grant_type"_s, u"authorization_code"_s},
-                                           {u"client_id"_s, settings.clientId},
-                                           {u"code"_s, code},
-                                           {u"redirect_uri"_s, redirectOf(attempt)},
-                                           {u"code_verifier"_s, QString::fromLatin1(attempt.verifier)}});
+    return formRequest(settings.tokenUrl,
+                       {{u"grant_type"_s, u"authorization_code"_s},
+                        {u"client_id"_s, settings.clientId},
+                        {u"code"_s, code},
+                        {u"redirect_uri"_s, redirectOf(attempt)},
+                        {u"code_verifier"_s, QString::fromLatin1(attempt.verifier)}},
+                       settings, settings.clientSecret);
 }
 
 /// Through the clock: the listener that asks must have answered the browser before the sign-in goes on and
@@ -219,6 +221,7 @@ Task<Result<Tokens>> SignIn::run(StopToken stop, std::function<void(SignInProgre
     } else {
         tokens = fail(std::move(response.error()));
     }
+    if (tokens) tokens->clientSecret = impl.settings.clientSecret;
     co_await impl.waitForLanding(&attempt, stop);
     co_return tokens;
 }

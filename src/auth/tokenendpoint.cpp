@@ -141,12 +141,28 @@ net::HttpRequest formRequest(const QUrl& url, const Form& form)
     return request;
 }
 
+net::HttpRequest formRequest(const QUrl& url, Form form, const OAuthSettings& settings, const Secret& secret)
+{
+    if (secret.isEmpty()) return formRequest(url, form);
+    if (settings.secretPlace == OAuthSettings::SecretPlace::Form) {
+        form.append({u"client_secret"_s, QString::fromUtf8(secret.reveal())});
+        return formRequest(url, form);
+    }
+    net::HttpRequest request = formRequest(url, form);
+    const QByteArray pair = QUrl::toPercentEncoding(settings.clientId) + ':' +
+                            QUrl::toPercentEncoding(QString::fromUtf8(secret.reveal()));
+    request.headers.append({"Authorization", "Basic " + pair.toBase64()});
+    return request;
+}
+
 Secret packTokens(const Tokens& tokens)
 {
     Json packed = Json::object();
     packed.set(u"access"_s, Json(QString::fromUtf8(tokens.access.reveal())));
     packed.set(u"refresh"_s, Json(QString::fromUtf8(tokens.refresh.reveal())));
     if (tokens.expiresAt) packed.set(u"expiresAt"_s, Json(formatInstant(*tokens.expiresAt)));
+    if (!tokens.clientSecret.isEmpty())
+        packed.set(u"clientSecret"_s, Json(QString::fromUtf8(tokens.clientSecret.reveal())));
     Json scopes = Json::array();
     for (const QString& scope : tokens.scopes)
         scopes.append(Json(scope));
@@ -168,6 +184,7 @@ Result<Tokens> unpackTokens(const Secret& packed)
     Tokens tokens;
     tokens.access = Secret((*parsed)[u"access"].toText().toUtf8());
     tokens.refresh = Secret((*parsed)[u"refresh"].toText().toUtf8());
+    tokens.clientSecret = Secret((*parsed)[u"clientSecret"].toText().toUtf8());
     if ((*parsed)[u"expiresAt"].isText()) {
         const auto expires = parseInstant((*parsed)[u"expiresAt"].toText());
         if (!expires)

@@ -20,4 +20,8 @@ using Form = QList<std::pair<QString, QString>>;
 /// nobody's books change by it.
 [[nodiscard]] net::HttpRequest formRequest(const QUrl& url, const Form& form);
 
+/// The same with the client's secret where the system wants it; an empty secret changes nothing.
+[[nodiscard]] net::HttpRequest formRequest(const QUrl& url, Form form, const OAuthSettings& settings,
+                                           const Secret& secret);
+
 } // namespace tieout::auth

@@ -14,6 +14,14 @@ QString sha256Hex(QByteArrayView bytes)
     return QString::fromLatin1(hash.result().toHex());
 }
 
+QString fingerprintHex(std::initializer_list<QByteArrayView> parts)
+{
+    QCryptographicHash hash(QCryptographicHash::Blake2b_256);
+    for (const QByteArrayView part : parts)
+        hash.addData(part);
+    return QString::fromLatin1(hash.result().toHex());
+}
+
 QByteArray base64Url(QByteArrayView bytes)
 {
     return QByteArray::fromRawData(bytes.data(), bytes.size())

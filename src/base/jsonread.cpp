@@ -23,6 +23,14 @@ std::string_view trimmed(std::string_view text)
     return text.substr(0, last + 1);
 }
 
+/// A U+FEFF that begins a text is part of it; QString takes it for the mark of a file and drops it.
+QString textOf(std::string_view utf8)
+{
+    QString text = QString::fromUtf8(utf8.data(), qsizetype(utf8.size()));
+    if (utf8.substr(0, 3) == "\xEF\xBB\xBF") text.prepend(QChar(0xFEFF));
+    return text;
+}
+
 /// JSON's own number grammar; Decimal::parse takes more ("+1", ".5", "007").
 bool isJsonNumber(std::string_view text)
 {
@@ -102,7 +110,7 @@ class TreeReader final
         if (type != ondemand::json_type::string) return readWord(token);
         std::string_view text;
         if (const auto error = m_document.get_string().get(text)) return syntax(error, token.data());
-        return Json(QString::fromUtf8(text.data(), qsizetype(text.size())));
+        return Json(textOf(text));
     }
 
     Result<Json> readValue(ondemand::value value, int depth)
@@ -124,7 +132,7 @@ class TreeReader final
             const char* const where = position();
             std::string_view text;
             if (const auto error = value.get_string().get(text)) return syntax(error, where);
-            return Json(QString::fromUtf8(text.data(), qsizetype(text.size())));
+            return Json(textOf(text));
         }
         default:
             return readWord(trimmed(value.raw_json_token()));
@@ -156,7 +164,7 @@ class TreeReader final
             const char* const where = position();
             std::string_view key;
             if (const auto error = field.unescaped_key().get(key)) return syntax(error, where);
-            QString name = QString::fromUtf8(key.data(), qsizetype(key.size()));
+            QString name = textOf(key);
             if (isKnown(name, members, names)) return duplicate(name, where);
             auto read = readValue(field.value(), depth);
             if (!read) return read;

@@ -23,20 +23,26 @@ const QList<CommandShape>& shapes()
 {
     static const QList<CommandShape> kShapes{
         {u"init"_s, 0, 0, {}},
-        {u"connect"_s, 1, 1, {u"practice="_s, u"organisation="_s, u"client-id="_s, u"login="_s}},
+        {u"connect"_s, 1, 1, {u"practice="_s, u"organisation="_s, u"way="_s, u"set="_s, u"secrets="_s}},
         {u"connections"_s, 0, 0, {}},
         {u"flows"_s, 0, 0, {}},
         {u"flow"_s, 2, 2, {u"from="_s, u"to="_s}},
         {u"preview"_s, 1, 1, {u"limit="_s}},
-        {u"sync"_s, 1, 1, {}},
+        {u"sync"_s, 1, 1, {u"approved="_s}},
         {u"runs"_s, 0, 1, {u"limit="_s}},
         {u"run"_s, 1, 1, {u"limit="_s}},
         {u"problems"_s, 0, 1, {u"limit="_s}},
         {u"retry"_s, 1, 1, {}},
+        {u"decide"_s, 1, 1, {u"use="_s, u"new"_s, u"take-back"_s}},
         {u"links"_s, 1, 1, {u"limit="_s}},
         {u"schedule"_s, 0, 9, {}},
         {u"agent"_s, 0, 0, {}},
         {u"writing"_s, 2, 2, {}},
+        {u"objects"_s, 1, 1, {}},
+        {u"fields"_s, 2, 2, {}},
+        {u"records"_s, 2, 2, {u"fields="_s, u"id="_s, u"limit="_s}},
+        {u"write"_s, 3, 4, {}},
+        {u"connector"_s, 2, 2, {}},
         {u"help"_s, 0, 0, {}},
     };
     return kShapes;
@@ -65,6 +71,10 @@ Result<void> takeOption(QStringList& rest, Invocation& invocation, const Command
         invocation.json = true;
         return {};
     }
+    if (shape && shape->options.contains(name) && !value) {
+        invocation.options.insert(name, QString());
+        return {};
+    }
     const bool known = name == "workspace"_L1 || (shape && shape->options.contains(name + u'='));
     if (!known)
         return usage(QCoreApplication::translate("tieoutctl", "There is no option --%1 here.").arg(name));
@@ -73,8 +83,14 @@ Result<void> takeOption(QStringList& rest, Invocation& invocation, const Command
             return usage(QCoreApplication::translate("tieoutctl", "--%1 needs a value.").arg(name));
         value = rest.takeFirst();
     }
+    const bool number = name == "limit"_L1 || name == "approved"_L1;
+    bool isNumber = false;
+    if (number && (value->toLongLong(&isNumber) < 1 || !isNumber))
+        return usage(QCoreApplication::translate("tieoutctl", "--%1 needs a number, not “%2”.").arg(name, *value));
     if (name == "workspace"_L1)
         invocation.workspace = *value;
+    else if (name == "set"_L1 && invocation.options.contains(name))
+        invocation.options[name] += kOptionSeparator + *value;
     else
         invocation.options.insert(name, *value);
     return {};
@@ -133,23 +149,39 @@ QString usageText()
         "tieoutctl", "Usage: tieoutctl [--workspace DIR] [--json] COMMAND\n"
                      "\n"
                      "  init                          make a workspace in DIR\n"
-                     "  connect SYSTEM [--practice URL] [--client-id ID] [--organisation ID]\n"
-                     "                                sign in to a system (xero, salesforce)\n"
+                     "  connect SYSTEM [--practice URL] [--organisation ID] [--way WAY]\n"
+                     "          [--set NAME=VALUE]… [--secrets FILE]\n"
+                     "                                connect a system; FILE (- for standard input) holds keys\n"
+                     "                                and passwords, one NAME=VALUE a line\n"
                      "  connections                   list connections\n"
                      "  writing CONNECTION on|off     allow or forbid writing to a connection\n"
+                     "  objects CONNECTION            what can be read and written there\n"
+                     "  fields CONNECTION OBJECT      the fields of an object\n"
+                     "  records CONNECTION OBJECT [--fields A,B] [--id ID,ID] [--limit N]\n"
+                     "                                look at records\n"
+                     "  write CONNECTION OBJECT create|update [FILE]\n"
+                     "                                write the records of FILE, or of standard input;\n"
+                     "                                docs/records.md shows how a line is written\n"
                      "  flow add TEMPLATE [--from CONNECTION] [--to CONNECTION]\n"
                      "  flows                         list syncs and templates\n"
                      "  preview SYNC                  show what a sync would do; writes nothing\n"
-                     "  sync SYNC                     run a sync now\n"
+                     "  sync SYNC [--approved RUN]    run a sync now; with the number of a preview, write\n"
+                     "                                what it showed and nothing else\n"
                      "  runs [SYNC]                   list runs\n"
                      "  run ID                        show one run with its records\n"
                      "  problems [SYNC]               list what needs a person\n"
                      "  retry ID                      try the record of a problem again\n"
+                     "  decide PROBLEM --use CANDIDATE | --new | --take-back\n"
+                     "                                say which of the records that a problem names is\n"
+                     "                                meant (its number in the list, or its id), have a\n"
+                     "                                new one made, or take that back; it is tried again\n"
+                     "                                at once\n"
                      "  links SYNC                    list linked records\n"
                      "  schedule [SYNC [RULE]]        show or set when a sync runs: manual, every 15,\n"
                      "                                daily 09:00, weekly mon,thu 08:30,\n"
                      "                                monthly 31 18:00, month-end 18:00\n"
                      "  schedule pause | resume       hold all schedules back, or go on\n"
+                     "  connector check FILE          examine a connector of your own\n"
                      "  agent                         run schedules without a window, until stopped\n"
                      "\n"
                      "Exit codes: 0 all good, 3 finished with held or failed records, 1 a fault, 2 usage.\n");

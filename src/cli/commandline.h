@@ -19,6 +19,9 @@ struct Invocation {
     bool json = false;
 };
 
+/// Between the values of an option that was given several times.
+inline constexpr QChar kOptionSeparator{0x1f};
+
 /// Error BadConfig "cli.usage" (facts: what is wrong).
 [[nodiscard]] Result<Invocation> parseCommandLine(const QStringList& arguments);
 /// Prints the fault and the usage to standard error; returns kUsage.

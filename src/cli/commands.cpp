@@ -1,18 +1,24 @@
 #include "cli/commands.h"
 
 #include "base/platform/platform.h"
-#include "cli/endrequest.h"
+#include "cli/connectorcommands.h"
 #include "cli/output.h"
+#include "cli/problemcommands.h"
+#include "cli/recordcommands.h"
+#include "cli/runcommands.h"
+#include "cli/session.h"
 #include "model/errorjson.h"
 #include "model/runjson.h"
 #include "service/environment.h"
 #include "service/schedule/duetimes.h"
+#include "service/signins.h"
 #include "service/workbench.h"
 #include "wording/sentences.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QDir>
+#include <QFile>
 #include <QTextStream>
 #include <QTimeZone>
 
@@ -23,57 +29,49 @@ using service::Workbench;
 
 namespace {
 
-constexpr int kDefaultLimit = 50;
-constexpr int kMostListed = 10'000;
 constexpr int kTimesShown = 10;
 
-QString say(const char* text)
+/// What --set and --secrets give. Error: LocalFault "cli.file" (facts: file); BadConfig "cli.usage".
+Result<void> readSettings(const QHash<QString, QString>& options, service::ConnectRequest& request)
 {
-    return QCoreApplication::translate("tieoutctl", text);
-}
-
-/// A command with its open workspace.
-struct Session {
-    Invocation invocation;
-    Workbench& bench;
-    EndRequest& end;
-
-    [[nodiscard]] int limit() const
-    {
-        bool ok = false;
-        const int asked = invocation.options.value(u"limit"_s).toInt(&ok);
-        return ok ? std::clamp(asked, 1, kMostListed) : kDefaultLimit;
+    const auto split = [](const QString& line) -> Result<std::pair<QString, QString>> {
+        const auto equals = line.indexOf(u'=');
+        if (equals <= 0) {
+            const QString what = say("Write NAME=VALUE, not “%1”.").arg(line);
+            return fail(ErrorKind::BadConfig, u"cli.usage"_s, what, {what});
+        }
+        return std::pair{line.left(equals), line.mid(equals + 1)};
+    };
+    const auto settings = options.value(u"set"_s).split(kOptionSeparator, Qt::SkipEmptyParts);
+    for (const auto& line : settings) {
+        const auto pair = split(line);
+        if (!pair) return tl::unexpected(pair.error());
+        request.settings.insert(pair->first, pair->second);
     }
-};
-
-int refuseWords(const QString& what)
-{
-    Error error;
-    error.kind = ErrorKind::BadConfig;
-    error.code = u"cli.usage"_s;
-    error.text = what;
-    return refuseUsage(error);
+    const QString name = options.value(u"secrets"_s);
+    if (name.isEmpty()) return {};
+    QFile file(name);
+    const bool opened = name == "-"_L1 ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
+    if (!opened) return fail(ErrorKind::LocalFault, u"cli.file"_s, file.errorString(), {name});
+    constexpr qint64 kMost = 64 * 1024;
+    const auto lines = QString::fromUtf8(file.read(kMost)).split(u'\n', Qt::SkipEmptyParts);
+    for (const auto& line : lines) {
+        const auto pair = split(line.trimmed());
+        if (!pair) return tl::unexpected(pair.error());
+        request.secrets.insert(pair->first, Secret(pair->second.toUtf8()));
+    }
+    return {};
 }
 
-int refuse(const Error& error, const Session& session)
+/// A sign-in through the browser needs the window, or a practice company that signs in by itself.
+bool needsBrowser(const service::ConnectRequest& request, const QList<service::SystemInfo>& systems)
 {
-    printError(error, session.invocation.json);
-    return kFault;
-}
-
-/// 0 all good, 3 finished with held or failed records, 1 a fault.
-int codeOf(const model::RunReport& report)
-{
-    if (report.state == model::RunState::Faulted) return kFault;
-    const auto& counts = report.counts;
-    const bool attention = counts.held + counts.failed + counts.uncertain > 0;
-    return attention || report.state == model::RunState::Stopped ? kRecordsNeedAttention : kAllGood;
-}
-
-QString localTime(const std::optional<Instant>& instant)
-{
-    if (!instant) return u"-"_s;
-    return QDateTime::fromMSecsSinceEpoch(msSinceEpoch(*instant)).toString(u"yyyy-MM-dd HH:mm"_s);
+    for (const auto& system : systems) {
+        if (system.id != request.system) continue;
+        for (const auto& way : system.ways)
+            if (way.id == request.way || request.way.isEmpty()) return way.browser;
+    }
+    return false;
 }
 
 Task<int> connectSystem(Session session)
@@ -82,7 +80,12 @@ Task<int> connectSystem(Session session)
     service::ConnectRequest request;
     request.system = session.invocation.arguments.value(0);
     request.practice = QUrl(options.value(u"practice"_s));
-    if (request.practice.isEmpty()) {
+    request.way = options.value(u"way"_s);
+    if (auto read = readSettings(options, request); !read) {
+        if (read.error().code == "cli.usage"_L1) co_return refuseWords(read.error().text);
+        co_return refuse(read.error(), session);
+    }
+    if (request.practice.isEmpty() && needsBrowser(request, session.bench.systems())) {
         Error error;
         error.kind = ErrorKind::BadConfig;
         error.code = u"cli.browser-needed"_s;
@@ -113,20 +116,39 @@ Task<int> connectSystem(Session session)
     co_return kAllGood;
 }
 
+QString stateWords(const model::Connection& connection, std::optional<int> days)
+{
+    switch (connection.state) {
+    case model::ConnectionState::Ready:
+        return days ? say("ready, sign in again by %1").arg(localTime(connection.renewBy)) : say("ready");
+    case model::ConnectionState::NeedsSignIn:
+        return say("needs sign-in");
+    case model::ConnectionState::Unreachable:
+        return say("cannot be reached");
+    case model::ConnectionState::SignedOut:
+        return say("disconnected");
+    }
+    return {};
+}
+
 int listConnections(const Session& session)
 {
     Json list = Json::array();
     Table table({say("Connection"), say("System"), say("Organisation"), say("State"), say("Writing")});
     for (const auto& connection : session.bench.connections()) {
         const bool ready = connection.state == model::ConnectionState::Ready;
-        list.append(Json::object({{u"connection"_s, connection.id},
+        const auto days = service::daysToSignIn(connection, session.bench.now());
+        Json each = Json::object({{u"connection"_s, connection.id},
                                   {u"system"_s, connection.system},
                                   {u"organisation"_s, connection.organisation},
                                   {u"ready"_s, ready},
                                   {u"writable"_s, connection.writable},
-                                  {u"practice"_s, connection.practice}}));
-        table.add({connection.id, connection.system, connection.organisation,
-                   ready ? say("ready") : say("needs sign-in"),
+                                  {u"practice"_s, connection.practice}});
+        if (!connection.stateText.isEmpty()) each.set(u"reason"_s, connection.stateText);
+        if (connection.renewBy) each.set(u"signInBy"_s, formatInstant(*connection.renewBy));
+        if (days) each.set(u"signInWithinDays"_s, *days);
+        list.append(each);
+        table.add({connection.id, connection.system, connection.organisation, stateWords(connection, days),
                    connection.writable ? say("allowed") : say("read-only")});
     }
     session.invocation.json ? printJson(list) : print(table.toText());
@@ -174,135 +196,6 @@ Task<int> addFlow(Session session)
     else
         print(say("Added: %1 (%2)\n").arg(flow->title, flow->id));
     co_return kAllGood;
-}
-
-/// The report for machines, with what only the program knows.
-Json reportJson(const model::RunReport& run)
-{
-    Json report = model::toJson(run);
-    if (run.fault) report.set(u"message"_s, Json(wording::sentenceFor(*run.fault).what));
-    // Megabytes are not money: whole and tenths are enough.
-    report.set(u"peakRssMb"_s, Json(Decimal::fromScaled(platform::peakMemory() * 10 / (1024 * 1024), 1)));
-    return report;
-}
-
-Task<int> showRun(Session session, model::RunReport report)
-{
-    const Result<QList<model::RunRecord>> records =
-        co_await session.bench.runRecords(report.id, model::RunRecordFilter(), 0, session.limit());
-    if (!records) co_return refuse(records.error(), session);
-    if (session.invocation.json) {
-        Json json = reportJson(report);
-        Json list = Json::array();
-        for (const auto& record : *records)
-            list.append(recordJson(record));
-        json.set(u"records"_s, list);
-        printJson(json);
-        co_return codeOf(report);
-    }
-    Table table({say("Record"), say("Contact"), say("Result"), say("Number"), say("Amount"), say("Currency")},
-                {4});
-    for (const auto& record : *records)
-        table.add({record.title, record.party, outcomeWord(record.outcome), record.targetNumber,
-                   record.amount ? record.amount->rounded(2).toString() : QString(), record.currency});
-    print(runText(report) + u'\n' + table.toText());
-    if (report.fault) printError(*report.fault, false);
-    co_return codeOf(report);
-}
-
-Task<int> runFlow(Session session, model::RunMode mode)
-{
-    const Result<model::RunReport> report =
-        co_await session.bench.run(session.invocation.arguments.value(0), mode, model::RunTrigger::Manual);
-    if (!report) co_return refuse(report.error(), session);
-    if (mode == model::RunMode::Preview) {
-        const int code = co_await showRun(session, *report);
-        co_return code;
-    }
-    if (session.invocation.json) {
-        printJson(reportJson(*report));
-    } else {
-        print(runText(*report));
-        if (report->fault) printError(*report->fault, false);
-        if (report->counts.held + report->counts.failed > 0)
-            print(say("See: tieoutctl problems %1\n").arg(report->flow));
-    }
-    co_return codeOf(*report);
-}
-
-Task<int> listRuns(Session session)
-{
-    const Result<QList<model::RunReport>> runs =
-        co_await session.bench.runs(session.invocation.arguments.value(0), 0, session.limit());
-    if (!runs) co_return refuse(runs.error(), session);
-    Json list = Json::array();
-    Table table({say("Run"), say("Sync"), say("Started"), say("Read"), say("New"), say("Changed"),
-                 say("Held"), say("Failed")},
-                {0, 3, 4, 5, 6, 7});
-    for (const auto& run : *runs) {
-        list.append(model::toJson(run));
-        table.add({QString::number(run.id), run.flowTitle, localTime(run.startedAt),
-                   QString::number(run.counts.read), QString::number(run.counts.created),
-                   QString::number(run.counts.updated), QString::number(run.counts.held),
-                   QString::number(run.counts.failed)});
-    }
-    session.invocation.json ? printJson(list) : print(table.toText());
-    co_return kAllGood;
-}
-
-Task<int> oneRun(Session session)
-{
-    const Result<model::RunReport> report =
-        co_await session.bench.runById(session.invocation.arguments.value(0).toLongLong());
-    if (!report) co_return refuse(report.error(), session);
-    const int code = co_await showRun(session, *report);
-    Q_UNUSED(code) // looking at a run is no verdict about it
-    co_return kAllGood;
-}
-
-Task<int> listProblems(Session session)
-{
-    model::ProblemFilter filter;
-    filter.flow = session.invocation.arguments.value(0);
-    const Result<QList<model::Problem>> problems =
-        co_await session.bench.problems(filter, 0, session.limit());
-    if (!problems) co_return refuse(problems.error(), session);
-    const Result<qint64> count = co_await session.bench.countProblems(filter);
-    if (!count) co_return refuse(count.error(), session);
-    Json list = Json::array();
-    Table table({say("Problem"), say("Record"), say("Result"), say("What happened"), say("Next try")}, {0});
-    for (const auto& problem : *problems) {
-        const auto sentence = wording::sentenceFor(problem.error);
-        Json json = Json::object({{u"problem"_s, problem.id},
-                                  {u"flow"_s, problem.flow},
-                                  {u"source"_s, problem.sourceId},
-                                  {u"title"_s, problem.sourceTitle},
-                                  {u"outcome"_s, model::outcomeName(problem.outcome)},
-                                  {u"error"_s, model::toJson(problem.error)},
-                                  {u"what"_s, sentence.what},
-                                  {u"why"_s, sentence.why},
-                                  {u"fix"_s, sentence.fix},
-                                  {u"failures"_s, problem.failures}});
-        json.set(u"nextTry"_s, problem.nextTry ? Json(formatInstant(*problem.nextTry)) : Json());
-        list.append(json);
-        table.add({QString::number(problem.id), problem.sourceTitle, outcomeWord(problem.outcome),
-                   sentence.why.isEmpty() ? sentence.what : sentence.why, localTime(problem.nextTry)});
-    }
-    if (session.invocation.json)
-        printJson(Json::object({{u"open"_s, *count}, {u"problems"_s, list}}));
-    else
-        print(table.toText() + say("%1 open\n").arg(*count));
-    co_return kAllGood;
-}
-
-Task<int> retry(Session session)
-{
-    const Result<model::RunReport> report =
-        co_await session.bench.retryProblem(session.invocation.arguments.value(0).toLongLong());
-    if (!report) co_return refuse(report.error(), session);
-    session.invocation.json ? printJson(reportJson(*report)) : print(runText(*report));
-    if (report->fault && !session.invocation.json) printError(*report->fault, false);
-    co_return codeOf(*report);
 }
 
 Task<int> listLinks(Session session)
@@ -424,6 +317,14 @@ Task<int> agent(Session session)
                      });
     QObject::connect(&session.bench, &Workbench::runRefused, &session.bench,
                      [json](const QString&, const Error& error) { printError(error, json); });
+    QObject::connect(&session.bench, &Workbench::signInEnds, &session.bench,
+                     [json](const QString& connection, int days) {
+                         if (json)
+                             printJson(Json::object(
+                                 {{u"signInWithinDays"_s, days}, {u"connection"_s, connection}}));
+                         else
+                             print(say("%1: sign in again within %2 days.\n").arg(connection).arg(days));
+                     });
     session.bench.startScheduler();
     json ? printJson(Json::object({{u"agent"_s, u"running"_s}}))
          : print(say("Schedules are running. Stop with Ctrl+C.\n"));
@@ -463,12 +364,22 @@ Task<int> dispatch(Session session)
         code = co_await listProblems(session);
     } else if (command == "retry"_L1) {
         code = co_await retry(session);
+    } else if (command == "decide"_L1) {
+        code = co_await decide(session);
     } else if (command == "links"_L1) {
         code = co_await listLinks(session);
     } else if (command == "schedule"_L1) {
         code = co_await schedule(session);
     } else if (command == "writing"_L1) {
         code = co_await setWriting(session);
+    } else if (command == "objects"_L1) {
+        code = co_await listObjects(session);
+    } else if (command == "fields"_L1) {
+        code = co_await listFields(session);
+    } else if (command == "records"_L1) {
+        code = co_await listRecords(session);
+    } else if (command == "write"_L1) {
+        code = co_await writeRecords(session);
     } else if (command == "agent"_L1) {
         code = co_await agent(session);
     }
@@ -487,6 +398,7 @@ Task<int> execute(Invocation invocation)
         print(QCoreApplication::applicationVersion() + u'\n');
         co_return kAllGood;
     }
+    if (invocation.command == "connector"_L1) co_return checkConnector(invocation);
     auto bench = Workbench::open(invocation.workspace, service::Environment());
     if (!bench) {
         printError(bench.error(), invocation.json);

@@ -136,8 +136,19 @@ QString runText(const model::RunReport& report)
         cells += QString::number(count);
     table.add(cells);
     text += table.toText();
-    for (auto it = report.totals.cbegin(); it != report.totals.cend(); ++it)
-        text += u"%1 %2\n"_s.arg(it.key(), it.value().rounded(2).toString());
+    const auto created = model::createdTotals(report);
+    const auto part = [](const QMap<QString, Decimal>& totals, const QString& currency) {
+        return totals.value(currency).rounded(2).toString();
+    };
+    for (auto it = report.totals.cbegin(); it != report.totals.cend(); ++it) {
+        text += u"%1 %2"_s.arg(it.key(), it.value().rounded(2).toString());
+        if (report.updatedTotals.contains(it.key()))
+            text += u" "_s + say("(new %1, changed %2)")
+                                 .arg(part(created, it.key()), part(report.updatedTotals, it.key()));
+        text += u'\n';
+    }
+    if (report.approvedPreview > 0 && report.state == model::RunState::Finished)
+        text += say("Written as approved in preview %1.\n").arg(report.approvedPreview);
     text += say("Calls: %1 to read, %2 to write\n").arg(report.readCalls).arg(report.writeCalls);
     return text;
 }

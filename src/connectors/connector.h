@@ -4,6 +4,7 @@
 #include "base/result.h"
 #include "base/stop.h"
 #include "base/task.h"
+#include "connectors/referencedata.h"
 #include "model/connection.h"
 #include "model/run.h"
 #include "model/schema.h"
@@ -34,6 +35,9 @@ struct Page {
     std::optional<qint64> total; ///< records of the whole read, when the system tells
     qint64 deleted = 0;          ///< records known to be gone (tombstones) are in `deletedIds`
     QStringList deletedIds;
+    /// Records that could not be read fully (a day that no calendar has), by their place in `records`: to be
+    /// held with this error. What could not be read stands in them as text.
+    QHash<qsizetype, Error> faults;
 };
 
 /// One read under way: pages one after the other.
@@ -45,22 +49,24 @@ class PageStream
     [[nodiscard]] virtual Task<Result<std::optional<Page>>> next(StopToken stop) = 0;
 };
 
-enum class Operation : quint8 { Create, Update };
+enum class Operation : quint8 { Create, Update, Upsert, Delete, Action };
 
 struct WriteRow {
-    QString key;          ///< our external key, unique in the batch
-    QString targetId;     ///< of an update
-    model::Record target; ///< fields to write; blank = leave
-    QStringList clear;    ///< fields to empty
+    QString key;           ///< our external key, unique in the batch
+    QString targetId;      ///< of an update
+    model::Record target;  ///< fields to write; blank = leave
+    QStringList clear;     ///< fields to empty
+    QString targetVersion; ///< that the change is based on; for systems that check it
 };
 
 /// A request ready to go: its bytes are final, so that the journal can name it before the first byte leaves.
 struct PreparedWrite {
     QString object;
     Operation operation = Operation::Create;
+    QString action; ///< of Operation::Action
     QList<WriteRow> rows;
     QString idempotencyKey;
-    QString requestHash; ///< hex SHA-256 of method, address and body
+    QString requestHash; ///< hex hash of method, address and body
     net::HttpRequest request;
 };
 
@@ -75,32 +81,15 @@ struct TargetRecord {
     QString state;      ///< the document's status in the system's own word, for the sentence
 };
 
-using model::OrganisationInfo;
-
-/// Slow-moving facts that checks need; read once and cached.
-struct ReferenceData {
-    struct TaxRate {
-        QString code;
-        QString name;
-        Decimal percent;
-        QStringList classes;
-    };
-    struct Account {
-        QString code;
-        QString name;
-        QString accountClass;
-        QString taxType;
-        bool active = true;
-    };
-    OrganisationInfo organisation;
-    QList<TaxRate> taxRates;
-    QList<Account> accounts;
-    QStringList currencies;
-    Date lockDate; ///< last locked day; invalid = none
-    Date yearEndLock;
+/// How the deletion of a record of an object shows.
+enum class Deletion : quint8 {
+    Unseen,  ///< not at all
+    InReads, ///< reads of changes name deleted ids
+    BySweep, ///< only by reading all ids and comparing
 };
-[[nodiscard]] Json toJson(const ReferenceData& data);
-[[nodiscard]] ReferenceData referenceFromJson(const Json& json);
+
+/// What to do with rows whose end nobody saw.
+enum class UnknownEnd : quint8 { Lookup, Hold };
 
 /// The contract every system is used through. Engine thread. All answers are checked for completeness; a
 /// row's verdict is never assumed.
@@ -113,6 +102,11 @@ class Connector
     /// itself.
     [[nodiscard]] virtual Task<Result<QList<model::ObjectSchema>>> describe(QStringList objects,
                                                                             StopToken stop) = 0;
+    /// What can be read or written, by name and label; fields only where they cost no call.
+    [[nodiscard]] virtual Task<Result<QList<model::ObjectSchema>>> objects(StopToken stop)
+    {
+        return describe({}, std::move(stop));
+    }
     /// Schemas that describe() gave earlier and that were kept: reads need no describe call then. They are
     /// trusted until an answer proves them old.
     virtual void adopt(QList<model::ObjectSchema> schemas) { Q_UNUSED(schemas) }
@@ -139,6 +133,31 @@ class Connector
     /// request may have been carried out (Uncertain) or was not (all others).
     [[nodiscard]] virtual Task<Result<QList<model::RowOutcome>>> send(PreparedWrite write,
                                                                       StopToken stop) = 0;
+
+    /// A named action on records ("email"): `rows` name them by targetId, `target` holds its arguments. No
+    /// address in the request: there is no such action.
+    [[nodiscard]] virtual PreparedWrite prepareAction(QString object, QString action, QList<WriteRow> rows,
+                                                      QString idempotencyKey) const
+    {
+        Q_UNUSED(idempotencyKey)
+        PreparedWrite write;
+        write.object = std::move(object);
+        write.operation = Operation::Action;
+        write.action = std::move(action);
+        write.rows = std::move(rows);
+        return write;
+    }
+    [[nodiscard]] virtual UnknownEnd onUnknown(const QString& object, Operation operation) const
+    {
+        Q_UNUSED(object)
+        Q_UNUSED(operation)
+        return UnknownEnd::Lookup;
+    }
+    [[nodiscard]] virtual Deletion deletion(const QString& object) const
+    {
+        Q_UNUSED(object)
+        return Deletion::Unseen;
+    }
 
     /// Address that opens the record in the system's own site; empty = none.
     [[nodiscard]] virtual QString link(const QString& object, const QString& id) const = 0;

@@ -1,7 +1,6 @@
 #include "connectors/manifest.h"
 
 #include "connectors/manifestobjects.h"
-#include "connectors/rest/addresstemplate.h"
 
 #include <QVersionNumber>
 
@@ -11,21 +10,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Variables a template may use beside the settings.
-const QStringList& freeVariables()
-{
-    static const QStringList names{u"tenantId"_s, u"shortCode"_s, u"id"_s, u"object"_s};
-    return names;
-}
-
-QRegularExpression readPattern(StrictObject& in, QStringView name)
-{
-    const QString text = in.text(name, {});
-    if (text.isEmpty()) return {};
-    QRegularExpression pattern(text, QRegularExpression::CaseInsensitiveOption);
-    if (!pattern.isValid()) in.fault(name, pattern.errorString());
-    return pattern;
-}
+constexpr qsizetype kLargestManifest = 4 * 1024 * 1024;
+constexpr qsizetype kLongestPattern = 1000;
+constexpr qsizetype kMostFaults = 100;
 
 SettingSpec readSetting(StrictObject& in)
 {
@@ -36,52 +23,11 @@ SettingSpec readSetting(StrictObject& in)
     setting.hint = in.text(u"hint", {});
     setting.fallback = in.text(u"default", {});
     setting.choices = in.texts(u"choices");
+    setting.practice = in.text(u"practice", {});
+    setting.optional = in.flag(u"optional");
     setting.kind = in.choice(
         u"kind", {{u"text", Kind::Text}, {u"address", Kind::Address}, {u"secret", Kind::Secret}}, Kind::Text);
     return setting;
-}
-
-void readTenants(StrictObject& in, AuthSpec::Tenants& tenants)
-{
-    in.object(u"request", Presence::Required,
-              [&](StrictObject& request) { tenants.request = readRequestSpec(request); });
-    in.object(u"select", Presence::Required, [&](StrictObject& select) {
-        for (const auto& [name, member] : select.pairs(u"take"))
-            tenants.take.insert(name, member);
-        tenants.onlyField = select.text(u"field", {});
-        tenants.onlyValues = select.texts(u"values");
-        if (!tenants.take.contains(u"tenantId"_s)) select.fault(u"take", u"tenantId is missing"_s);
-    });
-}
-
-AuthSpec readAuth(StrictObject& in)
-{
-    AuthSpec auth;
-    auth.kind = in.choice<QString>(u"kind", {{u"oauth2-pkce", u"oauth2-pkce"_s}}, {});
-    if (auth.kind.isEmpty()) in.fault(u"kind", u"missing"_s);
-    auth.authorizeUrl = in.text(u"authorizeUrl");
-    auth.tokenUrl = in.text(u"tokenUrl");
-    auth.revokeUrl = in.text(u"revokeUrl", {});
-    auth.redirectPorts = in.integers(u"redirectPorts");
-    auth.redirectPath = in.text(u"redirectPath");
-    auth.practiceClientId = in.text(u"practiceClientId");
-    auth.asks = in.texts(u"asks");
-    auth.renewAfterDays = in.integer(u"renewAfterDays", 0);
-    auth.assumedLifetime = in.integer(u"assumedLifetime", 0);
-    auth.authorizeQuery = in.pairs(u"authorizeQuery");
-    in.object(u"scopes", Presence::Required, [&](StrictObject& scopes) {
-        auth.scopesAlways = scopes.texts(u"always");
-        for (const auto& [operation, list] : scopes.pairs(u"operations"))
-            auth.scopesByOperation.insert(operation, list.split(u' ', Qt::SkipEmptyParts));
-    });
-    in.each(u"keep", [&](StrictObject& keep) {
-        AuthSpec::Kept kept{keep.text(u"member"), keep.text(u"setting"), false};
-        kept.pathOnly = keep.choice(u"part", {{u"all", false}, {u"path", true}}, false);
-        auth.keeps.append(kept);
-    });
-    in.object(u"tenants", Presence::Required,
-              [&](StrictObject& tenants) { readTenants(tenants, auth.tenants); });
-    return auth;
 }
 
 LimitSpec readLimit(StrictObject& in)
@@ -91,12 +37,35 @@ LimitSpec readLimit(StrictObject& in)
     limit.rates.concurrent = in.integer(u"concurrent", 0);
     limit.rates.perMinute = in.integer(u"perMinute", 0);
     limit.rates.perDay = in.integer(u"perDay", 0);
+    limit.weight = qMax(1, in.integer(u"weight", 1));
+    in.object(u"window", Presence::Optional, [&](StrictObject& window) {
+        if (limit.rates.perMinute > 0) window.fault(u"calls", u"either perMinute or a window belongs here"_s);
+        limit.rates.perMinute = window.integer(u"calls", 0);
+        limit.rates.windowSeconds = qMax(1, window.integer(u"seconds", 60));
+    });
     in.object(u"headers", Presence::Optional, [&](StrictObject& headers) {
         limit.rates.minuteRemainingHeader = headers.text(u"minuteRemaining", {}).toLatin1();
         limit.rates.dayRemainingHeader = headers.text(u"dayRemaining", {}).toLatin1();
         limit.rates.problemHeader = headers.text(u"problem", {}).toLatin1();
+        limit.retryAfterHeader = headers.text(u"retryAfter", {});
+        limit.resetHeader = headers.text(u"reset", {});
     });
+    if (limit.match != u"*" && !limit.match.startsWith(u'/'))
+        in.fault(u"match", u"\"*\" or a path that begins with \"/\" belongs here"_s);
     return limit;
+}
+
+ErrorBodySpec readErrorBody(StrictObject& in)
+{
+    ErrorBodySpec body;
+    body.codes = in.texts(u"code");
+    body.messages = in.texts(u"message");
+    body.elements = in.text(u"elements", {});
+    body.lists = in.texts(u"lists");
+    in.each(u"failedWhen", [&](StrictObject& failed) {
+        body.failedWhen.append({failed.text(u"member"), failed.texts(u"values")});
+    });
+    return body;
 }
 
 ErrorRule readRule(StrictObject& in)
@@ -124,32 +93,10 @@ ErrorRule readRule(StrictObject& in)
     rule.meaning = in.text(u"meaning");
     rule.retryAfter = in.integer(u"retryAfter", 0);
     for (const QString& fact : std::as_const(rule.facts)) {
-        if (fact != u"message" && !rule.text.namedCaptureGroups().contains(fact))
+        if (fact != u"message" && fact != u"code" && !rule.text.namedCaptureGroups().contains(fact))
             in.fault(u"facts", u"no group \"%1\" in the pattern"_s.arg(fact));
     }
     return rule;
-}
-
-FixtureSpec readFixture(StrictObject& in)
-{
-    FixtureSpec fixture;
-    fixture.name = in.text(u"name");
-    fixture.operation = in.text(u"operation");
-    in.object(u"request", Presence::Optional,
-              [&](StrictObject& request) { fixture.on = request.text(u"on"); });
-    in.object(u"response", Presence::Required, [&](StrictObject& response) {
-        fixture.status = response.integer(u"status", 200);
-        fixture.headers = response.pairs(u"headers");
-        const Json body = response.any(u"body");
-        fixture.body = body.isText() ? body.toText().toUtf8() : body.isNull() ? QByteArray() : body.toBytes();
-        fixture.message = response.text(u"message", {});
-    });
-    in.object(u"expect", Presence::Required, [&](StrictObject& expect) {
-        fixture.expectCode = expect.text(u"code");
-        fixture.expectKind = expect.text(u"kind");
-        fixture.expectFacts = expect.texts(u"facts");
-    });
-    return fixture;
 }
 
 void readConnector(StrictObject& in, Manifest& manifest)
@@ -163,74 +110,64 @@ void readConnector(StrictObject& in, Manifest& manifest)
         in.fault(u"minApp", u"this manifest needs another version of the program"_s);
     manifest.headers = in.pairs(u"headers");
     manifest.requestIdHeader = in.text(u"requestIdHeader", {});
+    in.object(u"instants", Presence::Optional, [&](StrictObject& instants) {
+        manifest.instants = readFormat(instants, u"write", InstantFormat::IsoMilliseconds);
+    });
 }
 
 void readAll(StrictObject& in, Manifest& manifest)
 {
     in.object(u"connector", Presence::Required, [&](StrictObject& part) { readConnector(part, manifest); });
     in.each(u"settings", [&](StrictObject& part) { manifest.settings.append(readSetting(part)); });
-    in.object(u"auth", Presence::Required, [&](StrictObject& part) { manifest.auth = readAuth(part); });
+    in.object(u"auth", Presence::Required, [&](StrictObject& part) { manifest.auth = readAuthSpec(part); });
+    in.each(u"otherAuth", [&](StrictObject& part) { manifest.otherAuth.append(readAuthSpec(part)); });
     in.each(u"limits", [&](StrictObject& part) { manifest.limits.append(readLimit(part)); });
-    in.object(u"errorBody", Presence::Required, [&](StrictObject& part) {
-        manifest.errorBody = {part.texts(u"code"), part.texts(u"message"), part.text(u"elements", {})};
-    });
+    in.object(u"errorBody", Presence::Required,
+              [&](StrictObject& part) { manifest.errorBody = readErrorBody(part); });
     in.each(u"errors", [&](StrictObject& part) { manifest.errors.append(readRule(part)); });
     in.object(u"reference", Presence::Optional,
               [&](StrictObject& part) { manifest.reference = readReferenceSpec(part); });
     in.members(u"objects", [&](const QString& name, StrictObject& part) {
         manifest.objects.append(readObjectSpec(name, part));
     });
-    in.each(u"fixtures", [&](StrictObject& part) { manifest.fixtures.append(readFixture(part)); });
+    in.each(u"fixtures", [&](StrictObject& part) { manifest.fixtures.append(readFixtureSpec(part)); });
     if (manifest.objects.isEmpty()) in.fault(u"objects", u"at least one belongs here"_s);
-}
-
-void checkTemplates(const Manifest& manifest, QStringList& faults)
-{
-    const auto check = [&](const QString& where, const QString& text) {
-        for (const QString& name : templateVariables(text)) {
-            if (!manifest.setting(name) && !freeVariables().contains(name))
-                faults << u"$.%1: unknown variable {%2}"_s.arg(where, name);
-        }
-    };
-    check(u"auth.authorizeUrl"_s, manifest.auth.authorizeUrl);
-    check(u"auth.tokenUrl"_s, manifest.auth.tokenUrl);
-    check(u"auth.revokeUrl"_s, manifest.auth.revokeUrl);
-    check(u"auth.tenants.request.url"_s, manifest.auth.tenants.request.url);
-    for (const auto& [name, value] : manifest.headers)
-        check(u"connector.headers."_s + name, value);
-    for (const ObjectSpec& object : manifest.objects) {
-        const QString path = u"objects."_s + object.name;
-        if (object.read) check(path + u".read.request.url"_s, object.read->request.url);
-        if (object.discover) check(path + u".discover.request.url"_s, object.discover->request.url);
-        for (const WriteSpec& write : object.writes)
-            check(path + u".write.request.url"_s, write.request.url);
-        check(path + u".link.urlTemplate"_s, object.link);
-    }
-}
-
-/// Paths that a manifest-described object names must be among its fields.
-void checkPaths(const Manifest& manifest, QStringList& faults)
-{
-    for (const ObjectSpec& object : manifest.objects) {
-        if (object.discover) continue;
-        const model::ObjectSchema schema = object.schema();
-        QStringList paths{object.identity.remoteId, object.identity.number, object.identity.externalKey,
-                          object.identity.usableField, object.versionField};
-        paths += object.identity.compare;
-        if (object.read) paths << object.read->cursor.field << object.read->cursor.tie;
-        for (const auto& rule : object.identity.match)
-            paths += rule.fields;
-        for (QString path : std::as_const(paths)) {
-            if (!path.isEmpty() && !schema.find(path.remove(u"[]"_s)))
-                faults << u"$.objects.%1: no field \"%2\""_s.arg(object.name, path);
-        }
-    }
 }
 
 } // namespace
 
+QRegularExpression readPattern(StrictObject& in, QStringView name)
+{
+    const QString text = in.text(name, {});
+    if (text.isEmpty()) return {};
+    if (text.size() > kLongestPattern || text.startsWith(u"(*")) {
+        in.fault(name, u"a pattern of at most %1 characters belongs here"_s.arg(kLongestPattern));
+        return {};
+    }
+    const QRegularExpression alone(text);
+    if (!alone.isValid()) in.fault(name, alone.errorString());
+    // A pattern that goes back and forth without end gives up: no match.
+    return QRegularExpression(u"(*LIMIT_MATCH=200000)(*LIMIT_DEPTH=5000)"_s + text,
+                              QRegularExpression::CaseInsensitiveOption);
+}
+
+InstantFormat readFormat(StrictObject& in, QStringView name, InstantFormat fallback)
+{
+    return in.choice(name,
+                     {{u"iso-milliseconds", InstantFormat::IsoMilliseconds},
+                      {u"iso-seconds", InstantFormat::IsoSeconds},
+                      {u"iso-local", InstantFormat::IsoLocal},
+                      {u"date", InstantFormat::Date},
+                      {u"http-date", InstantFormat::HttpDate},
+                      {u"unix-seconds", InstantFormat::UnixSeconds},
+                      {u"unix-milliseconds", InstantFormat::UnixMilliseconds}},
+                     fallback);
+}
+
 Result<Manifest> parseManifest(const QByteArray& bytes, const QString& name)
 {
+    if (bytes.size() > kLargestManifest)
+        return fail(ErrorKind::BadConfig, u"manifest.too-large"_s, u"%1 bytes"_s.arg(bytes.size()), {name});
     const Result<Json> json = Json::parse(bytes);
     if (!json)
         return fail(ErrorKind::BadConfig, u"manifest.syntax"_s, json.error().text, {name, json.error().text});
@@ -239,8 +176,8 @@ Result<Manifest> parseManifest(const QByteArray& bytes, const QString& name)
     StrictObject root(*json, u"$"_s, faults);
     readAll(root, manifest);
     root.finish();
-    checkTemplates(manifest, faults);
-    checkPaths(manifest, faults);
+    checkManifest(manifest, faults);
+    if (faults.size() > kMostFaults) faults = faults.first(kMostFaults);
     if (!faults.isEmpty())
         return fail(ErrorKind::BadConfig, u"manifest.syntax"_s, faults.join(u"; "),
                     QStringList{name} + faults);
@@ -274,9 +211,20 @@ const SettingSpec* Manifest::setting(QStringView name) const
     return it == settings.end() ? nullptr : &*it;
 }
 
+const AuthSpec& Manifest::authOf(const model::Connection& connection) const
+{
+    const QString wanted = connection.settings.value(u"auth"_s);
+    for (const AuthSpec& other : otherAuth) {
+        if (!wanted.isEmpty() && other.word == wanted) return other;
+    }
+    return auth;
+}
+
 net::RateLimits Manifest::rateLimits() const
 {
-    if (!limits.isEmpty()) return limits.first().rates;
+    for (const LimitSpec& limit : limits) {
+        if (limit.match == u"*") return limit.rates;
+    }
     net::RateLimits unlimited;
     unlimited.perMinute = 0;
     unlimited.perDay = 0;
@@ -288,9 +236,12 @@ QHash<QString, QString> practiceSettings(const Manifest& manifest, const QUrl& b
     QHash<QString, QString> settings;
     const QString address = base.toString(QUrl::StripTrailingSlash);
     for (const SettingSpec& setting : manifest.settings) {
-        if (setting.kind == SettingSpec::Kind::Address) settings.insert(setting.name, address);
+        if (setting.kind == SettingSpec::Kind::Address)
+            settings.insert(setting.name, address);
+        else if (setting.kind == SettingSpec::Kind::Text && !setting.practice.isEmpty())
+            settings.insert(setting.name, setting.practice);
     }
-    settings.insert(u"clientId"_s, manifest.auth.practiceClientId);
+    if (manifest.auth.isOAuth()) settings.insert(u"clientId"_s, manifest.auth.practiceClientId);
     return settings;
 }
 

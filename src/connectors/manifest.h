@@ -3,8 +3,10 @@
 #include "base/json.h"
 #include "connectors/connector.h"
 #include "connectors/objectparts.h"
+#include "connectors/writeparts.h"
 
 #include <QMap>
+#include <QSet>
 
 namespace tieout::connectors {
 
@@ -16,14 +18,18 @@ struct ObjectSpec {
     QList<model::Field> fields;        ///< empty when discovered
     QHash<QString, QString> wraps;     ///< field → member: an id that travels as {"ContactID": id}
     QHash<QString, FoldedField> folds; ///< field → its place inside a list of records
+    QHash<QString, LiftedField> lifts; ///< field → where it is read
+    QSet<QString> addressOnly;         ///< fields that go into the address of a write
     std::optional<DiscoverSpec> discover;
     IdentitySpec identity;
     std::optional<ReadSpec> read;
     QMap<Operation, WriteSpec> writes;
-    QString versionField;
+    QMap<QString, WriteSpec> actions;
+    VersionSpec version;
     QString link; ///< template over {shortCode}, {instanceUrl}, {id}
 
     [[nodiscard]] model::ObjectSchema schema() const; ///< of a manifest-described object
+    [[nodiscard]] bool canFind() const { return read && read->find.strategy != FindSpec::Strategy::None; }
 };
 
 /// Where reference() finds what checks need.
@@ -42,18 +48,50 @@ struct ReferenceSpec {
     Part currencies;
 };
 
-/// A recorded exchange that a rule or an operation is tested with.
-struct FixtureSpec {
-    QString name;
-    QString operation; ///< "request-error" | "row-error"
-    QString on;        ///< "read" | "write"
+/// What must be sent, as far as a fixture says.
+struct AskedSpec {
+    QString verb;
+    QString url;
+    Pairs query;
+    Pairs headers;
+    Json body;
+    bool hasBody = false;
+};
+
+struct AnswerSpec {
     int status = 200;
     Pairs headers;
     QByteArray body;
     QString message; ///< of a row error
+    QString code;
+};
+
+/// A recorded exchange that a rule or an operation is tested with.
+struct FixtureSpec {
+    QString name;
+    QString operation; ///< "request-error" | "row-error" | "read" | "create" | …
+    QString object;
+    QString action;
+    QString on; ///< "read" | "write"
+    AnswerSpec answer;
+    struct Given {
+        QHash<QString, QString> settings;
+        QString tenantId;
+        QString since;
+        QStringList paths;
+        QStringList ids;
+        QStringList keys;
+        Json rows;
+    } given;
+    struct Exchange {
+        AskedSpec asked;
+        AnswerSpec answer;
+    };
+    QList<Exchange> exchanges; ///< of an operation
     QString expectCode;
     QString expectKind;
     QStringList expectFacts;
+    Json expect; ///< records, deleted, cursor, outcomes, organisations
 };
 
 /// A REST system as data. Parsed once, shared, never changed; any thread.
@@ -65,7 +103,9 @@ struct Manifest {
     QList<SettingSpec> settings;
     Pairs headers; ///< on every request to an object
     QString requestIdHeader;
+    InstantFormat instants = InstantFormat::IsoMilliseconds; ///< of a body
     AuthSpec auth;
+    QList<AuthSpec> otherAuth;
     QList<LimitSpec> limits;
     ErrorBodySpec errorBody;
     QList<ErrorRule> errors; ///< ordered: the first that fits decides
@@ -76,6 +116,8 @@ struct Manifest {
     [[nodiscard]] const ObjectSpec* object(QStringView name) const; ///< null when unknown
     [[nodiscard]] const SettingSpec* setting(QStringView name) const;
     [[nodiscard]] net::RateLimits rateLimits() const;
+    /// The way a connection signs in: the one its setting "auth" names, or the first.
+    [[nodiscard]] const AuthSpec& authOf(const model::Connection& connection) const;
 };
 
 /// Error: BadConfig "manifest.syntax" (facts: the file's name or id, then each fault as "$.path: what").

@@ -17,6 +17,19 @@ struct RequestSpec {
     QString url; ///< template over the settings
     Pairs query;
     Pairs headers;
+    Json body;        ///< of a read by POST, sent as it stands; null = none
+    Pairs bodyValues; ///< dotted place in the body → template
+};
+
+/// How an instant is written on the wire; always UTC.
+enum class InstantFormat : quint8 {
+    IsoMilliseconds,
+    IsoSeconds,
+    IsoLocal, ///< without a zone
+    Date,
+    HttpDate,
+    UnixSeconds,
+    UnixMilliseconds
 };
 
 struct SettingSpec {
@@ -27,10 +40,18 @@ struct SettingSpec {
     QString fallback;
     QStringList choices;
     Kind kind = Kind::Text;
+    QString practice; ///< value at the practice company
+    bool optional = false;
 };
 
 struct AuthSpec {
-    QString kind; ///< "oauth2-pkce"
+    enum class Kind : quint8 { None, OAuthPkce, OAuthSecret, Basic, Bearer, Headers };
+    Kind kind = Kind::None;
+    QString word;                  ///< the kind as the manifest and a connection's setting "auth" name it
+    QString title;                 ///< "Personal access token"
+    QString user, password, token; ///< templates over settings and secrets
+    Pairs headers;                 ///< the same
+    bool secretInBasic = false;    ///< the client secret travels in an Authorization header
     QString authorizeUrl;
     QString tokenUrl;
     QString revokeUrl;
@@ -51,15 +72,21 @@ struct AuthSpec {
     QList<Kept> keeps;
     struct Tenants {
         RequestSpec request;
-        QHash<QString, QString> take; ///< our name (tenantId, name, authorisedBy) → their member
+        QString list;                 ///< path of the list in the answer
+        QHash<QString, QString> take; ///< our name (tenantId, name, authorisedBy) → member, or a template
         QString onlyField;            ///< entries count when this member …
         QStringList onlyValues;       ///< … has one of these values
     } tenants;
+
+    [[nodiscard]] bool isOAuth() const { return kind == Kind::OAuthPkce || kind == Kind::OAuthSecret; }
 };
 
 struct LimitSpec {
-    QString match; ///< "*": all requests
+    QString match; ///< "*": all requests; otherwise an address path with stars
     net::RateLimits rates;
+    int weight = 1; ///< a matching call counts as so many of "*"
+    QString retryAfterHeader;
+    QString resetHeader;
 };
 
 enum class CallKind : quint8 { Any, Read, Write };
@@ -68,7 +95,13 @@ enum class CallKind : quint8 { Any, Read, Write };
 struct ErrorBodySpec {
     QStringList codes;
     QStringList messages;
-    QString elements; ///< member that lists refused rows
+    QString elements;  ///< member that lists refused rows
+    QStringList lists; ///< members that list error objects
+    struct Failed {
+        QString member;
+        QStringList values; ///< empty = anything but null, false and empty
+    };
+    QList<Failed> failedWhen; ///< a success that is none
 };
 
 struct ErrorRule {

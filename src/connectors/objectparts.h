@@ -15,6 +15,12 @@ struct FoldedField {
     QString member;
 };
 
+/// A field that is read from elsewhere in its record: copied, or joined from several.
+struct LiftedField {
+    QStringList from; ///< dotted, relative to the record that has the field
+    bool joined = false;
+};
+
 struct DiscoverSpec {
     RequestSpec request;
     QStringList expand; ///< dotted relations that are described with the object
@@ -31,71 +37,104 @@ struct IdentitySpec {
 };
 
 struct PageSpec {
-    enum class Strategy : quint8 { None, Number, NextLink };
+    enum class Strategy : quint8 { None, Number, Offset, NextLink, NextToken, LinkHeader, Keyset };
     Strategy strategy = Strategy::None;
-    QString pageParameter;
-    QString sizeParameter;
+    QString put; ///< parameter, or place in the body, of the page number, offset, token or key
+    QString putSize;
     int size = 0;
     int maxSize = 0;
+    int first = 1;
     QString total; ///< member paths of the answer
     QString pageCount;
     QString pageSize;
     QString next;
+    QString more;
     QString done;
+    QString key; ///< field whose last value starts the next page
+    bool shortPageEnds = false;
     QString restartOn; ///< error code after which the read goes on from its cursor with a new query
 };
 
 struct CursorSpec {
     QString field;
-    QString header;  ///< empty = in the query's filter
+    QString header; ///< empty, and `put` empty: in the query's filter
+    QString put;
+    QString as; ///< template over {since}
+    InstantFormat format = InstantFormat::IsoMilliseconds;
     int overlap = 0; ///< seconds subtracted when a read starts
     QString tie;
 };
 
+/// How quotes inside a value are written in the filter language.
+enum class Quoting : quint8 { None, Double, Backslash };
+
+struct IdsSpec {
+    QString put; ///< "IDs"; empty = in the query's filter, or one by one
+    QString as;  ///< template over {ids}
+    QString join;
+    Quoting quote = Quoting::None;
+    int chunk = 40;
+};
+
 struct FindSpec {
-    enum class Strategy : quint8 { None, Where };
+    enum class Strategy : quint8 { None, Where, Parameter, Query, Scan };
     Strategy strategy = Strategy::None;
-    QString parameter;       ///< "where"
-    QString searchParameter; ///< for keys that the filter language cannot quote
-    int group = 1;           ///< keys in one request
+    QString put;    ///< "where"
+    QString as;     ///< one term: template over {field} and {key}
+    QString join;   ///< between terms
+    QString search; ///< parameter for keys that the filter language cannot quote
+    Quoting quote = Quoting::None;
+    int group = 1;     ///< keys in one request
+    int back = 86'400; ///< seconds that a scan looks back
+};
+
+/// How the deletion of a record shows.
+struct DeletesSpec {
+    enum class Strategy : quint8 { None, Flag, Tombstone, Sweep };
+    Strategy strategy = Strategy::None;
+    QString field; ///< of a flag
+    QStringList values;
+    RequestSpec request; ///< of tombstones
+    QString records;
+    QString id;
+    int everyHours = 24; ///< of a sweep
+};
+
+/// A read that is made once per record of another object, or per word of a setting.
+struct PerSpec {
+    QString object;
+    QString setting;
+    bool changedOnly = true; ///< only of parents that changed; false: of all
+    Pairs take;              ///< own field → parent's field
+    [[nodiscard]] bool isSet() const { return !object.isEmpty() || !setting.isEmpty(); }
+};
+
+struct OneSpec {
+    RequestSpec request;
+    QString records;
+    bool isRecord = true;
 };
 
 struct ReadSpec {
-    enum class Select : quint8 { All, Soql };
+    enum class Select : quint8 { All, Soql, List };
     RequestSpec request;
-    QString records; ///< member that holds the records
+    QString records;       ///< path to the records
+    bool isRecord = false; ///< one record stands there, not a list
+    QString element;
+    QString nameAs;
+    Pairs inherit; ///< field → member of the enclosing object
     Select select = Select::All;
     QString from;
+    QString putFields;
     PageSpec page;
     CursorSpec cursor;
-    QString idsParameter; ///< "IDs"; empty = in the query's filter
-    int idsChunk = 40;
+    IdsSpec ids;
+    std::optional<OneSpec> one;
     FindSpec find;
+    QString filterJoin;
+    DeletesSpec deletes;
+    PerSpec per;
     QString fieldGoneOn; ///< error code that proves a kept description old
-};
-
-struct WriteSpec {
-    enum class Idempotency : quint8 { None, Header, Natural };
-    RequestSpec request;
-    QString wrap;   ///< member that holds the rows
-    Pairs defaults; ///< members sent when the row has none
-    Idempotency idempotency = Idempotency::None;
-    QString keyHeader;
-    int keyLength = 128;
-    int keyWindow = 0; ///< seconds
-    int rows = 1;
-    int bytes = 0; ///< most bytes of a body; 0 = unlimited
-    struct Result {
-        QString rows;
-        QString elements; ///< member of a refusal that lists the refused rows
-        QString statusField;
-        QStringList okValues;
-        QStringList errorValues;
-        QString failedFlag;
-        QString id, version, number, total;
-        QString errors, warnings; ///< lists of records
-        QStringList messages;     ///< members of those that hold the text
-    } result;
 };
 
 } // namespace tieout::connectors

@@ -1,4 +1,4 @@
-#include "connectors/connector.h"
+#include "connectors/referencedata.h"
 
 namespace tieout::connectors {
 
@@ -59,6 +59,13 @@ Date dateFromJson(const Json& json)
 }
 
 } // namespace
+
+Date lastClosedDay(const ReferenceData& data)
+{
+    if (!data.lockDate.isValid()) return data.yearEndLock;
+    if (!data.yearEndLock.isValid()) return data.lockDate;
+    return std::max(data.lockDate, data.yearEndLock);
+}
 
 Json toJson(const ReferenceData& data)
 {

@@ -10,13 +10,6 @@ namespace {
 
 constexpr int kDeepest = 8;
 
-constexpr std::pair<FieldType, QStringView> kTypeNames[] = {
-    {FieldType::Text, u"text"},       {FieldType::Number, u"number"}, {FieldType::Money, u"money"},
-    {FieldType::Boolean, u"boolean"}, {FieldType::Date, u"date"},     {FieldType::Instant, u"instant"},
-    {FieldType::Enum, u"enum"},       {FieldType::Id, u"id"},         {FieldType::Record, u"record"},
-    {FieldType::List, u"list"},
-};
-
 void setFlag(Json& json, const QString& name, bool value, bool usual)
 {
     if (value != usual) json.set(name, value);
@@ -53,7 +46,7 @@ bool readFields(const Json& json, QList<Field>& fields, int depth)
 {
     if (depth > kDeepest) return false;
     for (const Json& item : json.toArray()) {
-        const auto type = fieldTypeFromName(item[u"type"].toText());
+        const auto type = model::fieldTypeFromName(item[u"type"].toText());
         if (!type || item[u"name"].toText().isEmpty()) return false;
         Field field;
         field.name = item[u"name"].toText();
@@ -76,22 +69,6 @@ bool readFields(const Json& json, QList<Field>& fields, int depth)
 }
 
 } // namespace
-
-QString fieldTypeName(FieldType type)
-{
-    for (const auto& [known, name] : kTypeNames) {
-        if (known == type) return name.toString();
-    }
-    return {};
-}
-
-std::optional<FieldType> fieldTypeFromName(QStringView name)
-{
-    for (const auto& [type, known] : kTypeNames) {
-        if (known == name) return type;
-    }
-    return std::nullopt;
-}
 
 Json toJson(const model::ObjectSchema& schema)
 {

@@ -11,7 +11,4 @@ namespace tieout::connectors {
 /// Error: LocalFault "schema.syntax" when the kept text is not one of ours (another version): describe again.
 [[nodiscard]] Result<model::ObjectSchema> schemaFromJson(const Json& json);
 
-[[nodiscard]] QString fieldTypeName(model::FieldType type); ///< "text", "money", "record", …
-[[nodiscard]] std::optional<model::FieldType> fieldTypeFromName(QStringView name);
-
 } // namespace tieout::connectors

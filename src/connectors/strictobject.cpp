@@ -140,6 +140,17 @@ void StrictObject::members(QStringView name, const NamedReader& read)
     }
 }
 
+void StrictObject::inner(const NamedReader& read)
+{
+    for (const auto& [key, value] : m_json.toObject()) {
+        m_read.insert(key);
+        StrictObject part(value, m_path + u'.' + key, m_faults);
+        if (!value.isObject()) continue;
+        read(key, part);
+        part.finish();
+    }
+}
+
 void StrictObject::finish()
 {
     for (const auto& [key, value] : m_json.toObject()) {

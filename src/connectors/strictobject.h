@@ -54,6 +54,9 @@ class StrictObject final
     /// An object whose members are objects under names of their own.
     void members(QStringView name, const NamedReader& read);
 
+    /// The members of this object, which are objects under names of their own.
+    void inner(const NamedReader& read);
+
     void fault(QStringView name, const QString& what);
     /// Notes the members that were not read. Called by object(), each() and members() for their inner
     /// objects.

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "model/plan.h"
 #include "model/problem.h"
-#include "model/run.h"
 #include "store/repositories.h"
 
 #include <memory>
@@ -15,6 +15,8 @@ struct PageProgress {
 };
 using PagePtr = std::shared_ptr<PageProgress>;
 
+struct Comeback; // engine/notes/comeback.h
+
 /// One source record on its way through a run.
 struct Subject {
     model::Record record;
@@ -22,7 +24,10 @@ struct Subject {
     QString sourceVersion;
     PagePtr page; ///< null for parents and for records read by id
     std::optional<model::Link> link;
+    std::shared_ptr<const Error> fault; ///< of reading it: it is held, whatever it says
     bool hadProblem = false;
+    bool decided = false; ///< matched by a person's word
+    std::shared_ptr<const Comeback> comeback; ///< it had fallen under a rule and is back
 };
 
 /// The one end of one record, with all that must be remembered of it.
@@ -46,8 +51,12 @@ struct Ending {
     std::optional<Decimal> amount;
     QList<model::FieldChange> changes;
     QString technical; ///< redacted request and response
-    QString sourceLink;
-    QString targetLink;
+    // Rare, see Asides.
+    bool decided = false;
+    bool shown = false; ///< listed with the run's records whatever its outcome
+    QString lapsedRule; ///< rule under which a written record has fallen, if a note is owed when it is back
+    std::shared_ptr<const Comeback> comeback;
+    std::shared_ptr<const model::PlannedAction> planned; ///< of a preview
 };
 
 } // namespace tieout::engine

@@ -2,6 +2,7 @@
 
 #include "engine/match/matchkeys.h"
 #include "engine/plan/ledger.h"
+#include "engine/turns.h"
 #include "mapping/differences.h"
 
 namespace tieout::engine {
@@ -42,19 +43,17 @@ FlowLane::FlowLane(model::Flow flow, Role role, RunParts parts, model::ObjectSch
     : m_flow(std::move(flow))
     , m_role(role)
     , m_parts(parts)
+    , m_rules(m_flow.rules, reference)
     , m_check(std::move(target), std::move(reference))
     , m_listener(std::move(listener))
     , m_evaluator(parts.context)
+    , m_index(m_flow, role == Role::Parent ? Sharing::Allowed : Sharing::Refused, parts.targetConnection, parts.target, parts.store, parts.stop)
+    , m_ceiling(m_flow.rules, parts.book.preview() ? Ceiling::Above::Passes : Ceiling::Above::Stops)
     , m_creates(laneSettings(m_flow, parts.targetConnection, Operation::Create), parts.target, parts.store,
                 parts.clock, parts.book, parts.stop,
                 [this](const QList<Ending>& endings) {
-                    for (const auto& ending : endings) {
-                        if (ending.index)
-                            for (const auto& key : ending.index->keys)
-                                m_claims.remove(key);
-                        if (ending.link && ending.link->targetVersion > m_newestWritten)
-                            m_newestWritten = ending.link->targetVersion;
-                    }
+                    m_index.remembered(endings);
+                    m_parts.plans.made(m_flow.id, endings);
                     if (m_listener) m_listener(endings);
                 })
     , m_updates(laneSettings(m_flow, parts.targetConnection, Operation::Update), parts.target, parts.store,
@@ -116,16 +115,18 @@ Ending FlowLane::ending(const Subject& subject, Outcome outcome, std::optional<E
     ending.hadProblem = subject.hadProblem;
     ending.outcome = outcome;
     ending.error = std::move(error);
+    ending.decided = subject.decided;
+    ending.comeback = subject.comeback;
     ending.targetObject = m_flow.to.object;
     if (subject.link) {
         ending.targetId = subject.link->targetId;
         ending.targetNumber = subject.link->targetNumber;
     }
-    if (outcome == Outcome::Unchanged || outcome == Outcome::Skipped) return ending;
+    const bool still = outcome == Outcome::Unchanged || outcome == Outcome::Skipped;
+    if (still && !subject.comeback) return ending;
     ending.title = textOf(m_title, subject.record);
     if (ending.title.isEmpty()) ending.title = subject.sourceId;
     ending.party = textOf(m_party, subject.record);
-    ending.sourceLink = m_parts.source.link(m_flow.from.object, subject.sourceId);
     return ending;
 }
 
@@ -133,10 +134,17 @@ Ending FlowLane::refusal(const Subject& subject, Outcome outcome, const Error& e
 {
     auto refused = ending(subject, outcome, error);
     fillMoney(refused, m_mapping->map(subject.record, m_parts.context).target);
+    // Not as approved, or its parent is not: the next ordinary sync reads it again.
+    if (error.code.startsWith("plan."_L1)) refused.page.reset();
     return refused;
 }
 
-std::optional<FlowLane::Draft> FlowLane::draftOf(const Subject& subject, QList<Ending>& endings) const
+RecordCheck::Periods FlowLane::periodsFor(const model::Record& document) const
+{
+    return m_rules.mayBeInClosedPeriod(document) ? RecordCheck::Periods::Open : RecordCheck::Periods::Closed;
+}
+
+std::optional<FlowLane::Draft> FlowLane::draftOf(Subject subject, QList<Ending>& endings) const
 {
     auto mapped = m_mapping->map(subject.record, m_parts.context);
     if (!mapped.errors.isEmpty()) {
@@ -144,8 +152,8 @@ std::optional<FlowLane::Draft> FlowLane::draftOf(const Subject& subject, QList<E
         return {};
     }
     Draft draft;
-    draft.subject = subject;
     draft.target = std::move(mapped.target);
+    m_rules.apply(draft.target);
     draft.hash = model::contentHash(model::Value(draft.target));
     if (subject.link && subject.link->sourceHash == draft.hash) {
         auto same = ending(subject, Outcome::Unchanged, {});
@@ -153,10 +161,11 @@ std::optional<FlowLane::Draft> FlowLane::draftOf(const Subject& subject, QList<E
             same.link = subject.link;
             same.link->sourceVersion = subject.sourceVersion;
         }
-        endings += same;
+        endings += std::move(same);
         return {};
     }
     draft.externalKey = firstValue(draft.target, m_flow.externalKey).toPlainText();
+    draft.subject = std::move(subject);
     return draft;
 }
 
@@ -165,133 +174,51 @@ Task<Result<void>> FlowLane::plan(QList<Subject> subjects)
     QList<Draft> drafts;
     QList<Ending> endings;
     bool unlinked = false;
-    for (const auto& subject : subjects) {
-        auto draft = draftOf(subject, endings);
+    Turns turns(m_parts.clock);
+    drafts.reserve(subjects.size());
+    for (auto& subject : subjects) {
+        if (turns.due()) co_await turns.next();
+        auto draft = draftOf(std::move(subject), endings);
         if (!draft) continue;
-        if (!subject.link) {
+        if (!draft->subject.link) {
             draft->keys = matchKeys(draft->target, m_flow.match);
             unlinked = true;
         }
         drafts += std::move(*draft);
     }
-    if (unlinked && !m_indexRead && !m_flow.match.isEmpty()) {
-        const Result<void> read = co_await readIndex();
+    subjects.clear();
+    if (unlinked) {
+        const Result<void> read = co_await m_index.refresh();
         if (!read) co_return read;
     }
-    const Result<void> decided = co_await decide(drafts, endings);
+    const Result<void> decided = co_await decide(std::move(drafts), std::move(endings));
     co_return decided;
-}
-
-QList<store::TargetIndexRow> FlowLane::indexRows(const QList<model::Record>& records) const
-{
-    QList<store::TargetIndexRow> rows;
-    for (const auto& record : records) {
-        const auto target = m_parts.target.toTarget(m_flow.to.object, record);
-        const auto& name = target.record.value(u"Name");
-        store::TargetIndexRow row;
-        row.id = target.id;
-        row.externalKey = target.externalKey;
-        row.version = target.version;
-        row.usable = target.usable;
-        row.title = name.isBlank() ? target.number : name.toPlainText();
-        row.keys = matchKeys(target.record, m_flow.match);
-        row.keys.removeAll(QString());
-        rows += row;
-    }
-    return rows;
-}
-
-Task<Result<void>> FlowLane::readIndex()
-{
-    const QString connection = m_parts.targetConnection, object = m_flow.to.object;
-    const QString name = u"match:"_s + object;
-    std::function<Result<QString>(store::Database&)> get = [=](store::Database& database) {
-        return store::CursorRepository(database).get(name, connection, object);
-    };
-    const Result<QString> cursor = co_await m_parts.store.read<QString>(get);
-    if (!cursor) co_return tl::unexpected(cursor.error());
-
-    connectors::ReadRequest request;
-    request.object = object;
-    request.paths = m_parts.target.targetPaths(object);
-    request.since = *cursor;
-    const auto pages = m_parts.target.read(request);
-    while (true) {
-        const Result<std::optional<connectors::Page>> page = co_await pages->next(m_parts.stop);
-        if (!page) co_return tl::unexpected(page.error());
-        if (!*page) break;
-        const auto rows = indexRows((*page)->records);
-        const QString reached = (*page)->cursor;
-        std::function<Result<bool>(store::Database&)> keep = [=](store::Database& database) -> Result<bool> {
-            if (auto done = store::TargetIndexRepository(database).save(connection, object, rows); !done)
-                return tl::unexpected(done.error());
-            if (reached.isEmpty()) return true;
-            if (auto done = store::CursorRepository(database).set(name, connection, object, reached); !done)
-                return tl::unexpected(done.error());
-            return true;
-        };
-        const Result<bool> kept = co_await m_parts.store.write<bool>(keep);
-        if (!kept) co_return tl::unexpected(kept.error());
-    }
-    m_indexRead = true;
-    co_return Result<void>();
-}
-
-Task<Result<FlowLane::Candidates>> FlowLane::readCandidates(QStringList keys)
-{
-    keys.removeAll(QString());
-    if (keys.isEmpty()) co_return Candidates();
-    const QString connection = m_parts.targetConnection, object = m_flow.to.object, flow = m_flow.id;
-    std::function<Result<Candidates>(store::Database&)> look =
-        [=](store::Database& database) -> Result<Candidates> {
-        auto rows = store::TargetIndexRepository(database).byKeys(connection, object, keys);
-        if (!rows) return tl::unexpected(rows.error());
-        QStringList ids;
-        for (const auto& hits : *rows)
-            for (const auto& hit : hits)
-                ids += hit.id;
-        auto links = store::LinkRepository(database).byTarget(flow, ids);
-        if (!links) return tl::unexpected(links.error());
-        Candidates found;
-        found.index = std::move(*rows);
-        for (const auto& link : *links)
-            found.owners.insert(link.targetId, link.sourceId);
-        return found;
-    };
-    Result<Candidates> found = co_await m_parts.store.read<Candidates>(look);
-    co_return found;
-}
-
-MatchResult FlowLane::matchOf(const Draft& draft, const Candidates& candidates) const
-{
-    if (draft.subject.link) return {};
-    const auto& own = draft.subject.sourceId;
-    auto match = decideMatch(draft.keys, m_flow.match, candidates.index, candidates.owners, own);
-    if (match.kind != MatchResult::Kind::None) return match;
-    for (const auto& key : draft.keys) {
-        const auto claimed = key.isEmpty() ? m_claims.cend() : m_claims.constFind(key);
-        if (claimed == m_claims.cend() || *claimed == own) continue;
-        match.kind = MatchResult::Kind::Ask;
-        match.why = held(ErrorKind::Conflict, u"match.taken"_s, {key.section(QChar(0x1f), 1), *claimed},
-                         u"another record of this run claims the same target"_s);
-        break;
-    }
-    return match;
 }
 
 Task<Result<void>> FlowLane::decide(QList<Draft> drafts, QList<Ending> endings)
 {
     QStringList keys;
-    for (const auto& draft : drafts)
-        keys += draft.keys;
-    Result<Candidates> candidates = co_await readCandidates(keys);
+    for (const auto& draft : std::as_const(drafts))
+        if (!draft.subject.link) keys += draft.keys;
+    Result<MatchIndex::Candidates> candidates = co_await m_index.candidates(std::move(keys));
     if (!candidates) co_return tl::unexpected(candidates.error());
-    for (const auto& draft : drafts) {
-        const auto match = matchOf(draft, *candidates);
-        if (match.kind == MatchResult::Kind::One)
-            candidates->owners.insert(match.row.id, draft.subject.sourceId);
-        const Result<void> placed = co_await place(draft, match, endings);
-        if (!placed) co_return placed;
+    QStringList sources;
+    if (m_parts.plans.follows())
+        for (const auto& draft : std::as_const(drafts))
+            sources += draft.subject.sourceId;
+    const Result<PlanBook::Rows> approved = co_await m_parts.plans.rows(m_flow.id, std::move(sources));
+    if (!approved) co_return tl::unexpected(approved.error());
+    Turns turns(m_parts.clock);
+    for (auto& draft : drafts) {
+        if (turns.due()) co_await turns.next();
+        draft.approved = approved->value(draft.subject.sourceId);
+        MatchResult match;
+        const QString sourceId = draft.subject.sourceId;
+        if (!draft.subject.link) match = m_index.match(draft.keys, sourceId, *candidates);
+        draft.subject.decided = match.byPerson;
+        if (match.kind == MatchResult::Kind::One) candidates->owners.insert(match.row.id, sourceId);
+        auto write = placed(std::move(draft), match, endings);
+        if (write) co_await m_creates.add(std::move(*write));
     }
     if (m_toCompare.size() >= m_parts.target.batchSize(m_flow.to.object, Operation::Update)) {
         const Result<void> compared = co_await compareUpdates();
@@ -302,54 +229,55 @@ Task<Result<void>> FlowLane::decide(QList<Draft> drafts, QList<Ending> endings)
     co_return kept;
 }
 
-Task<Result<void>> FlowLane::place(Draft draft, MatchResult match, QList<Ending>& endings)
+/// Links the draft to the record that it matches; true when that is its end: a contact that was found is used
+/// as it is, keeping it up to date is a sync of its own.
+bool FlowLane::adopted(Draft& draft, const store::TargetIndexRow& found, QList<Ending>& endings) const
+{
+    model::Link link;
+    link.flow = m_flow.id;
+    link.sourceId = draft.subject.sourceId;
+    link.targetId = found.id;
+    link.targetNumber = m_role == Role::Main ? found.title : QString();
+    link.targetVersion = found.version;
+    link.linkedAt = m_parts.clock.now();
+    draft.subject.link = link;
+    if (m_role == Role::Main) return false;
+    link.sourceVersion = draft.subject.sourceVersion;
+    auto same = ending(draft.subject, Outcome::Unchanged, {});
+    same.link = link;
+    endings += std::move(same);
+    return true;
+}
+
+/// The creation that a draft becomes; none when it ended or waits to be compared.
+std::optional<PlannedWrite> FlowLane::placed(Draft draft, const MatchResult& match, QList<Ending>& endings)
 {
     if (match.kind == MatchResult::Kind::Ask) {
         endings += refusal(draft.subject, Outcome::Held, match.why);
-        co_return Result<void>();
+        return {};
     }
-    if (match.kind == MatchResult::Kind::One) {
-        model::Link link;
-        link.flow = m_flow.id;
-        link.sourceId = draft.subject.sourceId;
-        link.targetId = match.row.id;
-        link.targetNumber = m_role == Role::Main ? match.row.title : QString();
-        link.targetVersion = match.row.version;
-        link.linkedAt = m_parts.clock.now();
-        draft.subject.link = link;
-        if (m_role == Role::Parent) {
-            // A found contact is used as it is: keeping it up to date is a sync of its own.
-            link.sourceVersion = draft.subject.sourceVersion;
-            auto found = ending(draft.subject, Outcome::Unchanged, {});
-            found.link = link;
-            endings += found;
-            co_return Result<void>();
-        }
-    }
+    if (match.kind == MatchResult::Kind::One && appearedSince(draft, match.row, endings)) return {};
+    if (match.kind == MatchResult::Kind::One && adopted(draft, match.row, endings)) return {};
     if (draft.subject.link) {
         m_toCompare += std::move(draft);
-        co_return Result<void>();
+        return {};
     }
     auto write = plannedWrite(draft, Operation::Create, endings);
-    if (!write || !underCeiling(write->ending)) co_return Result<void>();
-    for (const auto& key : draft.keys)
-        if (!key.isEmpty()) m_claims.insert(key, draft.subject.sourceId);
+    if (!write || !isApproved(draft, *write, endings)) return {};
+    if (!m_ceiling.admits(write->ending.currency, write->ending.amount)) return {};
+    m_index.claim(draft.keys, draft.subject.sourceId);
     // Field by field for as many as a person would look at; a bulk load keeps its totals.
-    if (m_plannedWrites <= kMostDetailed)
+    if (m_ceiling.admitted() <= kMostDetailed)
         write->ending.changes = mapping::differences(model::Record(), draft.target);
-    if (m_parts.book.preview()) {
-        write->ending.outcome = Outcome::Created;
-        endings += write->ending;
-        co_return Result<void>();
-    }
-    co_await m_creates.add(*write);
-    co_return Result<void>();
+    if (!m_parts.book.preview()) return write;
+    endings += previewed(draft, std::move(*write));
+    return {};
 }
 
 std::optional<PlannedWrite> FlowLane::plannedWrite(const Draft& draft, Operation operation,
                                                    QList<Ending>& endings)
 {
-    if (const auto refused = m_check.check(draft.target, operation)) {
+    if (const auto refused = m_check.check(draft.target, operation, periodsFor(draft.target))) {
         endings += refusal(draft.subject, Outcome::Held, *refused);
         return {};
     }
@@ -383,28 +311,6 @@ void FlowLane::fillMoney(Ending& ending, const model::Record& target) const
     if (const auto totals = ledgerTotals(target, m_check.reference().taxRates)) ending.amount = totals->total;
 }
 
-bool FlowLane::underCeiling(const Ending& ending)
-{
-    if (m_ceiling) return false;
-    const auto& rules = m_flow.rules;
-    auto money = m_plannedMoney.value(ending.currency);
-    if (ending.amount) money = money.plus(*ending.amount).value_or(money);
-    const auto most = Decimal::parse(QStringView(rules.maxAmount));
-    const bool tooMany = rules.maxRecords > 0 && m_plannedWrites >= rules.maxRecords;
-    const bool tooMuch = !rules.maxAmount.isEmpty() && most && money > *most;
-    // A preview shows all of it; it is the run that stops and asks.
-    if ((tooMany || tooMuch) && !m_parts.book.preview()) {
-        m_ceiling =
-            held(ErrorKind::BadConfig, u"run.ceiling"_s,
-                 {tooMany ? QString::number(rules.maxRecords) : rules.maxAmount + u' ' + ending.currency},
-                 u"more writes than the sync's ceiling allows"_s);
-        return false;
-    }
-    ++m_plannedWrites;
-    m_plannedMoney.insert(ending.currency, money);
-    return true;
-}
-
 std::optional<Error> FlowLane::refusesUpdate(const Draft& draft, const connectors::TargetRecord& now) const
 {
     const QString number = now.number.isEmpty() ? draft.subject.link->targetNumber : now.number;
@@ -417,26 +323,6 @@ std::optional<Error> FlowLane::refusesUpdate(const Draft& draft, const connector
         return held(ErrorKind::Conflict, u"target.edited"_s, {number},
                     u"changed on both sides since the last write"_s);
     return {};
-}
-
-Task<Result<FlowLane::Present>> FlowLane::readPresent(QStringList ids)
-{
-    connectors::ReadRequest request;
-    request.object = m_flow.to.object;
-    request.paths = m_parts.target.targetPaths(m_flow.to.object);
-    request.ids = std::move(ids);
-    Present present;
-    const auto pages = m_parts.target.read(request);
-    while (true) {
-        const Result<std::optional<connectors::Page>> page = co_await pages->next(m_parts.stop);
-        if (!page) co_return tl::unexpected(page.error());
-        if (!*page) break;
-        for (const auto& record : (*page)->records) {
-            const auto target = m_parts.target.toTarget(m_flow.to.object, record);
-            present.insert(target.id, target);
-        }
-    }
-    co_return present;
 }
 
 std::optional<PlannedWrite> FlowLane::comparedWrite(const Draft& draft, const Present& present,
@@ -465,11 +351,14 @@ std::optional<PlannedWrite> FlowLane::comparedWrite(const Draft& draft, const Pr
         return {};
     }
     auto write = plannedWrite(draft, Operation::Update, endings);
-    if (!write || !underCeiling(write->ending)) return {};
+    if (!write) return {};
     write->ending.outcome = Outcome::Updated;
     write->ending.changes = std::move(changes);
     write->ending.targetNumber = now->number;
     write->ending.link->targetVersion = now->version;
+    write->row.targetVersion = now->version;
+    if (!isApproved(draft, *write, endings)) return {};
+    if (!m_ceiling.admits(write->ending.currency, write->ending.amount)) return {};
     return write;
 }
 
@@ -484,15 +373,16 @@ Task<Result<void>> FlowLane::compareUpdates()
         QStringList ids;
         for (const auto& draft : group)
             ids += draft.subject.link->targetId;
-        const Result<Present> present = co_await readPresent(ids);
+        const Result<Present> present =
+            co_await readPresent(m_parts.target, m_flow.to.object, ids, m_parts.stop);
         if (!present) co_return tl::unexpected(present.error());
         for (const auto& draft : group) {
-            const auto write = comparedWrite(draft, *present, endings);
+            auto write = comparedWrite(draft, *present, endings);
             if (!write) continue;
             if (m_parts.book.preview())
-                endings += write->ending;
+                endings += previewed(draft, std::move(*write));
             else
-                co_await m_updates.add(*write);
+                co_await m_updates.add(std::move(*write));
         }
     }
     const Result<void> kept = co_await m_parts.book.record(endings, std::nullopt);
@@ -509,23 +399,14 @@ Task<Result<void>> FlowLane::settle()
     co_await m_updates.flush();
     co_await m_creates.settle();
     co_await m_updates.settle();
-    if (m_newestWritten.isEmpty() || !m_indexRead) co_return Result<void>();
-    // What this run wrote is in the index already: the next match reading starts behind it.
-    const QString connection = m_parts.targetConnection, object = m_flow.to.object, newest = m_newestWritten;
-    std::function<Result<bool>(store::Database&)> keep = [=](store::Database& database) -> Result<bool> {
-        auto done = store::CursorRepository(database).set(u"match:"_s + object, connection, object, newest);
-        if (!done) return tl::unexpected(done.error());
-        return true;
-    };
-    const Result<bool> kept = co_await m_parts.store.write<bool>(keep);
-    if (!kept) co_return tl::unexpected(kept.error());
-    co_return Result<void>();
+    const Result<void> kept = co_await m_index.keepPlace();
+    co_return kept;
 }
 
 std::optional<Error> FlowLane::fault() const
 {
     if (m_creates.fault()) return m_creates.fault();
-    if (m_ceiling) return m_ceiling;
+    if (m_ceiling.reached()) return m_ceiling.reached();
     return m_updates.fault();
 }
 

@@ -1,7 +1,10 @@
 #pragma once
 
-#include "engine/linkedids.h"
-#include "engine/match/matcher.h"
+#include "engine/match/matchindex.h"
+#include "engine/plan/ceiling.h"
+#include "engine/plan/planbook.h"
+#include "engine/plan/present.h"
+#include "engine/plan/documentrules.h"
 #include "engine/plan/recordcheck.h"
 #include "engine/write/writelane.h"
 #include "formula/evaluator.h"
@@ -17,7 +20,9 @@ struct RunParts {
     store::Store& store;
     Clock& clock;
     RunBook& book;
+    PlanBook& plans;
     const mapping::RunContext& context;
+    const mapping::RunContext& plannedContext; ///< names parents as the followed plan does
     StopToken stop;
     QString targetConnection;
 };
@@ -36,6 +41,8 @@ class FlowLane final
     /// Error BadConfig "mapping.formula" (facts: field, formula, what is wrong).
     [[nodiscard]] Result<void> compile();
     [[nodiscard]] const model::Flow& flow() const { return m_flow; }
+    /// What one record of the target is called in running text: "invoice".
+    [[nodiscard]] QString documentName() const { return m_check.schema().label.toLower(); }
 
     /// The rule that leaves this record out, if any.
     [[nodiscard]] const model::SkipRule* skippedBy(const model::Record& record) const;
@@ -60,39 +67,38 @@ class FlowLane final
         quint64 hash = 0;
         QStringList keys; ///< for matching
         QString externalKey;
+        std::shared_ptr<const store::PlanRow> approved; ///< of the followed plan
     };
 
-    [[nodiscard]] std::optional<Draft> draftOf(const Subject& subject, QList<Ending>& endings) const;
-    /// What the index knows of a group's match keys, and to whom the hits belong: target id → source id.
-    struct Candidates {
-        QHash<QString, QList<store::TargetIndexRow>> index;
-        QHash<QString, QString> owners;
-    };
-    using Present = QHash<QString, connectors::TargetRecord>; ///< by id
-
-    [[nodiscard]] Task<Result<void>> readIndex();
-    [[nodiscard]] QList<store::TargetIndexRow> indexRows(const QList<model::Record>& records) const;
-    [[nodiscard]] Task<Result<Candidates>> readCandidates(QStringList keys);
-    [[nodiscard]] MatchResult matchOf(const Draft& draft, const Candidates& candidates) const;
+    [[nodiscard]] RecordCheck::Periods periodsFor(const model::Record& document) const;
+    [[nodiscard]] std::optional<Draft> draftOf(Subject subject, QList<Ending>& endings) const;
     [[nodiscard]] Task<Result<void>> decide(QList<Draft> drafts, QList<Ending> endings);
-    [[nodiscard]] Task<Result<void>> place(Draft draft, MatchResult match, QList<Ending>& endings);
+    [[nodiscard]] std::optional<PlannedWrite> placed(Draft draft, const MatchResult& match,
+                                                     QList<Ending>& endings);
+    [[nodiscard]] bool adopted(Draft& draft, const store::TargetIndexRow& found,
+                               QList<Ending>& endings) const;
     [[nodiscard]] std::optional<PlannedWrite>
     plannedWrite(const Draft& draft, connectors::Operation operation, QList<Ending>& endings);
     [[nodiscard]] Task<Result<void>> compareUpdates();
-    [[nodiscard]] Task<Result<Present>> readPresent(QStringList ids);
     [[nodiscard]] std::optional<PlannedWrite> comparedWrite(const Draft& draft, const Present& present,
                                                             QList<Ending>& endings);
     [[nodiscard]] std::optional<Error> refusesUpdate(const Draft& draft,
                                                      const connectors::TargetRecord& now) const;
+    /// False when the run follows a plan and the record came out differently: then it has ended.
+    [[nodiscard]] bool isApproved(const Draft& draft, const PlannedWrite& write, QList<Ending>& endings) const;
+    /// True when a parent that the followed plan makes new is there already: then it has ended.
+    [[nodiscard]] bool appearedSince(const Draft& draft, const store::TargetIndexRow& found,
+                                     QList<Ending>& endings) const;
+    /// The ending of a write that a preview only plans.
+    [[nodiscard]] Ending previewed(const Draft& draft, PlannedWrite write) const;
     void fillMoney(Ending& ending, const model::Record& target) const;
-    /// False when the run's ceiling (count, or money of a currency) is reached: then nothing more is written.
-    [[nodiscard]] bool underCeiling(const Ending& ending);
     [[nodiscard]] QString textOf(const std::optional<formula::Program>& program,
                                  const model::Record& record) const;
 
     model::Flow m_flow;
     Role m_role;
     RunParts m_parts;
+    DocumentRules m_rules;
     RecordCheck m_check;
     Listener m_listener;
     std::optional<mapping::CompiledMapping> m_mapping;
@@ -100,15 +106,11 @@ class FlowLane final
     std::optional<formula::Program> m_title;
     std::optional<formula::Program> m_party;
     mutable formula::Evaluator m_evaluator; ///< scratch space, no state between evaluations
+    MatchIndex m_index;
+    Ceiling m_ceiling;
     WriteLane m_creates;
     WriteLane m_updates;
-    QList<Draft> m_toCompare;         ///< updates that wait for the target's present content
-    QHash<QString, QString> m_claims; ///< match key → source id of creations that the index does not know yet
-    QString m_newestWritten;          ///< version of the newest record this run wrote
-    bool m_indexRead = false;
-    qint64 m_plannedWrites = 0;
-    QHash<QString, Decimal> m_plannedMoney;
-    std::optional<Error> m_ceiling;
+    QList<Draft> m_toCompare; ///< updates that wait for the target's present content
 };
 
 } // namespace tieout::engine

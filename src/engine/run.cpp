@@ -1,9 +1,12 @@
 #include "engine/run.h"
 
+#include "engine/childqueue.h"
 #include "engine/discover/sourcestream.h"
 #include "engine/flowlane.h"
-#include "engine/linkedids.h"
+#include "engine/notes/comeback.h"
+#include "engine/notes/notedesk.h"
 #include "engine/reference.h"
+#include "engine/turns.h"
 #include "engine/write/recoverjournal.h"
 #include "mapping/sourcepaths.h"
 
@@ -18,6 +21,8 @@ namespace {
 constexpr qsizetype kMostWaiting = 4000;
 /// Records due again that one run reads by id.
 constexpr int kMostDue = 10'000;
+/// Records that fell under a rule and may be back: as many as a run looks out for.
+constexpr int kMostLapses = 10'000;
 
 /// What one page needs from the store.
 struct Prefetch {
@@ -35,8 +40,9 @@ class Run::Impl final
         : m_env(environment)
         , m_request(std::move(request))
         , m_stop(std::move(stop))
-        , m_book(environment.store, environment.clock, reportOf(m_request), m_request.flow.to.connection,
+        , m_book(environment.store, environment.clock, reportOf(m_request), placesOf(environment, m_request),
                  std::move(progress))
+        , m_plans(environment.store, environment.clock, m_book)
     {
     }
 
@@ -44,6 +50,7 @@ class Run::Impl final
 
   private:
     static model::RunReport reportOf(const RunRequest& request);
+    static RunPlaces placesOf(const RunEnvironment& environment, const RunRequest& request);
     [[nodiscard]] Task<Result<void>> perform();
     [[nodiscard]] Task<Result<void>> prepare();
     void fillContext(const connectors::OrganisationInfo& organisation);
@@ -54,11 +61,11 @@ class Run::Impl final
     [[nodiscard]] Task<Result<Prefetch>> prefetch(QStringList ids);
     [[nodiscard]] bool triage(Subject& subject, QList<Ending>& endings) const;
     [[nodiscard]] Task<Result<void>> bringParents(QList<Subject> subjects);
-    [[nodiscard]] bool waitsForParent(const Subject& subject);
-    void parentsEnded(const QString& flow, const QList<Ending>& endings);
+    [[nodiscard]] Task<Result<void>> bring(FlowLane& lane, ChildQueue::Parent parent, QList<Subject> wanted);
     [[nodiscard]] Task<Result<void>> planReady();
     [[nodiscard]] Task<Result<void>> settleParents();
     [[nodiscard]] Task<Result<void>> finishWriting();
+    [[nodiscard]] Task<Result<void>> lookForComebacks();
     [[nodiscard]] std::optional<Error> laneFault() const;
     void countCalls();
 
@@ -66,16 +73,13 @@ class Run::Impl final
     RunRequest m_request;
     StopToken m_stop;
     RunBook m_book;
-    LinkedIds m_linked;
+    PlanBook m_plans;
+    ChildQueue m_children;
     mapping::RunContext m_context;
+    mapping::RunContext m_plannedContext;
+    QHash<QString, std::shared_ptr<const Comeback>> m_comebacks; ///< by source id, if they are back
     std::unique_ptr<FlowLane> m_main;
     std::vector<std::unique_ptr<FlowLane>> m_parents;
-    QSet<QString> m_parentPending;            ///< parent flow ␟ key of parents under way
-    QHash<QString, QList<Subject>> m_waiting; ///< the same key → children
-    QHash<QString, Error> m_parentRefused;    ///< the same key → why this run could not make it
-    qsizetype m_waitingCount = 0;
-    QList<Subject> m_ready;
-    QList<Ending> m_orphans; ///< children whose parent was refused, to be remembered
     std::optional<model::ObjectSchema> m_sourceSchema;
     net::CallCounts m_callsBefore;
 };
@@ -102,7 +106,23 @@ model::RunReport Run::Impl::reportOf(const RunRequest& request)
     report.mappingVersion = request.flow.mapping.version;
     report.mode = request.mode;
     report.trigger = request.trigger;
+    report.approvedPreview = request.approvedPreview;
     return report;
+}
+
+RunPlaces Run::Impl::placesOf(const RunEnvironment& environment, const RunRequest& request)
+{
+    RunPlaces places;
+    places.sourceConnection = request.flow.from.connection;
+    places.sourceObject = request.flow.from.object;
+    places.targetConnection = request.flow.to.connection;
+    places.sourceLink = [&source = environment.source, object = places.sourceObject](const QString& id) {
+        return source.link(object, id);
+    };
+    places.targetLink = [&target = environment.target](const QString& object, const QString& id) {
+        return target.link(object, id);
+    };
+    return places;
 }
 
 Task<model::RunReport> Run::Impl::execute()
@@ -142,7 +162,6 @@ Task<Result<void>> Run::Impl::perform()
     if (!prepared) co_return prepared;
     const Result<SourceStream::Plan> plan = co_await sourcePlan();
     if (!plan) co_return tl::unexpected(plan.error());
-    m_book.keepCursorFor(m_request.flow.from.connection, m_request.flow.from.object);
 
     SourceStream stream(m_env.source, *plan, m_stop);
     const Result<void> read = co_await readAll(stream);
@@ -150,13 +169,17 @@ Task<Result<void>> Run::Impl::perform()
     // Whatever stopped the reading: what was begun is finished and remembered first.
     const Result<void> written = co_await finishWriting();
     if (!read) co_return read;
-    co_return written;
+    if (!written || m_stop.stopRequested()) co_return written;
+    const Result<void> finished = co_await m_plans.finish();
+    co_return finished;
 }
 
 Task<Result<void>> Run::Impl::prepare()
 {
     m_book.setPhase(u"prepare"_s);
     const auto& flow = m_request.flow;
+    const Result<void> begun = co_await m_plans.begin(flow);
+    if (!begun) co_return begun;
     if (m_request.mode == model::RunMode::Sync) {
         QList<model::Flow> all = flow.parents;
         all += flow;
@@ -182,18 +205,25 @@ Task<Result<void>> Run::Impl::prepare()
     m_env.source.adopt(*source);
     if (!source->isEmpty()) m_sourceSchema = source->first();
     const Result<void> made = co_await makeLanes(*reference);
-    co_return made;
+    if (!made) co_return made;
+    const Result<void> looked = co_await lookForComebacks();
+    co_return looked;
 }
 
 void Run::Impl::fillContext(const connectors::OrganisationInfo& organisation)
 {
     m_context.tables = std::make_shared<mapping::LookupTables>(m_request.lookups);
-    m_context.links = [this](const QString& flow, const QString& key) { return m_linked.find(flow, key); };
+    m_context.links = [this](const QString& flow, const QString& key) { return m_children.idOf(flow, key); };
     m_context.settings.insert(u"BaseCurrency"_s, model::Value(organisation.baseCurrency));
     m_context.settings.insert(u"Name"_s, model::Value(organisation.name));
     m_context.settings.insert(u"Region"_s, model::Value(organisation.region));
     m_context.startedAt = m_book.report().startedAt;
     if (const QTimeZone zone(organisation.zone.toUtf8()); zone.isValid()) m_context.organisationZone = zone;
+    m_plannedContext = m_context;
+    m_plannedContext.links = [this](const QString& flow, const QString& key) -> std::optional<QString> {
+        if (m_plans.hasMade(flow, key)) return kNotThereYet;
+        return m_children.idOf(flow, key);
+    };
 }
 
 Task<Result<void>> Run::Impl::makeLanes(connectors::ReferenceData reference)
@@ -210,17 +240,20 @@ Task<Result<void>> Run::Impl::makeLanes(connectors::ReferenceData reference)
             if (schema.name == object) return schema;
         return model::ObjectSchema{};
     };
-    const RunParts parts{m_env.source, m_env.target, m_env.store, m_env.clock,
-                         m_book,       m_context,    m_stop,      flow.to.connection};
+    const RunParts parts{m_env.source, m_env.target, m_env.store,      m_env.clock, m_book,
+                         m_plans,      m_context,    m_plannedContext, m_stop,      flow.to.connection};
     m_main = std::make_unique<FlowLane>(flow, FlowLane::Role::Main, parts, schemaOf(flow.to.object),
                                         reference, FlowLane::Listener());
+    QList<ChildQueue::Parent> needed;
     for (const auto& parent : flow.parents) {
         const QString id = parent.id;
         m_parents.push_back(std::make_unique<FlowLane>(
             parent, FlowLane::Role::Parent, parts, schemaOf(parent.to.object), reference,
-            [this, id](const QList<Ending>& endings) { parentsEnded(id, endings); }));
+            [this, id](const QList<Ending>& endings) { m_children.parentsEnded(id, endings); }));
         if (auto compiled = m_parents.back()->compile(); !compiled) co_return compiled;
+        needed.append({id, parent.sourceKey});
     }
+    m_children.needs(needed);
     co_return m_main->compile();
 }
 
@@ -293,11 +326,14 @@ Task<Result<void>> Run::Impl::takePage(SourceStream::Batch batch)
     QList<Subject> subjects;
     QStringList ids;
     subjects.reserve(batch.page.records.size());
-    for (const auto& record : batch.page.records) {
+    for (qsizetype i = 0; i < batch.page.records.size(); ++i) {
+        auto& record = batch.page.records[i];
         Subject subject;
-        subject.record = record;
+        if (const auto fault = batch.page.faults.constFind(i); fault != batch.page.faults.cend())
+            subject.fault = std::make_shared<const Error>(*fault);
         subject.sourceId = record.path(flow.sourceKey).toPlainText();
         subject.sourceVersion = record.path(flow.sourceVersion).toPlainText();
+        subject.record = std::move(record);
         ids += subject.sourceId;
         subjects += std::move(subject);
     }
@@ -309,7 +345,9 @@ Task<Result<void>> Run::Impl::takePage(SourceStream::Batch batch)
 
     QList<Ending> endings;
     QList<Subject> candidates;
+    Turns turns(m_env.clock);
     for (auto& subject : subjects) {
+        if (turns.due()) co_await turns.next();
         const auto entry = m_book.enter(subject.sourceId, subject.sourceVersion);
         if (entry != RunBook::Entry::New) {
             // A newer version keeps its page open, so that the cursor waits and the next run reads it.
@@ -320,13 +358,20 @@ Task<Result<void>> Run::Impl::takePage(SourceStream::Batch batch)
         if (const auto link = known->links.constFind(subject.sourceId); link != known->links.cend())
             subject.link = *link;
         subject.hadProblem = problems.contains(subject.sourceId);
-        if (triage(subject, endings)) candidates += std::move(subject);
+        if (!m_comebacks.isEmpty() && subject.link) subject.comeback = m_comebacks.value(subject.sourceId);
+        if (subject.fault)
+            endings += m_main->ending(subject, Outcome::Held, *subject.fault);
+        else if (triage(subject, endings))
+            candidates += std::move(subject);
     }
-    const Result<void> kept = co_await m_book.record(endings, std::nullopt);
+    Result<QList<Ending>> judged = co_await m_plans.judged(std::move(endings));
+    if (!judged) co_return tl::unexpected(judged.error());
+    const Result<void> kept = co_await m_book.record(std::move(*judged), std::nullopt);
     if (!kept) co_return kept;
-    const Result<void> brought = co_await bringParents(candidates);
+    subjects.clear();
+    const Result<void> brought = co_await bringParents(std::move(candidates));
     if (!brought) co_return brought;
-    if (m_waitingCount > kMostWaiting) {
+    if (m_children.waiting() > kMostWaiting) {
         const Result<void> settled = co_await settleParents();
         if (!settled) co_return settled;
     }
@@ -352,114 +397,85 @@ bool Run::Impl::triage(Subject& subject, QList<Ending>& endings) const
         reason.facts = {rule->label, subject.link ? subject.link->targetNumber : QString()};
         reason.text = rule->label;
         const bool hold = rule->holdWhenLinked && subject.link;
-        endings += m_main->ending(subject, hold ? Outcome::Held : Outcome::Skipped, reason);
+        subject.comeback.reset();
+        auto left = m_main->ending(subject, hold ? Outcome::Held : Outcome::Skipped, reason);
+        if (hold && !rule->backNote.isEmpty()) left.lapsedRule = rule->name;
+        endings += std::move(left);
         return false;
     }
     const bool same = subject.link && !subject.sourceVersion.isEmpty() &&
                       subject.link->sourceVersion == subject.sourceVersion && subject.link->sourceHash != 0;
-    if (!same || subject.hadProblem) return true;
+    if (!same || subject.hadProblem || subject.comeback) return true;
     endings += m_main->ending(subject, Outcome::Unchanged, {});
     return false;
 }
 
 Task<Result<void>> Run::Impl::bringParents(QList<Subject> subjects)
 {
-    m_linked.trim();
-    for (const auto& parent : m_parents) {
-        const QString flow = parent->flow().id;
-        QStringList keys;
-        QHash<QString, const Subject*> first;
-        for (const auto& subject : subjects) {
-            const QString key = subject.record.path(parent->flow().sourceKey).toPlainText();
-            const QString pending = flow + QChar(0x1f) + key;
-            if (key.isEmpty() || first.contains(key) || m_parentPending.contains(pending) ||
-                m_parentRefused.contains(pending) || m_linked.contains(flow, key))
-                continue;
-            first.insert(key, &subject);
-            keys += key;
-        }
-        if (keys.isEmpty()) continue;
-        using Links = QHash<QString, model::Link>;
-        std::function<Result<Links>(store::Database&)> look = [flow, keys](store::Database& database) {
-            return store::LinkRepository(database).bySource(flow, keys);
-        };
-        const Result<Links> links = co_await m_env.store.read<Links>(look);
-        if (!links) co_return tl::unexpected(links.error());
-        QList<Subject> missing;
-        for (const auto& key : keys) {
-            if (const auto link = links->constFind(key); link != links->cend()) {
-                m_linked.set(flow, key, link->targetId);
-                continue;
-            }
+    m_children.trim();
+    for (const auto& lane : m_parents) {
+        const ChildQueue::Parent parent{lane->flow().id, lane->flow().sourceKey};
+        QList<Subject> wanted;
+        QSet<QString> keys;
+        for (const auto& child : std::as_const(subjects)) {
+            const QString key = m_children.unknownParent(parent, child.record);
+            if (key.isEmpty() || keys.contains(key)) continue;
             Subject subject;
-            subject.record = first[key]->record;
+            subject.record = child.record;
             subject.sourceId = key;
-            subject.sourceVersion = first[key]->sourceVersion;
-            m_parentPending.insert(flow + QChar(0x1f) + key);
-            missing += std::move(subject);
+            subject.sourceVersion = child.sourceVersion;
+            keys.insert(key);
+            wanted += std::move(subject);
         }
-        const Result<void> planned = co_await parent->plan(missing);
-        if (!planned) co_return planned;
+        if (wanted.isEmpty()) continue;
+        const Result<void> brought = co_await bring(*lane, parent, std::move(wanted));
+        if (!brought) co_return brought;
     }
     for (auto& subject : subjects)
-        if (!waitsForParent(subject)) m_ready += std::move(subject);
+        m_children.admit(std::move(subject));
     co_return Result<void>();
 }
 
-/// Puts the child with the first parent that is under way, or ends it when a parent was refused.
-bool Run::Impl::waitsForParent(const Subject& subject)
+/// Finds the parents that are linked and makes the others.
+Task<Result<void>> Run::Impl::bring(FlowLane& lane, ChildQueue::Parent parent, QList<Subject> wanted)
 {
-    for (const auto& parent : m_parents) {
-        const QString key = subject.record.path(parent->flow().sourceKey).toPlainText();
-        const QString pending = parent->flow().id + QChar(0x1f) + key;
-        if (const auto refused = m_parentRefused.constFind(pending); refused != m_parentRefused.cend()) {
-            const auto outcome = refused->kind == ErrorKind::Retry || refused->kind == ErrorKind::Uncertain
-                                     ? Outcome::Failed
-                                     : Outcome::Held;
-            m_orphans += m_main->refusal(subject, outcome, *refused);
-            return true;
+    const QString flow = parent.flow;
+    QStringList keys;
+    for (const auto& subject : std::as_const(wanted))
+        keys += subject.sourceId;
+    using Links = QHash<QString, model::Link>;
+    std::function<Result<Links>(store::Database&)> look = [flow, keys](store::Database& database) {
+        return store::LinkRepository(database).bySource(flow, keys);
+    };
+    const Result<Links> links = co_await m_env.store.read<Links>(look);
+    if (!links) co_return tl::unexpected(links.error());
+    QList<Subject> missing;
+    for (auto& subject : wanted) {
+        if (const auto link = links->constFind(subject.sourceId); link != links->cend()) {
+            m_children.found(flow, subject.sourceId, link->targetId);
+            continue;
         }
-        if (!m_parentPending.contains(pending)) continue;
-        m_waiting[pending] += subject;
-        ++m_waitingCount;
-        return true;
+        m_children.expect(flow, subject.sourceId);
+        missing += std::move(subject);
     }
-    return false;
-}
-
-void Run::Impl::parentsEnded(const QString& flow, const QList<Ending>& endings)
-{
-    for (const auto& ending : endings) {
-        const QString pending = flow + QChar(0x1f) + ending.sourceId;
-        m_parentPending.remove(pending);
-        const bool there = ending.outcome == Outcome::Created || ending.outcome == Outcome::Updated ||
-                           ending.outcome == Outcome::Unchanged;
-        if (there) {
-            // In a preview the contact does not exist yet; its invoice is planned as if it did.
-            const QString id = ending.link ? ending.link->targetId : ending.targetId;
-            m_linked.set(flow, ending.sourceId, id.isEmpty() ? u"(new)"_s : id);
-        } else {
-            Error error = ending.error.value_or(Error{});
-            error.context.object = ending.targetObject;
-            m_parentRefused.insert(pending, error);
-        }
-        const auto children = m_waiting.take(pending);
-        m_waitingCount -= children.size();
-        for (const auto& child : children)
-            if (!waitsForParent(child)) m_ready += child;
-    }
+    const Result<void> planned = co_await lane.plan(std::move(missing));
+    co_return planned;
 }
 
 Task<Result<void>> Run::Impl::planReady()
 {
-    while (!m_ready.isEmpty() || !m_orphans.isEmpty()) {
-        QList<Ending> orphans;
-        orphans.swap(m_orphans);
-        const Result<void> kept = co_await m_book.record(orphans, std::nullopt);
+    while (!m_children.isIdle()) {
+        QList<Ending> endings;
+        const QList<ChildQueue::Orphan> orphans = m_children.takeOrphans();
+        for (const auto& orphan : orphans) {
+            const bool comesBack =
+                orphan.why.kind == ErrorKind::Retry || orphan.why.kind == ErrorKind::Uncertain;
+            endings += m_main->refusal(orphan.child, comesBack ? Outcome::Failed : Outcome::Held, orphan.why);
+        }
+        const Result<void> kept = co_await m_book.record(std::move(endings), std::nullopt);
         if (!kept) co_return kept;
-        QList<Subject> ready;
-        ready.swap(m_ready);
-        const Result<void> planned = co_await m_main->plan(ready);
+        QList<Subject> ready = m_children.takeReady();
+        const Result<void> planned = co_await m_main->plan(std::move(ready));
         if (!planned) co_return planned;
     }
     co_return Result<void>();
@@ -486,8 +502,34 @@ Task<Result<void>> Run::Impl::finishWriting()
     }
     const Result<void> settled = co_await m_main->settle();
     if (!settled) co_return settled;
+    if (m_request.mode == model::RunMode::Sync && !laneFault()) {
+        NoteDesk notes(m_env.target, m_env.store, m_env.clock, m_book, m_stop);
+        const Result<void> noted = co_await notes.writeDue(m_request.flow.id);
+        if (!noted) co_return noted;
+    }
     countCalls();
     if (const auto fault = laneFault()) co_return tl::unexpected(*fault);
+    co_return Result<void>();
+}
+
+Task<Result<void>> Run::Impl::lookForComebacks()
+{
+    const QString flow = m_request.flow.id;
+    using Lapses = QHash<QString, store::Lapse>;
+    std::function<Result<Lapses>(store::Database&)> look = [flow](store::Database& database) {
+        return store::NoteRepository(database).lapses(flow, kMostLapses);
+    };
+    const Result<Lapses> lapses = co_await m_env.store.read<Lapses>(look);
+    if (!lapses) co_return tl::unexpected(lapses.error());
+    QHash<QString, QString> notes;
+    for (const auto& rule : std::as_const(m_request.flow.skip))
+        notes.insert(rule.name, rule.backNote);
+    for (const auto& lapse : *lapses) {
+        const QString said = notes.value(lapse.rule);
+        if (said.isEmpty()) continue;
+        const Comeback comeback{lapse, said, m_main->documentName(), m_context.organisationZone};
+        m_comebacks.insert(lapse.sourceId, std::make_shared<const Comeback>(comeback));
+    }
     co_return Result<void>();
 }
 

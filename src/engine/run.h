@@ -23,6 +23,8 @@ struct RunRequest {
     model::RunTrigger trigger = model::RunTrigger::Manual;
     /// Retry of single records: only these source ids are read. Empty = what is due and what changed.
     QStringList onlySources;
+    /// A preview whose plan a person approved: only what it shows is written. 0 = the run plans by itself.
+    qint64 approvedPreview = 0;
 };
 
 /// One run of one flow: discover → match → map → check → plan → write → confirm, page by page in bounded

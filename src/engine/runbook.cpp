@@ -1,6 +1,5 @@
 #include "engine/runbook.h"
 
-#include "base/backoff.h"
 #include "engine/recovery.h"
 
 namespace tieout::engine {
@@ -17,60 +16,13 @@ bool isProblem(Outcome outcome)
     return outcome == Outcome::Held || outcome == Outcome::Failed || outcome == Outcome::Uncertain;
 }
 
-bool isKept(Outcome outcome)
+bool isKept(const Ending& ending)
 {
-    return outcome != Outcome::Unchanged && outcome != Outcome::Skipped;
-}
-
-qint64& counterOf(model::RunCounts& counts, Outcome outcome)
-{
-    switch (outcome) {
-    case Outcome::Created:
-        return counts.created;
-    case Outcome::Updated:
-        return counts.updated;
-    case Outcome::Unchanged:
-        return counts.unchanged;
-    case Outcome::Skipped:
-        return counts.skipped;
-    case Outcome::Held:
-        return counts.held;
-    case Outcome::Failed:
-        return counts.failed;
-    case Outcome::Uncertain:
-        return counts.uncertain;
-    }
-    return counts.failed;
-}
-
-/// A held record waits for a person; the others come back by themselves, later each time.
-Result<void> stretchWaits(store::ProblemRepository& repository, QList<model::Problem>& problems, Instant now)
-{
-    QStringList ids;
-    for (const auto& problem : problems)
-        if (problem.outcome != Outcome::Held) ids += problem.sourceId;
-    if (ids.isEmpty()) return {};
-    const auto before = repository.failures(problems.first().flow, ids);
-    if (!before) return tl::unexpected(before.error());
-    for (auto& problem : problems)
-        if (problem.outcome != Outcome::Held)
-            problem.nextTry = now + nextTryDelay(before->value(problem.sourceId) + 1);
-    return {};
+    const bool still = ending.outcome == Outcome::Unchanged || ending.outcome == Outcome::Skipped;
+    return !still || ending.shown || ending.comeback;
 }
 
 } // namespace
-
-/// What one transaction writes.
-struct RunBook::Transaction {
-    QString targetConnection;
-    QHash<QString, QList<store::TargetIndexRow>> index; ///< by object
-    QList<model::Link> links;
-    QList<store::RunRecord> records;
-    QList<model::Problem> problems;
-    QHash<QString, QStringList> solved; ///< flow → source ids
-    std::optional<Settlement> settlement;
-    QString cursor;
-};
 
 QString causeKeyOf(const Error& error)
 {
@@ -85,12 +37,12 @@ QString causeKeyOf(const Error& error)
     return error.code + QChar(0x1f) + error.facts.mid(0, 2).join(QChar(0x1f));
 }
 
-RunBook::RunBook(store::Store& store, Clock& clock, model::RunReport report, QString targetConnection,
+RunBook::RunBook(store::Store& store, Clock& clock, model::RunReport report, RunPlaces places,
                  std::function<void(const model::RunProgress&)> progress)
     : m_store(store)
     , m_clock(clock)
     , m_report(std::move(report))
-    , m_targetConnection(std::move(targetConnection))
+    , m_places(std::move(places))
     , m_progress(std::move(progress))
     , m_startedSteady(clock.steady())
 {
@@ -136,12 +88,6 @@ void RunBook::forget(const PagePtr& page)
     if (page) --page->open;
 }
 
-void RunBook::keepCursorFor(QString connection, QString object)
-{
-    m_cursorConnection = std::move(connection);
-    m_cursorObject = std::move(object);
-}
-
 model::Problem RunBook::problemOf(const Ending& ending) const
 {
     model::Problem problem;
@@ -149,10 +95,11 @@ model::Problem RunBook::problemOf(const Ending& ending) const
     problem.flowTitle = m_report.flowTitle;
     problem.sourceId = ending.sourceId;
     problem.sourceTitle = ending.title;
-    problem.sourceLink = ending.sourceLink;
+    problem.sourceLink = m_places.sourceLink(ending.sourceId);
     problem.targetId = ending.targetId;
     problem.targetNumber = ending.targetNumber;
-    problem.targetLink = ending.targetLink;
+    if (!ending.targetId.isEmpty())
+        problem.targetLink = m_places.targetLink(ending.targetObject, ending.targetId);
     problem.outcome = ending.outcome;
     problem.error = ending.error.value_or(Error{});
     problem.causeKey = causeKeyOf(problem.error);
@@ -165,29 +112,36 @@ model::Problem RunBook::problemOf(const Ending& ending) const
     return problem;
 }
 
-RunBook::Transaction RunBook::transactionOf(const QList<Ending>& endings) const
+store::RunRecord RunBook::recordOf(const Ending& ending)
 {
-    Transaction entry;
-    entry.targetConnection = m_targetConnection;
-    qint64 sequence = m_sequence;
+    store::RunRecord record;
+    record.run = m_report.id;
+    record.sequence = ++m_sequence;
+    record.flow = ending.flow;
+    record.sourceId = ending.sourceId;
+    record.title = ending.title;
+    record.party = ending.party;
+    record.outcome = ending.outcome;
+    record.targetId = ending.targetId;
+    record.targetNumber = ending.targetNumber;
+    record.currency = ending.currency;
+    record.amount = ending.amount;
+    record.changes = ending.changes;
+    record.reason = ending.error ? ending.error : noteRemark(ending);
+    return record;
+}
+
+RunEntry RunBook::entryOf(const QList<Ending>& endings)
+{
+    RunEntry entry;
+    entry.flow = m_report.flow;
+    entry.targetConnection = m_places.targetConnection;
+    entry.cursorConnection = m_places.sourceConnection;
+    entry.cursorObject = m_places.sourceObject;
+    entry.at = m_clock.now();
     for (const auto& ending : endings) {
-        if (isKept(ending.outcome)) {
-            store::RunRecord record;
-            record.run = m_report.id;
-            record.sequence = ++sequence;
-            record.flow = ending.flow;
-            record.sourceId = ending.sourceId;
-            record.title = ending.title;
-            record.party = ending.party;
-            record.outcome = ending.outcome;
-            record.targetId = ending.targetId;
-            record.targetNumber = ending.targetNumber;
-            record.currency = ending.currency;
-            record.amount = ending.amount;
-            record.changes = ending.changes;
-            record.reason = ending.error;
-            entry.records += record;
-        }
+        if (isKept(ending)) entry.records += recordOf(ending);
+        entry.asides.add(ending, m_report, entry.at);
         if (preview()) continue;
         if (ending.link) entry.links += *ending.link;
         if (ending.index) entry.index[ending.targetObject] += *ending.index;
@@ -195,55 +149,23 @@ RunBook::Transaction RunBook::transactionOf(const QList<Ending>& endings) const
         if (isProblem(ending.outcome) && !ending.parent) entry.problems += problemOf(ending);
         if (!isProblem(ending.outcome) && ending.hadProblem) entry.solved[ending.flow] += ending.sourceId;
     }
+    if (!preview()) entry.cursor = std::exchange(m_cursor, {});
     return entry;
 }
 
 Task<Result<void>> RunBook::record(QList<Ending> endings, std::optional<Settlement> settlement)
 {
-    Transaction entry = transactionOf(endings);
-    entry.settlement = settlement;
-    entry.cursor = preview() ? QString() : m_cursor;
-    m_cursor.clear();
-    m_sequence += entry.records.size();
-    const bool idle = entry.links.isEmpty() && entry.records.isEmpty() && entry.problems.isEmpty() &&
-                      entry.solved.isEmpty() && entry.index.isEmpty() && !entry.settlement &&
-                      entry.cursor.isEmpty();
-    if (!idle) {
-        const QString flow = m_report.flow, connection = m_cursorConnection, object = m_cursorObject;
-        const Instant now = m_clock.now();
-        std::function<Result<bool>(store::Database&)> work =
-            [entry, flow, connection, object, now](store::Database& database) -> Result<bool> {
-            if (entry.settlement)
-                if (auto done = store::JournalRepository(database).settle(entry.settlement->batch,
-                                                                          entry.settlement->states);
-                    !done)
-                    return tl::unexpected(done.error());
-            if (auto done = store::LinkRepository(database).save(entry.links); !done)
-                return tl::unexpected(done.error());
-            for (auto it = entry.index.cbegin(); it != entry.index.cend(); ++it)
-                if (auto done = store::TargetIndexRepository(database).save(entry.targetConnection, it.key(),
-                                                                            it.value());
-                    !done)
-                    return tl::unexpected(done.error());
-            if (auto done = store::RunRepository(database).addRecords(entry.records); !done)
-                return tl::unexpected(done.error());
-            store::ProblemRepository problems(database);
-            auto reported = entry.problems;
-            if (auto done = stretchWaits(problems, reported, now); !done) return tl::unexpected(done.error());
-            if (auto done = problems.report(reported); !done) return tl::unexpected(done.error());
-            for (auto it = entry.solved.cbegin(); it != entry.solved.cend(); ++it)
-                if (auto done = problems.solve(it.key(), it.value(), now); !done)
-                    return tl::unexpected(done.error());
-            if (!entry.cursor.isEmpty())
-                if (auto done = store::CursorRepository(database).set(flow, connection, object, entry.cursor);
-                    !done)
-                    return tl::unexpected(done.error());
-            return true;
+    RunEntry entry = entryOf(endings);
+    entry.settlement = std::move(settlement);
+    if (!entry.isEmpty()) {
+        const auto shared = std::make_shared<const RunEntry>(std::move(entry));
+        std::function<Result<bool>(store::Database&)> work = [shared](store::Database& database) {
+            return shared->keep(database);
         };
-        const Result<bool> kept = co_await m_store.write<bool>(work);
+        const Result<bool> kept = co_await m_store.write<bool>(std::move(work));
         if (!kept) co_return tl::unexpected(kept.error());
     }
-    for (const auto& ending : endings)
+    for (const auto& ending : std::as_const(endings))
         count(ending);
     m_cursor = passedCursor();
     reportProgress();
@@ -253,7 +175,7 @@ Task<Result<void>> RunBook::record(QList<Ending> endings, std::optional<Settleme
 void RunBook::count(const Ending& ending)
 {
     auto& counts = ending.parent ? m_report.related[ending.flow] : m_report.counts;
-    ++counterOf(counts, ending.outcome);
+    ++counts.of(ending.outcome);
     if (ending.parent) ++counts.read;
     if (!ending.parent && !ending.page) ++counts.read; // read by id: counted when it ends
     if (ending.page) --ending.page->open;
@@ -265,6 +187,9 @@ void RunBook::count(const Ending& ending)
     if (!money || ending.parent || !ending.amount) return;
     if (const auto sum = m_report.totals.value(ending.currency).plus(*ending.amount))
         m_report.totals[ending.currency] = *sum;
+    if (ending.outcome != Outcome::Updated) return;
+    if (const auto sum = m_report.updatedTotals.value(ending.currency).plus(*ending.amount))
+        m_report.updatedTotals[ending.currency] = *sum;
 }
 
 QString RunBook::passedCursor()

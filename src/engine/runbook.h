@@ -1,17 +1,21 @@
 #pragma once
 
 #include "base/clock.h"
-#include "engine/ending.h"
+#include "engine/runentry.h"
 #include "store/store.h"
 
 #include <deque>
 
 namespace tieout::engine {
 
-/// A journal batch whose rows have verdicts now.
-struct Settlement {
-    qint64 batch = 0;
-    QList<store::JournalState> states;
+/// Where the records of a run lie: the cursor is kept for the source; links open records in the systems' own
+/// sites.
+struct RunPlaces {
+    QString sourceConnection;
+    QString sourceObject;
+    QString targetConnection;
+    std::function<QString(const QString& id)> sourceLink;
+    std::function<QString(const QString& object, const QString& id)> targetLink;
 };
 
 /// The run's book: every ending goes through here, is remembered in one transaction (outcomes, links,
@@ -20,7 +24,7 @@ struct Settlement {
 class RunBook final
 {
   public:
-    RunBook(store::Store& store, Clock& clock, model::RunReport report, QString targetConnection,
+    RunBook(store::Store& store, Clock& clock, model::RunReport report, RunPlaces places,
             std::function<void(const model::RunProgress&)> progress);
 
     /// Writes the run's row; must come first.
@@ -36,8 +40,6 @@ class RunBook final
     void forget(const PagePtr& page);
     /// Remembers endings (and a batch's verdicts) durably.
     [[nodiscard]] Task<Result<void>> record(QList<Ending> endings, std::optional<Settlement> settlement);
-    /// Where the cursor of (flow, connection, object) is kept; pages move it.
-    void keepCursorFor(QString connection, QString object);
     [[nodiscard]] Task<Result<void>> close(model::RunState state, std::optional<Error> fault);
 
     void setPhase(const QString& phase) { m_phase = phase; }
@@ -49,8 +51,8 @@ class RunBook final
     [[nodiscard]] bool preview() const { return m_report.mode == model::RunMode::Preview; }
 
   private:
-    struct Transaction;
-    [[nodiscard]] Transaction transactionOf(const QList<Ending>& endings) const;
+    [[nodiscard]] RunEntry entryOf(const QList<Ending>& endings);
+    [[nodiscard]] store::RunRecord recordOf(const Ending& ending);
     void count(const Ending& ending);
     [[nodiscard]] QString passedCursor();
     [[nodiscard]] model::Problem problemOf(const Ending& ending) const;
@@ -58,9 +60,7 @@ class RunBook final
     store::Store& m_store;
     Clock& m_clock;
     model::RunReport m_report;
-    QString m_targetConnection;
-    QString m_cursorConnection;
-    QString m_cursorObject;
+    RunPlaces m_places;
     std::function<void(const model::RunProgress&)> m_progress;
     std::deque<PagePtr> m_pages;
     QHash<QString, QString> m_underWay;  ///< source id → version, until it ends

@@ -136,9 +136,9 @@ bool RuleRunner::selected(const Rule& rule, const ListSource& source, const Scop
     }
     const bool nothing = outcome.value.isBlank() || (outcome.value.boolean() && !*outcome.value.boolean());
     const ValueList* list = outcome.value.list();
-    ValueList all = list ? *list : nothing ? ValueList() : ValueList{outcome.value};
+    const ValueList all = list ? *list : nothing ? ValueList() : ValueList{outcome.value};
     if (source.filter.isEmpty()) {
-        items = std::move(all);
+        items = all;
         return true;
     }
     for (qsizetype i = 0; i < all.size(); ++i) {

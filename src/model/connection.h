@@ -25,7 +25,7 @@ struct Connection {
     bool practice = false; ///< points at the practice company
     bool writable = false; ///< read-only until a sync is switched on
     ConnectionState state = ConnectionState::Ready;
-    QString stateText; ///< developer text of the last failure
+    QString stateText; ///< code of the last failure; empty when Ready
     std::optional<Instant> authorisedAt;
     std::optional<Instant> renewBy; ///< when a person must sign in again at the latest
     int colour = 0;                 ///< index of the organisation's colour band

@@ -67,6 +67,7 @@ Result<SkipRule> skipFromJson(const Json& json, const QString& path)
     reader.text(u"label"_s, rule.label);
     reader.text(u"formula"_s, rule.formula);
     reader.flag(u"holdWhenLinked"_s, rule.holdWhenLinked);
+    reader.text(u"backNote"_s, rule.backNote);
     reader.require(u"name"_s, rule.name);
     if (!rule.formula.startsWith(u'=')) reader.reject(u"formula"_s, u"must start with \"=\""_s);
     return finished(reader, std::move(rule));
@@ -79,6 +80,7 @@ Json skipToJson(const SkipRule& rule)
     writer.text(u"label"_s, rule.label);
     writer.text(u"formula"_s, rule.formula);
     writer.flag(u"holdWhenLinked"_s, rule.holdWhenLinked, false);
+    writer.text(u"backNote"_s, rule.backNote);
     return writer.take();
 }
 

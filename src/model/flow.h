@@ -34,6 +34,9 @@ struct SkipRule {
     /// When a record that was written before now falls under the rule: hold it (a person decides) or leave it
     /// be.
     bool holdWhenLinked = false;
+    /// What a note on the written document says when its record comes back from under the rule ("The deal was
+    /// won again."); empty = no note.
+    QString backNote;
 
     bool operator==(const SkipRule&) const = default;
 };

@@ -9,6 +9,7 @@
 #include <QMap>
 #include <QString>
 
+#include <array>
 #include <optional>
 
 namespace tieout::model {
@@ -26,26 +27,6 @@ struct FieldChange {
     Value before;
     Value after;
     bool operator==(const FieldChange&) const = default;
-};
-
-enum class ActionKind : quint8 { Create, Update, Unchanged, Skip, Hold };
-
-/// What a run would do (preview) or does with one source record.
-struct PlannedAction {
-    QString flow;
-    QString sourceId;
-    QString sourceVersion;
-    QString title; ///< the record's name on screen
-    ActionKind kind = ActionKind::Skip;
-    QString targetId;        ///< of an update, or linked
-    QString externalKey;     ///< what the target will carry as our key
-    Record target;           ///< the fields to write
-    quint64 contentHash = 0; ///< of `target`
-    QList<FieldChange> changes;
-    QString currency;
-    std::optional<Decimal> amount;
-    Error reason;      ///< of a skip (code = rule) or hold
-    QString partyName; ///< contact on screen
 };
 
 /// How a sent row ended. Made for every row, never assumed.
@@ -70,6 +51,15 @@ struct RunCounts {
     qint64 failed = 0;
     qint64 uncertain = 0;
 
+    /// The count of an end.
+    [[nodiscard]] qint64& of(Outcome outcome)
+    {
+        // In the order of the enumeration.
+        static constexpr std::array kMembers{&RunCounts::created,  &RunCounts::updated, &RunCounts::unchanged,
+                                             &RunCounts::skipped,  &RunCounts::held,    &RunCounts::failed,
+                                             &RunCounts::uncertain};
+        return this->*kMembers.at(size_t(outcome));
+    }
     [[nodiscard]] qint64 ended() const
     {
         return created + updated + unchanged + skipped + held + failed + uncertain;
@@ -92,7 +82,9 @@ struct RunReport {
     QMap<QString, RunCounts> related; ///< parents made on the way, by their flow id
     qint64 readCalls = 0;
     qint64 writeCalls = 0;
-    QMap<QString, Decimal> totals; ///< written money by currency
+    QMap<QString, Decimal> totals; ///< written money by currency, new and changed records
+    QMap<QString, Decimal> updatedTotals; ///< of that, the changed ones
+    qint64 approvedPreview = 0;           ///< the preview whose plan this run follows; 0 = it plans by itself
     std::optional<Error> fault;    ///< why it is Faulted
     QList<Error> warnings;
 };
@@ -138,5 +130,7 @@ struct RunDay {
 };
 
 [[nodiscard]] QString outcomeName(Outcome outcome); ///< "created", "held", …
+/// Of the totals, the new records.
+[[nodiscard]] QMap<QString, Decimal> createdTotals(const RunReport& report);
 
 } // namespace tieout::model

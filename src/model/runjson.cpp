@@ -31,13 +31,6 @@ constexpr Words<RunState, 4> kStates{{
     {RunState::Stopped, u"stopped"},
     {RunState::Faulted, u"faulted"},
 }};
-constexpr Words<ActionKind, 5> kActions{{
-    {ActionKind::Create, u"create"},
-    {ActionKind::Update, u"update"},
-    {ActionKind::Unchanged, u"unchanged"},
-    {ActionKind::Skip, u"skip"},
-    {ActionKind::Hold, u"hold"},
-}};
 
 constexpr std::array<CountField, 8> kCounts{{
     {u"read", &RunCounts::read},
@@ -91,11 +84,16 @@ Result<void> readDetails(const Json& json, RunReport& report)
         if (!finished) return malformed(u"finishedAt"_s);
         report.finishedAt = *finished;
     }
-    for (const Json& total : json[u"totals"].toArray()) {
-        const auto amount = Decimal::parse(total[u"amount"].toText());
-        if (!amount) return malformed(u"totals"_s);
-        report.totals.insert(total[u"currency"].toText(), *amount);
-    }
+    const auto read = [&json](QStringView name, QMap<QString, Decimal>& totals) {
+        for (const Json& total : json[name].toArray()) {
+            const auto amount = Decimal::parse(total[u"amount"].toText());
+            if (!amount) return false;
+            totals.insert(total[u"currency"].toText(), *amount);
+        }
+        return true;
+    };
+    if (!read(u"totals", report.totals)) return malformed(u"totals"_s);
+    if (!read(u"updatedTotals", report.updatedTotals)) return malformed(u"updatedTotals"_s);
     return {};
 }
 
@@ -144,6 +142,9 @@ Json toJson(const RunReport& report)
     writer.put(u"calls"_s,
                Json::object({{u"read"_s, Json(report.readCalls)}, {u"write"_s, Json(report.writeCalls)}}));
     writer.put(u"totals"_s, totalsToJson(report.totals));
+    writer.put(u"createdTotals"_s, totalsToJson(createdTotals(report)));
+    writer.put(u"updatedTotals"_s, totalsToJson(report.updatedTotals));
+    if (report.approvedPreview > 0) writer.put(u"approvedPreview"_s, Json(report.approvedPreview));
     writer.put(u"related"_s, relatedToJson(report.related));
     if (report.fault) writer.put(u"fault"_s, toJson(*report.fault));
     writer.list(u"warnings"_s, report.warnings, [](const Error& warning) { return toJson(warning); });
@@ -169,12 +170,23 @@ Result<RunReport> runReportFromJson(const Json& json)
     report.counts = countsFromJson(json);
     report.readCalls = json[u"calls"][u"read"].toInteger();
     report.writeCalls = json[u"calls"][u"write"].toInteger();
+    report.approvedPreview = json[u"approvedPreview"].toInteger();
     report.related = relatedFromJson(json[u"related"]);
     if (json[u"fault"].isObject()) report.fault = errorFromJson(json[u"fault"]);
     for (const Json& warning : json[u"warnings"].toArray())
         report.warnings.append(errorFromJson(warning));
     if (auto details = readDetails(json, report); !details) return fail(std::move(details.error()));
     return report;
+}
+
+QMap<QString, Decimal> createdTotals(const RunReport& report)
+{
+    QMap<QString, Decimal> created;
+    for (auto total = report.totals.cbegin(); total != report.totals.cend(); ++total) {
+        const auto rest = total.value().minus(report.updatedTotals.value(total.key()));
+        if (rest && !rest->isZero()) created.insert(total.key(), *rest);
+    }
+    return created;
 }
 
 QString outcomeName(Outcome outcome)
@@ -215,11 +227,6 @@ QString stateName(RunState state)
 std::optional<RunState> stateFromName(QStringView name)
 {
     return valueFor(kStates, name);
-}
-
-QString actionName(ActionKind kind)
-{
-    return wordFor(kActions, kind);
 }
 
 } // namespace tieout::model

@@ -9,7 +9,8 @@ namespace tieout::model {
 
 /// The object that ends `tieoutctl sync --json` and that the store keeps: run, flow, flowTitle,
 /// mappingVersion, mode, trigger, state, startedAt, finishedAt, durationMs, the counts, calls{read,write},
-/// totals[{currency,amount}], related{flow:{counts}}, fault, warnings. Amounts are decimal text.
+/// totals[{currency,amount}], of these createdTotals and updatedTotals, approvedPreview, related{flow:{counts}},
+/// fault, warnings. Amounts are decimal text.
 [[nodiscard]] Json toJson(const RunReport& report);
 /// Error: LocalFault "run.syntax".
 [[nodiscard]] Result<RunReport> runReportFromJson(const Json& json);
@@ -28,7 +29,6 @@ struct CountField {
 [[nodiscard]] QString modeName(RunMode mode);          ///< "preview", "sync"
 [[nodiscard]] QString triggerName(RunTrigger trigger); ///< "manual", "schedule", "retry", "recovery"
 [[nodiscard]] QString stateName(RunState state);       ///< "running", "finished", "stopped", "faulted"
-[[nodiscard]] QString actionName(ActionKind kind);     ///< "create", "update", "unchanged", "skip", "hold"
 [[nodiscard]] std::optional<Outcome> outcomeFromName(QStringView name);
 [[nodiscard]] std::optional<RunMode> modeFromName(QStringView name);
 [[nodiscard]] std::optional<RunTrigger> triggerFromName(QStringView name);

@@ -1,6 +1,33 @@
 #include "model/schema.h"
 
+#include "model/words.h"
+
 namespace tieout::model {
+
+namespace {
+
+constexpr Words<FieldType, 10> kFieldTypes{{{FieldType::Text, u"text"},
+                                            {FieldType::Number, u"number"},
+                                            {FieldType::Money, u"money"},
+                                            {FieldType::Boolean, u"boolean"},
+                                            {FieldType::Date, u"date"},
+                                            {FieldType::Instant, u"instant"},
+                                            {FieldType::Enum, u"enum"},
+                                            {FieldType::Id, u"id"},
+                                            {FieldType::Record, u"record"},
+                                            {FieldType::List, u"list"}}};
+
+} // namespace
+
+QString fieldTypeName(FieldType type)
+{
+    return wordFor(kFieldTypes, type);
+}
+
+std::optional<FieldType> fieldTypeFromName(QStringView name)
+{
+    return valueFor(kFieldTypes, name);
+}
 
 bool Field::operator==(const Field&) const = default;
 

@@ -4,9 +4,14 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+
 namespace tieout::model {
 
 enum class FieldType : quint8 { Text, Number, Money, Boolean, Date, Instant, Enum, Id, Record, List };
+
+[[nodiscard]] QString fieldTypeName(FieldType type); ///< "text", "money", "record", …
+[[nodiscard]] std::optional<FieldType> fieldTypeFromName(QStringView name);
 
 /// One field of an object as users and checks see it. `name` is the API name, `label` the words on screen.
 struct Field {

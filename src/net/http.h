@@ -31,6 +31,10 @@ struct HttpRequest {
     QByteArray contentType;
     Repeat repeat = Repeat::Safe;
     std::chrono::milliseconds deadline{std::chrono::seconds{120}}; ///< in all, not inactivity
+    bool onlyReads = false;                                        ///< asks by POST and changes nothing
+    bool mayBeEmpty = false;                                       ///< a success without a body is an answer
+    int tries = 0;  ///< most sends of one call; 0 = the client's policy
+    int weight = 1; ///< calls that each send counts for
 };
 
 struct HttpResponse {

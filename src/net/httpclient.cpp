@@ -15,7 +15,7 @@ constexpr milliseconds kLongestWait = 120s;
 
 bool isWrite(const HttpRequest& request)
 {
-    return request.verb != Verb::Get;
+    return request.verb != Verb::Get && !request.onlyReads;
 }
 
 /// The other side judged the rows; an earlier attempt with the same bytes cannot have ended otherwise.
@@ -85,7 +85,7 @@ std::optional<Error> HttpClient::Impl::judge(const HttpRequest& request, const H
 /// Sends once with a place in the gate. The error of a response is not judged here.
 Task<Result<HttpResponse>> HttpClient::Impl::exchange(HttpRequest request, StopToken stop, Call* call)
 {
-    auto permit = co_await gate.enter(stop);
+    auto permit = co_await gate.enter(stop, request.weight);
     if (!permit) co_return fail(std::move(permit.error()));
     ++call->tries;
     call->authorized = request;
@@ -126,7 +126,7 @@ Task<Result<HttpResponse>> HttpClient::Impl::attempt(HttpRequest request, StopTo
 std::optional<milliseconds> HttpClient::Impl::waitBeforeRepeat(const HttpRequest& request, const Error& error,
                                                                const Call& call)
 {
-    if (call.tries >= policy.attempts) return std::nullopt;
+    if (call.tries >= (request.tries > 0 ? request.tries : policy.attempts)) return std::nullopt;
     const bool limited = error.kind == ErrorKind::RateLimited;
     if (error.kind != ErrorKind::Retry && !limited) return std::nullopt;
     if (error.code == u"net.day-limit") return std::nullopt;

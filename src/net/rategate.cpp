@@ -1,6 +1,7 @@
 #include "net/rategate.h"
 
 #include "net/classify.h"
+#include "net/dayallowance.h"
 #include "net/pending.h"
 #include "net/ratewindow.h"
 #include "net/stoplistener.h"
@@ -16,7 +17,6 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr milliseconds kMinute = 60s;
-constexpr milliseconds kDay = 24h;
 constexpr milliseconds kLongestHold = 120s;     ///< a longer Retry-After means a day limit: park, do not wait
 constexpr milliseconds kUnknownDayWait = 15min; ///< day used up and nobody said until when
 constexpr milliseconds kFirstHold = 1s;
@@ -37,13 +37,19 @@ Refusal refusalOf(const QByteArray& problem, std::optional<milliseconds> wait)
 class RateGate::Impl : public std::enable_shared_from_this<RateGate::Impl>
 {
   public:
-    using Ticket = Pending<Result<std::shared_ptr<Permit>>>;
+    using Place = Pending<Result<std::shared_ptr<Permit>>>;
+    struct Ticket {
+        Place place;
+        int weight = 1;
+    };
 
     Impl(Clock& clock, RateLimits limits)
         : m_clock(clock)
         , m_limits(std::move(limits))
-        , m_minute(m_limits.perMinute, kMinute)
-        , m_day(m_limits.perDay, kDay)
+        , m_minute(m_limits.perMinute, std::chrono::seconds{m_limits.windowSeconds})
+        , m_day(m_limits.perDay, m_limits.dayRemainingHeader.isEmpty() ? DayAllowance::Source::OwnCount
+                                                                       : DayAllowance::Source::Answers)
+        , m_mustAsk(!m_limits.minuteRemainingHeader.isEmpty() || !m_limits.dayRemainingHeader.isEmpty())
     {
     }
 
@@ -53,9 +59,13 @@ class RateGate::Impl : public std::enable_shared_from_this<RateGate::Impl>
         pump();
     }
     void leaveQueue() { pump(); }
-    void leave()
+    void leave(int weight)
     {
+        if (m_closed) return; // the clock may be gone too
+        const milliseconds now = m_clock.steady();
         --m_inside;
+        m_minute.end(weight, now);
+        m_day.end(weight, now);
         pump();
     }
     void close();
@@ -63,7 +73,8 @@ class RateGate::Impl : public std::enable_shared_from_this<RateGate::Impl>
     void pump();
     [[nodiscard]] std::optional<int> dayRemaining()
     {
-        if (!m_day.limited()) return std::nullopt;
+        // Other programs use calls up too: a full day is not told before the system has answered once.
+        if (!m_day.limited() || !m_answered) return std::nullopt;
         return m_day.left(m_clock.steady());
     }
     [[nodiscard]] int perDay() const { return m_day.limit(); }
@@ -73,20 +84,20 @@ class RateGate::Impl : public std::enable_shared_from_this<RateGate::Impl>
     void learnRemaining(const HttpResponse& response);
     void refuseAll(milliseconds wait);
     void wakeAt(milliseconds time);
-    [[nodiscard]] std::optional<milliseconds> parkedUntil(milliseconds now);
-    void takePlace(milliseconds now);
-    [[nodiscard]] std::optional<milliseconds> nextOpening(milliseconds now);
+    /// Passes the first in the line, sends all away or waits; false: nothing more to do now.
+    [[nodiscard]] bool serveFirst();
 
     Clock& m_clock;
     RateLimits m_limits;
     RateWindow m_minute;
-    RateWindow m_day;
+    DayAllowance m_day;
     std::deque<Ticket> m_queue;
     int m_inside = 0;
     int m_refusals = 0;            ///< in a row, without a Retry-After
     milliseconds m_holdUntil{0};   ///< callers wait
     milliseconds m_parkedUntil{0}; ///< callers are sent away
-    bool m_dayEndKnown = true;     ///< false: a header said "none left" but nobody said until when
+    bool m_answered = false;
+    bool m_mustAsk; ///< what is left is not known but an answer tells: one call goes first, alone
     bool m_pumping = false;
     bool m_pumpAgain = false;
     bool m_closed = false;
@@ -96,16 +107,18 @@ class RateGate::Impl : public std::enable_shared_from_this<RateGate::Impl>
 class RateGate::Permit
 {
   public:
-    explicit Permit(std::shared_ptr<Impl> gate)
+    Permit(std::shared_ptr<Impl> gate, int weight)
         : m_gate(std::move(gate))
+        , m_weight(weight)
     {
     }
     Permit(const Permit&) = delete;
     Permit& operator=(const Permit&) = delete;
-    ~Permit() { m_gate->leave(); }
+    ~Permit() { m_gate->leave(m_weight); }
 
   private:
     std::shared_ptr<Impl> m_gate;
+    int m_weight;
 };
 
 void RateGate::Impl::close()
@@ -115,33 +128,39 @@ void RateGate::Impl::close()
     m_timer.reset();
     const auto waiting = std::exchange(m_queue, {});
     for (const Ticket& ticket : waiting)
-        ticket.complete(fail(ErrorKind::Cancelled, u"net.cancelled"_s, u"gate closed"_s));
+        ticket.place.complete(fail(ErrorKind::Cancelled, u"net.cancelled"_s, u"gate closed"_s));
 }
 
-std::optional<milliseconds> RateGate::Impl::parkedUntil(milliseconds now)
+bool RateGate::Impl::serveFirst()
 {
-    if (now < m_parkedUntil) return m_parkedUntil;
-    if (!m_day.limited() || m_day.left(now) > 0 || !m_dayEndKnown) return std::nullopt;
-    return m_day.end().value_or(now + kUnknownDayWait);
-}
-
-void RateGate::Impl::takePlace(milliseconds now)
-{
-    if (m_day.limited() && m_day.left(now) <= 0) {
-        // The end of the system's day is not known: this one call goes and asks, its refusal tells.
-        m_dayEndKnown = true;
-        m_day.exhaust(now + kUnknownDayWait);
+    while (!m_queue.empty() && m_queue.front().place.isComplete())
+        m_queue.pop_front();
+    if (m_queue.empty()) return false;
+    if (m_limits.concurrent > 0 && m_inside >= m_limits.concurrent) return false;
+    const milliseconds now = m_clock.steady();
+    const Ticket ticket = m_queue.front();
+    const milliseconds dayOpens = qMax(m_parkedUntil, m_day.opening(ticket.weight, now));
+    if (dayOpens > now) {
+        refuseAll(dayOpens - now);
+        return false;
     }
-    m_minute.take(now);
-    m_day.take(now);
+    if (m_mustAsk && m_inside > 0) return false;
+    milliseconds opens = m_holdUntil;
+    if (m_minute.limited()) {
+        const auto windowOpens = m_minute.opening(ticket.weight, now);
+        if (!windowOpens) return false; // an answer will tell
+        opens = qMax(opens, *windowOpens);
+    }
+    if (opens > now) {
+        wakeAt(opens);
+        return false;
+    }
+    m_queue.pop_front();
     ++m_inside;
-}
-
-std::optional<milliseconds> RateGate::Impl::nextOpening(milliseconds now)
-{
-    if (now < m_holdUntil) return m_holdUntil;
-    if (m_minute.limited() && m_minute.left(now) <= 0) return m_minute.end().value_or(now + kMinute);
-    return std::nullopt;
+    m_minute.begin(ticket.weight);
+    m_day.begin(ticket.weight, now);
+    ticket.place.complete(std::make_shared<Permit>(shared_from_this(), ticket.weight));
+    return true;
 }
 
 /// Passes as many as may pass, in their order. A passing call may finish at once and come back here: that is
@@ -154,24 +173,7 @@ void RateGate::Impl::pump()
     m_pumping = true;
     while (m_pumpAgain && !m_closed) {
         m_pumpAgain = false;
-        while (!m_queue.empty() && m_queue.front().isComplete())
-            m_queue.pop_front();
-        if (m_queue.empty()) continue;
-        if (m_limits.concurrent > 0 && m_inside >= m_limits.concurrent) continue;
-        const milliseconds now = m_clock.steady();
-        if (const auto end = parkedUntil(now)) {
-            refuseAll(*end - now);
-            continue;
-        }
-        if (const auto opening = nextOpening(now)) {
-            wakeAt(*opening);
-            continue;
-        }
-        takePlace(now);
-        m_pumpAgain = true;
-        const Ticket ticket = m_queue.front();
-        m_queue.pop_front();
-        ticket.complete(std::make_shared<Permit>(self));
+        if (serveFirst()) m_pumpAgain = true;
     }
     m_pumping = false;
 }
@@ -186,7 +188,7 @@ void RateGate::Impl::refuseAll(milliseconds wait)
     error.retryAfter = wait;
     const auto waiting = std::exchange(m_queue, {});
     for (const Ticket& ticket : waiting)
-        ticket.complete(fail(error));
+        ticket.place.complete(fail(error));
 }
 
 void RateGate::Impl::wakeAt(milliseconds time)
@@ -203,6 +205,8 @@ void RateGate::Impl::wakeAt(milliseconds time)
 
 void RateGate::Impl::learn(const HttpResponse& response)
 {
+    m_answered = true;
+    m_mustAsk = false;
     learnRemaining(response);
     if (response.status == 429) {
         learnRefusal(response);
@@ -213,18 +217,15 @@ void RateGate::Impl::learn(const HttpResponse& response)
 
 void RateGate::Impl::learnRemaining(const HttpResponse& response)
 {
-    const milliseconds now = m_clock.steady();
-    const int underway = qMax(0, m_inside - 1); // the one that was answered still holds its permit
     if (!m_limits.minuteRemainingHeader.isEmpty()) {
         const auto minute = parseRemaining(response.header(m_limits.minuteRemainingHeader));
-        if (minute) m_minute.correct(minute->left, underway, now);
+        if (minute) m_minute.told(minute->left, m_clock.steady());
     }
     if (m_limits.dayRemainingHeader.isEmpty()) return;
     const auto day = parseRemaining(response.header(m_limits.dayRemainingHeader));
     if (!day) return;
     if (day->allowed && *day->allowed > 0) m_day.setLimit(*day->allowed);
-    m_day.correct(day->left, underway, now);
-    if (day->left == 0 && response.status != 429) m_dayEndKnown = false;
+    m_day.told(day->left, qMax(0, m_inside - 1)); // the one that was answered still holds its permit
 }
 
 void RateGate::Impl::learnRefusal(const HttpResponse& response)
@@ -236,14 +237,13 @@ void RateGate::Impl::learnRefusal(const HttpResponse& response)
     const Refusal refusal = refusalOf(problem, wait);
     if (refusal == Refusal::Day) {
         m_parkedUntil = now + wait.value_or(kUnknownDayWait);
-        if (m_day.limited()) m_day.exhaust(m_parkedUntil);
-        m_dayEndKnown = true;
+        m_day.exhaust(m_parkedUntil);
+        m_mustAsk = !m_limits.dayRemainingHeader.isEmpty();
         return;
     }
     if (wait) {
         m_refusals = 0;
         m_holdUntil = qMax(m_holdUntil, now + *wait);
-        if (refusal == Refusal::Minute && m_minute.limited()) m_minute.exhaust(now + *wait);
         return;
     }
     m_holdUntil = qMax(m_holdUntil, now + qMin(kMinute, kFirstHold * (1 << qMin(m_refusals, 6))));
@@ -260,18 +260,19 @@ RateGate::~RateGate()
     m_impl->close();
 }
 
-Task<Result<std::shared_ptr<RateGate::Permit>>> RateGate::enter(StopToken stop)
+Task<Result<std::shared_ptr<RateGate::Permit>>> RateGate::enter(StopToken stop, int weight)
 {
     const auto impl = m_impl;
     if (stop.stopNow()) co_return fail(ErrorKind::Cancelled, u"net.cancelled"_s, u"stopped"_s);
-    Impl::Ticket ticket;
+    const Impl::Ticket ticket{{}, qMax(0, weight)};
+    const Impl::Place place = ticket.place;
     impl->join(ticket);
-    if (ticket.isComplete()) co_return ticket.await_resume();
-    const StopListener listener(stop, [ticket, impl] {
-        ticket.complete(fail(ErrorKind::Cancelled, u"net.cancelled"_s, u"stopped"_s));
+    if (place.isComplete()) co_return place.await_resume();
+    const StopListener listener(stop, [place, impl] {
+        place.complete(fail(ErrorKind::Cancelled, u"net.cancelled"_s, u"stopped"_s));
         impl->leaveQueue();
     });
-    Result<std::shared_ptr<Permit>> result = co_await ticket;
+    Result<std::shared_ptr<Permit>> result = co_await place;
     co_return result;
 }
 

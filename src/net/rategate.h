@@ -16,13 +16,15 @@ struct RateLimits {
     QByteArray minuteRemainingHeader;
     QByteArray dayRemainingHeader;
     QByteArray problemHeader; ///< names the limit that was hit: "minute", "day", "concurrent"
+    int windowSeconds = 60;   ///< length of the "minute", where a system counts otherwise
     bool operator==(const RateLimits&) const = default;
 };
 
 /// Lets calls of one connection pass inside its limits; corrected by what the answers say. FIFO; engine
-/// thread. Minute and day are fixed windows whose start is the system's secret: they are counted here from
-/// the first call and moved when an answer shows that the system has begun a new one. Calls still waiting at
-/// the gate's end are Cancelled.
+/// thread. Where the windows of a system begin is its secret, so every stretch of a minute or a day keeps the
+/// limit, whatever the network's delays; where answers tell what is left of the day, its end is noticed from
+/// them (DayAllowance). The first call goes alone if its answer tells what earlier programs left over. Calls
+/// still waiting at the gate's end are Cancelled.
 class RateGate final
 {
   public:
@@ -32,9 +34,9 @@ class RateGate final
 
     /// Holds a place until destroyed.
     class Permit;
-    /// Waits for a place. Error: Cancelled; RateLimited "net.day-limit" with retryAfter when the day is used
-    /// up (the caller parks the connection).
-    [[nodiscard]] Task<Result<std::shared_ptr<Permit>>> enter(StopToken stop);
+    /// Waits for a place; the call counts for `weight` (0: for none) in minute and day. Error: Cancelled;
+    /// RateLimited "net.day-limit" with retryAfter when the day is used up (the caller parks the connection).
+    [[nodiscard]] Task<Result<std::shared_ptr<Permit>>> enter(StopToken stop, int weight = 1);
     /// Learns from an answer's headers and from a 429 (status, Retry-After, problem header).
     void learn(const HttpResponse& response);
     /// Calls left today as far as known; nullopt without a day limit.

@@ -18,46 +18,68 @@ std::optional<int> digitsAt(const QByteArray& text, qsizetype& from)
 
 int RateWindow::left(Time now)
 {
-    if (m_end && now >= *m_end) {
-        m_end.reset();
-        m_left = m_limit;
+    forgetOld(now);
+    return qMax(0, m_limit - m_underway - m_counted - m_others);
+}
+
+std::optional<RateWindow::Time> RateWindow::opening(int calls, Time now)
+{
+    forgetOld(now);
+    int free = m_limit - m_underway - m_counted - m_others;
+    const int needed = qMin(calls, m_limit); // one call that counts for more than all has them all
+    if (free >= needed) return now;
+    bool othersWait = m_others > 0;
+    for (const Answered& past : m_answered) {
+        const Time end = past.last + m_length;
+        if (othersWait && m_othersUntil <= end) {
+            othersWait = false;
+            free += m_others;
+            if (free >= needed) return m_othersUntil;
+        }
+        free += past.calls;
+        if (free >= needed) return end;
     }
-    return m_left;
+    if (othersWait && free + m_others >= needed) return m_othersUntil;
+    return std::nullopt;
 }
 
-void RateWindow::take(Time now)
+void RateWindow::end(int calls, Time now)
 {
-    if (!limited()) return;
-    if (left(now) > 0) --m_left;
-    if (!m_end) m_end = now + m_length;
-}
-
-void RateWindow::correct(int remaining, int underway, Time now)
-{
-    if (!limited()) return;
-    const int ours = left(now);
-    const int slack = underway + 1;
-    const int atLeast = qMax(0, remaining - underway);
-    if (atLeast > ours + slack) {
-        restart(atLeast, now); // the system has begun a new window
-    } else if (remaining + slack < ours) {
-        m_left = atLeast; // someone else uses the same allowance
+    m_underway -= calls;
+    if (!limited() || calls == 0) return;
+    // Calls close together leave together, so that a day's calls are a few hundred entries.
+    constexpr int kEntries = 1'000;
+    if (!m_answered.empty() && now - m_answered.back().first < m_length / kEntries) {
+        m_answered.back().last = now;
+        m_answered.back().calls += calls;
     } else {
-        m_left = qMin(ours, remaining); // answers overtake each other: our own count is the exact one
+        m_answered.push_back({now, now, calls});
     }
-    if (!m_end) m_end = now + m_length;
+    m_counted += calls;
 }
 
-void RateWindow::exhaust(Time end)
+void RateWindow::told(int remaining, Time now)
 {
-    m_left = 0;
-    m_end = end;
+    if (!limited()) return;
+    forgetOld(now);
+    m_others = qMax(0, m_limit - remaining - m_underway - m_counted);
+    m_othersUntil = now + m_length;
 }
 
-void RateWindow::restart(int left, Time now)
+void RateWindow::forgetAnswered()
 {
-    m_left = left;
-    m_end = now + m_length;
+    m_answered.clear();
+    m_counted = 0;
+    m_others = 0;
+}
+
+void RateWindow::forgetOld(Time now)
+{
+    if (now >= m_othersUntil) m_others = 0;
+    while (!m_answered.empty() && now >= m_answered.front().last + m_length) {
+        m_counted -= m_answered.front().calls;
+        m_answered.pop_front();
+    }
 }
 
 std::optional<Remaining> parseRemaining(const QByteArray& header)

@@ -3,12 +3,14 @@
 #include "net/http.h"
 
 #include <chrono>
+#include <deque>
 #include <optional>
 
 namespace tieout::net {
 
-/// How many calls are left in one fixed window (a minute, a day), as far as this side can know. Pure; times
-/// are steady milliseconds.
+/// Calls of the last minute, or of whatever time a system counts in. A call is counted from the moment it
+/// passes until that time after its answer: the other side counted it somewhere in between, so its windows
+/// are kept wherever they begin, sliding or fixed. Pure; times are steady milliseconds.
 class RateWindow final
 {
   public:
@@ -17,29 +19,37 @@ class RateWindow final
     RateWindow(int limit, Time length)
         : m_limit(limit)
         , m_length(length)
-        , m_left(limit)
     {
     }
 
     [[nodiscard]] bool limited() const { return m_limit > 0; }
     [[nodiscard]] int limit() const { return m_limit; }
-    [[nodiscard]] int left(Time now);
-    /// When the present window ends, if it has begun.
-    [[nodiscard]] std::optional<Time> end() const { return m_end; }
-    void take(Time now);
-    /// An answer says so; `underway` calls have passed the gate but may not be counted in it yet.
-    void correct(int remaining, int underway, Time now);
-    /// The system refused: nothing is left until `end`.
-    void exhaust(Time end);
     void setLimit(int limit) { m_limit = limit; }
+    [[nodiscard]] int left(Time now);
+    /// When so many may pass; nullopt: that depends on calls under way.
+    [[nodiscard]] std::optional<Time> opening(int calls, Time now);
+    void begin(int calls) { m_underway += calls; }
+    void end(int calls, Time now);
+    /// An answer says how many are left: more used than by us means that others use the same allowance.
+    void told(int remaining, Time now);
+    /// The other side has said until when: its own count ends there.
+    void forgetAnswered();
 
   private:
-    void restart(int left, Time now);
+    struct Answered {
+        Time first{};
+        Time last{};
+        int calls = 0;
+    };
+    void forgetOld(Time now);
 
     int m_limit;
     Time m_length;
-    int m_left;
-    std::optional<Time> m_end;
+    int m_underway = 0;
+    int m_counted = 0; ///< in m_answered
+    int m_others = 0;
+    Time m_othersUntil{0};
+    std::deque<Answered> m_answered;
 };
 
 /// What a remaining header says: how many are left, and how many are allowed when it tells.

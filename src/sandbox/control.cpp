@@ -38,6 +38,7 @@ Response PracticeCompany::Control::handle(const Request& request)
     if (what == u"calls" && path.size() == 2) return calls(request);
     if (what == u"state" && path.size() == 4) return state(path[2], path[3]);
     if (what == u"health" && path.size() == 2) return health();
+    if (what == u"pushed" && path.size() == 4) return pushed(path[2], path[3]);
     if (what == u"faults" && path.size() == 2)
         return reply(200, Json::object({{u"active"_s, m_company.m_faults.active()}}));
     return problem(404, u"no such control endpoint"_s);
@@ -59,6 +60,7 @@ Response PracticeCompany::Control::post(const QString& what, const Request& requ
     if (what == u"faults") return faults(*body);
     if (what == u"clock") return clock(*body);
     if (what == u"limits") return limits(*body);
+    if (what == u"tray") return saveProject(*body);
     return problem(404, u"no such control endpoint"_s);
 }
 
@@ -97,8 +99,79 @@ Response PracticeCompany::Control::limits(const Json& body)
         m_company.m_salesforce.setDailyCalls(int(body[u"salesforceDailyCalls"].toInteger()));
     if (body[u"rotateRefreshTokens"].isBool())
         m_company.m_salesforce.setRotation(body[u"rotateRefreshTokens"].toBool());
+    if (body[u"harvest"].isObject()) harvestModes(body[u"harvest"]);
+    if (body[u"tray"].isObject()) trayModes(body[u"tray"]);
+    if (body[u"cin7omni"].isObject()) omniModes(body[u"cin7omni"]);
+    if (body[u"cin7core"].isObject()) coreModes(body[u"cin7core"]);
+    if (body[u"salesforce"].isObject()) {
+        if (auto set = m_company.m_salesforce.configure(body[u"salesforce"]); !set)
+            return problem(400, set.error().text);
+    }
     if (body[u"earlyPaging"].isBool()) m_company.m_salesforce.setEarlyPaging(body[u"earlyPaging"].toBool());
     return done();
+}
+
+// What the documentation of Harvest leaves open.
+void PracticeCompany::Control::harvestModes(const Json& wish)
+{
+    HarvestSystem& system = m_company.m_harvest;
+    harvest::Modes modes = system.modes();
+    modes.retryAfter = wish[u"retryAfter"].toBool(modes.retryAfter);
+    modes.echoDeleted = wish[u"echoDeleted"].toBool(modes.echoDeleted);
+    modes.refusePerPage = wish[u"refusePerPage"].toBool(modes.refusePerPage);
+    modes.reportSpanStatus = int(wish[u"reportSpanStatus"].toInteger(modes.reportSpanStatus));
+    system.setModes(modes);
+    for (const auto& [name, value] : wish[u"company"].toObject())
+        system.setCompany(name, value);
+    if (const auto day = parseDate(wish[u"approveUntil"].toText())) system.approveUntil(*day);
+}
+
+void PracticeCompany::Control::trayModes(const Json& wish)
+{
+    TraySystem& system = m_company.m_tray;
+    tray::Modes modes = system.modes();
+    modes.legacySchema = wish[u"legacySchema"].toBool(modes.legacySchema);
+    modes.malformedExport = wish[u"malformedExport"].toBool(modes.malformedExport);
+    modes.largeExport = wish[u"largeExport"].toBool(modes.largeExport);
+    modes.partialErrors = wish[u"partialErrors"].toBool(modes.partialErrors);
+    system.setModes(modes);
+}
+
+void PracticeCompany::Control::omniModes(const Json& wish)
+{
+    Cin7OmniSystem& system = m_company.m_cin7omni;
+    cin7omni::Modes modes = system.modes();
+    modes.retryAfter = wish[u"retryAfter"].toBool(modes.retryAfter);
+    modes.paymentsTouchOrders = wish[u"paymentsTouchOrders"].toBool(modes.paymentsTouchOrders);
+    modes.dropUnsentLines = wish[u"dropUnsentLines"].toBool(modes.dropUnsentLines);
+    modes.shuffleResults = wish[u"shuffleResults"].toBool(modes.shuffleResults);
+    modes.deniedStatus = int(wish[u"deniedStatus"].toInteger(modes.deniedStatus));
+    if (wish[u"denied"].isArray()) modes.denied.clear();
+    for (const Json& right : wish[u"denied"].toArray())
+        modes.denied.append(right.toText());
+    system.setModes(modes);
+}
+
+void PracticeCompany::Control::coreModes(const Json& wish)
+{
+    using cin7core::LimitCostume;
+    using cin7core::UnknownPath;
+    Cin7CoreSystem& system = m_company.m_cin7core;
+    cin7core::Modes modes = system.modes();
+    const QString limit = wish[u"limitAs"].toText();
+    if (limit == u"503") modes.limit = LimitCostume::Text503;
+    if (limit == u"429") modes.limit = LimitCostume::Status429;
+    if (limit == u"400") modes.limit = LimitCostume::List400;
+    const QString path = wish[u"unknownPath"].toText();
+    if (path == u"404") modes.unknownPath = UnknownPath::NotFound;
+    if (path == u"page") modes.unknownPath = UnknownPath::WebPage;
+    if (path == u"redirect") modes.unknownPath = UnknownPath::Redirect;
+    modes.limitByAccount = wish[u"limitByAccount"].toBool(modes.limitByAccount);
+    modes.mostRows = std::max<qint64>(1, wish[u"mostRows"].toInteger(modes.mostRows));
+    modes.singleErrors = wish[u"singleErrors"].toBool(modes.singleErrors);
+    modes.accountingLinked = wish[u"accountingLinked"].toBool(modes.accountingLinked);
+    system.setModes(modes);
+    if (const auto day = parseDate(wish[u"lockDate"].toText())) system.setLockDate(*day);
 }
 
 Response PracticeCompany::Control::deals(const Request& request)
@@ -127,9 +200,24 @@ Response PracticeCompany::Control::state(const QString& systemName, const QStrin
 {
     System* const target = m_company.system(systemName);
     if (!target) return problem(404, u"no such system"_s);
-    const Json rows = target->state(object);
-    if (rows.isNull()) return problem(404, u"no such object"_s);
-    return reply(200, rows);
+    const QByteArray rows = target->stateBytes(object);
+    if (rows == "null") return problem(404, u"no such object"_s);
+    Response response;
+    response.headers.emplaceBack("Content-Type", "application/json");
+    response.body = rows;
+    return response;
+}
+
+Response PracticeCompany::Control::saveProject(const Json& body)
+{
+    const bool saved = m_company.m_tray.saveProject(body[u"project"].toText(), body[u"change"].toText());
+    return saved ? done() : problem(400, u"give a project and save, drop-workflow or move"_s);
+}
+
+Response PracticeCompany::Control::pushed(const QString& kind, const QString& subject) const
+{
+    const Json body = m_company.m_tray.pushed(kind, subject);
+    return body.isNull() ? problem(404, u"nothing of that kind"_s) : reply(200, body);
 }
 
 Response PracticeCompany::Control::health() const

@@ -20,9 +20,16 @@ class PracticeCompany::Control final
     [[nodiscard]] Response faults(const Json& body);
     [[nodiscard]] Response clock(const Json& body);
     [[nodiscard]] Response limits(const Json& body);
+    void harvestModes(const Json& wish);
+    void trayModes(const Json& wish);
+    void omniModes(const Json& wish);
+    void coreModes(const Json& wish);
     [[nodiscard]] Response deals(const Request& request);
     [[nodiscard]] Response calls(const Request& request) const;
     [[nodiscard]] Response state(const QString& system, const QString& object);
+    [[nodiscard]] Response saveProject(const Json& body);
+    /// What Tray would push: GET /_practice/pushed/<kind>/<execution or subscription>.
+    [[nodiscard]] Response pushed(const QString& kind, const QString& subject) const;
     [[nodiscard]] Response health() const;
 
     PracticeCompany& m_company;

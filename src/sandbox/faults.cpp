@@ -81,6 +81,11 @@ QByteArray defaultBody(const QString& system, int status)
                                    "An unexpected error occurred. ErrorId: 81-" + number);
         }
     }
+    if (system == u"harvest")
+        return "{\"message\":\"Practice fault\",\"status\":" + number + "}";
+    if (system == u"tray") return "{\"message\":\"Practice fault\",\"code\":null}";
+    if (system == u"cin7omni") return "{\"message\":\"Practice fault\"}";
+    if (system == u"cin7core") return "[{\"ErrorCode\":" + number + ",\"Exception\":\"Practice fault\"}]";
     const QByteArray title = status == 401   ? "Unauthorized"
                              : status == 403 ? "Forbidden"
                                              : "An error occurred in Xero";
@@ -104,6 +109,14 @@ Response rateAnswer(const FaultRule& rule, const QString& system)
         return response;
     }
     response.status = 429;
+    if (system == u"harvest" || system == u"tray" || system.startsWith(u"cin7")) {
+        // Tray names no time to wait; the others count seconds.
+        response.headers.emplaceBack("Content-Type", "application/json; charset=utf-8");
+        response.body = defaultBody(system, 429);
+        if (system != u"tray" || rule.retryAfter)
+            response.headers.emplaceBack("Retry-After", QByteArray::number(rule.retryAfter.value_or(15)));
+        return response;
+    }
     response.headers.emplaceBack("X-Rate-Limit-Problem", day ? "day" : concurrent ? "concurrent" : "minute");
     response.headers.emplaceBack("X-MinLimit-Remaining", rule.kind == FaultKind::RateMinute ? "0" : "60");
     response.headers.emplaceBack("X-DayLimit-Remaining", day ? "0" : "4000");

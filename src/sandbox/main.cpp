@@ -1,5 +1,6 @@
 #include "sandbox/practice.h"
 #include "sandbox/server.h"
+#include "sandbox/xero/webhooksender.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -37,13 +38,16 @@ std::optional<Options> readOptions(const QCoreApplication& application)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(
-        u"The practice company: Xero and Salesforce simulated on this computer."_s);
+        u"The practice company: Xero, Salesforce, Harvest, Tray and Cin7 simulated on this computer."_s);
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addOptions({{u"seed"_s, u"What the made-up business grows from."_s, u"N"_s, u"1"_s},
                        {u"deals"_s, u"How many deals are made up (200; none with --load)."_s, u"N"_s},
+                       {u"company"_s, u"Size of the other systems: small, medium or a number of customers."_s,
+                        u"SIZE"_s, u"small"_s},
                        {u"port-base"_s, u"First port; 0 takes free ones."_s, u"P"_s, u"8750"_s},
                        {u"load"_s, u"Deals to load, one JSON object a line."_s, u"FILE"_s},
+                       {u"history"_s, u"Xero holds a year of past business, and two more organisations."_s},
                        {u"no-limits"_s, u"Rate limits are off."_s},
                        {u"virtual-time"_s, u"The clock stands still until it is moved."_s}});
     parser.process(application);
@@ -57,8 +61,12 @@ std::optional<Options> readOptions(const QCoreApplication& application)
         if (!deals) return {};
         options.settings.deals = *deals;
     }
-    if (!seed || !port) return {};
+    const auto customers = business::companySize(parser.value(u"company"_s));
+    if (!customers) say(u"--company must be small, medium or a whole number from 1 to 100000"_s);
+    if (!seed || !port || !customers) return {};
+    options.settings.customers = *customers;
     options.settings.seed = quint64(*seed);
+    options.settings.history = parser.isSet(u"history"_s);
     options.settings.limits = !parser.isSet(u"no-limits"_s);
     if (parser.isSet(u"virtual-time"_s))
         options.settings.time =
@@ -112,6 +120,7 @@ int main(int argc, char** argv)
     std::vector<std::unique_ptr<Server>> servers;
     const Json addresses = serve(**company, options->portBase, servers);
     if (addresses.isNull()) return 1;
+    const WebhookSender webhooks(company.value()->xero());
     std::printf("%s\n", addresses.toBytes().constData());
     std::fflush(stdout);
     // Nothing here outlives the process, so a signal may end it where it stands.

@@ -32,8 +32,14 @@ PracticeCompany::PracticeCompany(const PracticeSettings& settings)
     , m_clock(settings.time)
     , m_random(settings.seed)
     , m_chance(settings.seed ^ kChanceSalt)
+    , m_business(settings.seed)
     , m_xero(m_clock, m_random)
     , m_salesforce(m_clock, m_random)
+    , m_harvest(m_clock, m_random, m_business, settings.customers)
+    , m_tray(m_clock, m_random, m_business, settings.customers)
+    , m_cin7omni(m_clock, m_business, settings.customers)
+    , m_cin7core(m_clock, m_business, settings.customers)
+    , m_systems{&m_xero, &m_salesforce, &m_harvest, &m_tray, &m_cin7omni, &m_cin7core}
     , m_faults(m_chance)
     , m_control(std::make_unique<Control>(*this))
 {
@@ -57,6 +63,7 @@ Result<void> PracticeCompany::fill()
         if (auto taken = intake.add(generator.next(), DealIntake::Stamps::Given); !taken) return taken;
     }
     seedXeroContacts(m_settings.deals);
+    if (m_settings.history) m_xero.addPastBusiness(m_business);
     snapshot();
     return {};
 }
@@ -66,14 +73,15 @@ void PracticeCompany::seedXeroContacts(qint64 deals)
     // Some customers are in the ledger already, written a little differently.
     const QList<XeroTenantName> tenants = m_xero.tenants();
     if (tenants.isEmpty() || deals == 0) return;
-    for (const DealGenerator::Customer& customer :
+    for (const DealGenerator::LedgerCustomer& customer :
          DealGenerator(m_settings.seed, deals, m_clock.now()).ledgerCustomers())
         m_xero.seedContact(tenants.first().id, customer.name, {}, customer.email);
 }
 
 const QStringList& PracticeCompany::systemNames()
 {
-    static const QStringList names{u"xero"_s, u"salesforce"_s, u"control"_s};
+    static const QStringList names{u"xero"_s, u"salesforce"_s, u"harvest"_s, u"tray"_s,
+                                   u"cin7omni"_s, u"cin7core"_s, u"control"_s};
     return names;
 }
 
@@ -103,19 +111,8 @@ const QByteArray& PracticeCompany::dateHeader()
 Response PracticeCompany::underFault(const FaultRule& rule, System& target, const Request& request)
 {
     if (auto answer = faultAnswer(rule, target.name())) return *answer;
-    const bool xero = &target == &m_xero;
-    if (rule.kind == FaultKind::ExpireTokens) {
-        if (xero)
-            m_xero.expireTokens();
-        else
-            m_salesforce.expireTokens();
-    }
-    if (rule.kind == FaultKind::Revoke) {
-        if (!xero) m_salesforce.revokeSignIns();
-        const QList<XeroTenantName> tenants = xero ? m_xero.tenants() : QList<XeroTenantName>();
-        for (const XeroTenantName& tenant : tenants)
-            m_xero.revokeTenant(tenant.id);
-    }
+    if (rule.kind == FaultKind::ExpireTokens) target.expireTokens();
+    if (rule.kind == FaultKind::Revoke) target.revokeSignIns();
     Response response = target.handle(request);
     applyToAnswer(rule, response);
     return response;
@@ -128,8 +125,8 @@ void PracticeCompany::setBaseUrl(const QString& name, const QByteArray& url)
 
 void PracticeCompany::setLimitsEnabled(bool enabled)
 {
-    m_xero.setLimitsEnabled(enabled);
-    m_salesforce.setLimitsEnabled(enabled);
+    for (System* const system : m_systems)
+        system->setLimitsEnabled(enabled);
 }
 
 void PracticeCompany::reset()
@@ -141,14 +138,14 @@ void PracticeCompany::reset()
     else
         m_clock.useReal();
     setLimitsEnabled(m_settings.limits);
-    m_xero.reset();
-    m_salesforce.reset();
+    for (System* const system : m_systems)
+        system->reset();
 }
 
 void PracticeCompany::snapshot()
 {
-    m_xero.snapshot();
-    m_salesforce.snapshot();
+    for (System* const system : m_systems)
+        system->snapshot();
 }
 
 Result<qint64> PracticeCompany::takeDeals(const QByteArray& body)
@@ -162,8 +159,9 @@ Result<qint64> PracticeCompany::takeDeals(const QByteArray& body)
 
 System* PracticeCompany::system(const QString& name)
 {
-    if (name == u"xero") return &m_xero;
-    return name == u"salesforce" ? &m_salesforce : nullptr;
+    const auto found = std::find_if(m_systems.begin(), m_systems.end(),
+                                    [&name](System* system) { return system->name() == name; });
+    return found == m_systems.end() ? nullptr : *found;
 }
 
 } // namespace tieout::sandbox

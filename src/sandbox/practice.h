@@ -1,17 +1,23 @@
 #pragma once
 
 #include "sandbox/calllog.h"
+#include "sandbox/cin7core/cin7coresystem.h"
+#include "sandbox/cin7omni/cin7omnisystem.h"
 #include "sandbox/companyclock.h"
 #include "sandbox/faults.h"
+#include "sandbox/harvest/harvestsystem.h"
 #include "sandbox/salesforce/salesforcesystem.h"
+#include "sandbox/tray/traysystem.h"
 #include "sandbox/xero/xerosystem.h"
 
 namespace tieout::sandbox {
 
 struct PracticeSettings {
     quint64 seed = 1;
-    qint64 deals = 200;          ///< made up from the seed
-    QString loadFile;            ///< NDJSON of deals to load as well; empty: none
+    qint64 deals = 200;                         ///< made up from the seed
+    qint64 customers = business::kSmallCompany; ///< of the systems that do not grow with the deals
+    QString loadFile;                           ///< NDJSON of deals to load as well; empty: none
+    bool history = false;        ///< the ledger holds a year of past business and more organisations
     bool limits = true;          ///< rate limits are on
     std::optional<Instant> time; ///< the clock stands there and moves only when told; nothing: real time
 };
@@ -37,6 +43,10 @@ class PracticeCompany final
     [[nodiscard]] CallLog& calls() { return m_calls; }
     [[nodiscard]] XeroSystem& xero() { return m_xero; }
     [[nodiscard]] SalesforceSystem& salesforce() { return m_salesforce; }
+    [[nodiscard]] HarvestSystem& harvest() { return m_harvest; }
+    [[nodiscard]] TraySystem& tray() { return m_tray; }
+    [[nodiscard]] Cin7OmniSystem& cin7omni() { return m_cin7omni; }
+    [[nodiscard]] Cin7CoreSystem& cin7core() { return m_cin7core; }
 
     void setLimitsEnabled(bool enabled);
     /// Back to how it was opened: data, clock, faults, log. Sign-ins are the systems' own affair.
@@ -61,8 +71,14 @@ class PracticeCompany final
     CompanyClock m_clock;
     SeededRandom m_random;
     SeededRandom m_chance; // for faults: they must not shift the systems' ids
+    business::Business m_business;
     XeroSystem m_xero;
     SalesforceSystem m_salesforce;
+    HarvestSystem m_harvest;
+    TraySystem m_tray;
+    Cin7OmniSystem m_cin7omni;
+    Cin7CoreSystem m_cin7core;
+    std::vector<System*> m_systems; // every one above, in the order of their ports
     Faults m_faults;
     CallLog m_calls;
     qint64 m_dateSecond = -1;

@@ -1,4 +1,5 @@
 #include "base/ids.h"
+#include "connectors/rest/keyauthorizer.h"
 #include "connectors/rest/signinsettings.h"
 #include "service/handover.h"
 #include "service/workbenchimpl.h"
@@ -12,6 +13,19 @@ namespace {
 
 /// Each new organisation gets the next colour band.
 constexpr int kColours = 8;
+
+/// The practice company's keys are no secrets: its manifest names them.
+connectors::Secrets secretsOf(const ConnectRequest& request, const connectors::Manifest& manifest,
+                              const model::Connection& connection)
+{
+    connectors::Secrets secrets = request.secrets;
+    if (!connection.practice) return secrets;
+    for (const auto& setting : manifest.settings)
+        if (setting.kind == connectors::SettingSpec::Kind::Secret && !secrets.contains(setting.name) &&
+            !setting.practice.isEmpty())
+            secrets.insert(setting.name, Secret(setting.practice.toUtf8()));
+    return secrets;
+}
 
 } // namespace
 
@@ -35,6 +49,9 @@ Result<Workbench::Impl::Ticket> Workbench::Impl::newTicket(const ConnectRequest&
                         {request.connection});
         ticket.connection = *known;
         ticket.renewal = true;
+        for (auto it = request.settings.cbegin(); it != request.settings.cend(); ++it)
+            ticket.connection.settings.insert(it.key(), it.value());
+        if (!request.way.isEmpty()) ticket.connection.settings.insert(u"auth"_s, request.way);
         // The practice company may have come back at other addresses.
         if (const auto manifest = m_manifests.find(known->system);
             manifest && known->practice && !request.practice.isEmpty()) {
@@ -44,16 +61,18 @@ Result<Workbench::Impl::Ticket> Workbench::Impl::newTicket(const ConnectRequest&
         }
         return ticket;
     }
-    const auto manifest = m_manifests.find(request.system);
-    if (!manifest)
+    const auto* system = card(request.system);
+    if (!system)
         return fail(ErrorKind::BadConfig, u"connection.no-system"_s, u"no such system"_s, {request.system});
     auto& made = ticket.connection;
     made.system = request.system;
     made.practice = !request.practice.isEmpty();
     made.id = freeConnectionId(request.system, made.practice);
     made.settings = request.settings;
+    if (!request.way.isEmpty()) made.settings.insert(u"auth"_s, request.way);
     if (made.practice) {
-        if (!net::isLoopback(request.practice))
+        const auto manifest = m_manifests.find(request.system);
+        if (!manifest || !net::isLoopback(request.practice))
             return fail(ErrorKind::BadConfig, u"connection.not-practice"_s,
                         u"a practice company is on this machine"_s, {request.practice.toString()});
         const auto addresses = connectors::practiceSettings(*manifest, request.practice);
@@ -64,18 +83,57 @@ Result<Workbench::Impl::Ticket> Workbench::Impl::newTicket(const ConnectRequest&
     return ticket;
 }
 
+const connectors::SystemCard* Workbench::Impl::card(const QString& system) const
+{
+    const auto found = std::find_if(m_systems.cbegin(), m_systems.cend(),
+                                    [&system](const auto& each) { return each.id == system; });
+    return found == m_systems.cend() ? nullptr : &*found;
+}
+
 Task<Result<SignedIn>> Workbench::Impl::signIn(ConnectRequest request, StopToken stop,
                                                std::function<void(ConnectProgress)> progress)
 {
-    auto ticket = newTicket(request);
-    if (!ticket) co_return tl::unexpected(ticket.error());
-    auto connection = ticket->connection;
+    auto made = newTicket(request);
+    if (!made) co_return tl::unexpected(made.error());
+    Ticket ticket = *made;
+    const auto manifest = m_manifests.find(ticket.connection.system);
+    Result<void> signedIn;
+    if (manifest && manifest->authOf(ticket.connection).isOAuth())
+        signedIn = co_await signInByBrowser(&ticket, request, stop, progress);
+    else
+        signedIn = co_await signInByForm(&ticket, request);
+    if (!signedIn) co_return tl::unexpected(signedIn.error());
+
+    const model::Connection connection = ticket.connection;
+    EngineHost* host = m_host;
+    std::function<Task<Result<QList<model::OrganisationInfo>>>()> ask = [host, connection, stop] {
+        host->forget(connection.id);
+        return host->organisations(connection, stop);
+    };
+    const Result<QList<model::OrganisationInfo>> found =
+        co_await runOn<Result<QList<model::OrganisationInfo>>>(host, ask);
+    if (!found) co_return tl::unexpected(found.error());
+    if (found->isEmpty())
+        co_return fail(ErrorKind::NeedsLogin, u"connection.no-organisation"_s,
+                       u"no organisation was chosen"_s, {card(connection.system)->title});
+    ticket.organisations = *found;
+    SignedIn answer;
+    answer.ticket = QString::fromLatin1(base64Url(m_random.secretBytes(12)));
+    answer.organisations = *found;
+    m_tickets.insert(answer.ticket, ticket);
+    co_return answer;
+}
+
+Task<Result<void>> Workbench::Impl::signInByBrowser(Ticket* ticket, ConnectRequest request, StopToken stop,
+                                                    std::function<void(ConnectProgress)> progress)
+{
+    auto& connection = ticket->connection;
     const auto manifest = m_manifests.find(connection.system);
-    const auto settings = connectors::oauthSettings(*manifest, connection);
+    const Secret clientSecret = secretsOf(request, *manifest, connection).value(u"clientSecret"_s);
+    const auto settings = connectors::oauthSettings(*manifest, connection, clientSecret);
     if (!settings) co_return tl::unexpected(settings.error());
     if (settings->clientId.isEmpty())
         co_return fail(ErrorKind::BadConfig, u"connection.client-id"_s, u"no client id"_s, {manifest->title});
-
     net::NetworkTransport wire;
     const auto browser = browserOf(m_environment, wire);
     auth::SignIn signIn(*settings, wire, m_clock, m_random, *browser);
@@ -89,32 +147,41 @@ Task<Result<SignedIn>> Workbench::Impl::signIn(ConnectRequest request, StopToken
     };
     const Result<auth::Tokens> tokens = co_await signIn.run(stop, tell);
     if (!tokens) co_return tl::unexpected(tokens.error());
-
     const auto told = connectors::settingsFromTokens(*manifest, *tokens);
     for (auto it = told.cbegin(); it != told.cend(); ++it)
         connection.settings.insert(it.key(), it.value());
     connection.scopes = tokens->scopes;
     const Result<void> kept =
         co_await m_vaultRouter.write(vaultKeyOf(connection.id), auth::packTokens(*tokens));
-    if (!kept) co_return tl::unexpected(kept.error());
-    EngineHost* host = m_host;
-    std::function<Task<Result<QList<model::OrganisationInfo>>>()> ask = [host, connection, stop] {
-        host->forget(connection.id);
-        return host->organisations(connection, stop);
-    };
-    const Result<QList<model::OrganisationInfo>> found =
-        co_await runOn<Result<QList<model::OrganisationInfo>>>(host, ask);
-    if (!found) co_return tl::unexpected(found.error());
-    if (found->isEmpty())
-        co_return fail(ErrorKind::NeedsLogin, u"connection.no-organisation"_s,
-                       u"no organisation was chosen"_s, {manifest->title});
-    ticket->connection = connection;
-    ticket->organisations = *found;
-    SignedIn answer;
-    answer.ticket = QString::fromLatin1(base64Url(m_random.secretBytes(12)));
-    answer.organisations = *found;
-    m_tickets.insert(answer.ticket, *ticket);
-    co_return answer;
+    co_return kept;
+}
+
+Task<Result<void>> Workbench::Impl::signInByForm(Ticket* ticket, ConnectRequest request)
+{
+    auto& connection = ticket->connection;
+    // Signing in again: what is not typed anew stays as it is.
+    connectors::Secrets known;
+    if (ticket->renewal) {
+        const Result<Secret> packed = co_await m_vaultRouter.read(secretKeyOf(connection.id));
+        if (packed) known = connectors::unpackSecrets(*packed).value_or(connectors::Secrets());
+    }
+    for (auto it = request.secrets.cbegin(); it != request.secrets.cend(); ++it)
+        known.insert(it.key(), it.value());
+    request.secrets = known;
+    connectors::Secrets secrets = known;
+    if (const auto manifest = m_manifests.find(connection.system)) {
+        secrets = secretsOf(request, *manifest, connection);
+        const QString missing = connectors::missingSetting(*manifest, connection, secrets);
+        if (!missing.isEmpty()) {
+            const auto* setting = manifest->setting(missing);
+            co_return fail(ErrorKind::BadConfig, u"connector.setting-missing"_s, u"not filled in"_s,
+                           {setting ? setting->label : missing});
+        }
+    }
+    if (secrets.isEmpty()) co_return Result<void>();
+    const Result<void> kept =
+        co_await m_vaultRouter.write(secretKeyOf(connection.id), connectors::packSecrets(secrets));
+    co_return kept;
 }
 
 Task<Result<model::Connection>> Workbench::Impl::finishConnect(QString ticketId, QString tenantId)

@@ -1,6 +1,13 @@
 #include "service/enginehost.h"
 
+#include "auth/renewallock.h"
+#include "connectors/files/fileconnector.h"
+#include "connectors/rest/keyauthorizer.h"
 #include "connectors/rest/signinsettings.h"
+#include "connectors/sql/sqlconnector.h"
+#include "connectors/systems.h"
+#include "engine/discover/sample.h"
+#include "engine/entry/entrydesk.h"
 
 namespace tieout::service {
 
@@ -11,21 +18,54 @@ QString vaultKeyOf(const QString& connection)
     return u"tieout/"_s + connection + u"/tokens"_s;
 }
 
+QString secretKeyOf(const QString& connection)
+{
+    return u"tieout/"_s + connection + u"/secrets"_s;
+}
+
 bool isPracticeKey(const QString& key)
 {
     return key.startsWith(u"tieout/practice-"_s);
 }
 
+namespace {
+
+/// A person knows a setting by its label.
+Error withLabel(Error error, const std::shared_ptr<const connectors::Manifest>& manifest)
+{
+    if (!manifest || error.code != "connector.setting-missing"_L1) return error;
+    if (const auto* setting = manifest->setting(error.facts.value(0))) error.facts = {setting->label};
+    return error;
+}
+
+Task<Result<Secret>> readPassword(auth::Vault* vault, QString key)
+{
+    const Result<Secret> packed = co_await vault->read(key);
+    if (!packed) co_return tl::unexpected(packed.error());
+    const Result<connectors::Secrets> secrets = connectors::unpackSecrets(*packed);
+    if (!secrets) co_return tl::unexpected(secrets.error());
+    const Secret password = secrets->value(u"password"_s);
+    co_return password;
+}
+
+} // namespace
+
 struct EngineHost::Line {
     model::Connection connection;
-    std::unique_ptr<auth::OAuthSession> session;
-    std::unique_ptr<connectors::RestConnector> connector;
+    connectors::SignedBy signedBy;
+    std::unique_ptr<connectors::Connector> connector;
+    connectors::RestConnector* rest = nullptr;  ///< the connector, when it is one
+    connectors::FileConnector* files = nullptr; ///< the same
+
+    /// What was written becomes visible: rows gathered for a file become the file.
+    [[nodiscard]] Result<void> publish() { return files ? files->publish() : Result<void>(); }
 };
 
 EngineHost::EngineHost(store::Store& store, auth::Vault& vault)
     : m_store(store)
     , m_vault(vault)
 {
+    m_manifests.addFolder(connectors::userConnectorsFolder());
 }
 
 EngineHost::~EngineHost()
@@ -38,33 +78,79 @@ Result<std::shared_ptr<EngineHost::Line>> EngineHost::lineOf(const model::Connec
     if (!m_clock) m_clock = std::make_unique<SystemClock>();
     if (!m_wire) m_wire = std::make_unique<net::NetworkTransport>();
     if (const auto known = m_lines.constFind(connection.id); known != m_lines.cend()) return *known;
+    auto opened = openLine(connection);
+    if (!opened) return tl::unexpected(opened.error());
+    m_lines.insert(connection.id, *opened);
+    return *opened;
+}
+
+Result<std::shared_ptr<EngineHost::Line>> EngineHost::openLine(const model::Connection& connection)
+{
+    auto line = std::make_shared<Line>();
+    line->connection = connection;
+    if (connection.system == connectors::kDatabaseSystem) {
+        auto settings = connectors::sqlSettings(connection);
+        if (!settings) return tl::unexpected(settings.error());
+        // A file has no password; a machine without a keychain can still use it.
+        const bool isFile = settings->kind == connectors::SqlKind::Sqlite;
+        line->connector = std::make_unique<connectors::SqlConnector>(
+            *settings, isFile ? connectors::PasswordSource() : passwordOf(connection.id), *m_clock);
+        return line;
+    }
+    if (connection.system == connectors::kFileSystem) {
+        auto files = connectors::FileConnector::make(connection, *m_clock);
+        if (!files) return tl::unexpected(files.error());
+        line->files = files->get();
+        line->connector = std::move(*files);
+        return line;
+    }
     const auto manifest = m_manifests.find(connection.system);
     if (!manifest)
         return fail(ErrorKind::BadConfig, u"connection.no-system"_s,
                     u"no manifest for "_s + connection.system, {connection.system});
-    const auto settings = connectors::oauthSettings(*manifest, connection);
-    if (!settings) return tl::unexpected(settings.error());
-    auto line = std::make_shared<Line>();
-    line->connection = connection;
-    line->session = std::make_unique<auth::OAuthSession>(vaultKeyOf(connection.id), *settings, *m_wire,
-                                                         *m_clock, m_vault);
-    line->connector = std::make_unique<connectors::RestConnector>(manifest, connection, *m_wire, *m_clock,
-                                                                  m_random, line->session.get());
-    line->session->onRenewed([this, manifest, id = connection.id](const auth::Tokens& tokens) {
+    auto signedBy = connectors::authorizerFor(*manifest, connection, *m_wire, *m_clock, m_vault,
+                                              vaultKeyOf(connection.id), secretKeyOf(connection.id));
+    if (!signedBy) return tl::unexpected(signedBy.error());
+    line->signedBy = std::move(*signedBy);
+    auto rest = std::make_unique<connectors::RestConnector>(manifest, connection, *m_wire, *m_clock, m_random,
+                                                            line->signedBy.authorizer.get());
+    line->rest = rest.get();
+    line->connector = std::move(rest);
+    if (auth::OAuthSession* session = line->signedBy.oauth) {
+        session->onRenewed(renewedHandler(manifest, connection.id));
+        session->setRenewalLock(auth::fileRenewalLock(renewalLockFile(connection.id), *m_clock));
+    }
+    return line;
+}
+
+/// Beside the workspace, where every program that uses the connection finds it.
+QString EngineHost::renewalLockFile(const QString& connection) const
+{
+    return m_store.path() + u'.' + connection + u".renewing"_s;
+}
+
+/// Asked on the engine thread each time a database is opened.
+connectors::PasswordSource EngineHost::passwordOf(const QString& connection)
+{
+    auth::Vault* vault = &m_vault;
+    return [vault, key = secretKeyOf(connection)]() { return readPassword(vault, key); };
+}
+
+std::function<void(const auth::Tokens&)>
+EngineHost::renewedHandler(std::shared_ptr<const connectors::Manifest> manifest, QString id)
+{
+    return [this, manifest, id](const auth::Tokens& tokens) {
         const auto renewed = m_lines.value(id);
         if (!renewed) return;
         auto changed = renewed->connection.settings;
         const auto told = connectors::settingsFromTokens(*manifest, tokens);
         for (auto it = told.cbegin(); it != told.cend(); ++it) {
             changed.insert(it.key(), it.value());
-            renewed->connector->setSetting(it.key(), it.value());
+            renewed->rest->setSetting(it.key(), it.value());
         }
-        if (changed == renewed->connection.settings) return;
         renewed->connection.settings = changed;
-        Q_EMIT settingsChanged(id, changed);
-    });
-    m_lines.insert(connection.id, line);
-    return line;
+        Q_EMIT signInRenewed(id, changed);
+    };
 }
 
 void EngineHost::report(const Line& line)
@@ -85,7 +171,9 @@ Task<Result<model::RunReport>> EngineHost::run(Job job)
     const engine::RunEnvironment environment{*(*source)->connector, *(*target)->connector, m_store, *m_clock};
     engine::Run run(environment, job.request, job.stop,
                     [this](const model::RunProgress& progress) { Q_EMIT progressed(progress); });
-    const model::RunReport report = co_await run.execute();
+    model::RunReport report = co_await run.execute();
+    if (const auto published = (*target)->publish(); !published && !report.fault)
+        report.fault = published.error();
     this->report(**source);
     this->report(**target);
     co_return report;
@@ -105,16 +193,82 @@ Task<Result<QList<connectors::OrganisationInfo>>> EngineHost::organisations(mode
 {
     const auto line = lineOf(connection);
     if (!line) co_return tl::unexpected(line.error());
-    const Result<QList<connectors::OrganisationInfo>> list = co_await (*line)->connector->organisations(stop);
-    co_return list;
+    if ((*line)->rest) {
+        const Result<QList<connectors::OrganisationInfo>> list = co_await (*line)->rest->organisations(stop);
+        co_return list;
+    }
+    // A database or a folder is its own and only organisation.
+    const Result<connectors::OrganisationInfo> only = co_await (*line)->connector->test(stop);
+    if (!only) co_return tl::unexpected(only.error());
+    co_return QList<connectors::OrganisationInfo>{*only};
 }
 
-Task<Result<bool>> EngineHost::signOut(model::Connection connection, StopToken stop)
+Task<Result<QList<model::ObjectSchema>>> EngineHost::objects(model::Connection connection, StopToken stop)
 {
     const auto line = lineOf(connection);
     if (!line) co_return tl::unexpected(line.error());
-    const Result<void> left = co_await (*line)->session->signOut(stop);
+    const Result<QList<model::ObjectSchema>> list = co_await (*line)->connector->objects(stop);
+    report(**line);
+    co_return list;
+}
+
+Task<Result<model::ObjectSchema>> EngineHost::describe(model::Connection connection, QString object,
+                                                       StopToken stop)
+{
+    const auto line = lineOf(connection);
+    if (!line) co_return tl::unexpected(line.error());
+    const Result<model::ObjectSchema> schema =
+        co_await engine::describeObject((*line)->connector.get(), object, stop);
+    report(**line);
+    co_return schema;
+}
+
+Task<Result<model::RecordSample>> EngineHost::sample(model::Connection connection,
+                                                     model::SampleRequest request, StopToken stop)
+{
+    const auto line = lineOf(connection);
+    if (!line) co_return tl::unexpected(line.error());
+    const Result<model::RecordSample> sample =
+        co_await engine::takeSample((*line)->connector.get(), request, stop);
+    report(**line);
+    if (!sample) co_return tl::unexpected(withLabel(sample.error(), m_manifests.find(connection.system)));
+    co_return sample;
+}
+
+Task<Result<model::EntryReport>> EngineHost::enter(model::Connection connection, QString title,
+                                                   model::EntryRequest request, StopToken stop)
+{
+    const auto line = lineOf(connection);
+    if (!line) co_return tl::unexpected(line.error());
+    const std::shared_ptr<Line> held = *line;
+    const engine::EntryDesk::Publish publish = [held] { return held->publish(); };
+    engine::EntryDesk entries(*held->connector, m_store, *m_clock, publish);
+    const Result<model::EntryReport> report = co_await entries.enter(connection.id, title, request, stop);
+    this->report(**line);
+    co_return report;
+}
+
+Task<Result<QString>> EngineHost::link(model::Connection connection, QString object, QString id)
+{
+    const auto line = lineOf(connection);
+    if (!line) co_return tl::unexpected(line.error());
+    co_return (*line)->connector->link(object, id);
+}
+
+Task<Result<bool>> EngineHost::signOut(model::Connection connection, Permission permission, StopToken stop)
+{
+    Result<void> left;
+    if (permission == Permission::Revoke) {
+        const auto line = lineOf(connection);
+        if (!line) left = tl::unexpected(line.error());
+        const std::shared_ptr<Line> held = line ? *line : nullptr;
+        if (held && held->signedBy.oauth) left = co_await held->signedBy.oauth->signOut(stop);
+    }
+    const Result<void> tokens = co_await m_vault.remove(vaultKeyOf(connection.id));
+    const Result<void> secrets = co_await m_vault.remove(secretKeyOf(connection.id));
     forget(connection.id);
+    if (!tokens) co_return tl::unexpected(tokens.error());
+    if (!secrets) co_return tl::unexpected(secrets.error());
     if (!left) co_return tl::unexpected(left.error());
     co_return true;
 }

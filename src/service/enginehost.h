@@ -7,6 +7,8 @@
 #include "connectors/rest/restconnector.h"
 #include "engine/run.h"
 #include "model/connection.h"
+#include "model/entry.h"
+#include "model/recordsample.h"
 #include "net/networktransport.h"
 #include "store/store.h"
 
@@ -43,19 +45,40 @@ class EngineHost final : public QObject
                                                                   StopToken stop);
     [[nodiscard]] Task<Result<QList<connectors::OrganisationInfo>>>
     organisations(model::Connection connection, StopToken stop);
-    [[nodiscard]] Task<Result<bool>> signOut(model::Connection connection, StopToken stop);
+    /// Names and labels of what the connection can reach; fields only where they cost no call.
+    [[nodiscard]] Task<Result<QList<model::ObjectSchema>>> objects(model::Connection connection,
+                                                                   StopToken stop);
+    [[nodiscard]] Task<Result<model::ObjectSchema>> describe(model::Connection connection, QString object,
+                                                             StopToken stop);
+    [[nodiscard]] Task<Result<model::RecordSample>> sample(model::Connection connection,
+                                                           model::SampleRequest request, StopToken stop);
+    [[nodiscard]] Task<Result<model::EntryReport>> enter(model::Connection connection, QString title,
+                                                         model::EntryRequest request, StopToken stop);
+    /// Address that opens a record in the system's own site; empty = none.
+    [[nodiscard]] Task<Result<QString>> link(model::Connection connection, QString object, QString id);
+    enum class Permission : quint8 { Keep, Revoke };
+    /// Removes the connection's keys from the vault, whatever the system says; with Revoke also takes back the
+    /// permission there. The error tells what did not work.
+    [[nodiscard]] Task<Result<bool>> signOut(model::Connection connection, Permission permission,
+                                             StopToken stop);
     /// Forgets the connector of a connection (changed settings, new sign-in, removed).
     void forget(const QString& connection);
 
   Q_SIGNALS:
     void progressed(const tieout::model::RunProgress& progress);
     void used(const tieout::service::Usage& usage);
-    /// A renewed sign-in named other settings (Salesforce moved the organisation).
-    void settingsChanged(const QString& connection, const QHash<QString, QString>& settings);
+    /// The system gave new tokens, here or to another program on this workspace. The settings may be others
+    /// (Salesforce moved the organisation).
+    void signInRenewed(const QString& connection, const QHash<QString, QString>& settings);
 
   private:
     struct Line; ///< one connection in use
     [[nodiscard]] Result<std::shared_ptr<Line>> lineOf(const model::Connection& connection);
+    [[nodiscard]] Result<std::shared_ptr<Line>> openLine(const model::Connection& connection);
+    [[nodiscard]] std::function<Task<Result<Secret>>()> passwordOf(const QString& connection);
+    [[nodiscard]] std::function<void(const auth::Tokens&)>
+    renewedHandler(std::shared_ptr<const connectors::Manifest> manifest, QString id);
+    [[nodiscard]] QString renewalLockFile(const QString& connection) const;
     void report(const Line& line);
 
     store::Store& m_store;
@@ -68,6 +91,8 @@ class EngineHost final : public QObject
 };
 
 [[nodiscard]] QString vaultKeyOf(const QString& connection);
+/// Where the keys and passwords are that a person typed for a connection.
+[[nodiscard]] QString secretKeyOf(const QString& connection);
 /// Practice connections are told by their id, so that a vault can judge a key by itself.
 [[nodiscard]] bool isPracticeKey(const QString& key);
 

@@ -11,6 +11,8 @@ namespace {
 
 /// A settled journal row only serves the technician who asks what was sent.
 constexpr std::chrono::hours kJournalLife{24 * 30};
+/// A preview that nobody has written by then shows nothing that still holds.
+constexpr std::chrono::hours kPlanLife{24 * 30};
 /// Records of a run stay for two financial years and a little.
 constexpr std::chrono::hours kRecordLife{24 * 800};
 
@@ -140,6 +142,7 @@ Task<Result<void>> Workbench::Impl::closeDeadRuns(QString flowId)
             run.state = model::RunState::Faulted;
             run.fault = died;
             run.finishedAt = now;
+            if (auto counted = runs.recount(run); !counted) return tl::unexpected(counted.error());
             if (auto done = runs.update(run); !done) return tl::unexpected(done.error());
         }
         return true;
@@ -150,7 +153,7 @@ Task<Result<void>> Workbench::Impl::closeDeadRuns(QString flowId)
 }
 
 Task<Result<model::RunReport>> Workbench::Impl::run(QString flowId, RunMode mode, model::RunTrigger trigger,
-                                                    QStringList onlySources)
+                                                    QStringList onlySources, qint64 approvedPreview)
 {
     const auto* known = flow(flowId);
     if (!known) co_return fail(ErrorKind::BadConfig, u"flow.unknown"_s, u"no such sync"_s, {flowId});
@@ -184,6 +187,7 @@ Task<Result<model::RunReport>> Workbench::Impl::run(QString flowId, RunMode mode
     job.request.mode = mode;
     job.request.trigger = trigger;
     job.request.onlySources = onlySources;
+    job.request.approvedPreview = approvedPreview;
     job.source = *source;
     job.target = *target;
     job.stop = running.stop.token();
@@ -209,10 +213,68 @@ Task<void> Workbench::Impl::retire()
         [now](store::Database& database) -> Result<qint64> {
         auto journal = store::JournalRepository(database).prune(now - kJournalLife);
         if (!journal) return journal;
+        if (auto plans = store::PlanRepository(database).prune(now - kPlanLife); !plans) return plans;
         return store::RunRepository(database).pruneRecords(now - kRecordLife);
     };
     const Result<qint64> retired = co_await m_store->write<qint64>(work);
     Q_UNUSED(retired) // the next run tries again
+}
+
+Task<void> Workbench::Impl::noteSignIns(model::RunReport report)
+{
+    const bool ended = report.fault && report.fault->kind == ErrorKind::NeedsLogin;
+    QStringList concerned;
+    if (ended) {
+        concerned += report.fault->context.connection;
+    } else if (const auto* known = report.fault ? nullptr : flow(report.flow)) {
+        concerned += known->from.connection; // it answered
+        // The target is asked only when there is something to write.
+        if (report.mode == RunMode::Sync && report.counts.created + report.counts.updated > 0)
+            concerned += known->to.connection;
+    }
+    for (const QString& id : std::as_const(concerned)) {
+        const auto* known = connection(id);
+        if (!known) continue;
+        auto noted = *known;
+        noted.state = ended ? model::ConnectionState::NeedsSignIn : model::ConnectionState::Ready;
+        noted.stateText = ended ? report.fault->code : QString();
+        if (noted == *known) continue;
+        const Result<void> saved = co_await saveConnection(noted);
+        Q_UNUSED(saved) // the next run says it again
+    }
+}
+
+bool Workbench::Impl::waitsForSignIn(const QString& flowId) const
+{
+    const auto* known = flow(flowId);
+    if (!known) return false;
+    const auto ended = [this](const QString& id) {
+        const auto* each = connection(id);
+        return each && (each->state == model::ConnectionState::NeedsSignIn ||
+                        each->state == model::ConnectionState::SignedOut);
+    };
+    return ended(known->from.connection) || ended(known->to.connection);
+}
+
+void Workbench::Impl::resumeWaiting()
+{
+    if (!m_scheduling || m_paused) return;
+    const QStringList waiting = std::exchange(m_waiting, {});
+    for (const QString& id : waiting) {
+        if (waitsForSignIn(id))
+            m_waiting += id;
+        else
+            Q_EMIT m_front->scheduledRunDue(id);
+    }
+}
+
+bool Workbench::Impl::sharesSignIn(const model::Connection& leaving) const
+{
+    return std::any_of(m_connections.cbegin(), m_connections.cend(), [&leaving](const auto& other) {
+        return other.id != leaving.id && other.system == leaving.system &&
+               other.practice == leaving.practice && other.authorisedBy == leaving.authorisedBy &&
+               other.state != model::ConnectionState::SignedOut;
+    });
 }
 
 Task<void> Workbench::Impl::afterRun(model::RunReport report)
@@ -232,16 +294,7 @@ Task<void> Workbench::Impl::afterRun(model::RunReport report)
             Q_UNUSED(saved) // then the preview is asked for once more
         }
     }
-    if (report.fault && report.fault->kind == ErrorKind::NeedsLogin) {
-        const QString id = report.fault->context.connection;
-        if (const auto* known = connection(id)) {
-            auto lost = *known;
-            lost.state = model::ConnectionState::NeedsSignIn;
-            lost.stateText = report.fault->text;
-            const Result<void> saved = co_await saveConnection(lost);
-            Q_UNUSED(saved)
-        }
-    }
+    co_await noteSignIns(report);
     co_await retire();
     co_await refresh();
     Q_EMIT m_front->runFinished(report);

@@ -57,6 +57,10 @@ Workbench::Workbench(std::unique_ptr<Impl> impl)
     : m_impl(std::move(impl))
 {
     connect(this, &Workbench::scheduledRunDue, this, [this](const QString& flow) {
+        if (m_impl->waitsForSignIn(flow)) {
+            if (!m_impl->m_waiting.contains(flow)) m_impl->m_waiting += flow;
+            return;
+        }
         m_impl->background([](Workbench* self, QString id) -> Task<void> {
             const Result<model::RunReport> report =
                 co_await self->run(id, model::RunMode::Sync, model::RunTrigger::Schedule);
@@ -91,6 +95,7 @@ Task<Result<void>> Workbench::load()
 Task<void> Workbench::close()
 {
     m_impl->m_scheduler.stop();
+    m_impl->m_signIns.stop();
     for (auto& running : m_impl->m_running)
         running.stop.request(StopMode::Now);
     // Runs of the schedule are ours to see through; others are awaited by whoever asked for them.
@@ -105,14 +110,13 @@ Task<void> Workbench::close()
 QList<SystemInfo> Workbench::systems() const
 {
     QList<SystemInfo> systems;
-    const auto ids = m_impl->m_manifests.systems();
-    for (const auto& id : ids) {
-        const auto manifest = m_impl->m_manifests.find(id);
+    for (const auto& card : std::as_const(m_impl->m_systems)) {
         SystemInfo info;
-        info.id = id;
-        info.title = manifest->title;
-        info.asks = manifest->auth.asks;
-        info.renewAfterDays = manifest->auth.renewAfterDays;
+        info.id = card.id;
+        info.title = card.title;
+        info.asks = card.asks;
+        info.renewAfterDays = card.renewAfterDays;
+        info.ways = card.ways;
         systems += info;
     }
     return systems;
@@ -160,9 +164,10 @@ Task<Result<void>> Workbench::testConnection(QString id)
     if (!tested) {
         const bool login = tested.error().kind == ErrorKind::NeedsLogin;
         connection.state = login ? model::ConnectionState::NeedsSignIn : model::ConnectionState::Unreachable;
-        connection.stateText = tested.error().text;
+        connection.stateText = tested.error().code;
     }
     const Result<void> saved = co_await m_impl->saveConnection(connection);
+    m_impl->resumeWaiting();
     if (!tested) co_return tl::unexpected(tested.error());
     co_return saved;
 }
@@ -183,29 +188,37 @@ Task<Result<void>> Workbench::disconnectConnection(QString id)
     if (!known) co_return fail(ErrorKind::BadConfig, u"connection.unknown"_s, u"no such connection"_s, {id});
     auto connection = *known;
     EngineHost* host = m_impl->m_host;
-    std::function<Task<Result<bool>>()> leave = [host, connection] {
-        return host->signOut(connection, StopToken());
+    // A permission that other connections live on stays; the last of them takes it back.
+    const auto permission =
+        m_impl->sharesSignIn(connection) ? EngineHost::Permission::Keep : EngineHost::Permission::Revoke;
+    std::function<Task<Result<bool>>()> leave = [host, connection, permission] {
+        return host->signOut(connection, permission, StopToken());
     };
     const Result<bool> left = co_await runOn<Result<bool>>(host, leave);
-    Q_UNUSED(left) // the local part always happens; the system's part ends with the token's life
     connection.state = model::ConnectionState::SignedOut;
     connection.writable = false;
+    connection.renewBy.reset();
     const Result<void> saved = co_await m_impl->saveConnection(connection);
-    co_return saved;
+    if (!saved || left) co_return saved;
+    Error unrevoked = left.error();
+    if (unrevoked.kind == ErrorKind::LocalFault) co_return tl::unexpected(unrevoked);
+    unrevoked.code = u"oauth.revoke"_s;
+    unrevoked.cause = std::make_shared<const Error>(left.error());
+    co_return tl::unexpected(unrevoked);
 }
 
 QList<CallsLeft> Workbench::callsLeft() const
 {
     QList<CallsLeft> list;
     for (const auto& connection : m_impl->m_connections) {
-        const auto usage = m_impl->m_usage.constFind(connection.id);
-        if (usage == m_impl->m_usage.cend() || !usage->dayRemaining) continue;
+        const Usage usage = m_impl->m_usage.value(connection.id);
         CallsLeft left;
         left.connection = connection.id;
         left.title = m_impl->titleOf(connection);
-        left.remaining = *usage->dayRemaining;
-        left.perDay = usage->perDay;
-        list += left;
+        left.remaining = usage.dayRemaining;
+        left.perDay = usage.dayRemaining ? usage.perDay : m_impl->callsADay(connection);
+        const bool signedOut = connection.state == model::ConnectionState::SignedOut;
+        if (left.perDay > 0 && !signedOut) list += left;
     }
     return list;
 }

@@ -2,11 +2,16 @@
 
 #include "base/clock.h"
 #include "base/result.h"
+#include "base/secret.h"
 #include "base/stop.h"
 #include "base/task.h"
 #include "model/connection.h"
+#include "model/decision.h"
+#include "model/connectionform.h"
+#include "model/entry.h"
 #include "model/flow.h"
 #include "model/problem.h"
+#include "model/recordsample.h"
 #include "model/run.h"
 
 #include <QHash>
@@ -24,8 +29,8 @@ struct SystemInfo {
     QString id;
     QString title;
     QStringList asks;          ///< permissions in plain words (English source; translated by the window)
-    int renewAfterDays = 0;    ///< without use, after which a person must sign in again; 0 = until revoked
-    bool needsClientId = true; ///< a real connection needs the customer's own client id
+    int renewAfterDays = 0; ///< without use, after which a person must sign in again; 0 = until revoked
+    QList<model::SignInWay> ways; ///< the first is the usual one
 };
 
 /// A new sign-in, or (with `connection`) a renewed one.
@@ -33,7 +38,9 @@ struct ConnectRequest {
     QString system;
     QString connection;               ///< id of an existing connection to sign in again; empty = new
     QUrl practice;                    ///< base address at the practice company; empty = the real system
-    QHash<QString, QString> settings; ///< client id, login host …
+    QString way;                      ///< id of a SignInWay; empty = the usual one
+    QHash<QString, QString> settings; ///< client id, login host, folder …
+    QHash<QString, Secret> secrets;   ///< keys and passwords; they go to the keychain only
 };
 
 struct ConnectProgress {
@@ -51,8 +58,26 @@ struct SignedIn {
 struct CallsLeft {
     QString connection;
     QString title; ///< "Xero · Demo Company (AU)"
-    int remaining = 0;
+    std::optional<int> remaining; ///< nothing before the system's first answer to this program
     int perDay = 0;
+};
+
+/// A record that matching did not dare to decide, and what a person can say about it.
+struct MatchQuestion {
+    struct Choice {
+        model::Candidate candidate;
+        bool usable = true; ///< false: it belongs to another record, and one cannot stand for two
+        bool operator==(const Choice&) const = default;
+    };
+    QList<Choice> choices;
+    std::optional<model::Decision> decision; ///< said already, waiting for a run
+    [[nodiscard]] bool isOpen() const { return !choices.isEmpty(); }
+};
+
+/// Addresses that open a record in the systems' own sites; empty = unknown.
+struct RecordLinks {
+    QString source;
+    QString target;
 };
 
 /// One line of the list of syncs.
@@ -106,9 +131,21 @@ class Workbench final : public QObject
     [[nodiscard]] Task<Result<void>> disconnectConnection(QString connection); ///< signs out, keeps history
     [[nodiscard]] QList<CallsLeft> callsLeft() const;
 
+    // Records, outside any sync
+    /// What a connection can reach, by label; fields only where they cost no call.
+    [[nodiscard]] Task<Result<QList<model::ObjectSchema>>> objects(QString connection);
+    [[nodiscard]] Task<Result<model::ObjectSchema>> describe(QString connection, QString object);
+    [[nodiscard]] Task<Result<model::RecordSample>> sample(QString connection, model::SampleRequest request);
+
+    /// Writes records that a person entered; kept as a run of its own. Errors when nothing was sent: BadConfig
+    /// "run.read-only" | "connection.unknown", Conflict "workspace.held", LocalFault of the store.
+    [[nodiscard]] Task<Result<model::EntryReport>> enter(QString connection, model::EntryRequest request);
+
     // Syncs
     [[nodiscard]] QList<model::FlowTemplate> templates() const;
     [[nodiscard]] QList<FlowSummary> flows() const;
+    /// What a sync, or a flow that makes records for one, writes: "Invoices"; empty when unknown.
+    [[nodiscard]] QString writtenObject(const QString& flow) const;
     /// Fills empty connections with the only one of the system. Errors BadConfig "flow.no-connection" (facts:
     /// system title) | "flow.many-connections" | "flow.exists" | "flow.no-template".
     [[nodiscard]] Task<Result<model::Flow>> addFlow(QString templateId, QString sourceConnection,
@@ -124,12 +161,17 @@ class Workbench final : public QObject
     /// | "workspace.held" (facts: holder).
     [[nodiscard]] Task<Result<model::RunReport>> run(QString flow, model::RunMode mode,
                                                      model::RunTrigger trigger);
+    /// Writes what a preview showed and nothing else; asking for it is the approval, kept with who and when.
+    /// What came out differently is held. Errors in addition to run's: BadConfig "plan.unknown" |
+    /// "plan.other-sync" | "plan.incomplete" | "plan.sync-changed" | "plan.used".
+    [[nodiscard]] Task<Result<model::RunReport>> runApproved(QString flow, qint64 preview);
     void stop(const QString& flow, StopMode mode);
     [[nodiscard]] QList<model::RunProgress> running() const;
     [[nodiscard]] Task<Result<QList<model::RunReport>>> runs(QString flow, qint64 offset, int limit);
     [[nodiscard]] Task<Result<model::RunReport>> runById(qint64 run);
     [[nodiscard]] Task<Result<QList<model::RunRecord>>> runRecords(qint64 run, model::RunRecordFilter filter,
                                                                    qint64 offset, int limit);
+    [[nodiscard]] Task<Result<RecordLinks>> recordLinks(model::RunRecord record);
     [[nodiscard]] Task<Result<qint64>> countRunRecords(qint64 run, model::RunRecordFilter filter);
     [[nodiscard]] Task<Result<QList<model::RunDay>>> perDay(QString flow, int days);
 
@@ -143,6 +185,16 @@ class Workbench final : public QObject
     [[nodiscard]] Task<Result<model::RunReport>> retryCause(QString flow, QString causeKey);
     [[nodiscard]] Task<Result<void>> skipProblem(qint64 problem, QString reason);
     [[nodiscard]] qint64 openProblems() const;
+
+    // Decisions about held matches
+    [[nodiscard]] Task<Result<MatchQuestion>> matchQuestion(qint64 problem);
+    /// Keeps what a person said (`candidate`: an id of the question; empty = a new one) and tries all records
+    /// that wait for it again. Nothing instead of a report: the sync is busy, the next run uses it. Errors:
+    /// BadConfig "decision.nothing-to-decide" | "decision.not-offered" (facts: id), and run's: the decision
+    /// is kept even so.
+    [[nodiscard]] Task<Result<std::optional<model::RunReport>>> decide(qint64 problem, QString candidate);
+    /// Before it was used. Error: Conflict "decision.used".
+    [[nodiscard]] Task<Result<void>> takeBackDecision(qint64 problem);
 
     // Links
     [[nodiscard]] Task<Result<QList<model::Link>>> links(QString flow, qint64 offset, int limit);
@@ -168,6 +220,8 @@ class Workbench final : public QObject
     /// A schedule asks for a run; the workbench starts it itself, this is for the log and the tests.
     void scheduledRunDue(const QString& flow);
     void callsLeftChanged();
+    /// A person must sign in again within so many days; once a day, from a week before.
+    void signInEnds(const QString& connection, int days);
     /// A scheduled run could not start.
     void runRefused(const QString& flow, const tieout::Error& error);
 

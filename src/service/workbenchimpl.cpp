@@ -81,7 +81,12 @@ Workbench::Impl::Impl(QString folder, Environment environment, std::unique_ptr<s
     , m_vault(m_vaultRouter)
     , m_lease(*m_store, m_clock)
     , m_scheduler(*m_store, m_clock, [this](const QString& flow) { Q_EMIT m_front->scheduledRunDue(flow); })
+    , m_signIns(
+          m_clock, [this] { return m_connections; },
+          [this](const QString& connection, int days) { Q_EMIT m_front->signInEnds(connection, days); })
 {
+    m_manifests.addFolder(connectors::userConnectorsFolder());
+    m_systems = connectors::systemCards(m_manifests);
 }
 
 Workbench::Impl::~Impl()
@@ -105,12 +110,15 @@ void Workbench::Impl::startEngine(Workbench* front)
         m_usage.insert(usage.connection, usage);
         Q_EMIT m_front->callsLeftChanged();
     });
-    QObject::connect(m_host, &EngineHost::settingsChanged, front,
+    QObject::connect(m_host, &EngineHost::signInRenewed, front,
                      [this](const QString& id, const QHash<QString, QString>& settings) {
                          const auto* known = connection(id);
                          if (!known) return;
                          auto changed = *known;
                          changed.settings = settings;
+                         if (const auto manifest = m_manifests.find(changed.system))
+                             changed.renewBy =
+                                 renewedUntil(manifest->authOf(changed).renewAfterDays, m_clock.now());
                          background([](Impl* self, model::Connection value) -> Task<void> {
                              const Result<void> saved = co_await self->saveConnection(value);
                              Q_UNUSED(saved) // the next renewal tells it again
@@ -124,6 +132,7 @@ void Workbench::Impl::stopEngine()
 {
     // Shutdown order: scheduler, runs, store, threads.
     m_scheduler.stop();
+    m_signIns.stop();
     for (auto& running : m_running)
         running.stop.request(StopMode::Now);
     if (!m_engineThread.isRunning()) return;
@@ -169,7 +178,10 @@ Task<void> Workbench::Impl::refresh()
 
 void Workbench::Impl::watchSchedules()
 {
-    if (m_scheduling) m_scheduler.watch(m_flows, m_paused);
+    if (!m_scheduling) return;
+    m_scheduler.watch(m_flows, m_paused);
+    m_signIns.start();
+    resumeWaiting();
 }
 
 const model::Connection* Workbench::Impl::connection(const QString& id) const
@@ -188,9 +200,28 @@ const model::Flow* Workbench::Impl::flow(const QString& id) const
 
 QString Workbench::Impl::titleOf(const model::Connection& connection) const
 {
-    const auto manifest = m_manifests.find(connection.system);
-    const QString system = manifest ? manifest->title : connection.system;
+    const auto* known = card(connection.system);
+    const QString system = known ? known->title : connection.system;
     return connection.organisation.isEmpty() ? system : system + u" · "_s + connection.organisation;
+}
+
+int Workbench::Impl::callsADay(const model::Connection& connection) const
+{
+    const auto manifest = m_manifests.find(connection.system);
+    if (!manifest) return 0;
+    for (const auto& limit : manifest->limits)
+        if (limit.match == u"*"_s) return limit.rates.perDay;
+    return 0;
+}
+
+const model::Flow* Workbench::Impl::anyFlow(const QString& id) const
+{
+    for (const auto& each : m_flows) {
+        if (each.id == id) return &each;
+        for (const auto& parent : each.parents)
+            if (parent.id == id) return &parent;
+    }
+    return nullptr;
 }
 
 FlowSummary Workbench::Impl::summaryOf(const model::Flow& flow) const

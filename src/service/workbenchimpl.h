@@ -4,10 +4,12 @@
 #include "auth/practicevault.h"
 #include "auth/vaultproxy.h"
 #include "base/clock.h"
+#include "connectors/systems.h"
 #include "service/enginehost.h"
 #include "service/environment.h"
 #include "service/lease.h"
 #include "service/schedule/scheduler.h"
+#include "service/signins.h"
 #include "service/signinpages.h"
 #include "service/templatecatalogue.h"
 #include "service/workbench.h"
@@ -43,8 +45,14 @@ class Workbench::Impl final
     [[nodiscard]] Task<Result<void>> loadLists();
     [[nodiscard]] Task<void> refresh(); ///< lists again, then the change signals
     [[nodiscard]] const model::Connection* connection(const QString& id) const;
+    /// Error: BadConfig "connection.unknown" (facts: id).
+    [[nodiscard]] Result<model::Connection> usable(const QString& id) const;
     [[nodiscard]] const model::Flow* flow(const QString& id) const;
+    /// Parents of syncs too.
+    [[nodiscard]] const model::Flow* anyFlow(const QString& id) const;
     [[nodiscard]] QString titleOf(const model::Connection& connection) const;
+    /// What the system allows in a day, by its manifest; 0 = no limit known.
+    [[nodiscard]] int callsADay(const model::Connection& connection) const;
     [[nodiscard]] FlowSummary summaryOf(const model::Flow& flow) const;
 
     // Connections
@@ -52,6 +60,12 @@ class Workbench::Impl final
                                                 std::function<void(ConnectProgress)> progress);
     [[nodiscard]] Task<Result<model::Connection>> finishConnect(QString ticket, QString tenantId);
     [[nodiscard]] Result<Ticket> newTicket(const ConnectRequest& request) const;
+    /// Through the system's own page in the browser.
+    [[nodiscard]] Task<Result<void>> signInByBrowser(Ticket* ticket, ConnectRequest request, StopToken stop,
+                                                     std::function<void(ConnectProgress)> progress);
+    /// With what the person typed.
+    [[nodiscard]] Task<Result<void>> signInByForm(Ticket* ticket, ConnectRequest request);
+    [[nodiscard]] const connectors::SystemCard* card(const QString& system) const;
     [[nodiscard]] QString freeConnectionId(const QString& system, bool practice) const;
     [[nodiscard]] Task<Result<void>> saveConnection(model::Connection connection);
 
@@ -60,11 +74,20 @@ class Workbench::Impl final
     [[nodiscard]] Result<QString> onlyConnection(const QString& system, const QString& chosen) const;
     [[nodiscard]] Task<Result<void>> saveFlow(model::Flow flow);
     [[nodiscard]] Task<Result<model::RunReport>> run(QString flow, model::RunMode mode,
-                                                     model::RunTrigger trigger, QStringList onlySources);
+                                                     model::RunTrigger trigger, QStringList onlySources,
+                                                     qint64 approvedPreview = 0);
     [[nodiscard]] Task<Result<void>> closeDeadRuns(QString flow);
     [[nodiscard]] Result<void> mayRun(const model::Flow& flow, model::RunMode mode) const;
     [[nodiscard]] Task<void> afterRun(model::RunReport report);
     void watchSchedules();
+    /// A sign-in of the sync has ended: its schedule waits for the next one.
+    [[nodiscard]] bool waitsForSignIn(const QString& flow) const;
+    /// Starts what waited and need not any more.
+    void resumeWaiting();
+    /// What a run's end says of its connections.
+    [[nodiscard]] Task<void> noteSignIns(model::RunReport report);
+    /// Whether another connection lives on the same person's permission.
+    [[nodiscard]] bool sharesSignIn(const model::Connection& connection) const;
     /// Settled journal rows and the records of old runs end; runs, links and problems stay.
     [[nodiscard]] Task<void> retire();
 
@@ -76,6 +99,7 @@ class Workbench::Impl final
     std::shared_ptr<auth::Vault> m_realVault;
     SystemRandom m_random;
     connectors::ManifestCatalogue m_manifests;
+    QList<connectors::SystemCard> m_systems;
     TemplateCatalogue m_templates;
     auth::PracticeVault m_practiceVault;
     auth::VaultRouter m_vaultRouter;
@@ -84,6 +108,7 @@ class Workbench::Impl final
     EngineHost* m_host = nullptr;
     EngineLease m_lease;
     Scheduler m_scheduler;
+    SignInWatch m_signIns;
 
     QList<model::Connection> m_connections;
     QList<model::Flow> m_flows;
@@ -94,6 +119,7 @@ class Workbench::Impl final
     QHash<QString, Usage> m_usage;
     QHash<QString, Ticket> m_tickets;
     QHash<QString, Running> m_running;
+    QStringList m_waiting; ///< syncs that were due while a sign-in had ended
     bool m_paused = false;
     bool m_scheduling = false;
     std::list<Task<void>> m_background; ///< started by signals and schedules; kept until they ended

@@ -22,6 +22,18 @@ qsizetype listLength(qsizetype ids)
     return kListLengths.back();
 }
 
+/// SQLite counts characters, QString UTF-16 units.
+QString tailOf(const QString& id)
+{
+    constexpr int kCharacters = 10;
+    qsizetype from = id.size();
+    for (int taken = 0; taken < kCharacters && from > 0; ++taken) {
+        --from;
+        if (from > 0 && id.at(from).isLowSurrogate() && id.at(from - 1).isHighSurrogate()) --from;
+    }
+    return id.mid(from);
+}
+
 QString text(const QByteArray& utf8)
 {
     return QString::fromUtf8(utf8);
@@ -89,6 +101,16 @@ Result<qint64> IdQuery::change(Database& database, const QVariantList& lead, con
         changed += *done;
     }
     return changed;
+}
+
+QStringList idTails(const QStringList& ids)
+{
+    QStringList tails;
+    tails.reserve(ids.size());
+    for (const QString& id : ids)
+        tails.append(tailOf(id));
+    tails.removeDuplicates();
+    return tails;
 }
 
 QVariant column(const std::optional<Instant>& instant)
@@ -162,6 +184,7 @@ Result<std::optional<Error>> errorAt(const Database::Row& row, int column)
 
 QVariant column(const QList<model::FieldChange>& changes)
 {
+    if (changes.isEmpty()) return u"[]"_s; // nearly all records of a bulk load
     JsonWriter writer;
     writer.beginArray();
     for (const model::FieldChange& change : changes) {

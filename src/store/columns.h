@@ -38,6 +38,9 @@ class IdQuery final
     QString m_tail;
 };
 
+/// The ends of ids as the narrow indices keep them: substr(id, -10). Each once.
+[[nodiscard]] QStringList idTails(const QStringList& ids);
+
 [[nodiscard]] QVariant column(const std::optional<Instant>& instant);
 [[nodiscard]] QVariant column(const std::optional<Decimal>& amount);
 [[nodiscard]] inline QVariant column(Instant instant)

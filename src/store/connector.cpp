@@ -122,7 +122,7 @@ Result<std::unique_ptr<Database>> Connector::openForWriting(const QString& path,
     const QString synchronous = durability == Durability::Disk ? u"FULL"_s : u"OFF"_s;
     auto configured =
         configure(opened, {u"PRAGMA journal_mode = WAL"_s, u"PRAGMA synchronous = "_s + synchronous,
-                           u"PRAGMA foreign_keys = ON"_s, u"PRAGMA wal_autocheckpoint = 4000"_s,
+                           u"PRAGMA foreign_keys = ON"_s, u"PRAGMA wal_autocheckpoint = 10000"_s,
                            u"PRAGMA journal_size_limit = 67108864"_s, u"PRAGMA cache_size = -16000"_s,
                            u"PRAGMA temp_store = MEMORY"_s});
     if (!configured) return fail(std::move(configured.error()));

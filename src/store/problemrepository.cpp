@@ -143,6 +143,14 @@ Result<qint64> ProblemRepository::retryOne(qint64 problem)
         u"UPDATE problem SET state = 1, next_try = 0 WHERE id = ? AND state IN (0, 1)"_s, {problem});
 }
 
+Result<qint64> ProblemRepository::retrySources(const QString& flow, const QStringList& sourceIds)
+{
+    static const IdQuery kRetry(u"UPDATE problem SET state = 1, next_try = 0 WHERE flow = ? AND state IN (0, 1) "
+                                u"AND source_id IN ("_s,
+                                u")"_s);
+    return kRetry.change(m_database, {flow}, sourceIds);
+}
+
 Result<qint64> ProblemRepository::retryAll(const QString& flow)
 {
     return m_database.execute(

@@ -37,6 +37,7 @@ class ProblemRepository final
     /// Marks open problems to be tried again by the next run: all of a cause, or one.
     [[nodiscard]] Result<qint64> retryCause(const QString& flow, const QString& causeKey);
     [[nodiscard]] Result<qint64> retryOne(qint64 problem);
+    [[nodiscard]] Result<qint64> retrySources(const QString& flow, const QStringList& sourceIds);
     /// A mapping, lookup or record changed: every held or failed record of the flow is due again.
     [[nodiscard]] Result<qint64> retryAll(const QString& flow);
 

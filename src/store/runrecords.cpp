@@ -50,8 +50,9 @@ Result<Condition> conditionOf(Database& database, qint64 run, const RunRecordFil
     condition.sql = u" WHERE run_record.id >= ? AND run_record.id < ?"_s;
     condition.values = {run * kRecordsPerRun, (run + 1) * kRecordsPerRun};
     if (filter.outcome) {
-        condition.sql += u" AND outcome = ?"_s;
-        condition.values.append(int(*filter.outcome));
+        // As text, for only so the partial index is seen to hold these rows.
+        condition.sql += u" AND outcome = %1"_s.arg(int(*filter.outcome));
+        if (*filter.outcome > Outcome::Updated) condition.sql += u" AND outcome > 1"_s;
     }
     if (!filter.flow.isEmpty()) {
         const auto flow = database.interned(filter.flow);
@@ -135,6 +136,44 @@ Result<qint64> RunRepository::countRecords(qint64 run, const RunRecordFilter& fi
     const auto ids = found(m_database, *condition, filter.search, kRecordsPerRun);
     if (!ids) return fail(ids.error());
     return qint64(ids->size());
+}
+
+Result<void> RunRepository::remark(qint64 run, const QString& flow, const QString& sourceId, const Error& reason)
+{
+    const auto number = m_database.interned(flow);
+    if (!number) return fail(number.error());
+    return store::run(m_database,
+                      u"UPDATE run_record SET reason = ? WHERE id >= ? AND id < ? AND flow = ? AND source_id = ?"_s,
+                      {column(std::optional<Error>(reason)), run * kRecordsPerRun, (run + 1) * kRecordsPerRun,
+                       *number, sourceId});
+}
+
+Result<void> RunRepository::recount(model::RunReport& report)
+{
+    static const QString kEnds =
+        u"SELECT word.text, outcome, currency, amount FROM run_record JOIN word ON "
+        u"word.id = run_record.flow WHERE run_record.id >= ? AND run_record.id < ?"_s;
+    report.counts = {};
+    report.related.clear();
+    report.totals.clear();
+    report.updatedTotals.clear();
+    return m_database.query(
+        kEnds, {report.id * kRecordsPerRun, (report.id + 1) * kRecordsPerRun}, [&](const Database::Row& row) {
+            const QString flow = row.text(0);
+            const Outcome outcome = enumAt(row, 1, Outcome::Uncertain);
+            auto& counts = flow == report.flow ? report.counts : report.related[flow];
+            ++counts.read;
+            ++counts.of(outcome);
+            const bool written = outcome == Outcome::Created || outcome == Outcome::Updated;
+            const auto amount = row.decimal(3);
+            if (!written || !amount || flow != report.flow) return true;
+            Decimal& total = report.totals[row.text(2)];
+            total = total.plus(*amount).value_or(total);
+            if (outcome != Outcome::Updated) return true;
+            Decimal& updated = report.updatedTotals[row.text(2)];
+            updated = updated.plus(*amount).value_or(updated);
+            return true;
+        });
 }
 
 Result<qint64> RunRepository::pruneRecords(Instant before)

@@ -17,7 +17,7 @@ const QString kSelect = u"SELECT id, flow, flow_title, mapping_version, mode, st
                         u"finished_at, records_read, "
                         "created, updated, unchanged, skipped, held, failed, uncertain, read_calls, "
                         "write_calls, related, totals, fault, "
-                        "warnings FROM run"_s;
+                        "warnings, updated_totals, approved_preview FROM run"_s;
 
 constexpr qint64 kMsPerDay = 86'400'000;
 
@@ -29,7 +29,7 @@ QVariant warningsColumn(const QList<Error>& warnings)
     return column(Json(std::move(items)));
 }
 
-/// The columns from flow to warnings, in the order of kSelect.
+/// The columns from flow on, in the order of kSelect.
 QVariantList valuesOf(const RunReport& report)
 {
     QVariantList values{
@@ -38,7 +38,8 @@ QVariantList valuesOf(const RunReport& report)
     for (const auto& [name, member] : model::countFields())
         values.append(report.counts.*member);
     values.append({report.readCalls, report.writeCalls, column(model::relatedToJson(report.related)),
-                   column(jsonOf(report.totals)), column(report.fault), warningsColumn(report.warnings)});
+                   column(jsonOf(report.totals)), column(report.fault), warningsColumn(report.warnings),
+                   column(jsonOf(report.updatedTotals)), report.approvedPreview});
     return values;
 }
 
@@ -72,6 +73,10 @@ Result<RunReport> reportAt(const Database::Row& row)
     if (!warnings) return fail(warnings.error());
     for (const Json& warning : warnings->toArray())
         report.warnings.append(model::errorFromJson(warning));
+    const auto updated = jsonAt(row, 23);
+    if (!updated) return fail(updated.error());
+    report.updatedTotals = amountsOf(*updated);
+    report.approvedPreview = row.integer(24);
     return report;
 }
 
@@ -84,7 +89,8 @@ Result<qint64> RunRepository::begin(const RunReport& report)
         u"finished_at, "
         "records_read, created, updated, unchanged, skipped, held, failed, uncertain, read_calls, "
         "write_calls, related, "
-        "totals, fault, warnings) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"_s;
+        "totals, fault, warnings, updated_totals, approved_preview) VALUES "
+        "(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"_s;
     auto added = m_database.execute(kBegin, valuesOf(report));
     if (!added) return added;
     return m_database.lastInsertId();
@@ -98,7 +104,7 @@ Result<void> RunRepository::update(const RunReport& report)
         "= ?, "
         "held = ?, failed = ?, uncertain = ?, read_calls = ?, write_calls = ?, related = ?, totals = ?, "
         "fault = ?, "
-        "warnings = ? WHERE id = ?"_s;
+        "warnings = ?, updated_totals = ?, approved_preview = ? WHERE id = ?"_s;
     QVariantList values = valuesOf(report);
     values.append(report.id);
     return run(m_database, kUpdate, values);

@@ -27,6 +27,12 @@ class RunRepository final
     [[nodiscard]] Result<QList<RunRecord>> records(qint64 run, const RunRecordFilter& filter, qint64 offset,
                                                    int limit);
     [[nodiscard]] Result<qint64> countRecords(qint64 run, const RunRecordFilter& filter);
+    /// What is said about a record of a run becomes known only later. Rare: looks through the run's records.
+    [[nodiscard]] Result<void> remark(qint64 run, const QString& flow, const QString& sourceId,
+                                      const Error& reason);
+    /// Counts and totals of a run as far as its records tell (unchanged and skipped ones are not kept): for a
+    /// run that did not live to write its own.
+    [[nodiscard]] Result<void> recount(model::RunReport& report);
     /// Written and held/failed records a day, for the last `days` days: each with its row, oldest first. Days
     /// are UTC; previews do not count.
     using Day = model::RunDay;

@@ -96,6 +96,8 @@ constexpr SentenceEntry kEntries[] = {
      T("Sign in again; waiting syncs go on by themselves."), Remedy::SignIn},
     {"oauth.refused", T("The system refused the sign-in"), T(""),
      T("Sign in again. If it stays, ask whoever administers the system."), Remedy::SignIn},
+    {"oauth.renewing", T("Another program is renewing the sign-in"), T("It has not finished for two minutes."),
+     T("Nothing to do: it is tried again. If it stays, end the other program."), Remedy::Retry},
     {"oauth.revoke", T("Signing out at the system did not work"),
      T("The keys on this computer are gone all the same."),
      T("Remove Tieout in the system's own list of connected apps."), Remedy::None},

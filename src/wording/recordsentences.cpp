@@ -47,39 +47,45 @@ constexpr SentenceEntry kEntries[] = {
      T("Correct the lookup table, or add the tax rate in the ledger, then press Retry."), Remedy::Retry},
     {"match.several", T("Several records could be the same"),
      T("%2 records of the other system fit equally well: %1. A guess could write to the wrong one."),
-     T("If they are duplicates, merge them or archive the spare ones in the other system, then press Retry. "
+     T("Say which one it is, or have a new one made. Or correct the data: "
+       "if they are duplicates, merge them or archive the spare ones in the other system, then press Retry. "
        "If "
        "they are different, change what they share there, so that only one fits."),
      Remedy::Retry, T("Several records could be the same: %1")},
     {"match.several@Contacts", T("Several contacts could be this customer"),
      T("%2 contacts in the other system fit equally well: %1. A guess could bill the wrong customer."),
-     T("If they are the same customer, merge them in the other system, then press Retry. If they are "
+     T("Say which one it is, or have a new one made. Or correct the data: "
+       "if they are the same customer, merge them in the other system, then press Retry. If they are "
        "different, "
        "leave the customer's e-mail address on the right one only."),
      Remedy::Retry, T("Several contacts could be this customer: %1")},
     {"match.weak", T("A similar record exists"),
      T("“%1” in the other system looks alike, but nothing else shows that it is the same one."),
-     T("If it is the same one, make a field agree that the Match step of this sync calls sure, then press "
+     T("Say that it is this one, or have a new one made. Or correct the data: "
+       "if it is the same one, make a field agree that the Match step of this sync calls sure, then press "
        "Retry. "
        "If it is another one, change one of the names."),
      Remedy::Retry, T("A similar record exists: %1")},
     {"match.weak@Contacts", T("A contact has the same name"),
      T("The contact “%1” in the other system has the same name, but nothing else shows that it is the same "
        "customer."),
-     T("If it is the same customer, give both the same e-mail address or the same postal code, then press "
+     T("Say that it is this one, or have a new one made. Or correct the data: "
+       "if it is the same customer, give both the same e-mail address or the same postal code, then press "
        "Retry. "
        "If it is another one, change one of the names."),
      Remedy::Retry, T("A contact has the same name: %1")},
     {"match.taken", T("Two source records want the same record"),
      T("“%1” in the other system already belongs to the source record %2, and one record cannot stand for "
        "two."),
-     T("If the two source records are the same, merge or remove one of them, then press Retry. If they are "
+     T("Have a new one made. Or correct the data: "
+       "if the two source records are the same, merge or remove one of them, then press Retry. If they are "
        "different, change what they share (number, name or e-mail address) in one of them."),
      Remedy::Retry, T("“%1” already belongs to another record (%2)")},
     {"match.taken@Contacts", T("Two customers want the same contact"),
      T("The contact “%1” already belongs to the customer %2 of the source, and one contact cannot stand for "
        "two."),
-     T("If both are the same customer, merge them in the source, then press Retry. If they are different, "
+     T("Say that it is this one, or have a new one made. Or correct the data: "
+       "if both are the same customer, merge them in the source, then press Retry. If they are different, "
        "give "
        "one of them another e-mail address, name or postal code."),
      Remedy::Retry, T("The contact “%1” already belongs to another customer (%2)")},

@@ -1,5 +1,6 @@
 #include "wording/sentences.h"
 
+#include "model/decision.h"
 #include "wording/sentencetable.h"
 
 #include <QCoreApplication>
@@ -19,7 +20,7 @@ const SentenceEntry* entryOf(const QString& code, const QString& object = {})
 {
     static const QHash<QByteArray, const SentenceEntry*> byCode = [] {
         QHash<QByteArray, const SentenceEntry*> all;
-        for (const auto group : {recordSentences(), systemSentences(), machineSentences()}) {
+        for (const auto group : {decisionSentences(), entrySentences(), fileSentences(), recordSentences(), systemSentences(), machineSentences(), databaseSentences(), connectorSentences(), timeSentences(), stockSentences(), salesforceSentences(), ledgerSentences()}) {
             for (const SentenceEntry& entry : group)
                 all.insert(entry.code, &entry);
         }
@@ -54,7 +55,9 @@ QString withFacts(QString text, const QStringList& facts)
 /// Codes of connected systems: their texts are the system's own words.
 bool comesFromSystem(const QString& code)
 {
-    return code.startsWith(u"xero."_s) || code.startsWith(u"salesforce."_s) || code == u"target.warning"_s;
+    return code.startsWith(u"xero."_s) || code.startsWith(u"salesforce."_s) || code.startsWith(u"harvest."_s) ||
+           code.startsWith(u"tray."_s) || code.startsWith(u"cin7omni."_s) ||
+           code.startsWith(u"cin7core."_s) || code == u"target.warning"_s;
 }
 
 QString ownWords(const Error& error)
@@ -158,6 +161,7 @@ QStringList factsOf(const Error& error)
 {
     constexpr int kNamed = 4;
     QStringList facts = error.facts;
+    facts.removeIf(model::isData);
     // Parts of a key are kept apart by a mark that is not for reading.
     facts.replaceInStrings(QString(QChar(0x1f)), u", "_s);
     if (error.code != u"match.several" || facts.isEmpty()) return facts;
@@ -183,9 +187,14 @@ void sayWhoseItIs(Sentence& sentence, ErrorKind kind, const QString& object)
     sentence.what = say(text).replace(u"%1"_s, sentence.what);
 }
 
-QString nextOf(ErrorKind kind)
+QString nextOf(const Error& error)
 {
-    switch (kind) {
+    if (error.code.startsWith(u"note."_s)) return {};
+    if (error.code.startsWith(u"plan."_s))
+        return error.kind == ErrorKind::Conflict
+                   ? say(QT_TRANSLATE_NOOP("Sentences", "The next preview or ordinary sync reads it again."))
+                   : QString();
+    switch (error.kind) {
     case ErrorKind::Retry:
     case ErrorKind::RemoteFault:
         return say(QT_TRANSLATE_NOOP("Sentences", "It is tried again by itself, with growing waits."));
@@ -222,14 +231,14 @@ Sentence sentenceFor(const Error& error, const QString& object)
         sentence.title = say(QT_TRANSLATE_NOOP("Sentences", "Left out by a rule of this sync"));
         sentence.why = say(QT_TRANSLATE_NOOP("Sentences", "The rule is listed on the sync's From step."));
         sentence.fix.clear();
-    } else if (words.isEmpty() && !error.facts.isEmpty()) {
-        sentence.why += u' ' + error.facts.join(u" · "_s);
+    } else if (words.isEmpty() && !facts.isEmpty()) {
+        sentence.why += u' ' + facts.join(u" · "_s);
     }
     if (!words.isEmpty()) sentence.why = sentence.why.isEmpty() ? words : words + u'\n' + sentence.why;
     sentence.what = entry && entry->what ? withFacts(say(entry->what), facts) : sentence.title;
     static const QString kEnds = u".?…"_s;
     if (sentence.what.isEmpty() || !kEnds.contains(sentence.what.back())) sentence.what += u'.';
-    sentence.next = nextOf(error.kind);
+    sentence.next = nextOf(error);
     if (!object.isEmpty() && about != object) sayWhoseItIs(sentence, error.kind, about);
     return sentence;
 }

@@ -97,6 +97,8 @@ class TestCommands : public QObject
     void everyWonDealBecomesOneInvoiceToTheCent();
     void aPreviewWritesNothing();
     void heldRecordsAreThreeAndAreExplained();
+    void aHeldMatchIsDecidedAndTriedAgainAtOnce();
+    void anApprovedPreviewIsWrittenAndNothingElse();
     void aScheduleIsSetAndShowsTenTimes();
     void theWorkspaceComesFromTheEnvironment();
     void aSecondProgramSaysWhoHoldsTheWorkspace();
@@ -186,6 +188,11 @@ void TestCommands::aWrongCommandIsTwoAndShowsTheUsage_data()
     QTest::newRow("no such option") << QStringList{u"runs"_s, u"--colour"_s, u"red"_s};
     QTest::newRow("option of another command") << QStringList{u"init"_s, u"--practice"_s, u"x"_s};
     QTest::newRow("option without its value") << QStringList{u"runs"_s, u"--limit"_s};
+    QTest::newRow("a limit that is no number") << QStringList{u"runs"_s, u"--limit"_s, u"x"_s};
+    QTest::newRow("a limit of nothing") << QStringList{u"runs"_s, u"--limit"_s, u"0"_s};
+    QTest::newRow("a preview that is no number") << QStringList{u"sync"_s, kFlow, u"--approved"_s, u"last"_s};
+    QTest::newRow("decide, not said what") << QStringList{u"decide"_s, u"1"_s};
+    QTest::newRow("decide, said twice") << QStringList{u"decide"_s, u"1"_s, u"--new"_s, u"--use"_s, u"1"_s};
     QTest::newRow("a word too few") << QStringList{u"sync"_s};
     QTest::newRow("a word too many") << QStringList{u"sync"_s, kFlow, kFlow};
     QTest::newRow("flow, not added") << QStringList{u"flow"_s, u"forget"_s, kFlow};
@@ -315,6 +322,70 @@ void TestCommands::heldRecordsAreThreeAndAreExplained()
     VERIFY_EXIT(retried, 0);
     QCOMPARE(retried.json()[u"created"].toInteger(), 1);
     QVERIFY(books.problems().isEmpty());
+    QCOMPARE(support::brokenPromise(practice), QString());
+}
+
+void TestCommands::aHeldMatchIsDecidedAndTriedAgainAtOnce()
+{
+    const SandboxProgram practice({u"--deals"_s, u"0"_s});
+    const Books books;
+    books.setUp(practice);
+    const QByteArray deal =
+        R"({"Id":"00600000000000%1AAA","Name":"Deal %1","StageName":"Closed Won","CloseDate":"2026-03-01",)"
+        R"("Amount":10,"CurrencyIsoCode":"AUD","Account":{"Id":"00100000000000%1AAA","Name":"%2",)"
+        R"("BillingCountryCode":"AU"}})";
+    practice.takeDeals(QByteArray(deal).replace("%1", "1").replace("%2", "Kiwi Exports") + '\n' +
+                       QByteArray(deal).replace("%1", "2").replace("%2", "KIWI exports"));
+    VERIFY_EXIT(books.sync(), 3);
+    const auto problems = books.problems();
+    QCOMPARE(problems.size(), 1);
+    QCOMPARE(problems.first()[u"candidates"].size(), 1);
+    QVERIFY(!problems.first()[u"error"].toBytes().contains("takenBy")); // said once, in its own member
+    const QString id = QString::number(problems.first()[u"problem"].toInteger());
+    const QByteArray shown = books.plain({u"problems"_s}).out;
+    QVERIFY2(shown.contains("decide " + id.toLatin1() + " --use NUMBER"), shown.constData());
+
+    VERIFY_EXIT(books.json({u"decide"_s, id, u"--use"_s, u"2"_s}), 1); // there is no second one
+    VERIFY_EXIT(books.json({u"decide"_s, id, u"--take-back"_s}), 1);   // nothing was said yet
+    const Answer decided = books.json({u"decide"_s, id, u"--use"_s, u"1"_s});
+    VERIFY_EXIT(decided, 0);
+    QCOMPARE(decided.json()[u"created"].toInteger(), 1);
+    QVERIFY(books.problems().isEmpty());
+    QSet<QString> contacts;
+    for (const auto& invoice : practice.rows(u"xero"_s, u"Invoices"_s))
+        contacts.insert(invoice[u"Contact"][u"ContactID"].toText());
+    QCOMPARE(contacts.size(), 1);
+    QCOMPARE(practice.rows(u"xero"_s, u"Invoices"_s).size(), 2);
+    VERIFY_EXIT(books.json({u"decide"_s, id, u"--take-back"_s}), 1); // it was used
+}
+
+void TestCommands::anApprovedPreviewIsWrittenAndNothingElse()
+{
+    const SandboxProgram practice({u"--deals"_s, u"40"_s});
+    const Books books;
+    books.setUp(practice);
+    const Answer preview = books.json({u"preview"_s, kFlow});
+    VERIFY_EXIT(preview, 0);
+    const QString run = QString::number(preview.json()[u"run"].toInteger());
+    practice.takeDeals(
+        R"({"Id":"006000000000077AAA","Name":"New deal","StageName":"Closed Won","CloseDate":"2026-03-01",)"
+        R"("Amount":10,"CurrencyIsoCode":"AUD","Account":{"Id":"001000000000077AAA","Name":"Newcomer",)"
+        R"("BillingCountryCode":"AU"}})");
+    const Answer sync = books.json({u"sync"_s, kFlow, u"--approved"_s, run});
+    // The newcomer's contact was not approved either: the deal that needs it is held.
+    VERIFY_EXIT(sync, 3);
+    QCOMPARE(sync.json()[u"created"].toInteger(), preview.json()[u"created"].toInteger());
+    QCOMPARE(sync.json()[u"approvedPreview"].toInteger(), run.toLongLong());
+    QVERIFY(sync.json()[u"totals"] == preview.json()[u"totals"]);
+    QCOMPARE(practice.rows(u"xero"_s, u"Invoices"_s).size(), sync.json()[u"created"].toInteger());
+    const Answer again = books.json({u"sync"_s, kFlow, u"--approved"_s, run});
+    VERIFY_EXIT(again, 1);
+    QCOMPARE(again.faultCode(), u"plan.used"_s);
+    const QByteArray said = books.plain({u"sync"_s, kFlow, u"--approved"_s, u"999"_s}).err;
+    QVERIFY2(said.contains("new preview"), said.constData());
+    const Answer next = books.sync();
+    VERIFY_EXIT(next, 0);
+    QCOMPARE(next.json()[u"created"].toInteger(), 1);
     QCOMPARE(support::brokenPromise(practice), QString());
 }
 

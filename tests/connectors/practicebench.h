@@ -3,6 +3,7 @@
 #include "auth/oauth.h"
 #include "base/ids.h"
 #include "connectors/manifestcatalogue.h"
+#include "connectors/rest/keyauthorizer.h"
 #include "connectors/rest/restconnector.h"
 #include "connectors/rest/signinsettings.h"
 #include "sandbox/practiceclock.h"
@@ -95,6 +96,22 @@ class PracticeBench final
                                                            m_random, m_session.get());
     }
 
+    /// The connector of a system that is reached with a key: the practice company's own.
+    std::unique_ptr<connectors::RestConnector> connectWithKey()
+    {
+        connectors::Secrets secrets;
+        for (const auto& setting : m_manifest->settings) {
+            if (setting.kind == connectors::SettingSpec::Kind::Secret)
+                secrets.insert(setting.name, Secret(setting.practice.toUtf8()));
+        }
+        m_vault.put(QStringLiteral("s"), connectors::packSecrets(secrets));
+        auto signedBy = connectors::authorizerFor(*m_manifest, m_connection, m_transport, m_clock, m_vault,
+                                                  QStringLiteral("k"), QStringLiteral("s"));
+        if (signedBy) m_keyed = std::move(signedBy->authorizer);
+        return std::make_unique<connectors::RestConnector>(m_manifest, m_connection, m_transport, m_clock,
+                                                           m_random, m_keyed.get());
+    }
+
     template<class T>
     T run(Task<T> task)
     {
@@ -179,6 +196,7 @@ class PracticeBench final
     SeededRandom m_random{3};
     RecordingVault m_vault;
     std::unique_ptr<auth::OAuthSession> m_session;
+    std::unique_ptr<net::Authorizer> m_keyed;
 };
 
 [[nodiscard]] inline model::Record recordOf(const QList<std::pair<QString, model::Value>>& members)

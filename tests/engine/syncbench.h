@@ -58,6 +58,38 @@ class SyncBench final
         return runTask(run.execute(), clock);
     }
 
+    /// Writes what a preview showed, and nothing else.
+    model::RunReport runApproved(qint64 preview)
+    {
+        engine::RunRequest request;
+        request.flow = flow;
+        request.lookups = lookups;
+        request.approvedPreview = preview;
+        engine::Run run({*salesforce, *xero, workspace.store(), clock}, request, m_stop.token(), {});
+        return runTask(run.execute(), clock);
+    }
+    /// As a person who decides about a held match; the next run uses it.
+    void decide(const model::Decision& decision)
+    {
+        const auto kept = workspace.write<bool>([decision](store::Database& database) -> Result<bool> {
+            if (auto done = store::DecisionRepository(database).save(decision); !done)
+                return tl::unexpected(done.error());
+            return true;
+        });
+        if (!kept) qFatal("%s", qPrintable(kept.error().text));
+        retryHeld();
+    }
+    [[nodiscard]] QList<model::RunRecord> records(qint64 run)
+    {
+        auto list = workspace.read<QList<model::RunRecord>>([run](store::Database& database) {
+            return store::RunRepository(database).records(run, {}, 0, 1000);
+        });
+        if (!list) qFatal("%s", qPrintable(list.error().text));
+        return *list;
+    }
+    /// Notes of people and programs in the ledger's history.
+    [[nodiscard]] QList<Json> notes() { return rows(QStringLiteral("History")); }
+
     /// Switches a fault of the practice company on.
     void fault(const char* json)
     {

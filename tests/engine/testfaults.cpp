@@ -35,6 +35,18 @@ void verifyExactlyOnce(SyncBench& bench, qint64 deals)
         if (!it.key().isEmpty()) QVERIFY2(it.value() == 1, qPrintable(it.key()));
 }
 
+QByteArray wonDeal(const QByteArray& quantity)
+{
+    return R"({"Id":"006000000009001AAA","Name":"Deal","StageName":"Closed Won","CloseDate":"2026-03-12",)"
+           R"("CurrencyIsoCode":"AUD","Account":{"Id":"001000000009001AAA","Name":"Kiwi Exports",)"
+           R"("BillingStreet":"1 Main St","BillingCity":"Perth","BillingCountryCode":"AU",)"
+           R"("BillingPostalCode":"6000","Phone":null,"Terms__c":14},"Contact":null,"Owner":{"Name":"Rep"},)"
+           R"("OpportunityLineItems":{"totalSize":1,"done":true,"records":[{"Id":"00k000000009001AAA",)"
+           R"("PricebookEntry":{"ProductCode":"WID-2","Product2":{"Name":"Widget","Taxable__c":true}},)"
+           R"("Quantity":)" +
+           quantity + R"(,"UnitPrice":378.32,"Discount":null,"Description":"Widget"}]}})" + "\n";
+}
+
 /// Runs until nothing is due any more, as a schedule would.
 RunReport runUntilQuiet(SyncBench& bench)
 {
@@ -60,6 +72,9 @@ class TestFaults : public QObject
   private Q_SLOTS:
     void aFaultOnTheWireChangesNothingInTheEnd_data();
     void aFaultOnTheWireChangesNothingInTheEnd();
+    void anUpdateWithoutAnAnswerEndsInTheSameRun_data();
+    void anUpdateWithoutAnAnswerEndsInTheSameRun();
+    void anUpdateThatMeetsAnotherEditIsNotSentAgain();
     void everyFailedStatementIsSurvived();
     void aLostSignInParksTheRunAndSaysSo();
     void anOutageOpensTheCircuit();
@@ -111,6 +126,70 @@ void TestFaults::aFaultOnTheWireChangesNothingInTheEnd()
     const auto last = runUntilQuiet(bench);
     QCOMPARE(last.state, RunState::Finished);
     verifyExactlyOnce(bench, kDeals);
+}
+
+void TestFaults::anUpdateWithoutAnAnswerEndsInTheSameRun_data()
+{
+    QTest::addColumn<QByteArray>("kind");
+    QTest::addColumn<int>("times");
+    QTest::addColumn<bool>("updated");
+    // The wire repeats a call a few times by itself; from five failures on nobody saw an answer.
+    for (const int times : {1, 4, 5, 7}) {
+        QTest::addRow("arrived, answer cut %d times", times) << QByteArray("cut-after") << times << true;
+        QTest::addRow("cut before it arrived, %d times", times) << QByteArray("cut-before") << times << true;
+        QTest::addRow("no answer, %d times", times) << QByteArray("hang") << times << true;
+    }
+    QTest::newRow("arrived, never answered") << QByteArray("cut-after") << -1 << true;
+    QTest::newRow("never arrives") << QByteArray("cut-before") << -1 << false;
+}
+
+void TestFaults::anUpdateWithoutAnAnswerEndsInTheSameRun()
+{
+    QFETCH(QByteArray, kind);
+    QFETCH(int, times);
+    QFETCH(bool, updated);
+    SyncBench bench(SyncBench::few(0));
+    bench.deals(wonDeal("10"));
+    QCOMPARE(bench.run().counts.created, 1);
+    bench.clock.advance(std::chrono::hours(1));
+    bench.deals(wonDeal("7"));
+    const QByteArray fault = R"({"system":"xero","method":"POST","match":"/api.xro/2.0/Invoices","kind":")" +
+                             kind + R"(","count":)" + QByteArray::number(times) + "}";
+    bench.fault(fault.constData());
+    const auto report = bench.run();
+    QCOMPARE(report.state, RunState::Finished);
+    QCOMPARE(report.counts.updated, updated ? 1 : 0);
+    QCOMPARE(report.counts.uncertain, updated ? 0 : 1);
+    bench.company().faults().clear();
+    QCOMPARE(runUntilQuiet(bench).state, RunState::Finished);
+    QCOMPARE(bench.invoices().size(), 1);
+    const auto total = *Decimal::parse(std::string_view("2648.24")); // 7 × 378.32
+    QCOMPARE(bench.invoices().first()[u"SubTotal"].toDecimal(), total);
+    QVERIFY(bench.problems().isEmpty());
+}
+
+void TestFaults::anUpdateThatMeetsAnotherEditIsNotSentAgain()
+{
+    const char* const lost =
+        R"({"system":"xero","method":"POST","match":"/api.xro/2.0/Invoices","kind":"cut-before","count":-1})";
+    SyncBench bench(SyncBench::few(0));
+    bench.deals(wonDeal("10"));
+    QCOMPARE(bench.run().counts.created, 1);
+    const QString id = bench.invoices().first()[u"InvoiceID"].toText();
+    bench.clock.advance(std::chrono::hours(1));
+    bench.deals(wonDeal("7"));
+    bench.fault(lost);
+    // While the update is being repeated, a person edits the invoice in the ledger.
+    bench.clock.callAfter(std::chrono::milliseconds(1), [&] {
+        bench.company().faults().clear();
+        bench.editInvoice(id, R"({"DueDate":"2026-12-24"})");
+        bench.fault(lost);
+    });
+    const auto report = bench.run();
+    QCOMPARE(report.state, RunState::Finished);
+    QCOMPARE(report.counts.held, 1);
+    QCOMPARE(bench.problems().first().error.code, u"target.edited"_s);
+    QCOMPARE(bench.invoices().first()[u"DueDateString"].toText().left(10), u"2026-12-24"_s);
 }
 
 void TestFaults::everyFailedStatementIsSurvived()

@@ -1,3 +1,4 @@
+#include "engine/match/matchindex.h"
 #include "engine/syncbench.h"
 
 #include <QTest>
@@ -62,6 +63,7 @@ class TestSync : public QObject
     void anInvoiceEditedInTheLedgerIsHeld();
     void aDeletedInvoiceIsHeldAndNotMadeAgain();
     void anExistingContactIsUsed();
+    void aCreationIsClaimedUntilTheIndexIsAskedAgain();
     void twoAccountsThatMatchOneContactAreHeld();
     void badRecordsAreHeldAloneAndHealByThemselves_data();
     void badRecordsAreHeldAloneAndHealByThemselves();
@@ -230,6 +232,26 @@ void TestSync::anExistingContactIsUsed()
     QCOMPARE(bench.contacts().size(), contacts);
     QCOMPARE(invoiceOf(bench, kId)[u"Contact"][u"ContactID"].toText(), id);
     QCOMPARE(report.related[u"accounts-to-contacts"_s].unchanged, 1);
+}
+
+void TestSync::aCreationIsClaimedUntilTheIndexIsAskedAgain()
+{
+    SyncBench bench(SyncBench::few(0));
+    auto& store = bench.workspace.store();
+    engine::MatchIndex index(bench.flow.parents.first(), engine::Sharing::Refused, u"xero-1"_s, *bench.xero,
+                             store, {});
+    const QStringList keys{u"0\x1f"
+                           u"A-1"_s};
+    const auto asked = support::runTask(index.candidates(keys), bench.clock);
+    index.claim(keys, u"first"_s);
+    // The first one is written and remembered while the second still decides by what it asked before.
+    engine::Ending made;
+    made.index.emplace().keys = keys;
+    index.remembered({made});
+    QCOMPARE(index.match(keys, u"second"_s, *asked).kind, engine::MatchResult::Kind::Ask);
+    QCOMPARE(index.match(keys, u"first"_s, *asked).kind, engine::MatchResult::Kind::None);
+    const auto later = support::runTask(index.candidates(keys), bench.clock);
+    QCOMPARE(index.match(keys, u"second"_s, *later).kind, engine::MatchResult::Kind::None);
 }
 
 void TestSync::twoAccountsThatMatchOneContactAreHeld()

@@ -52,6 +52,7 @@ class TestCrash : public QObject
     void killedAfterEachCall_data();
     void killedAfterEachCall();
     void killedAtManyMoments();
+    void aKilledRunIsCountedFromItsRecords();
 };
 
 void TestCrash::killedWhileHeldHere_data()
@@ -209,6 +210,33 @@ void TestCrash::killedAtManyMoments()
     }
     practice.clearFaults();
     verifyWhole(practice, books, deals.won().size());
+}
+
+void TestCrash::aKilledRunIsCountedFromItsRecords()
+{
+    const QTemporaryDir folder;
+    const DealFile deals(kDeals, kAccounts);
+    const SandboxProgram practice({u"--load"_s, deals.saved(folder)});
+    const Books books;
+    books.setUp(practice);
+    practice.fault(
+        R"({"system":"xero","method":"PUT","match":"/api.xro/2.0/Invoices","kind":"hang","delayMs":60000,"every":3})");
+    const auto victim = books.startSync();
+    QVERIFY(practice.struckBy(u"hang"_s));
+    // Only the batch that hangs is open: the others are remembered.
+    QVERIFY(support::comesTrue([&] { return books.openJournalRows() <= 50; }, std::chrono::seconds(20)));
+    support::killHard(*victim);
+    practice.clearFaults();
+    QCOMPARE(books.sync().code, 0);
+    bool met = false;
+    for (const auto& run : books.json({u"runs"_s}).json().toArray()) {
+        if (run[u"fault"][u"code"].toText() != "run.interrupted"_L1) continue;
+        met = true;
+        QVERIFY(run[u"created"].toInteger() >= 50);
+        QCOMPARE(run[u"read"].toInteger(), run[u"created"].toInteger());
+        QVERIFY(!run[u"totals"].toArray().isEmpty());
+    }
+    QVERIFY(met);
 }
 
 QTEST_GUILESS_MAIN(TestCrash)

@@ -33,7 +33,6 @@ constexpr Place kPlaces[] = {
 /// run.
 enum class End : quint8 {
     Good,          ///< exit 0: repeated, renewed or waited for
-    GoodOrDamaged, ///< exit 0, or a fault that says that the answer was damaged
     Looked,        ///< exit 0 or 3: what cannot be looked up by itself is left to the next run
     Records,       ///< exit 3: the records say why
     Retry,         ///< exit 1 with a fault of that kind
@@ -59,11 +58,11 @@ constexpr Kind kKinds[] = {
     {"503, for good", R"("kind":"status","status":503)", End::Retry, End::Records, true},
     {"cut before, once", R"("kind":"cut-before","count":1)", End::Good, End::Good},
     {"cut after, once", R"("kind":"cut-after","count":1)", End::Good, End::Good},
-    {"truncated chunked body, once", R"("kind":"truncate","count":1)", End::GoodOrDamaged, End::Good},
-    {"page instead of data, once", R"("kind":"html","count":1)", End::GoodOrDamaged, End::Good, false, true},
-    {"malformed, once", R"("kind":"status","status":200,"body":"records: 1","count":1)", End::GoodOrDamaged,
+    {"truncated chunked body, once", R"("kind":"truncate","count":1)", End::Good, End::Good},
+    {"page instead of data, once", R"("kind":"html","count":1)", End::Good, End::Good, false, true},
+    {"malformed, once", R"("kind":"status","status":200,"body":"records: 1","count":1)", End::Good,
      End::Good, false, true},
-    {"empty answer, once", R"("kind":"status","status":200,"body":"","count":1)", End::GoodOrDamaged,
+    {"empty answer, once", R"("kind":"status","status":200,"body":"","count":1)", End::Good,
      End::Good, false, true},
     {"expired sign-in", R"("kind":"expire-tokens","count":1)", End::Good, End::Good},
     {"401, once", R"("kind":"status","status":401,"count":1)", End::Good, End::Good},
@@ -114,9 +113,6 @@ QString wrongEnd(const Answer& answer, End end)
     switch (end) {
     case End::Good:
         right = answer.code == 0;
-        break;
-    case End::GoodOrDamaged:
-        right = answer.code == 0 || (faulted("remote-fault") && answer.faultCode().startsWith("answer."_L1));
         break;
     case End::Looked:
         right = answer.code == 0 || answer.code == 3;

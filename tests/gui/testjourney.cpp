@@ -1,6 +1,7 @@
 #include "gui/shell/mainwindow.h"
 
 #include "base/json.h"
+#include "engine/dealtext.h"
 #include "gui/shell/page.h"
 #include "gui/widgets/icons.h"
 #include "gui/widgets/theme.h"
@@ -12,11 +13,13 @@
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QClipboard>
+#include <QLabel>
 #include <QMessageBox>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QNetworkRequest>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
@@ -163,6 +166,7 @@ class TestJourney final : public QObject
         QCOMPARE(run.counts.ended(), run.counts.read);
         QCOMPARE(run.counts.created + run.counts.updated + run.counts.held + run.counts.failed, shown);
         QVERIFY(run.counts.created > 0);
+        QVERIFY(run.approvedPreview > 0); // what was looked at, and nothing else
         QVERIFY(written() > 0);
     }
 
@@ -182,6 +186,78 @@ class TestJourney final : public QObject
         m_window->open(Place{Screen::Runs, {}, 0, {}});
         QTRY_VERIFY_WITH_TIMEOUT(m_window->page()->isSettled(), kPatienceMs);
         QCOMPARE(rowsOf(u"Runs"_s), 3); // a preview and two syncs
+    }
+
+    void aRecordOfTheRunOpensInBothSystems()
+    {
+        m_window->open(Place{Screen::Runs, {}, m_workbench->flows().first().lastRun->id - 1, {}});
+        QTRY_VERIFY_WITH_TIMEOUT(button(u"Open the source record"_s), kPatienceMs);
+        const int pages = m_browser.pages;
+        m_browser.agrees = false; // only looked at
+        QVERIFY(press(u"Open the target record"_s));
+        QVERIFY(press(u"Open the source record"_s));
+        QCOMPARE(m_browser.pages, pages + 2);
+        m_browser.agrees = true;
+    }
+
+    void aHeldMatchIsDecidedWithTheKeyboard()
+    {
+        twoDealsOfOneName("1", "Kiwi Exports", "KIWI  exports");
+        QVERIFY(syncAllWithF5());
+        QVERIFY(matchIsAsked());
+        m_window->open(Place{Screen::Problems, u"match.taken"_s, 0, {}});
+        QTRY_VERIFY_WITH_TIMEOUT(button(u"It is this one"_s), kPatienceMs);
+        const auto choices = m_window->page()->findChildren<QRadioButton*>();
+        QCOMPARE(choices.size(), 2);
+        QVERIFY(choices[0]->text().contains(u"Kiwi Exports"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->page()->isSettled(), kPatienceMs);
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        choices[0]->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(choices[0], Qt::Key_Down);
+        QVERIFY(choices[1]->isChecked());
+        QVERIFY(button(u"Make a new one"_s));
+        QTest::keyClick(choices[1], Qt::Key_Up);
+        QVERIFY(choices[0]->isChecked());
+        const qint64 open = m_workbench->openProblems();
+        button(u"It is this one"_s)->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(button(u"It is this one"_s), Qt::Key_Space);
+        QTRY_COMPARE_WITH_TIMEOUT(m_workbench->openProblems(), open - 1, kPatienceMs);
+        QCOMPARE(m_workbench->flows().first().lastRun->counts.created, 1);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->page()->isSettled(), kPatienceMs);
+    }
+
+    void aDecisionThatCouldNotBeUsedIsTakenBackWithAClick()
+    {
+        twoDealsOfOneName("2", "Lone Pine", "LONE  pine");
+        QVERIFY(syncAllWithF5());
+        QVERIFY(matchIsAsked());
+        m_window->open(Place{Screen::Problems, u"match.taken"_s, 0, {}});
+        QTRY_VERIFY_WITH_TIMEOUT(button(u"It is this one"_s), kPatienceMs);
+        const auto choices = m_window->page()->findChildren<QRadioButton*>();
+        QTest::mouseClick(choices.last(), Qt::LeftButton);
+        QVERIFY(choices.last()->isChecked());
+        // Xero takes no second contact of one name: the new one is refused, the word stays, and can be taken back.
+        QVERIFY(press(u"Make a new one"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(button(u"Take back"_s), kPatienceMs);
+        QVERIFY(press(u"Take back"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(!button(u"Take back"_s), kPatienceMs);
+        QVERIFY(syncAllWithF5());
+        QVERIFY(matchIsAsked());
+    }
+
+    void theDetailsAreAlwaysThoseOfTheChosenRecord()
+    {
+        twoDealsOfOneName("3", "Harbour Trading", "HARBOUR  trading");
+        QVERIFY(syncAllWithF5());
+        m_window->open(Place{Screen::Problems, u"match.taken"_s, 0, {}});
+        QTRY_COMPARE_WITH_TIMEOUT(rowsOf(u"Records with this cause"_s), 2, kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(button(u"It is this one"_s), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->page()->isSettled(), kPatienceMs);
+        QVERIFY(says(u"Deal 9032"_s));
+        QVERIFY(press(u"It is this one"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(rowsOf(u"Records with this cause"_s), 1, kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(says(u"Deal 9022"_s) && !says(u"Deal 9032"_s), kPatienceMs);
     }
 
   private:
@@ -211,6 +287,40 @@ class TestJourney final : public QObject
         }
     }
 
+    /// Won deals of two accounts that differ in how their name is written.
+    void twoDealsOfOneName(const QByteArray& digit, const QByteArray& name, const QByteArray& other)
+    {
+        support::DealText first, second;
+        first.id = "0060000000090" + digit + "1AAA";
+        first.account = "0010000000090" + digit + "1AAA";
+        first.customer = name;
+        second.id = "0060000000090" + digit + "2AAA";
+        second.account = "0010000000090" + digit + "2AAA";
+        second.customer = other;
+        QVERIFY(m_company->takeDeals(first.ndjson() + second.ndjson()));
+    }
+    [[nodiscard]] bool syncAllWithF5()
+    {
+        m_window->activateWindow();
+        if (!QTest::qWaitForWindowActive(m_window.get())) return false;
+        const qint64 before = m_workbench->flows().first().lastRun->id;
+        QTest::keyClick(m_window.get(), Qt::Key_F5);
+        return QTest::qWaitFor([&] { return m_workbench->flows().first().lastRun->id > before; }, kPatienceMs);
+    }
+    [[nodiscard]] bool matchIsAsked()
+    {
+        bool asked = false, done = false;
+        const Task<> task = look(m_workbench.get(), &asked, &done);
+        return QTest::qWaitFor([&] { return done; }, kPatienceMs) && asked;
+    }
+    static Task<> look(service::Workbench* workbench, bool* asked, bool* done)
+    {
+        const model::ProblemFilter all;
+        const Result<QList<model::Problem>> problems = co_await workbench->problems(all, 0, 100);
+        for (const auto& problem : *problems)
+            *asked = *asked || problem.error.code == u"match.taken"_s;
+        *done = true;
+    }
     /// Calls that changed something in Xero, by its own log.
     [[nodiscard]] qint64 written() const
     {
@@ -240,6 +350,13 @@ class TestJourney final : public QObject
         if (!QTest::qWaitFor([&] { return button(words) != nullptr; }, kPatienceMs)) return false;
         press(button(words));
         return true;
+    }
+    /// A text in sight has these words.
+    [[nodiscard]] bool says(const QString& words) const
+    {
+        for (const QLabel* label : m_window->page()->findChildren<QLabel*>())
+            if (label->isVisible() && label->text().contains(words)) return true;
+        return false;
     }
     /// Rows of a list in sight.
     [[nodiscard]] int rowsOf(const QString& list) const

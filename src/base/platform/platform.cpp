@@ -15,10 +15,22 @@ QString dataFolder()
     return QDir(base).filePath(u"Tieout"_s);
 }
 
+QString configFolder()
+{
+    const QString base = QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation);
+    return QDir(base).filePath(u"Tieout"_s);
+}
+
 QString hostName()
 {
     const QString name = QSysInfo::machineHostName();
     return name.isEmpty() ? u"localhost"_s : name;
+}
+
+QString userName()
+{
+    const QString name = qEnvironmentVariable("USER");
+    return name.isEmpty() ? qEnvironmentVariable("USERNAME") : name;
 }
 
 qint64 currentProcess()

@@ -16,8 +16,12 @@ namespace tieout::platform {
 
 /// Folder for the user's workspaces; made by whoever writes there.
 [[nodiscard]] QString dataFolder();
+/// Folder for what a user sets up for all workspaces (connectors of one's own); may not exist.
+[[nodiscard]] QString configFolder();
 /// Name of this machine, as leases and logs show it.
 [[nodiscard]] QString hostName();
+/// Name of the person at this machine, as decisions keep it; empty = unknown.
+[[nodiscard]] QString userName();
 
 /// Largest resident memory of this process so far, in bytes; 0 = unknown.
 [[nodiscard]] qint64 peakMemory();

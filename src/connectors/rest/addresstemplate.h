@@ -15,5 +15,7 @@ namespace tieout::connectors {
 [[nodiscard]] Result<QString> filledTemplate(const QString& text, const QHash<QString, QString>& values);
 /// An address with its query, everything percent-encoded that could be misread ("+" too).
 [[nodiscard]] QUrl addressWithQuery(const QString& address, const Pairs& query);
+/// The same inside an address: values that come from records are encoded, those of settings are part of it.
+[[nodiscard]] Result<QString> filledAddress(const QString& text, const QHash<QString, QString>& values);
 
 } // namespace tieout::connectors

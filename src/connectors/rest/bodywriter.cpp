@@ -1,5 +1,7 @@
 #include "connectors/rest/bodywriter.h"
 
+#include "connectors/rest/wirevalue.h"
+
 namespace tieout::connectors {
 
 using namespace Qt::StringLiterals;
@@ -13,8 +15,9 @@ namespace {
 class BodyWriter final
 {
   public:
-    BodyWriter(const ObjectSpec& object, JsonWriter& out)
+    BodyWriter(const ObjectSpec& object, InstantFormat instants, JsonWriter& out)
         : m_object(object)
+        , m_instants(instants)
         , m_out(out)
     {
     }
@@ -22,12 +25,16 @@ class BodyWriter final
     void row(const WriteSpec& write, Operation operation, const WriteRow& row)
     {
         m_out.beginObject();
-        if (operation == Operation::Update) {
-            m_out.key(m_object.identity.remoteId);
+        m_idMember = row.targetId.isEmpty() ? QString() : write.body.id;
+        if (!m_idMember.isEmpty()) {
+            m_out.key(m_idMember);
             m_out.value(QStringView(row.targetId));
         }
-        if (operation == Operation::Create) defaults(write, row.target);
-        members(row.target, {}, operation);
+        const bool isNew = operation == Operation::Create || operation == Operation::Upsert;
+        if (isNew || operation == Operation::Action) constants(write.body.defaults, row.target);
+        constants(write.body.each, row.target);
+        if (write.body.wrap.isEmpty()) constants(write.body.top, row.target); // beside the only row
+        members(row.target, {});
         folded(row.target);
         for (const QString& field : row.clear)
             cleared(field);
@@ -35,16 +42,17 @@ class BodyWriter final
     }
 
   private:
-    void defaults(const WriteSpec& write, const Record& record)
+    /// What the manifest adds to a row that does not have it.
+    void constants(const Json& values, const Record& record)
     {
-        for (const auto& [name, text] : write.defaults) {
+        for (const auto& [name, value] : values.toObject()) {
             if (!record.value(name).isBlank()) continue;
             m_out.key(name);
-            m_out.value(QStringView(text));
+            m_out.json(value);
         }
     }
 
-    void members(const Record& record, const QString& prefix, Operation operation)
+    void members(const Record& record, const QString& prefix)
     {
         if (record.isNull()) return;
         const QStringList& names = record.shape()->names();
@@ -53,14 +61,14 @@ class BodyWriter final
             const Value& value = record.at(slot);
             if (value.isBlank()) continue;
             const bool isTop = prefix.isEmpty();
-            if (isTop && m_object.folds.contains(name)) continue;
-            if (isTop && operation == Operation::Update && name == m_object.identity.remoteId) continue;
+            if (isTop && (m_object.folds.contains(name) || m_object.addressOnly.contains(name))) continue;
+            if (isTop && !m_idMember.isEmpty() && name == m_object.identity.remoteId) continue;
             m_out.key(name);
-            member(value, prefix + name, operation);
+            member(value, prefix + name);
         }
     }
 
-    void member(const Value& value, const QString& path, Operation operation)
+    void member(const Value& value, const QString& path)
     {
         const auto wrap = m_object.wraps.constFind(path);
         if (wrap != m_object.wraps.cend() && value.isText()) {
@@ -71,11 +79,11 @@ class BodyWriter final
         } else if (const model::ValueList* list = value.list()) {
             m_out.beginArray();
             for (const Value& item : *list)
-                member(item, path, operation);
+                member(item, path);
             m_out.endArray();
         } else if (const Record* record = value.record()) {
             m_out.beginObject();
-            members(*record, path + u'.', operation);
+            members(*record, path + u'.');
             m_out.endObject();
         } else {
             plain(value);
@@ -98,7 +106,7 @@ class BodyWriter final
             m_out.value(QStringView(formatDate(*value.date())));
             break;
         case Value::Kind::Instant:
-            m_out.value(QStringView(formatInstant(*value.instant())));
+            instant(*value.instant());
             break;
         case Value::Kind::Blank:
         case Value::Kind::List:
@@ -106,6 +114,17 @@ class BodyWriter final
             m_out.null();
             break;
         }
+    }
+
+    void instant(Instant instant)
+    {
+        const QString text = wireInstant(instant, m_instants);
+        const bool isNumber =
+            m_instants == InstantFormat::UnixSeconds || m_instants == InstantFormat::UnixMilliseconds;
+        if (isNumber)
+            m_out.raw(text.toLatin1());
+        else
+            m_out.value(QStringView(text));
     }
 
     /// Fields that live in a list of records, gathered by list and key.
@@ -154,23 +173,46 @@ class BodyWriter final
     }
 
     const ObjectSpec& m_object;
+    InstantFormat m_instants;
     JsonWriter& m_out;
+    QString m_idMember; ///< that the present row's id went to
 };
+
+/// Opens the objects on the way to a dotted member; gives how many.
+qsizetype openMembers(const QString& dotted, const Json& beside, JsonWriter& out)
+{
+    if (dotted.isEmpty()) return 0;
+    const QStringList parts = dotted.split(u'.');
+    for (qsizetype i = 0; i < parts.size(); ++i) {
+        out.beginObject();
+        if (i == 0) {
+            for (const auto& [name, value] : beside.toObject()) {
+                out.key(name);
+                out.json(value);
+            }
+        }
+        out.key(parts.at(i));
+    }
+    return parts.size();
+}
 
 } // namespace
 
-QByteArray writeBody(const ObjectSpec& object, const WriteSpec& write, Operation operation,
-                     const QList<WriteRow>& rows)
+QByteArray writeBody(const Manifest& manifest, const ObjectSpec& object, const WriteSpec& write,
+                     Operation operation, const QList<WriteRow>& rows)
 {
+    using Shape = BodySpec::Shape;
+    const BodySpec& spec = write.body;
+    if (spec.shape == Shape::None) return spec.top.isNull() ? QByteArray() : spec.top.toBytes();
     JsonWriter out;
-    BodyWriter body(object, out);
-    out.beginObject();
-    out.key(write.wrap);
-    out.beginArray();
+    BodyWriter body(object, manifest.instants, out);
+    const qsizetype opened = openMembers(spec.wrap, spec.top, out);
+    if (spec.shape == Shape::List) out.beginArray();
     for (const WriteRow& row : rows)
         body.row(write, operation, row);
-    out.endArray();
-    out.endObject();
+    if (spec.shape == Shape::List) out.endArray();
+    for (qsizetype i = 0; i < opened; ++i)
+        out.endObject();
     return out.take();
 }
 

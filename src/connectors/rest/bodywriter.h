@@ -4,10 +4,10 @@
 
 namespace tieout::connectors {
 
-/// The body of a write: one record after the other under the manifest's member. Blank values are left out,
+/// The body of a write: one record after the other where the manifest wants them. Blank values are left out,
 /// `clear` fields are sent empty, numbers keep every digit, ids travel wrapped where the system wants it.
 /// Pure.
-[[nodiscard]] QByteArray writeBody(const ObjectSpec& object, const WriteSpec& write, Operation operation,
-                                   const QList<WriteRow>& rows);
+[[nodiscard]] QByteArray writeBody(const Manifest& manifest, const ObjectSpec& object, const WriteSpec& write,
+                                   Operation operation, const QList<WriteRow>& rows);
 
 } // namespace tieout::connectors

@@ -1,13 +1,21 @@
 #include "connectors/rest/classify.h"
 
 #include "base/redact.h"
+#include "connectors/rest/answerscan.h"
 #include "net/classify.h"
+
+#include <QDateTime>
+#include <QLocale>
 
 namespace tieout::connectors {
 
 using namespace Qt::StringLiterals;
+using std::chrono::milliseconds;
 
 namespace {
+
+constexpr qint64 kLatestSeconds = 1'000'000'000; // a larger number is a time, not a wait
+constexpr qint64 kLongestReset = 25 * 3600;
 
 constexpr qsizetype kLargestRefusal = 4 * 1024 * 1024; // a refused batch echoes its rows
 constexpr qsizetype kQuoted = 2048;
@@ -19,13 +27,42 @@ struct Refusal {
     bool listsRows = false;
 };
 
+const Json& at(const Json& object, const QString& dotted)
+{
+    const Json* found = &object;
+    const QStringList parts = dotted.split(u'.');
+    for (const QString& part : parts)
+        found = &(*found)[part];
+    return *found;
+}
+
+void addTexts(const Json& value, QStringList& out)
+{
+    if (value.isText()) out << value.toText();
+    if (value.isNumber()) out << value.toDecimal().toString();
+    for (const Json& item : value.toArray()) {
+        if (item.isText()) out << item.toText();
+    }
+}
+
 void collect(const Json& object, const ErrorBodySpec& spec, Refusal& refusal)
 {
-    for (const QString& name : spec.codes) {
-        if (object[name].isText()) refusal.codes << object[name].toText();
-    }
-    for (const QString& name : spec.messages) {
-        if (object[name].isText()) refusal.messages << object[name].toText();
+    for (const QString& name : spec.codes)
+        addTexts(at(object, name), refusal.codes);
+    for (const QString& name : spec.messages)
+        addTexts(at(object, name), refusal.messages);
+}
+
+void collectAll(const Json& json, const ErrorBodySpec& spec, Refusal& refusal)
+{
+    collect(json, spec, refusal);
+    for (const Json& item : json.toArray())
+        collect(item, spec, refusal);
+    for (const QString& list : spec.lists) {
+        const Json& entries = at(json, list);
+        if (entries.isObject()) collect(entries, spec, refusal);
+        for (const Json& item : entries.toArray())
+            item.isText() ? addTexts(item, refusal.messages) : collect(item, spec, refusal);
     }
 }
 
@@ -35,20 +72,18 @@ Refusal refusalOf(const net::HttpResponse& response, const ErrorBodySpec& spec)
     const QByteArray start = response.body.left(64).trimmed();
     if (response.body.size() <= kLargestRefusal && (start.startsWith('{') || start.startsWith('['))) {
         const Result<Json> json = Json::parse(response.body);
-        refusal.listsRows = json && (*json)[spec.elements].isArray();
-        if (json) {
-            collect(*json, spec, refusal);
-            for (const Json& item : json->toArray())
-                collect(item, spec, refusal);
-        }
+        refusal.listsRows = json && !spec.elements.isEmpty() && at(*json, spec.elements).isArray();
+        if (json) collectAll(*json, spec, refusal);
     }
     if (refusal.messages.isEmpty()) refusal.messages << QString::fromUtf8(response.body.left(kQuoted));
+    for (QString& message : refusal.messages)
+        message.truncate(kQuoted); // patterns are matched against it
     return refusal;
 }
 
 bool isWrite(const net::HttpRequest& request)
 {
-    return request.verb != net::Verb::Get;
+    return request.verb != net::Verb::Get && !request.onlyReads;
 }
 
 bool fitsCall(const ErrorRule& rule, bool write)
@@ -100,13 +135,15 @@ const ErrorRule* firstFit(const Manifest& manifest, bool write, const net::HttpR
     return nullptr;
 }
 
-QStringList factsOf(const ErrorRule& rule, const QString& message)
+QStringList factsOf(const ErrorRule& rule, const QString& message, const QStringList& codes)
 {
     QStringList facts;
     const QRegularExpressionMatch match =
         hasPattern(rule.text) ? rule.text.match(message) : QRegularExpressionMatch();
     for (const QString& name : rule.facts)
-        facts << (name == u"message" ? message : match.captured(name).trimmed());
+        facts << (name == u"message" ? message
+                  : name == u"code"  ? codes.value(0)
+                                     : match.captured(name).trimmed());
     return facts;
 }
 
@@ -117,7 +154,7 @@ Error errorOf(const ErrorRule& rule, const Refusal& refusal)
     Error error;
     error.kind = rule.kind;
     error.code = rule.code;
-    error.facts = factsOf(rule, message);
+    error.facts = factsOf(rule, message, refusal.codes);
     error.text = QString::fromUtf8(redacted(refusal.messages.join(u"; ").toUtf8(), kQuoted));
     return error;
 }
@@ -132,13 +169,59 @@ bool isJsonAnswer(const net::HttpResponse& response)
 
 std::optional<Error> contentFault(const net::HttpRequest& request, const net::HttpResponse& response)
 {
-    if (response.status == 204 || isJsonAnswer(response)) return std::nullopt;
+    const bool isNothing = response.status == 204 || (request.mayBeEmpty && response.body.isEmpty());
+    if (isNothing || isJsonAnswer(response)) return std::nullopt;
     Error error;
     error.kind = isWrite(request) ? ErrorKind::Uncertain : ErrorKind::RemoteFault;
     error.code = u"answer.not-json"_s;
     error.facts = {request.url.host(), QString::fromLatin1(response.header("Content-Type"))};
     error.text = QString::fromUtf8(redacted(response.body, kQuoted));
     error.context.httpStatus = response.status;
+    return error;
+}
+
+/// What a refusal that names no Retry-After says in its own header: seconds, a Unix time or an instant.
+std::optional<milliseconds> resetIn(const net::HttpResponse& response, const QString& header)
+{
+    const QByteArray text = response.header(header.toLatin1()).trimmed();
+    bool isNumber = false;
+    const qint64 number = text.toLongLong(&isNumber);
+    if (isNumber && number >= 0 && number < kLatestSeconds)
+        return std::chrono::seconds{qMin(number, kLongestReset)};
+    const Result<Instant> until =
+        isNumber ? Result<Instant>(instantFromMs(number * 1000)) : parseInstant(QString::fromLatin1(text));
+    const QDateTime sent = QLocale::c().toDateTime(QString::fromLatin1(response.header("Date").trimmed()),
+                                                   u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
+    if (text.isEmpty() || !until || !sent.isValid()) return std::nullopt;
+    const QDateTime utc(sent.date(), sent.time(), Qt::UTC);
+    const qint64 left = msSinceEpoch(*until) - utc.toMSecsSinceEpoch();
+    return milliseconds{qBound<qint64>(0, left, kLongestReset * 1000)};
+}
+
+std::optional<milliseconds> waitAsked(const Manifest& manifest, const net::HttpResponse& response)
+{
+    if (const auto usual = net::retryAfter(response)) return usual;
+    for (const LimitSpec& limit : manifest.limits) {
+        const QString header = limit.retryAfterHeader.isEmpty() ? u"Retry-After"_s : limit.retryAfterHeader;
+        const QString text = QString::fromLatin1(response.header(header.toLatin1())).trimmed();
+        qsizetype digits = 0;
+        while (digits < text.size() && digits < 5 && text.at(digits).isDigit())
+            ++digits;
+        if (digits > 0) return std::chrono::seconds{text.left(digits).toInt()}; // "60 Seconds"
+        if (limit.resetHeader.isEmpty()) continue;
+        if (const auto reset = resetIn(response, limit.resetHeader)) return reset;
+    }
+    return std::nullopt;
+}
+
+/// A refusal that no rule knows, in an answer that looked like a success.
+Error unnamedRefusal(const net::HttpRequest& request, const Refusal& refusal)
+{
+    Error error;
+    error.kind = isWrite(request) ? ErrorKind::RowRejected : ErrorKind::RemoteFault;
+    error.code = u"net.rejected"_s;
+    error.facts = {refusal.messages.value(0)};
+    error.text = QString::fromUtf8(redacted(refusal.messages.join(u"; ").toUtf8(), kQuoted));
     return error;
 }
 
@@ -153,44 +236,50 @@ const ErrorRule* matchingRule(const Manifest& manifest, const net::HttpRequest& 
 std::optional<Error> classify(const net::HttpRequest& request, const net::HttpResponse& response,
                               const Manifest& manifest)
 {
-    if (response.status >= 200 && response.status < 300) return contentFault(request, response);
+    const bool isSuccess = response.status >= 200 && response.status < 300;
+    if (isSuccess) {
+        const std::optional<Error> fault = contentFault(request, response);
+        if (fault || !saysFailed(response.body, manifest.errorBody.failedWhen)) return fault;
+    }
     const Refusal refusal = refusalOf(response, manifest.errorBody);
     const ErrorRule* rule = firstFit(manifest, isWrite(request), response, refusal);
-    if (!rule) return net::classifyStatus(request, response);
-    if (rule->scope == ErrorRule::Scope::Elements) return std::nullopt;
-    Error error = errorOf(*rule, refusal);
+    if (!rule && !isSuccess) return net::classifyStatus(request, response);
+    if (rule && rule->scope == ErrorRule::Scope::Elements) return std::nullopt;
+    Error error = rule ? errorOf(*rule, refusal) : unnamedRefusal(request, refusal);
     error.context.httpStatus = response.status;
     const QByteArray id = response.header(manifest.requestIdHeader.toLatin1());
     error.context.requestId = id.isEmpty() ? net::requestId(response) : QString::fromLatin1(id.left(128));
-    error.retryAfter = net::retryAfter(response);
-    if (!error.retryAfter && rule->retryAfter > 0) error.retryAfter = std::chrono::seconds{rule->retryAfter};
+    error.retryAfter = waitAsked(manifest, response);
+    if (!error.retryAfter && rule && rule->retryAfter > 0)
+        error.retryAfter = std::chrono::seconds{rule->retryAfter};
     return error;
 }
 
-const ErrorRule* matchingRowRule(const Manifest& manifest, const QString& message)
+const ErrorRule* matchingRowRule(const Manifest& manifest, const QString& message, const QStringList& codes)
 {
     for (const ErrorRule& rule : manifest.errors) {
-        if (rule.scope != ErrorRule::Scope::Row) continue;
-        if (!hasPattern(rule.text) || rule.text.match(message).hasMatch()) return &rule;
+        if (rule.scope != ErrorRule::Scope::Row || !fitsCodes(rule, codes)) continue;
+        if (!hasPattern(rule.text) || rule.text.match(message.left(kQuoted)).hasMatch()) return &rule;
     }
     return nullptr;
 }
 
-Error classifyRow(const Manifest& manifest, const QStringList& messages)
+Error classifyRow(const Manifest& manifest, const QStringList& messages, const QStringList& codes)
 {
     const ErrorRule* best = nullptr;
     QString bestMessage;
-    for (const QString& message : messages) {
-        const ErrorRule* rule = matchingRowRule(manifest, message);
+    const QStringList said = messages.isEmpty() && !codes.isEmpty() ? QStringList{QString()} : messages;
+    for (const QString& message : said) {
+        const ErrorRule* rule = matchingRowRule(manifest, message, codes);
         if (!rule || (best && rule >= best)) continue; // rules stand in one array: earlier wins
         best = rule;
-        bestMessage = message;
+        bestMessage = message.left(kQuoted);
     }
     Error error;
     error.kind = best ? best->kind : ErrorKind::RowRejected;
     error.code = best ? best->code : manifest.id + u".validation"_s;
-    error.facts = best ? factsOf(*best, bestMessage) : QStringList{messages.value(0)};
-    error.text = messages.join(u"; ");
+    error.facts = best ? factsOf(*best, bestMessage, codes) : QStringList{messages.value(0, codes.value(0))};
+    error.text = messages.isEmpty() ? codes.join(u"; ") : messages.join(u"; ");
     return error;
 }
 

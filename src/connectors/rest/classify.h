@@ -14,11 +14,13 @@ namespace tieout::connectors {
 [[nodiscard]] std::optional<Error> classify(const net::HttpRequest& request,
                                             const net::HttpResponse& response, const Manifest& manifest);
 
-/// The first rule that fits one message of a refused row; null when none does.
-[[nodiscard]] const ErrorRule* matchingRowRule(const Manifest& manifest, const QString& message);
+/// The first rule that fits one message and the codes of a refused row; null when none does.
+[[nodiscard]] const ErrorRule* matchingRowRule(const Manifest& manifest, const QString& message,
+                                               const QStringList& codes = {});
 
 /// What the messages of a refused row mean: the earliest rule that fits any of them. Kind RowRejected, code
 /// "<system>.validation" when none does.
-[[nodiscard]] Error classifyRow(const Manifest& manifest, const QStringList& messages);
+[[nodiscard]] Error classifyRow(const Manifest& manifest, const QStringList& messages,
+                                const QStringList& codes = {});
 
 } // namespace tieout::connectors

@@ -69,6 +69,11 @@ class Planner final
     {
         for (qsizetype i = 0, count = qsizetype(root.inner.size()); i < count; ++i)
             addFoldSources(root, i);
+        if (m_spec.read) {
+            for (const auto& [field, from] : m_spec.read->inherit + m_spec.read->per.take)
+                m_unread.insert(field);
+            if (!m_spec.read->nameAs.isEmpty()) m_unread.insert(m_spec.read->nameAs);
+        }
         return level(root, m_schema.fields, {});
     }
 
@@ -85,16 +90,84 @@ class Planner final
         }
     }
 
+    /// What a lifted field of this level is made from is read too, also when nobody declared it.
+    void addLiftSources(Want& want, const QString& prefix)
+    {
+        for (size_t i = 0, count = want.inner.size(); i < count; ++i) {
+            const auto lift = m_spec.lifts.constFind(prefix + want.inner[i].name);
+            if (lift == m_spec.lifts.cend()) continue;
+            for (const QString& source : lift->from) {
+                addPath(want, source, true);
+                QString path = prefix;
+                for (const QString& part : source.split(u'.')) {
+                    m_sources.insert(path + part);
+                    path += part + u'.';
+                }
+            }
+        }
+    }
+
+    [[nodiscard]] static Field undeclared(const Want& want)
+    {
+        Field field;
+        field.name = want.name;
+        field.label = want.name;
+        field.type = want.inner.empty() ? FieldType::Text : FieldType::Record;
+        return field;
+    }
+
+    /// Slots, level by level, of a dotted path inside a plan; empty when the answer has no such thing.
+    [[nodiscard]] static std::vector<int> slotsOf(const RecordPlan& plan, const QString& dotted)
+    {
+        std::vector<int> slots;
+        const RecordPlan* at = &plan;
+        const QStringList parts = dotted.split(u'.');
+        for (const QString& part : parts) {
+            const int slot = at ? at->shape->slot(part) : -1;
+            if (slot < 0) return {};
+            slots.push_back(slot);
+            const auto inner = std::find_if(at->fields.begin(), at->fields.end(),
+                                            [&](const PlannedField& field) { return field.slot == slot; });
+            at = inner == at->fields.end() ? nullptr : inner->inner.get();
+        }
+        return slots;
+    }
+
+    void addLifts(RecordPlan& plan, const QString& prefix) const
+    {
+        const QStringList& names = plan.shape->names();
+        for (int slot = 0; slot < names.size(); ++slot) {
+            const auto lift = m_spec.lifts.constFind(prefix + names.at(slot));
+            if (lift == m_spec.lifts.cend()) continue;
+            PlannedLift planned;
+            planned.slot = slot;
+            planned.joined = lift->joined;
+            for (const QString& source : lift->from)
+                planned.sources.push_back(slotsOf(plan, source));
+            plan.lifts.push_back(std::move(planned));
+        }
+    }
+
+    /// A field whose value does not stand in the record itself.
+    [[nodiscard]] bool isElsewhere(const QString& path, bool isTop) const
+    {
+        return m_spec.lifts.contains(path) ||
+               (isTop && (m_spec.folds.contains(path) || m_unread.contains(path)));
+    }
+
     [[nodiscard]] Result<PlanPtr> level(Want& want, const QList<Field>& fields, const QString& prefix)
     {
+        addLiftSources(want, prefix);
         auto plan = std::make_shared<RecordPlan>();
         QStringList names;
         for (Want& wanted : want.inner) {
             const QString path = prefix + wanted.name;
             const int slot = int(names.size());
             names << wanted.name;
-            if (prefix.isEmpty() && m_spec.folds.contains(wanted.name)) continue;
+            if (isElsewhere(path, prefix.isEmpty())) continue;
             const Field* field = fieldNamed(fields, wanted.name);
+            const Field made = undeclared(wanted);
+            if (!field && m_sources.contains(path)) field = &made;
             if (!field || (!wanted.inner.empty() && !isNested(*field))) {
                 if (wanted.optional) continue;
                 return fail(ErrorKind::BadConfig, u"connector.unknown-field"_s,
@@ -107,6 +180,7 @@ class Planner final
         }
         plan->shape = std::make_shared<model::Shape>(names);
         if (prefix.isEmpty()) addFolds(*plan);
+        addLifts(*plan, prefix);
         return PlanPtr(plan);
     }
 
@@ -142,6 +216,8 @@ class Planner final
 
     const model::ObjectSchema& m_schema;
     const ObjectSpec& m_spec;
+    QSet<QString> m_unread;  ///< told by the parent or by the place in the answer
+    QSet<QString> m_sources; ///< read for the sake of lifted fields
 };
 
 } // namespace
@@ -151,19 +227,28 @@ QString plainPath(QString path)
     return path.remove(u"[]"_s);
 }
 
+QSet<QString> mayLack(const ObjectSpec& spec, const QStringList& optional)
+{
+    QSet<QString> paths;
+    for (const QString& path : optional)
+        paths.insert(plainPath(path));
+    if (spec.discover && !spec.identity.externalKey.isEmpty()) paths.insert(spec.identity.externalKey);
+    return paths;
+}
+
 Result<PlanPtr> planRead(const model::ObjectSchema& schema, const ObjectSpec& spec, const QStringList& paths,
                          const QStringList& optional)
 {
     Want root;
-    QSet<QString> mayLack;
-    for (const QString& path : optional)
-        mayLack.insert(plainPath(path));
+    const QSet<QString> absent = mayLack(spec, optional);
     for (const QString& path : paths)
-        addPath(root, plainPath(path), mayLack.contains(plainPath(path)));
-    for (const QString& own :
-         {spec.identity.remoteId, spec.versionField, spec.read ? spec.read->cursor.field : QString()}) {
-        if (!own.isEmpty()) addPath(root, own, false);
+        addPath(root, plainPath(path), absent.contains(plainPath(path)));
+    QStringList own{spec.identity.remoteId, spec.version.field};
+    if (spec.read) own << spec.read->cursor.field << spec.read->page.key;
+    for (const QString& path : std::as_const(own)) {
+        if (!path.isEmpty()) addPath(root, path, false);
     }
+    if (spec.read && !spec.read->deletes.field.isEmpty()) addPath(root, spec.read->deletes.field, true);
     return Planner(schema, spec).plan(std::move(root));
 }
 

@@ -2,6 +2,8 @@
 
 #include "connectors/manifest.h"
 
+#include <QSet>
+
 #include <memory>
 #include <string>
 #include <vector>
@@ -29,11 +31,19 @@ struct PlannedFold {
     QStringList keys; ///< in order of preference
 };
 
+/// A value that is copied, or joined from several, out of members of the same record.
+struct PlannedLift {
+    int slot = 0;
+    std::vector<std::vector<int>> sources; ///< slots from here on down
+    bool joined = false;
+};
+
 /// What to take from each record of an answer. Made once per read; immutable; any thread.
 struct RecordPlan {
     model::ShapePtr shape;
     std::vector<PlannedField> fields; ///< in the order the answer is expected to have
     std::vector<PlannedFold> folds;
+    std::vector<PlannedLift> lifts;
 };
 using PlanPtr = std::shared_ptr<const RecordPlan>;
 
@@ -42,6 +52,9 @@ using PlanPtr = std::shared_ptr<const RecordPlan>;
 /// "connector.unknown-field" (facts: path, object label, object name).
 [[nodiscard]] Result<PlanPtr> planRead(const model::ObjectSchema& schema, const ObjectSpec& spec,
                                        const QStringList& paths, const QStringList& optional);
+
+/// `optional`, and what no organisation need have: the field for our key, where it is the customer's to add.
+[[nodiscard]] QSet<QString> mayLack(const ObjectSpec& spec, const QStringList& optional);
 
 /// "Lines[].Name" → "Lines.Name": a path is the same with and without its list marks.
 [[nodiscard]] QString plainPath(QString path);

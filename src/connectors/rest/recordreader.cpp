@@ -1,5 +1,7 @@
 #include "connectors/rest/recordreader.h"
 
+#include "connectors/rest/answerenvelope.h"
+#include "connectors/rest/derivedfields.h"
 #include "connectors/rest/wirevalue.h"
 
 #include <simdjson.h>
@@ -27,71 +29,6 @@ std::string_view trimmed(std::string_view token)
     return end == std::string_view::npos ? std::string_view() : token.substr(0, end + 1);
 }
 
-/// A member path of at most two steps, in UTF-8.
-struct MemberPath {
-    std::string first;
-    std::string second;
-
-    explicit MemberPath(const QString& dotted)
-        : first(dotted.section(u'.', 0, 0).toStdString())
-        , second(dotted.section(u'.', 1).toStdString())
-    {
-    }
-};
-
-struct Envelope {
-    explicit Envelope(const AnswerLayout& layout)
-        : records(layout.records.toStdString())
-        , members{MemberPath(layout.total), MemberPath(layout.pageCount), MemberPath(layout.pageSize),
-                  MemberPath(layout.next), MemberPath(layout.done)}
-    {
-    }
-    enum Member : size_t { Total, PageCount, PageSize, Next, Done };
-    std::string records;
-    std::array<MemberPath, 5> members;
-};
-
-void keepMember(DecodedPage& page, size_t member, const Value& value)
-{
-    const auto number = [&]() -> std::optional<qint64> {
-        return value.number() ? value.number()->toInteger() : std::nullopt;
-    };
-    switch (member) {
-    case Envelope::Total:
-        page.total = number();
-        break;
-    case Envelope::PageCount:
-        page.pageCount = number();
-        break;
-    case Envelope::PageSize:
-        page.pageSize = number();
-        break;
-    case Envelope::Next:
-        page.next = value.text() ? *value.text() : QString();
-        break;
-    case Envelope::Done:
-        if (value.boolean()) page.done = *value.boolean();
-        break;
-    default:
-        break;
-    }
-}
-
-void fold(Record& record, const PlannedFold& fold)
-{
-    const ValueList* list = record.at(fold.listSlot).list();
-    if (!list) return;
-    for (const QString& key : fold.keys) {
-        for (const Value& item : *list) {
-            const Record* entry = item.record();
-            const QString* found = entry ? entry->at(fold.keySlot).text() : nullptr;
-            if (!found || *found != key || entry->at(fold.valueSlot).isBlank()) continue;
-            record.set(fold.slot, entry->at(fold.valueSlot));
-            return;
-        }
-    }
-}
-
 } // namespace
 
 class RecordReader::Impl final
@@ -115,92 +52,109 @@ class RecordReader::Impl final
     }
 
   private:
+    enum class Depth : quint8 { Top, Nested };
+
     [[nodiscard]] error_code run(QByteArray& body, const RecordPlan& plan, const AnswerLayout& layout)
     {
         const qsizetype size = body.size();
         body.reserve(size + qsizetype(simdjson::SIMDJSON_PADDING)); // read past the end, never used
         od::document document;
         SIMDJSON_TRY(m_parser.iterate(body.constData(), size_t(size), size_t(body.capacity())).get(document));
-        if (layout.records.isEmpty()) {
+        const Envelope envelope(layout);
+        keepPlaces(plan, layout);
+        od::json_type type;
+        SIMDJSON_TRY(document.type().get(type));
+        if (envelope.path.empty() && type == od::json_type::array) {
             od::array array;
             SIMDJSON_TRY(document.get_array().get(array));
-            SIMDJSON_TRY(readRecords(array, plan));
-        } else {
+            SIMDJSON_TRY(readRecords(array, plan, envelope));
+        } else if (type == od::json_type::object) {
             od::object object;
             SIMDJSON_TRY(document.get_object().get(object));
-            SIMDJSON_TRY(readEnvelope(object, plan, Envelope(layout)));
+            if (envelope.path.empty() && envelope.isRecord) {
+                SIMDJSON_TRY(readOne(object, plan));
+            } else {
+                Sought sought;
+                for (size_t i = 0; i < sought.size(); ++i)
+                    sought[i] = !envelope.members[i].empty();
+                SIMDJSON_TRY(walk(object, plan, envelope, 0, !envelope.path.empty(), sought));
+            }
+        } else {
+            return simdjson::INCORRECT_TYPE;
         }
         const char* rest = nullptr;
         const error_code end = document.current_location().get(rest);
         return end == simdjson::OUT_OF_BOUNDS ? simdjson::SUCCESS : simdjson::TRAILING_CONTENT;
     }
 
-    [[nodiscard]] error_code readEnvelope(od::object& object, const RecordPlan& plan,
-                                          const Envelope& envelope)
+    void keepPlaces(const RecordPlan& plan, const AnswerLayout& layout)
+    {
+        m_nameSlot = layout.nameAs.isEmpty() ? -1 : plan.shape->slot(layout.nameAs);
+        m_inherited.clear();
+        for (const auto& [field, member] : layout.inherit) {
+            const int slot = plan.shape->slot(field);
+            if (slot >= 0) m_inherited.push_back({member.toStdString(), slot});
+        }
+    }
+
+    /// One object on the way to the records, or beside them: what the envelope names in it.
+    [[nodiscard]] error_code walk(od::object& object, const RecordPlan& plan, const Envelope& envelope,
+                                  size_t depth, bool onPath, const Sought& sought)
     {
         for (auto item : object) {
             std::string_view key;
             SIMDJSON_TRY(item.unescaped_key().get(key));
+            const bool here = onPath && depth < envelope.path.size() && envelope.path[depth].name == key;
+            Sought below{};
+            bool isSought = false;
+            for (size_t i = 0; i < sought.size(); ++i) {
+                const auto& parts = envelope.members[i];
+                below[i] = sought[i] && depth < parts.size() && parts[depth] == key;
+                isSought = isSought || below[i];
+            }
+            if (!here && !isSought) continue;
             od::value value;
             SIMDJSON_TRY(item.value().get(value));
-            if (key == envelope.records) {
-                od::array array;
-                od::json_type type;
-                SIMDJSON_TRY(value.type().get(type));
-                if (type != od::json_type::array) continue; // missing, as far as completeness goes
-                SIMDJSON_TRY(value.get_array().get(array));
-                SIMDJSON_TRY(readRecords(array, plan));
-            } else {
-                SIMDJSON_TRY(readMember(key, value, envelope));
-            }
+            SIMDJSON_TRY(step(value, plan, envelope, depth, here, below));
         }
         return simdjson::SUCCESS;
     }
 
-    [[nodiscard]] error_code readMember(std::string_view key, od::value& value, const Envelope& envelope)
+    [[nodiscard]] error_code step(od::value& value, const RecordPlan& plan, const Envelope& envelope,
+                                  size_t depth, bool here, const Sought& sought)
     {
         od::json_type type;
         SIMDJSON_TRY(value.type().get(type));
-        for (size_t i = 0; i < envelope.members.size(); ++i) {
-            const MemberPath& path = envelope.members[i];
-            if (path.first.empty() || path.first != key) continue;
-            if (path.second.empty()) {
-                Value found;
-                SIMDJSON_TRY(readScalar(value, type, FieldType::Number, found));
-                keepMember(m_page, i, found);
-                return simdjson::SUCCESS;
-            }
-            if (type != od::json_type::object) return simdjson::SUCCESS;
-            od::object inner;
-            SIMDJSON_TRY(value.get_object().get(inner));
-            return readInnerMembers(inner, key, envelope);
+        if (type == od::json_type::object) {
+            od::object object;
+            SIMDJSON_TRY(value.get_object().get(object));
+            const bool isLast = here && depth + 1 == envelope.path.size();
+            if (isLast && envelope.path[depth].through == AnswerStep::Through::Members)
+                return readMembers(object, plan);
+            if (isLast && envelope.isRecord) return readOne(object, plan);
+            return walk(object, plan, envelope, depth + 1, here && !isLast, sought);
+        }
+        if (type == od::json_type::array) {
+            if (!here) return simdjson::SUCCESS;
+            od::array array;
+            SIMDJSON_TRY(value.get_array().get(array));
+            if (depth + 1 == envelope.path.size()) return readRecords(array, plan, envelope);
+            if (envelope.path[depth].through != AnswerStep::Through::Items) return simdjson::SUCCESS;
+            return readEach(array, plan, envelope, depth + 1);
+        }
+        for (size_t i = 0; i < sought.size(); ++i) {
+            if (!sought[i] || depth + 1 != envelope.members[i].size()) continue;
+            Value found;
+            SIMDJSON_TRY(readScalar(value, type, memberType(i), found));
+            keepMember(m_page, i, found);
+            return simdjson::SUCCESS;
         }
         return simdjson::SUCCESS;
     }
 
-    [[nodiscard]] error_code readInnerMembers(od::object& object, std::string_view outer,
-                                              const Envelope& envelope)
-    {
-        const std::string first(outer);
-        for (auto item : object) {
-            std::string_view key;
-            SIMDJSON_TRY(item.unescaped_key().get(key));
-            od::value value;
-            SIMDJSON_TRY(item.value().get(value));
-            for (size_t i = 0; i < envelope.members.size(); ++i) {
-                if (envelope.members[i].first != first || envelope.members[i].second != key) continue;
-                od::json_type type;
-                SIMDJSON_TRY(value.type().get(type));
-                Value found;
-                SIMDJSON_TRY(readScalar(value, type, FieldType::Number, found));
-                keepMember(m_page, i, found);
-                break;
-            }
-        }
-        return simdjson::SUCCESS;
-    }
-
-    [[nodiscard]] error_code readRecords(od::array& array, const RecordPlan& plan)
+    /// Through every item of a list; what its records inherit may stand before or behind them.
+    [[nodiscard]] error_code readEach(od::array& array, const RecordPlan& plan, const Envelope& envelope,
+                                      size_t depth)
     {
         m_foundRecords = true;
         for (auto item : array) {
@@ -208,14 +162,98 @@ class RecordReader::Impl final
             const error_code error = item.get_object().get(object);
             if (error == simdjson::INCORRECT_TYPE) return wrongShape(u"a record"_s);
             SIMDJSON_TRY(error);
+            const qsizetype first = m_page.records.size();
+            std::vector<std::pair<int, Value>> told;
+            for (auto member : object) {
+                std::string_view key;
+                SIMDJSON_TRY(member.unescaped_key().get(key));
+                const bool here = envelope.path[depth].name == key;
+                const int slot = inheritedSlot(key);
+                if (!here && slot < 0) continue;
+                od::value value;
+                SIMDJSON_TRY(member.value().get(value));
+                if (here) {
+                    SIMDJSON_TRY(step(value, plan, envelope, depth, true, Sought{}));
+                    continue;
+                }
+                od::json_type type;
+                SIMDJSON_TRY(value.type().get(type));
+                Value found;
+                if (type == od::json_type::object || type == od::json_type::array) continue;
+                SIMDJSON_TRY(readScalar(value, type, FieldType::Text, found));
+                told.emplace_back(slot, std::move(found));
+            }
+            for (qsizetype i = first; i < m_page.records.size(); ++i) {
+                for (const auto& [slot, value] : told)
+                    m_page.records[i].set(slot, value);
+                if (!told.empty()) liftAll(m_page.records[i], plan);
+            }
+        }
+        return simdjson::SUCCESS;
+    }
+
+    [[nodiscard]] int inheritedSlot(std::string_view key) const
+    {
+        for (const auto& [name, slot] : m_inherited) {
+            if (name == key) return slot;
+        }
+        return -1;
+    }
+
+    /// {"name": {…}, …}: each member is a record.
+    [[nodiscard]] error_code readMembers(od::object& object, const RecordPlan& plan)
+    {
+        m_foundRecords = true;
+        for (auto item : object) {
+            std::string_view key;
+            SIMDJSON_TRY(item.unescaped_key().get(key));
+            const QString name = QString::fromUtf8(key.data(), qsizetype(key.size()));
+            od::object inner;
+            const error_code error = item.value().get_object().get(inner);
+            if (error == simdjson::INCORRECT_TYPE) return wrongShape(name);
+            SIMDJSON_TRY(error);
+            Record record(plan.shape);
+            SIMDJSON_TRY(readRecord(inner, plan, record, Depth::Nested));
+            if (m_nameSlot >= 0) record.set(m_nameSlot, Value(name));
+            liftAll(record, plan);
+            m_page.records.append(std::move(record));
+        }
+        return simdjson::SUCCESS;
+    }
+
+    [[nodiscard]] error_code readOne(od::object& object, const RecordPlan& plan)
+    {
+        m_foundRecords = true;
+        Record record(plan.shape);
+        SIMDJSON_TRY(readRecord(object, plan, record, Depth::Top));
+        m_page.records.append(std::move(record));
+        return simdjson::SUCCESS;
+    }
+
+    [[nodiscard]] error_code readRecords(od::array& array, const RecordPlan& plan, const Envelope& envelope)
+    {
+        m_foundRecords = true;
+        for (auto item : array) {
+            od::object object;
+            const error_code error = item.get_object().get(object);
+            if (error == simdjson::INCORRECT_TYPE) return wrongShape(u"a record"_s);
+            SIMDJSON_TRY(error);
+            if (!envelope.element.empty()) {
+                od::object inner;
+                const error_code found =
+                    object.find_field_unordered(envelope.element).get_object().get(inner);
+                if (found == simdjson::NO_SUCH_FIELD || found == simdjson::INCORRECT_TYPE)
+                    return wrongShape(QString::fromStdString(envelope.element));
+                SIMDJSON_TRY(found);
+                SIMDJSON_TRY(readOne(inner, plan));
+                continue;
+            }
             Record record(plan.shape);
             SIMDJSON_TRY(readRecord(object, plan, record, Depth::Top));
             m_page.records.append(std::move(record));
         }
         return simdjson::SUCCESS;
     }
-
-    enum class Depth : quint8 { Top, Nested };
 
     [[nodiscard]] error_code readRecord(od::object& object, const RecordPlan& plan, Record& record,
                                         Depth depth)
@@ -239,8 +277,8 @@ class RecordReader::Impl final
             SIMDJSON_TRY(readField(value, plan.fields[at], read, depth));
             record.set(plan.fields[at].slot, std::move(read));
         }
-        for (const PlannedFold& planned : plan.folds)
-            fold(record, planned);
+        foldAll(record, plan);
+        liftAll(record, plan);
         return simdjson::SUCCESS;
     }
 
@@ -404,6 +442,8 @@ class RecordReader::Impl final
     QString m_fault;
     QString m_faultText;
     bool m_foundRecords = false;
+    int m_nameSlot = -1;
+    std::vector<std::pair<std::string, int>> m_inherited; ///< member of the enclosing object → slot
 };
 
 RecordReader::RecordReader()
@@ -422,8 +462,9 @@ Result<DecodedPage> RecordReader::decodeList(QByteArray body, const PlanPtr& pla
 {
     for (const PlannedField& field : plan->fields) {
         if (field.slot != slot || !field.inner) continue;
-        return m_impl->decode(std::move(body), *field.inner,
-                              {u"records"_s, u"totalSize"_s, {}, {}, u"nextRecordsUrl"_s, u"done"_s});
+        return m_impl->decode(
+            std::move(body), *field.inner,
+            {u"records"_s, u"totalSize"_s, {}, {}, u"nextRecordsUrl"_s, u"done"_s, {}, {}, {}, {}});
     }
     return fail(ErrorKind::Bug, u"reader.slot"_s, u"no list in slot %1"_s.arg(slot));
 }

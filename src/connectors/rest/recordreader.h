@@ -4,14 +4,19 @@
 
 namespace tieout::connectors {
 
-/// Where an answer keeps what a page needs; dotted at most once ("pagination.itemCount").
+/// Where an answer keeps what a page needs; members are dotted ("pagination.itemCount").
 struct AnswerLayout {
-    QString records; ///< member that holds the records; empty = the answer is the list itself
-    QString total;
-    QString pageCount;
-    QString pageSize;
-    QString next;
-    QString done;
+    QString records; ///< path to the records; "$" or empty = the answer is the list itself
+    QString total{};
+    QString pageCount{};
+    QString pageSize{};
+    QString next{};
+    QString done{};
+    QString more{};
+    QString element{};     ///< member of each item that is the record
+    QString nameAs{};      ///< field that takes the name a record stands under
+    Pairs inherit{};       ///< field → member of the enclosing object
+    bool isRecord = false; ///< one record stands there, not a list
 };
 
 /// A list inside a record that the system continues on an address of its own.
@@ -27,8 +32,10 @@ struct DecodedPage {
     std::optional<qint64> pageCount;
     std::optional<qint64> pageSize;
     std::optional<bool> done;
+    std::optional<bool> more;
     QString next;
     QList<ListContinuation> continuations;
+    QStringList deletedIds;
 };
 
 /// Decodes pages of records straight from the answer's bytes, by a plan: what is not wanted is skipped.

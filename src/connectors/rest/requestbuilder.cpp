@@ -2,18 +2,13 @@
 
 #include "connectors/rest/addresstemplate.h"
 #include "connectors/rest/soql.h"
+#include "connectors/rest/wirevalue.h"
 
 namespace tieout::connectors {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// If-Modified-Since as an accounting API wants it: UTC, whole seconds, no zone.
-QString headerStamp(Instant instant)
-{
-    return formatInstantSeconds(instant).chopped(1);
-}
 
 bool isTooLong(const Result<net::HttpRequest>& request)
 {
@@ -40,75 +35,112 @@ Result<net::HttpRequest> fitting(const QStringList& values, qsizetype& first, qs
     return tooLong(object);
 }
 
+/// A value inside the quotes of a filter language.
+QString quoted(const QString& text, const QString& term, Quoting quoting)
+{
+    QString result = text;
+    const QChar quote = term.contains(u'"') ? u'"' : u'\'';
+    if (quoting == Quoting::Double) result.replace(quote, QString(2, quote));
+    if (quoting == Quoting::Backslash)
+        result.replace(u'\\', u"\\\\"_s).replace(quote, QString(u'\\') + quote);
+    return result;
+}
+
+QString filled(const QString& term, const Variables& values)
+{
+    return filledTemplate(term, values).value_or(QString());
+}
+
+QStringList wireNames(const RecordPlan& plan)
+{
+    QStringList names;
+    for (const PlannedField& field : plan.fields)
+        names << QString::fromStdString(field.name);
+    return names;
+}
+
 } // namespace
 
-RequestBuilder::RequestBuilder(const Manifest& manifest, const ObjectSpec& object,
-                               const QHash<QString, QString>& variables)
+RequestBuilder::RequestBuilder(const Manifest& manifest, const ObjectSpec& object, Variables variables)
     : m_manifest(manifest)
     , m_object(object)
-    , m_variables(variables)
+    , m_variables(std::move(variables))
 {
 }
 
-Result<net::HttpRequest> RequestBuilder::bare(const RequestSpec& spec, const Pairs& query,
-                                              const Pairs& headers, const QHash<QString, QString>& variables)
+Result<net::HttpRequest> RequestBuilder::bare(const RequestSpec& spec, const Variables& variables)
 {
-    const Result<QString> address = filledTemplate(spec.url, variables);
-    if (!address) return fail(address.error());
-    net::HttpRequest request;
-    request.verb = spec.verb;
-    request.url = addressWithQuery(*address, spec.query + query);
-    for (const auto& [name, value] : spec.headers + headers) {
-        const Result<QString> filled = filledTemplate(value, variables);
-        if (!filled) return fail(filled.error());
-        request.headers.append({name.toLatin1(), filled->toUtf8()});
-    }
-    return request;
+    return RequestDraft(spec).finish(variables);
+}
+
+Result<net::HttpRequest> RequestBuilder::finished(const RequestDraft& draft, const Variables& variables) const
+{
+    RequestDraft complete = draft;
+    complete.addHeaders(m_manifest.headers);
+    return complete.finish(variables);
 }
 
 Result<net::HttpRequest> RequestBuilder::plain(const RequestSpec& spec, const Pairs& query,
                                                const Pairs& headers) const
 {
-    return bare(spec, query, m_manifest.headers + headers, m_variables);
+    RequestDraft draft(spec);
+    for (const auto& [name, value] : query)
+        draft.put(name, Json(value));
+    draft.addHeaders(headers);
+    return finished(draft, m_variables);
 }
 
-Pairs RequestBuilder::pageQuery(int number, int pageSize) const
+RequestDraft RequestBuilder::list(const RecordPlan& plan, const PagePlace& place, int pageSize) const
 {
-    const PageSpec& page = m_object.read->page;
-    if (page.strategy != PageSpec::Strategy::Number) return {};
-    const int size = pageSize > 0 ? qMin(pageSize, page.maxSize) : page.size;
-    Pairs query{{page.pageParameter, QString::number(number)}};
-    if (!page.sizeParameter.isEmpty()) query.append({page.sizeParameter, QString::number(size)});
-    return query;
+    using Strategy = PageSpec::Strategy;
+    const ReadSpec& read = *m_object.read;
+    const PageSpec& page = read.page;
+    RequestDraft draft(read.request, read.filterJoin);
+    if (page.strategy == Strategy::Number) draft.put(page.put, Json(qint64(page.first) + place.index));
+    if (page.strategy == Strategy::Offset) draft.put(page.put, Json(page.first + place.offset));
+    const bool tells = page.strategy == Strategy::NextToken || page.strategy == Strategy::Keyset;
+    if (tells && !place.token.isEmpty()) draft.put(page.put, Json(place.token));
+    const int size = pageSize > 0 && page.maxSize > 0 ? qMin(pageSize, page.maxSize) : page.size;
+    if (size > 0) draft.put(page.putSize, Json(size));
+    if (read.select == ReadSpec::Select::List) draft.put(read.putFields, Json(wireNames(plan).join(u',')));
+    return draft;
 }
 
 Result<net::HttpRequest> RequestBuilder::soql(const RecordPlan& plan, const QStringList& conditions) const
 {
     const ReadSpec& read = *m_object.read;
-    SoqlQuery query{soqlFields(plan), read.from, conditions, {}};
+    // A query that shows deleted records shows deleted children too: no line comes back from the dead.
+    const bool showsDeleted = read.deletes.strategy == DeletesSpec::Strategy::Flag;
+    const QString ofChildren = showsDeleted ? read.deletes.field + u" = false"_s : QString();
+    SoqlQuery query{soqlFields(plan, ofChildren), read.from, conditions, {}};
     for (const QString& field : {read.cursor.field, read.cursor.tie}) {
         if (!field.isEmpty()) query.order << field;
     }
     return plain(read.request, {{u"q"_s, query.text()}});
 }
 
-Result<net::HttpRequest> RequestBuilder::changes(const RecordPlan& plan, const Cursor& since, int number,
-                                                 int pageSize) const
+Result<net::HttpRequest> RequestBuilder::changes(const RecordPlan& plan, const Cursor& since,
+                                                 const PagePlace& place, int pageSize) const
 {
     const ReadSpec& read = *m_object.read;
-    Pairs headers;
+    const bool isSoql = read.select == ReadSpec::Select::Soql;
+    RequestDraft draft = list(plan, place, pageSize);
+    Variables variables = m_variables;
     QStringList conditions;
     if (!since.isEmpty() && !read.cursor.field.isEmpty()) {
         const Result<Instant> instant = parseInstant(since);
         if (!instant) return fail(ErrorKind::BadConfig, u"connector.cursor"_s, instant.error().text, {since});
-        if (read.cursor.header.isEmpty())
-            conditions << read.cursor.field + u" >= "_s + formatInstant(*instant);
+        const QString stamp = wireInstant(*instant, read.cursor.format);
+        variables.insert(u"since"_s, stamp);
+        const QString text = filled(read.cursor.as, {{u"since"_s, stamp}});
+        if (!read.cursor.header.isEmpty())
+            draft.addHeaders({{read.cursor.header, stamp}});
+        else if (isSoql)
+            conditions << read.cursor.field + u" >= "_s + stamp;
         else
-            headers.append({read.cursor.header, headerStamp(*instant)});
+            draft.put(read.cursor.put, Json(text));
     }
-    const Result<net::HttpRequest> request = read.select == ReadSpec::Select::Soql
-                                                 ? soql(plan, conditions)
-                                                 : plain(read.request, pageQuery(number, pageSize), headers);
+    const Result<net::HttpRequest> request = isSoql ? soql(plan, conditions) : finished(draft, variables);
     if (isTooLong(request)) return tooLong(m_object);
     return request;
 }
@@ -117,35 +149,74 @@ Result<net::HttpRequest> RequestBuilder::byIds(const RecordPlan& plan, const QSt
                                                qsizetype& first) const
 {
     const ReadSpec& read = *m_object.read;
-    return fitting(ids, first, read.idsChunk, m_object, [&](const QStringList& chunk) {
+    return fitting(ids, first, read.ids.chunk, m_object, [&](const QStringList& chunk) {
         if (read.select == ReadSpec::Select::Soql)
             return soql(plan, {soqlIn(m_object.identity.remoteId, chunk)});
-        return plain(read.request, Pairs{{read.idsParameter, chunk.join(u",")}} + pageQuery(1, 0));
+        QStringList words;
+        for (const QString& id : chunk)
+            words << quoted(id, read.ids.as, read.ids.quote);
+        RequestDraft draft = list(plan, {}, 0);
+        draft.put(read.ids.put, Json(filled(read.ids.as, {{u"ids"_s, words.join(read.ids.join)}})));
+        return finished(draft, m_variables);
     });
 }
 
-Result<net::HttpRequest> RequestBuilder::byKeys(const QStringList& keys, qsizetype& first, int page) const
+Result<net::HttpRequest> RequestBuilder::byId(const QString& id) const
+{
+    Variables variables = m_variables;
+    variables.insert(u"id"_s, id);
+    RequestDraft draft(m_object.read->one->request);
+    return finished(draft, variables);
+}
+
+Result<net::HttpRequest> RequestBuilder::tombstones(const Cursor& since) const
+{
+    Variables variables = m_variables;
+    const Result<Instant> instant = parseInstant(since);
+    if (!instant) return fail(ErrorKind::BadConfig, u"connector.cursor"_s, instant.error().text, {since});
+    variables.insert(u"since"_s, wireInstant(*instant, m_object.read->cursor.format));
+    RequestDraft draft(m_object.read->deletes.request);
+    return finished(draft, variables);
+}
+
+Result<net::HttpRequest> RequestBuilder::where(const RecordPlan& plan, const QStringList& keys,
+                                               const PagePlace& place) const
 {
     const FindSpec& find = m_object.read->find;
-    const QString field = m_object.identity.externalKey;
-    // The filter language has no escape for a double quote: such a key is searched and compared here.
-    const auto isQuotable = [](const QString& key) { return !key.contains(u'"') && !key.contains(u'\\'); };
-    if (!isQuotable(keys.at(first))) {
-        const QString& key = keys.at(first++);
-        return plain(m_object.read->request,
-                     Pairs{{find.searchParameter, key.left(50)}} + pageQuery(page, 0));
+    QStringList terms;
+    for (const QString& key : keys)
+        terms << filled(find.as, {{u"field"_s, m_object.identity.externalKey},
+                                  {u"key"_s, quoted(key, find.as, find.quote)}});
+    RequestDraft draft = list(plan, place, 0);
+    draft.put(find.put, Json(terms.join(find.join)));
+    return finished(draft, m_variables);
+}
+
+Result<net::HttpRequest> RequestBuilder::byKeys(const RecordPlan& plan, const QStringList& keys,
+                                                qsizetype& first, const PagePlace& place) const
+{
+    const FindSpec& find = m_object.read->find;
+    if (find.strategy == FindSpec::Strategy::Query) {
+        return fitting(keys, first, qMax(1, find.group), m_object, [&](const QStringList& chunk) {
+            return soql(plan, {soqlIn(m_object.identity.externalKey, chunk)});
+        });
     }
-    qsizetype plainKeys = 1;
-    while (plainKeys < find.group && first + plainKeys < keys.size() &&
-           isQuotable(keys.at(first + plainKeys)))
-        ++plainKeys;
-    return fitting(keys, first, plainKeys, m_object, [&](const QStringList& chunk) {
-        QStringList terms;
-        for (const QString& key : chunk)
-            terms << u"%1==\"%2\""_s.arg(field, key);
-        return plain(m_object.read->request,
-                     Pairs{{find.parameter, terms.join(u" OR ")}} + pageQuery(page, 0));
-    });
+    // A filter language without an escape for quotes: such a key is searched and compared here.
+    const auto isPlain = [&](const QString& key) {
+        return find.quote != Quoting::None || find.search.isEmpty() ||
+               (!key.contains(u'"') && !key.contains(u'\\'));
+    };
+    if (!isPlain(keys.at(first))) {
+        RequestDraft draft = list(plan, place, 0);
+        draft.put(find.search, Json(keys.at(first++).left(50)));
+        return finished(draft, m_variables);
+    }
+    const int most = find.strategy == FindSpec::Strategy::Parameter ? 1 : find.group;
+    qsizetype count = 1;
+    while (count < most && first + count < keys.size() && isPlain(keys.at(first + count)))
+        ++count;
+    return fitting(keys, first, count, m_object,
+                   [&](const QStringList& chunk) { return where(plan, chunk, place); });
 }
 
 Result<net::HttpRequest> RequestBuilder::following(const QString& link) const

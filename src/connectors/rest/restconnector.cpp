@@ -2,10 +2,11 @@
 
 #include "base/ids.h"
 #include "connectors/rest/addresstemplate.h"
-#include "connectors/rest/bodywriter.h"
+#include "connectors/rest/organisationreader.h"
 #include "connectors/rest/referencereader.h"
-#include "connectors/rest/restpagestream.h"
+#include "connectors/rest/restchildstream.h"
 #include "connectors/rest/rowverdicts.h"
+#include "connectors/rest/writerequest.h"
 
 namespace tieout::connectors {
 
@@ -13,23 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::chrono::seconds kWriteDeadline{90};
 constexpr int kMostFindPages = 100;
-
-QList<OrganisationInfo> organisationsIn(const Json& answer, const AuthSpec::Tenants& spec)
-{
-    QList<OrganisationInfo> found;
-    const Json::Array entries = answer.isArray() ? answer.toArray() : Json::Array{answer};
-    for (const Json& entry : entries) {
-        if (!spec.onlyField.isEmpty() && !spec.onlyValues.contains(entry[spec.onlyField].toText())) continue;
-        OrganisationInfo info;
-        info.tenantId = entry[spec.take.value(u"tenantId"_s)].toText();
-        info.name = entry[spec.take.value(u"name"_s)].toText();
-        info.authorisedBy = entry[spec.take.value(u"authorisedBy"_s)].toText();
-        if (!info.tenantId.isEmpty()) found.append(info);
-    }
-    return found;
-}
 
 } // namespace
 
@@ -70,6 +55,15 @@ Task<Result<QList<model::ObjectSchema>>> RestConnector::describe(QStringList obj
     co_return schemas;
 }
 
+Task<Result<QList<model::ObjectSchema>>> RestConnector::objects(StopToken stop)
+{
+    Q_UNUSED(stop)
+    QList<model::ObjectSchema> schemas;
+    for (const ObjectSpec& object : m_session->manifest().objects)
+        schemas.append(object.schema());
+    co_return schemas;
+}
+
 void RestConnector::adopt(QList<model::ObjectSchema> schemas)
 {
     m_schemas->adopt(schemas);
@@ -77,14 +71,19 @@ void RestConnector::adopt(QList<model::ObjectSchema> schemas)
 
 Task<Result<QList<OrganisationInfo>>> RestConnector::organisations(StopToken stop)
 {
-    const AuthSpec::Tenants& tenants = m_session->manifest().auth.tenants;
-    Result<net::HttpRequest> request = RequestBuilder::bare(tenants.request, {}, {}, m_session->variables());
+    const AuthSpec::Tenants* tenants = &m_session->manifest().authOf(m_session->connection()).tenants;
+    Result<net::HttpRequest> request = RequestBuilder::bare(tenants->request, m_session->variables());
     if (!request) co_return fail(request.error());
-    Result<net::HttpResponse> response = co_await m_session->fetch(*request, {}, stop);
-    if (!response) co_return fail(response.error());
-    const Result<Json> json = Json::parse(response->body);
-    if (!json) co_return fail(ErrorKind::RemoteFault, u"answer.malformed"_s, json.error().text);
-    co_return organisationsIn(*json, tenants);
+    QList<OrganisationInfo> found;
+    const RestSession::Reader reader = [this, tenants, &found](net::HttpResponse& response) -> Result<void> {
+        const Result<Json> json = Json::parse(response.body);
+        if (!json) return fail(ErrorKind::RemoteFault, u"answer.malformed"_s, json.error().text);
+        found = organisationsIn(*json, *tenants, m_session->variables());
+        return {};
+    };
+    Result<void> read = co_await m_session->fetch(*request, QString(), reader, stop);
+    if (!read) co_return fail(read.error());
+    co_return found;
 }
 
 Task<Result<OrganisationInfo>> RestConnector::test(StopToken stop)
@@ -111,6 +110,7 @@ Task<Result<OrganisationInfo>> RestConnector::test(StopToken stop)
     if (data.organisation.name.isEmpty())
         data.organisation.name =
             QUrl(m_session->variables().value(u"instanceUrl"_s)).host().section(u'.', 0, 0);
+    if (data.organisation.name.isEmpty()) data.organisation.name = m_session->manifest().title;
     m_session->setVariable(u"shortCode"_s, data.organisation.shortCode);
     co_return data.organisation;
 }
@@ -161,7 +161,7 @@ Task<Result<ReferenceData>> RestConnector::reference(StopToken stop)
 
 std::unique_ptr<PageStream> RestConnector::read(ReadRequest request)
 {
-    return std::make_unique<RestPageStream>(m_session, m_schemas, std::move(request));
+    return openRead(m_session, m_schemas, std::move(request));
 }
 
 TargetRecord RestConnector::toTarget(const QString& object, const model::Record& record) const
@@ -172,7 +172,7 @@ TargetRecord RestConnector::toTarget(const QString& object, const model::Record&
     if (!spec) return target;
     const IdentitySpec& identity = spec->identity;
     target.id = record.path(identity.remoteId).toPlainText();
-    if (!spec->versionField.isEmpty()) target.version = record.path(spec->versionField).toPlainText();
+    if (!spec->version.field.isEmpty()) target.version = record.path(spec->version.field).toPlainText();
     if (!identity.number.isEmpty()) target.number = record.path(identity.number).toPlainText();
     if (!identity.externalKey.isEmpty()) target.externalKey = record.path(identity.externalKey).toPlainText();
     if (!identity.usableField.isEmpty())
@@ -187,7 +187,7 @@ QStringList RestConnector::targetPaths(const QString& object) const
     if (!spec) return {};
     const IdentitySpec& identity = spec->identity;
     QStringList paths{identity.remoteId, identity.number, identity.externalKey, identity.usableField,
-                      spec->versionField};
+                      spec->version.field};
     for (const model::MatchRule& rule : identity.match)
         paths += rule.fields;
     paths += identity.compare;
@@ -207,22 +207,30 @@ Task<Result<QList<TargetRecord>>> RestConnector::findGroup(const ObjectSpec* spe
     RecordReader reader;
     QList<TargetRecord> found;
     qsizetype next = *first;
-    for (int page = 1; page <= kMostFindPages; ++page) {
+    for (PagePlace place; place.index < kMostFindPages; ++place.index) {
         next = *first;
-        Result<net::HttpRequest> request = m_session->builder(*spec).byKeys(keys, next, page);
+        Result<net::HttpRequest> request = m_session->builder(*spec).byKeys(**plan, keys, next, place);
         if (!request) co_return fail(request.error());
-        Result<net::HttpResponse> response = co_await m_session->fetch(*request, spec->name, stop);
-        if (!response) co_return fail(response.error());
-        const AnswerLayout layout{read.records,       read.page.total, read.page.pageCount,
-                                  read.page.pageSize, read.page.next,  read.page.done};
-        Result<DecodedPage> decoded = reader.decode(response->body, *plan, layout);
-        if (!decoded) co_return fail(decoded.error());
+        Result<DecodedPage> decoded = fail(ErrorKind::Bug, u"reader.slot"_s, u"nothing read"_s);
+        const RestSession::Reader take = [&](net::HttpResponse& response) -> Result<void> {
+            decoded = reader.decode(std::move(response.body), *plan, layoutOf(read));
+            if (!decoded) return fail(decoded.error());
+            return {};
+        };
+        Result<void> answered = co_await m_session->fetch(*request, spec->name, take, stop);
+        if (!answered) co_return fail(answered.error());
         for (const model::Record& record : std::as_const(decoded->records)) {
             TargetRecord target = toTarget(spec->name, record);
             if (keys.contains(target.externalKey)) found.append(target);
         }
-        const bool isLast = decoded->pageCount ? page >= *decoded->pageCount : decoded->records.isEmpty();
-        if (read.page.strategy != PageSpec::Strategy::Number || isLast) {
+        place.offset += decoded->records.size();
+        const bool isShort = read.page.shortPageEnds && decoded->records.size() < read.page.size;
+        const bool isLast = decoded->pageCount ? place.index + 1 >= *decoded->pageCount
+                            : decoded->total   ? place.offset >= *decoded->total
+                                               : decoded->records.isEmpty() || isShort;
+        const bool goesOn = read.page.strategy == PageSpec::Strategy::Number ||
+                            read.page.strategy == PageSpec::Strategy::Offset;
+        if (!goesOn || isLast) {
             *first = next;
             co_return found;
         }
@@ -230,15 +238,41 @@ Task<Result<QList<TargetRecord>>> RestConnector::findGroup(const ObjectSpec* spe
     co_return fail(ErrorKind::RemoteFault, u"answer.shape"_s, u"endless pages"_s, {spec->label});
 }
 
+Task<Result<QList<TargetRecord>>> RestConnector::scan(const ObjectSpec* spec, QStringList keys,
+                                                      StopToken stop)
+{
+    ReadRequest request;
+    request.object = spec->name;
+    request.paths = targetPaths(spec->name);
+    const std::chrono::seconds back{spec->read->find.back};
+    if (!spec->read->cursor.field.isEmpty() && back.count() > 0)
+        request.since = formatInstant(m_session->clock().now() - back);
+    const std::unique_ptr<PageStream> stream = read(request);
+    QList<TargetRecord> found;
+    for (;;) {
+        Result<std::optional<Page>> page = co_await stream->next(stop);
+        if (!page) co_return fail(page.error());
+        if (!*page) co_return found;
+        for (const model::Record& record : std::as_const((*page)->records)) {
+            TargetRecord target = toTarget(spec->name, record);
+            if (keys.contains(target.externalKey)) found.append(target);
+        }
+    }
+}
+
 Task<Result<QList<TargetRecord>>> RestConnector::find(QString object, QStringList keys, StopToken stop)
 {
     const ObjectSpec* spec = m_session->manifest().object(object);
-    if (!spec || !spec->read || spec->read->find.strategy == FindSpec::Strategy::None)
+    if (!spec || !spec->canFind())
         co_return fail(ErrorKind::BadConfig, u"connector.unknown-object"_s, u"cannot look up "_s + object,
                        {object});
     keys.removeAll(QString());
     keys.removeDuplicates();
     QList<TargetRecord> found;
+    if (spec->read->find.strategy == FindSpec::Strategy::Scan) {
+        Result<QList<TargetRecord>> scanned = co_await scan(spec, keys, stop);
+        co_return scanned;
+    }
     for (qsizetype first = 0; first < keys.size();) {
         Result<QList<TargetRecord>> group = co_await findGroup(spec, keys, &first, stop);
         if (!group) co_return fail(group.error());
@@ -276,49 +310,137 @@ PreparedWrite RestConnector::prepare(QString object, Operation operation, QList<
                                      QString idempotencyKey) const
 {
     PreparedWrite write;
-    write.object = object;
+    write.object = std::move(object);
     write.operation = operation;
     write.rows = std::move(rows);
-    const ObjectSpec* spec = m_session->manifest().object(object);
-    const WriteSpec* how = writeSpec(object, operation);
+    return prepared(std::move(write), idempotencyKey);
+}
+
+PreparedWrite RestConnector::prepareAction(QString object, QString action, QList<WriteRow> rows,
+                                           QString idempotencyKey) const
+{
+    PreparedWrite write;
+    write.object = std::move(object);
+    write.operation = Operation::Action;
+    write.action = std::move(action);
+    write.rows = std::move(rows);
+    return prepared(std::move(write), idempotencyKey);
+}
+
+PreparedWrite RestConnector::prepared(PreparedWrite write, const QString& key) const
+{
+    const ObjectSpec* spec = m_session->manifest().object(write.object);
+    const WriteSpec* how = writeSpecOf(m_session->manifest(), write);
     if (!how) return write;
-    Pairs headers;
-    if (how->idempotency == WriteSpec::Idempotency::Header && !idempotencyKey.isEmpty()) {
-        write.idempotencyKey =
-            idempotencyKey.size() <= how->keyLength ? idempotencyKey : sha256Hex(idempotencyKey.toUtf8());
-        headers.append({how->keyHeader, write.idempotencyKey});
-    }
-    const Result<net::HttpRequest> request = m_session->builder(*spec).plain(how->request, {}, headers);
+    Result<net::HttpRequest> request =
+        writeRequest(m_session->manifest(), *spec, *how, write, m_session->variables());
     if (!request) return write;
+    if (how->idempotency == WriteSpec::Idempotency::Header && !key.isEmpty()) {
+        write.idempotencyKey =
+            key.size() <= how->keyLength ? key : sha256Hex(key.toUtf8()).left(how->keyLength);
+        request->headers.append({how->keyHeader.toLatin1(), write.idempotencyKey.toUtf8()});
+    }
     write.request = *request;
-    write.request.body = writeBody(*spec, *how, operation, write.rows);
-    write.request.contentType = "application/json; charset=utf-8";
-    write.request.deadline = kWriteDeadline;
-    // A kept key is repeated by the session inside its window; the client must not do it outside.
-    write.request.repeat =
-        how->idempotency == WriteSpec::Idempotency::Natural ? net::Repeat::Safe : net::Repeat::Never;
-    write.requestHash = sha256Hex(net::verbName(write.request.verb) + ' ' + write.request.url.toEncoded() +
-                                  '\n' + write.request.body);
+    const QByteArray line = net::verbName(write.request.verb) + ' ' + write.request.url.toEncoded() + '\n';
+    write.requestHash = fingerprintHex({line, write.request.body});
     return write;
 }
 
-Task<Result<QList<model::RowOutcome>>> RestConnector::send(PreparedWrite write, StopToken stop)
+Task<Result<QList<model::RowOutcome>>> RestConnector::sendNow(PreparedWrite write, StopToken stop)
 {
-    const WriteSpec* how = writeSpec(write.object, write.operation);
-    if (!how || write.request.url.isEmpty())
-        co_return fail(ErrorKind::BadConfig, u"connector.setting-missing"_s,
-                       u"cannot write "_s + write.object, {write.object});
-    if (write.rows.isEmpty()) co_return QList<model::RowOutcome>();
+    const WriteSpec* how = writeSpecOf(m_session->manifest(), write);
     if (how->bytes > 0 && write.request.body.size() > how->bytes)
         co_return fail(ErrorKind::RowRejected, u"connector.body-too-large"_s, u"the batch is too large"_s,
                        {QString::number(write.request.body.size()), QString::number(how->bytes)});
     if (stop.stopNow()) co_return fail(ErrorKind::Cancelled, u"stop.now"_s, u"stopped before sending"_s);
-    const std::chrono::seconds window =
-        write.idempotencyKey.isEmpty() ? std::chrono::seconds{0} : keyWindow(write.object, write.operation);
+    const std::chrono::seconds window{write.idempotencyKey.isEmpty() ? 0 : how->keyWindow};
     Result<net::HttpResponse> response =
         co_await m_session->deliver(write.request, write.object, window, stop);
-    if (!response) co_return fail(response.error());
-    co_return m_verdicts->read(write, *response);
+    if (response) co_return m_verdicts->read(write, *response);
+    Error error = std::move(response.error());
+    const VersionSpec& version = m_session->manifest().object(write.object)->version;
+    if (version.conflictStatuses.contains(error.context.httpStatus) && write.operation != Operation::Create) {
+        const QString label = m_session->manifest().object(write.object)->label;
+        error.kind = ErrorKind::Conflict;
+        error.code = u"connector.changed-meanwhile"_s;
+        error.facts = {label};
+    }
+    co_return fail(std::move(error));
+}
+
+/// For systems that know no keys: what an earlier attempt has written already is not written again.
+Task<Result<QList<model::RowOutcome>>> RestConnector::sendMissing(PreparedWrite write, StopToken stop)
+{
+    const ObjectSpec* spec = m_session->manifest().object(write.object);
+    QStringList keys;
+    for (const WriteRow& row : std::as_const(write.rows))
+        keys << row.key;
+    Result<QList<TargetRecord>> present = co_await find(write.object, keys, stop);
+    if (!present) co_return fail(present.error());
+    QList<model::RowOutcome> outcomes(write.rows.size());
+    QList<WriteRow> missing;
+    QList<qsizetype> places;
+    for (qsizetype i = 0; i < write.rows.size(); ++i) {
+        const auto found = std::find_if(present->cbegin(), present->cend(), [&](const TargetRecord& record) {
+            return !record.externalKey.isEmpty() && record.externalKey == write.rows.at(i).key;
+        });
+        if (found == present->cend()) {
+            missing.append(write.rows.at(i));
+            places.append(i);
+            continue;
+        }
+        outcomes[i].state = model::RowOutcome::State::Written;
+        outcomes[i].targetId = found->id;
+        outcomes[i].targetVersion = found->version;
+        outcomes[i].targetNumber = found->number;
+        outcomes[i].warnings = {u"%1 was there already"_s.arg(spec->label)};
+    }
+    if (missing.isEmpty()) co_return outcomes;
+    if (missing.size() < write.rows.size()) write = prepare(write.object, write.operation, missing, {});
+    Result<QList<model::RowOutcome>> sent = co_await sendNow(write, stop);
+    if (!sent && missing.size() == outcomes.size()) co_return fail(sent.error());
+    for (qsizetype i = 0; i < places.size(); ++i) {
+        if (sent) {
+            outcomes[places.at(i)] = sent->at(i);
+            continue;
+        }
+        model::RowOutcome& outcome = outcomes[places.at(i)];
+        const bool isOpen = sent.error().kind == ErrorKind::Uncertain;
+        outcome.state = isOpen ? model::RowOutcome::State::Uncertain : model::RowOutcome::State::Rejected;
+        outcome.error = sent.error();
+    }
+    co_return outcomes;
+}
+
+Task<Result<QList<model::RowOutcome>>> RestConnector::send(PreparedWrite write, StopToken stop)
+{
+    const WriteSpec* how = writeSpecOf(m_session->manifest(), write);
+    if (!how || write.request.url.isEmpty())
+        co_return fail(ErrorKind::BadConfig, u"connector.setting-missing"_s,
+                       u"cannot write "_s + write.object, {write.object});
+    if (write.rows.isEmpty()) co_return QList<model::RowOutcome>();
+    if (how->lookupBefore) {
+        Result<QList<model::RowOutcome>> checked = co_await sendMissing(std::move(write), stop);
+        co_return checked;
+    }
+    Result<QList<model::RowOutcome>> sent = co_await sendNow(std::move(write), stop);
+    co_return sent;
+}
+
+UnknownEnd RestConnector::onUnknown(const QString& object, Operation operation) const
+{
+    const WriteSpec* spec = writeSpec(object, operation);
+    return spec && spec->holdUnknown ? UnknownEnd::Hold : UnknownEnd::Lookup;
+}
+
+Deletion RestConnector::deletion(const QString& object) const
+{
+    using Strategy = DeletesSpec::Strategy;
+    const ObjectSpec* spec = m_session->manifest().object(object);
+    if (!spec || !spec->read) return Deletion::Unseen;
+    const Strategy strategy = spec->read->deletes.strategy;
+    if (strategy == Strategy::Sweep) return Deletion::BySweep;
+    return strategy == Strategy::None ? Deletion::Unseen : Deletion::InReads;
 }
 
 QString RestConnector::link(const QString& object, const QString& id) const
@@ -326,8 +448,8 @@ QString RestConnector::link(const QString& object, const QString& id) const
     const ObjectSpec* spec = m_session->manifest().object(object);
     if (!spec || spec->link.isEmpty() || id.isEmpty()) return {};
     QHash<QString, QString> values = m_session->variables();
-    values.insert(u"id"_s, QString::fromLatin1(QUrl::toPercentEncoding(id)));
-    return filledTemplate(spec->link, values).value_or(QString());
+    values.insert(u"id"_s, id);
+    return filledAddress(spec->link, values).value_or(QString());
 }
 
 net::CallCounts RestConnector::calls() const

@@ -22,6 +22,7 @@ class RestConnector final : public Connector
     [[nodiscard]] QString system() const override;
     [[nodiscard]] Task<Result<QList<model::ObjectSchema>>> describe(QStringList objects,
                                                                     StopToken stop) override;
+    [[nodiscard]] Task<Result<QList<model::ObjectSchema>>> objects(StopToken stop) override;
     void adopt(QList<model::ObjectSchema> schemas) override;
     [[nodiscard]] Task<Result<OrganisationInfo>> test(StopToken stop) override;
     [[nodiscard]] Task<Result<ReferenceData>> reference(StopToken stop) override;
@@ -34,7 +35,11 @@ class RestConnector final : public Connector
     [[nodiscard]] std::chrono::seconds keyWindow(const QString& object, Operation operation) const override;
     [[nodiscard]] PreparedWrite prepare(QString object, Operation operation, QList<WriteRow> rows,
                                         QString idempotencyKey) const override;
+    [[nodiscard]] PreparedWrite prepareAction(QString object, QString action, QList<WriteRow> rows,
+                                              QString idempotencyKey) const override;
     [[nodiscard]] Task<Result<QList<model::RowOutcome>>> send(PreparedWrite write, StopToken stop) override;
+    [[nodiscard]] UnknownEnd onUnknown(const QString& object, Operation operation) const override;
+    [[nodiscard]] Deletion deletion(const QString& object) const override;
     [[nodiscard]] QString link(const QString& object, const QString& id) const override;
     [[nodiscard]] net::CallCounts calls() const override;
     [[nodiscard]] QList<net::WireEntry> recentWire() const override;
@@ -48,9 +53,14 @@ class RestConnector final : public Connector
 
   private:
     [[nodiscard]] const WriteSpec* writeSpec(const QString& object, Operation operation) const;
+    [[nodiscard]] PreparedWrite prepared(PreparedWrite write, const QString& key) const;
+    [[nodiscard]] Task<Result<QList<model::RowOutcome>>> sendNow(PreparedWrite write, StopToken stop);
+    [[nodiscard]] Task<Result<QList<model::RowOutcome>>> sendMissing(PreparedWrite write, StopToken stop);
     [[nodiscard]] Task<Result<QList<model::Record>>> readAll(const ReferenceSpec::Part* part, StopToken stop);
     [[nodiscard]] Task<Result<QList<TargetRecord>>> findGroup(const ObjectSpec* spec, QStringList keys,
                                                               qsizetype* first, StopToken stop);
+    [[nodiscard]] Task<Result<QList<TargetRecord>>> scan(const ObjectSpec* spec, QStringList keys,
+                                                         StopToken stop);
 
     std::shared_ptr<RestSession> m_session;
     std::shared_ptr<SchemaBook> m_schemas;

@@ -11,14 +11,24 @@ namespace {
 
 constexpr milliseconds kLongestRepeatWait = std::chrono::seconds{60};
 constexpr int kRepeats = 4;
+constexpr int kTriesOfRepeat = 2;
+constexpr int kReadings = 4; ///< of one answer, the first included
+
+/// The bytes were cut or replaced on the way; another time they may be whole.
+bool isDamage(const Error& error)
+{
+    return error.kind == ErrorKind::RemoteFault &&
+           (error.code == u"answer.not-json" || error.code == u"answer.malformed" ||
+            error.code == u"answer.incomplete");
+}
 
 /// Settings of the manifest, then of the connection, then what the token answer left under its own names.
-QHash<QString, QString> variablesOf(const Manifest& manifest, const model::Connection& connection)
+Variables variablesOf(const Manifest& manifest, const model::Connection& connection)
 {
-    QHash<QString, QString> variables;
+    Variables variables;
     for (const SettingSpec& setting : manifest.settings)
         variables.insert(setting.name, setting.fallback);
-    for (const auto& kept : manifest.auth.keeps) {
+    for (const auto& kept : manifest.authOf(connection).keeps) {
         const QString value = connection.settings.value(kept.member);
         if (!value.isEmpty()) variables.insert(kept.setting, kept.pathOnly ? QUrl(value).path() : value);
     }
@@ -45,6 +55,7 @@ RestSession::RestSession(std::shared_ptr<const Manifest> manifest, const model::
                                                  const net::HttpResponse& response) {
         return classify(request, response, *rules);
     };
+    m_lanes = std::make_unique<CallLanes>(*m_manifest, clock);
     m_client = std::make_unique<net::HttpClient>(transport, clock, random, *m_gate, authorizer, classifier);
 }
 
@@ -58,6 +69,13 @@ RequestBuilder RestSession::builder(const ObjectSpec& object) const
     return RequestBuilder(*m_manifest, object, m_variables);
 }
 
+RequestBuilder RestSession::builder(const ObjectSpec& object, const Variables& more) const
+{
+    Variables variables = m_variables;
+    variables.insert(more);
+    return RequestBuilder(*m_manifest, object, std::move(variables));
+}
+
 Error RestSession::inContext(Error error, const QString& object) const
 {
     if (error.context.connection.isEmpty()) error.context.connection = m_connection.id;
@@ -65,11 +83,34 @@ Error RestSession::inContext(Error error, const QString& object) const
     return error;
 }
 
-Task<Result<net::HttpResponse>> RestSession::fetch(net::HttpRequest request, QString object, StopToken stop)
+Task<Result<net::HttpResponse>> RestSession::sendInLanes(net::HttpRequest request, StopToken stop)
 {
+    const QUrl url = request.url;
+    Result<CallLanes::Places> places = co_await m_lanes->enter(url, stop);
+    if (!places) co_return fail(places.error());
+    request.weight = m_lanes->weightOf(url);
     Result<net::HttpResponse> response = co_await m_client->send(std::move(request), stop);
-    if (!response) co_return fail(inContext(std::move(response.error()), object));
+    if (!response) m_lanes->refused(url, response.error());
     co_return response;
+}
+
+Task<Result<void>> RestSession::fetch(net::HttpRequest request, QString object, Reader reader, StopToken stop)
+{
+    for (int reading = 1;; ++reading) {
+        Result<net::HttpResponse> response = co_await sendInLanes(request, stop);
+        Result<void> read;
+        if (response)
+            read = reader(*response);
+        else
+            read = fail(std::move(response.error()));
+        if (read) co_return read;
+        Error error = inContext(std::move(read.error()), object);
+        if (!isDamage(error) || reading == kReadings || stop.stopNow()) co_return fail(std::move(error));
+        request.tries = kTriesOfRepeat;
+        const milliseconds wait = backoffDelay({}, reading, m_random);
+        const Result<void> slept = co_await sleepFor(m_clock, wait, stop);
+        if (!slept) co_return fail(slept.error());
+    }
 }
 
 std::optional<milliseconds> RestSession::waitBeforeRepeat(const Error& error, int attempt, milliseconds spent,
@@ -89,13 +130,14 @@ Task<Result<net::HttpResponse>> RestSession::deliver(net::HttpRequest request, Q
 {
     const milliseconds started = m_clock.steady();
     for (int attempt = 1;; ++attempt) {
-        Result<net::HttpResponse> response = co_await m_client->send(request, stop);
+        Result<net::HttpResponse> response = co_await sendInLanes(request, stop);
         if (response) co_return response;
         Error error = inContext(std::move(response.error()), object);
         const auto wait = waitBeforeRepeat(error, attempt, m_clock.steady() - started, window);
         if (!wait || stop.stopNow()) co_return fail(std::move(error));
         const Result<void> slept = co_await sleepFor(m_clock, *wait, stop);
         if (!slept) co_return fail(std::move(error));
+        request.tries = kTriesOfRepeat;
     }
 }
 

@@ -5,7 +5,7 @@
 
 namespace tieout::connectors {
 
-/// Reads the verdict of each row from the answer of a batch, by position. Each is read, none assumed: an
+/// Reads the verdict of each row from the answer of a batch. Each is read, none assumed: an
 /// answer with a row too many or too few, an id that is missing or zero, an echo that is not the row that was
 /// sent leave the rows Uncertain. Made once per connector; engine thread.
 class RowVerdicts final
@@ -21,21 +21,28 @@ class RowVerdicts final
   private:
     struct Layout {
         PlanPtr plan;
-        QString echo; ///< field that names the row: our key
+        QString key;  ///< field that names the row: our key
+        QString echo; ///< where the answer has it: inside an object when the field is wrapped
     };
+    using Outcomes = QList<model::RowOutcome>;
     [[nodiscard]] const Layout& layout(const ObjectSpec& object, const WriteSpec& write);
+    [[nodiscard]] Outcomes matched(const WriteSpec& write, const Layout& layout, const QList<WriteRow>& rows,
+                                   const QList<model::Record>& answers) const;
     [[nodiscard]] model::RowOutcome judged(const WriteSpec& write, const Layout& layout, const WriteRow& row,
                                            const model::Record& answer) const;
     [[nodiscard]] model::RowOutcome refused(const WriteSpec& write, const model::Record& answer,
                                             const QStringList& messages) const;
-    [[nodiscard]] QList<model::RowOutcome> refusedElements(const WriteSpec& write, const Layout& layout,
-                                                           const QList<WriteRow>& rows,
-                                                           const QList<model::Record>& answers) const;
+    [[nodiscard]] Outcomes refusedElements(const WriteSpec& write, const Layout& layout,
+                                           const QList<WriteRow>& rows,
+                                           const QList<model::Record>& answers) const;
     [[nodiscard]] bool isEcho(const Layout& layout, const WriteRow& row, const model::Record& answer) const;
 
     const Manifest& m_manifest;
     RecordReader m_reader;
     QHash<const WriteSpec*, Layout> m_layouts;
 };
+
+/// The manifest's way to make a write; null when it has none.
+[[nodiscard]] const WriteSpec* writeSpecOf(const Manifest& manifest, const PreparedWrite& write);
 
 } // namespace tieout::connectors

@@ -46,23 +46,25 @@ void SchemaBook::forget(const QString& object)
 Task<Result<void>> SchemaBook::describe(QString root, QString object, StopToken stop)
 {
     const ObjectSpec* spec = m_session->manifest().object(root);
-    QHash<QString, QString> variables = m_session->variables();
-    variables.insert(u"object"_s, QString::fromLatin1(QUrl::toPercentEncoding(object)));
-    const RequestBuilder builder(m_session->manifest(), *spec, variables);
+    const RequestBuilder builder = m_session->builder(*spec, {{u"object"_s, object}});
     Result<net::HttpRequest> request = builder.plain(spec->discover->request);
     if (!request) co_return fail(request.error());
-    Result<net::HttpResponse> response = co_await m_session->fetch(*request, object, stop);
-    if (!response) {
-        const ErrorKind kind = response.error().kind;
-        const bool isGone = response.error().context.httpStatus == 404 || kind == ErrorKind::RowRejected;
-        if (!isGone || object == root) co_return fail(response.error());
+    Result<DescribedObject> described = fail(ErrorKind::Bug, u"reader.slot"_s, u"nothing read"_s);
+    const RestSession::Reader reader = [&described, &object](net::HttpResponse& answer) -> Result<void> {
+        const Result<Json> json = Json::parse(answer.body);
+        if (!json) return fail(ErrorKind::RemoteFault, u"answer.malformed"_s, json.error().text, {object});
+        described = describedObject(*json);
+        if (!described) return fail(described.error());
+        return {};
+    };
+    Result<void> read = co_await m_session->fetch(*request, object, reader, stop);
+    if (!read) {
+        const ErrorKind kind = read.error().kind;
+        const bool isGone = read.error().context.httpStatus == 404 || kind == ErrorKind::RowRejected;
+        if (!isGone || object == root) co_return fail(read.error());
         m_absent.insert(object);
         co_return Result<void>();
     }
-    const Result<Json> json = Json::parse(response->body);
-    if (!json) co_return fail(ErrorKind::RemoteFault, u"answer.malformed"_s, json.error().text, {object});
-    Result<DescribedObject> described = describedObject(*json);
-    if (!described) co_return fail(described.error());
     m_described.insert(object, std::move(*described));
     co_return Result<void>();
 }

@@ -7,15 +7,17 @@ using model::FieldType;
 
 namespace {
 
-void addFields(const RecordPlan& plan, const QString& prefix, QStringList& out)
+void addFields(const RecordPlan& plan, const QString& prefix, const QString& ofChildren, QStringList& out)
 {
     for (const PlannedField& field : plan.fields) {
         const QString name = QString::fromStdString(field.name);
         if (field.type == FieldType::Record && field.inner) {
-            addFields(*field.inner, prefix + name + u'.', out);
+            addFields(*field.inner, prefix + name + u'.', ofChildren, out);
         } else if (field.type == FieldType::List && field.inner) {
             if (!field.inner->fields.empty())
-                out << u"(SELECT %1 FROM %2 ORDER BY Id)"_s.arg(soqlFields(*field.inner), name);
+                out << u"(SELECT %1 FROM %2%3 ORDER BY Id)"_s.arg(
+                    soqlFields(*field.inner, ofChildren), name,
+                    ofChildren.isEmpty() ? QString() : u" WHERE "_s + ofChildren);
         } else {
             out << prefix + name;
         }
@@ -34,10 +36,10 @@ QString soqlLiteral(const QString& text)
     return u'\'' + escaped + u'\'';
 }
 
-QString soqlFields(const RecordPlan& plan)
+QString soqlFields(const RecordPlan& plan, const QString& ofChildren)
 {
     QStringList fields;
-    addFields(plan, {}, fields);
+    addFields(plan, {}, ofChildren, fields);
     return fields.join(u", ");
 }
 

@@ -6,8 +6,9 @@ namespace tieout::connectors {
 
 /// 'text' with backslash and quote escaped.
 [[nodiscard]] QString soqlLiteral(const QString& text);
-/// The field list of a plan: parents dotted, lists as sub-queries in order of their Id.
-[[nodiscard]] QString soqlFields(const RecordPlan& plan);
+/// The field list of a plan: parents dotted, lists as sub-queries in order of their Id, narrowed by
+/// `ofChildren`.
+[[nodiscard]] QString soqlFields(const RecordPlan& plan, const QString& ofChildren = {});
 
 /// The parts of one query; empty ones are left out.
 struct SoqlQuery {

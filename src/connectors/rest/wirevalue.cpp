@@ -1,5 +1,8 @@
 #include "connectors/rest/wirevalue.h"
 
+#include <QDateTime>
+#include <QLocale>
+
 #include <array>
 #include <cstring>
 
@@ -121,6 +124,29 @@ Value wireNumber(std::string_view token, FieldType type)
     if (type == FieldType::Text || type == FieldType::Enum || type == FieldType::Id) return plainText(token);
     const Result<Decimal> number = Decimal::parse(token);
     return number ? Value(*number) : plainText(token);
+}
+
+QString wireInstant(Instant instant, InstantFormat format)
+{
+    const qint64 ms = msSinceEpoch(instant);
+    switch (format) {
+    case InstantFormat::IsoMilliseconds:
+        return formatInstant(instant);
+    case InstantFormat::IsoSeconds:
+        return formatInstantSeconds(instant);
+    case InstantFormat::IsoLocal:
+        return formatInstantSeconds(instant).chopped(1);
+    case InstantFormat::Date:
+        return formatDate(utcDate(instant));
+    case InstantFormat::HttpDate:
+        return QLocale::c().toString(QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC),
+                                     u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
+    case InstantFormat::UnixSeconds:
+        return QString::number(ms / 1000);
+    case InstantFormat::UnixMilliseconds:
+        return QString::number(ms);
+    }
+    return {};
 }
 
 } // namespace tieout::connectors

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "connectors/manifestparts.h"
 #include "model/schema.h"
 #include "model/value.h"
 
@@ -14,5 +15,8 @@ namespace tieout::connectors {
 /// A number's own characters as a value: exact, or as text where the field is a text or the number has more
 /// digits than a Decimal. Blank when it is no number at all.
 [[nodiscard]] model::Value wireNumber(std::string_view token, model::FieldType type);
+
+/// An instant as a system wants it.
+[[nodiscard]] QString wireInstant(Instant instant, InstantFormat format);
 
 } // namespace tieout::connectors

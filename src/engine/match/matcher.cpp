@@ -1,10 +1,12 @@
 #include "engine/match/matcher.h"
 
+#include "engine/match/decisions.h"
+
 namespace tieout::engine {
 
 namespace {
 
-MatchResult ask(const QString& code, const QStringList& facts)
+MatchResult ask(const QString& code, const QStringList& facts, const QList<model::Candidate>& candidates)
 {
     MatchResult result;
     result.kind = MatchResult::Kind::Ask;
@@ -12,6 +14,7 @@ MatchResult ask(const QString& code, const QStringList& facts)
     result.why.code = code;
     result.why.facts = facts;
     result.why.text = code + QStringLiteral(": ") + facts.join(QStringLiteral(", "));
+    result.why = model::withCandidates(result.why, candidates);
     return result;
 }
 
@@ -28,17 +31,22 @@ MatchResult decideMatch(const QStringList& keys, const QList<model::MatchRule>& 
         for (const auto& row : rows)
             if (row.usable) hits += row;
         if (hits.isEmpty()) continue;
+        QList<model::Candidate> candidates;
+        for (const auto& hit : hits) {
+            const QString owner = owners.value(hit.id);
+            candidates += candidateOf(hit, rules, owner == sourceId ? QString() : owner);
+        }
         if (hits.size() > 1) {
             QStringList titles;
             for (const auto& hit : hits)
                 titles += hit.title;
-            return ask(QStringLiteral("match.several"), titles);
+            return ask(QStringLiteral("match.several"), titles, candidates);
         }
         const auto owner = owners.constFind(hits[0].id);
         if (owner != owners.cend() && *owner != sourceId)
-            return ask(QStringLiteral("match.taken"), {hits[0].title, *owner});
+            return ask(QStringLiteral("match.taken"), {hits[0].title, *owner}, candidates);
         if (rules[rule].strength == model::MatchStrength::Weak)
-            return ask(QStringLiteral("match.weak"), {hits[0].title});
+            return ask(QStringLiteral("match.weak"), {hits[0].title}, candidates);
         MatchResult result;
         result.kind = MatchResult::Kind::One;
         result.row = hits[0];

@@ -14,7 +14,9 @@ struct MatchResult {
     enum class Kind : quint8 { None, One, Ask };
     Kind kind = Kind::None;
     store::TargetIndexRow row; ///< of One
-    Error why; ///< of Ask: Conflict "match.several" | "match.weak" | "match.taken" (facts: candidates)
+    /// Of Ask: Conflict "match.several" | "match.weak" | "match.taken" (facts: titles), with its candidates.
+    Error why;
+    bool byPerson = false; ///< somebody decided it
 };
 
 /// Decides from the index: the first rule that hits decides. One strong, free, usable hit links; several, a

@@ -26,8 +26,10 @@ RecordCheck::RecordCheck(model::ObjectSchema schema, connectors::ReferenceData r
 {
 }
 
-std::optional<Error> RecordCheck::check(const model::Record& record, connectors::Operation operation)
+std::optional<Error> RecordCheck::check(const model::Record& record, connectors::Operation operation,
+                                        Periods periods)
 {
+    m_periods = periods;
     return checkFields(record, m_schema.fields, operation);
 }
 
@@ -88,7 +90,8 @@ std::optional<Error> RecordCheck::checkValue(const model::Value& value, const Fi
         if (field.decimals >= 0 && number->normalized().scale() > field.decimals)
             return refused(u"check.decimals"_s, {field.label, QString::number(field.decimals)});
     }
-    if (const auto* date = value.date(); date && field.ref == "PeriodLock"_L1) return checkLockDate(*date);
+    if (const auto* date = value.date(); date && field.ref == "PeriodLock"_L1 && m_periods == Periods::Closed)
+        return checkLockDate(*date);
     return {};
 }
 
@@ -132,9 +135,7 @@ std::optional<Error> RecordCheck::checkTaxForAccount(const model::Record& line) 
 
 std::optional<Error> RecordCheck::checkLockDate(Date date) const
 {
-    Date locked = m_reference.lockDate;
-    if (m_reference.yearEndLock.isValid() && (!locked.isValid() || m_reference.yearEndLock > locked))
-        locked = m_reference.yearEndLock;
+    const Date locked = connectors::lastClosedDay(m_reference);
     if (!locked.isValid() || date > locked) return {};
     return refused(u"check.lock-date"_s, {formatDate(date), formatDate(locked)});
 }

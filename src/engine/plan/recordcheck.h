@@ -17,7 +17,10 @@ class RecordCheck final
   public:
     RecordCheck(model::ObjectSchema schema, connectors::ReferenceData reference);
 
-    [[nodiscard]] std::optional<Error> check(const model::Record& record, connectors::Operation operation);
+    /// Whether the target's closed periods bind the record: drafts may lie in one where the sync's rules say so.
+    enum class Periods : quint8 { Closed, Open };
+    [[nodiscard]] std::optional<Error> check(const model::Record& record, connectors::Operation operation,
+                                             Periods periods = Periods::Closed);
     [[nodiscard]] const connectors::ReferenceData& reference() const { return m_reference; }
     [[nodiscard]] const model::ObjectSchema& schema() const { return m_schema; }
 
@@ -36,6 +39,7 @@ class RecordCheck final
 
     model::ObjectSchema m_schema;
     connectors::ReferenceData m_reference;
+    Periods m_periods = Periods::Closed; ///< of the record at hand
     QHash<const model::Shape*, FieldPlan> m_plans;
     QList<model::ShapePtr> m_shapes; ///< keeps the keys of m_plans alive
 };

@@ -59,6 +59,7 @@ WriteLane::WriteLane(Settings settings, connectors::Connector& target, store::St
     , m_book(book)
     , m_stop(std::move(stop))
     , m_listener(std::move(listener))
+    , m_sender(target, clock, m_stop)
 {
 }
 
@@ -66,30 +67,35 @@ Task<void> WriteLane::add(PlannedWrite write)
 {
     m_queue += std::move(write);
     if (m_queue.size() < m_target.batchSize(m_settings.object, m_settings.operation)) co_return;
-    Batch batch;
-    batch.swap(m_queue);
-    co_await launch(batch);
+    Batch batch = std::exchange(m_queue, {});
+    co_await launch(std::move(batch));
 }
 
 Task<void> WriteLane::flush()
 {
     if (m_queue.isEmpty()) co_return;
-    Batch batch;
-    batch.swap(m_queue);
-    co_await launch(batch);
+    Batch batch = std::exchange(m_queue, {});
+    co_await launch(std::move(batch));
 }
 
 Task<void> WriteLane::settle()
 {
+    co_await m_planned.all();
     co_await m_underWay.all();
 }
 
 Task<void> WriteLane::launch(Batch batch)
 {
+    co_await m_planned.belowCount(m_settings.ahead);
+    m_planned.start(startWhenFree(std::move(batch)));
+}
+
+Task<void> WriteLane::startWhenFree(Batch batch)
+{
     co_await m_underWay.belowCount(m_settings.concurrent);
     // After a fault or a stop nothing new is sent; these records have no end and are read again next time.
     if (m_fault || m_stop.stopRequested()) co_return;
-    m_underWay.start(write(batch));
+    m_underWay.start(write(std::move(batch)));
 }
 
 QString WriteLane::keyOf(const Batch& batch) const
@@ -102,36 +108,33 @@ QString WriteLane::keyOf(const Batch& batch) const
         if (m_settings.operation == Operation::Update && write.ending.link)
             bytes += ':' + write.ending.link->targetVersion.toUtf8();
     }
-    return u"tieout-"_s + sha256Hex(bytes);
+    return u"tieout-"_s + fingerprintHex({bytes});
 }
 
 Task<void> WriteLane::write(Batch batch)
 {
     QList<connectors::WriteRow> rows;
     rows.reserve(batch.size());
-    for (const auto& write : batch)
+    for (const auto& write : std::as_const(batch))
         rows += write.row;
     const QString key = keyOf(batch);
-    const PreparedWrite prepared = m_target.prepare(m_settings.object, m_settings.operation, rows, key);
-
-    const Result<qint64> journal = co_await enterJournal(batch, prepared);
+    PreparedWrite prepared = m_target.prepare(m_settings.object, m_settings.operation, std::move(rows), key);
+    store::JournalBatch entry = journalOf(batch, prepared);
+    const Result<qint64> journal = co_await enterJournal(std::move(entry));
     if (!journal) {
         m_fault = journal.error();
         co_return;
     }
-    const Instant sentAt = m_clock.now();
-    Result<QList<RowOutcome>> outcomes = co_await sendOut(prepared);
-    if (!outcomes && outcomes.error().kind == ErrorKind::Uncertain)
-        outcomes = co_await resolve(prepared, outcomes.error(), sentAt);
+    Result<QList<RowOutcome>> outcomes = co_await m_sender.send(std::move(prepared));
     if (!outcomes) {
-        co_await refuseWhole(batch, *journal, outcomes.error());
+        co_await refuseWhole(std::move(batch), *journal, outcomes.error());
         co_return;
     }
     m_refusedInRow = 0;
-    co_await finish(batch, *journal, *outcomes);
+    co_await finish(std::move(batch), *journal, std::move(*outcomes));
 }
 
-Task<Result<qint64>> WriteLane::enterJournal(Batch batch, PreparedWrite prepared)
+store::JournalBatch WriteLane::journalOf(const Batch& batch, const PreparedWrite& prepared) const
 {
     store::JournalBatch entry;
     entry.run = m_book.report().id;
@@ -143,82 +146,27 @@ Task<Result<qint64>> WriteLane::enterJournal(Batch batch, PreparedWrite prepared
     entry.requestHash = prepared.requestHash;
     entry.startedAt = m_clock.now();
     entry.rows.reserve(batch.size());
-    for (qsizetype i = 0; i < batch.size(); ++i) {
+    for (const auto& write : batch) {
         store::JournalRow row;
-        row.position = int(i);
-        row.sourceId = batch[i].ending.sourceId;
-        row.sourceVersion = batch[i].ending.sourceVersion;
-        row.externalKey = batch[i].row.key;
-        row.targetId = batch[i].row.targetId;
-        row.contentHash = batch[i].contentHash;
-        entry.rows += row;
+        row.position = int(entry.rows.size());
+        row.sourceId = write.ending.sourceId;
+        row.sourceVersion = write.ending.sourceVersion;
+        row.externalKey = write.row.key;
+        row.targetId = write.row.targetId;
+        row.contentHash = write.contentHash;
+        entry.rows += std::move(row);
     }
-    std::function<Result<qint64>(store::Database&)> work = [entry](store::Database& database) {
-        return store::JournalRepository(database).begin(entry);
+    return entry;
+}
+
+Task<Result<qint64>> WriteLane::enterJournal(store::JournalBatch entry)
+{
+    const auto shared = std::make_shared<const store::JournalBatch>(std::move(entry));
+    std::function<Result<qint64>(store::Database&)> work = [shared](store::Database& database) {
+        return store::JournalRepository(database).begin(*shared);
     };
-    const Result<qint64> id = co_await m_store.write<qint64>(work);
+    const Result<qint64> id = co_await m_store.write<qint64>(std::move(work));
     co_return id;
-}
-
-Task<Result<QList<RowOutcome>>> WriteLane::sendOut(PreparedWrite prepared)
-{
-    Result<QList<RowOutcome>> outcomes = co_await m_target.send(prepared, m_stop);
-    // Stopped while the bytes were on their way: nobody knows. The next run looks it up.
-    if (!outcomes && outcomes.error().kind == ErrorKind::Cancelled) {
-        Error error = outcomes.error();
-        error.kind = ErrorKind::Uncertain;
-        co_return allAs(prepared.rows.size(), RowOutcome::State::Uncertain, error);
-    }
-    if (outcomes && outcomes->size() != prepared.rows.size())
-        co_return fail(ErrorKind::Uncertain, u"connector.row-count"_s, u"answer does not name every row"_s);
-    co_return outcomes;
-}
-
-Task<Result<QList<RowOutcome>>> WriteLane::resolve(PreparedWrite prepared, Error uncertain, Instant sentAt)
-{
-    // Once more with the same key while the system surely remembers it: an answer that could not be read is
-    // replayed. (A wire that was cut has been repeated by the connector already.)
-    const auto window = m_target.keyWindow(m_settings.object, m_settings.operation);
-    if (m_clock.now() - sentAt < window / 2 && !m_stop.stopRequested()) {
-        const Result<QList<RowOutcome>> again = co_await sendOut(prepared);
-        if (again || again.error().kind != ErrorKind::Uncertain) co_return again;
-        uncertain = again.error();
-    }
-    // An update is known by its content, not by being there: it stays uncertain and is compared next time.
-    if (m_settings.operation == Operation::Update)
-        co_return allAs(prepared.rows.size(), RowOutcome::State::Uncertain, uncertain);
-
-    QStringList keys;
-    for (const auto& row : prepared.rows)
-        keys += row.key;
-    const Result<QList<connectors::TargetRecord>> found =
-        co_await m_target.find(m_settings.object, keys, m_stop);
-    if (!found) co_return allAs(prepared.rows.size(), RowOutcome::State::Uncertain, uncertain);
-    QHash<QString, connectors::TargetRecord> byKey;
-    for (const auto& record : *found)
-        byKey.insert(record.externalKey, record);
-    if (byKey.isEmpty()) {
-        // Nothing of it arrived: an outage, not a doubt.
-        uncertain.kind = ErrorKind::Retry;
-        co_return tl::unexpected(uncertain);
-    }
-    QList<RowOutcome> outcomes;
-    for (const auto& row : prepared.rows) {
-        RowOutcome outcome;
-        if (const auto hit = byKey.constFind(row.key); hit != byKey.cend()) {
-            outcome.state = RowOutcome::State::Written;
-            outcome.targetId = hit->id;
-            outcome.targetVersion = hit->version;
-            outcome.targetNumber = hit->number;
-        } else {
-            // Known not to be there: it failed, and is sent again by the next run.
-            outcome.state = RowOutcome::State::Rejected;
-            outcome.error = uncertain;
-            outcome.error.kind = ErrorKind::Retry;
-        }
-        outcomes += outcome;
-    }
-    co_return outcomes;
 }
 
 Task<void> WriteLane::refuseWhole(Batch batch, qint64 journal, Error error)
@@ -247,16 +195,17 @@ Task<void> WriteLane::refuseWhole(Batch batch, qint64 journal, Error error)
     co_await write(batch.mid(half));
 }
 
-Ending WriteLane::endingOf(const PlannedWrite& write, const RowOutcome& outcome) const
+Ending WriteLane::endingOf(PlannedWrite write, const RowOutcome& outcome) const
 {
-    Ending ending = write.ending;
-    const Instant now = m_clock.now();
+    Ending ending = std::move(write.ending);
     if (outcome.state == RowOutcome::State::Written) {
+        const Instant now = m_clock.now();
         ending.outcome = m_settings.operation == Operation::Create ? Outcome::Created : Outcome::Updated;
         ending.targetId = outcome.targetId;
-        ending.targetNumber = outcome.targetNumber.isEmpty() ? ending.targetNumber : outcome.targetNumber;
+        if (!outcome.targetNumber.isEmpty()) ending.targetNumber = outcome.targetNumber;
         if (outcome.total) ending.amount = outcome.total;
-        model::Link link = ending.link.value_or(model::Link{});
+        if (!ending.link) ending.link.emplace();
+        model::Link& link = *ending.link;
         link.flow = ending.flow;
         link.sourceId = ending.sourceId;
         link.targetId = outcome.targetId;
@@ -266,28 +215,34 @@ Ending WriteLane::endingOf(const PlannedWrite& write, const RowOutcome& outcome)
         link.sourceHash = write.contentHash;
         if (link.linkedAt == Instant{}) link.linkedAt = now;
         link.writtenAt = now;
-        ending.link = link;
-        if (!write.indexKeys.isEmpty()) {
-            store::TargetIndexRow row;
-            row.id = outcome.targetId;
-            row.externalKey = write.row.key;
-            row.title = ending.title;
-            row.version = outcome.targetVersion;
-            row.keys = write.indexKeys;
-            ending.index = row;
-        }
+        if (write.indexKeys.isEmpty()) return ending;
+        store::TargetIndexRow& row = ending.index.emplace();
+        row.id = outcome.targetId;
+        row.externalKey = write.row.key;
+        row.title = ending.title;
+        row.version = outcome.targetVersion;
+        row.keys = std::move(write.indexKeys);
         return ending;
     }
     ending.link.reset();
     ending.error = outcome.error;
     if (ending.error->context.recordKey.isEmpty()) ending.error->context.recordKey = ending.sourceId;
-    if (outcome.state == RowOutcome::State::Uncertain) {
-        ending.outcome = Outcome::Uncertain;
-    } else {
-        const auto consequence = consequenceOf(outcome.error.kind);
-        ending.outcome = consequence == Consequence::HoldRecord ? Outcome::Held : Outcome::Failed;
-    }
+    const bool held = consequenceOf(outcome.error.kind) == Consequence::HoldRecord;
+    ending.outcome = held ? Outcome::Held : Outcome::Failed;
+    if (outcome.state == RowOutcome::State::Uncertain) ending.outcome = Outcome::Uncertain;
     return ending;
+}
+
+void WriteLane::warn(const QString& title, const QStringList& warnings)
+{
+    for (const auto& warning : warnings) {
+        Error remark;
+        remark.kind = ErrorKind::RowRejected;
+        remark.code = u"target.warning"_s;
+        remark.text = warning;
+        remark.facts = {title, warning};
+        m_book.warn(remark);
+    }
 }
 
 Task<void> WriteLane::finish(Batch batch, qint64 journal, QList<RowOutcome> outcomes)
@@ -297,23 +252,16 @@ Task<void> WriteLane::finish(Batch batch, qint64 journal, QList<RowOutcome> outc
     Settlement settlement;
     settlement.batch = journal;
     QString technical; // made when a row needs it: redacting costs more than sending
-    for (qsizetype i = 0; i < batch.size(); ++i) {
-        auto ending = endingOf(batch[i], outcomes[i]);
+    for (auto& planned : batch) {
+        const RowOutcome& outcome = outcomes.at(endings.size());
+        auto ending = endingOf(std::move(planned), outcome);
         if (ending.error && technical.isEmpty()) technical = technicalOf(m_target);
         if (ending.error) ending.technical = technical;
-        ending.targetLink =
-            ending.targetId.isEmpty() ? QString() : m_target.link(m_settings.object, ending.targetId);
-        for (const auto& warning : outcomes[i].warnings) {
-            Error remark;
-            remark.kind = ErrorKind::RowRejected;
-            remark.code = u"target.warning"_s;
-            remark.text = warning;
-            remark.facts = {ending.title, warning};
-            m_book.warn(remark);
-        }
-        endings += ending;
-        settlement.states += journalState(outcomes[i].state);
+        warn(ending.title, outcome.warnings);
+        settlement.states += journalState(outcome.state);
+        endings += std::move(ending);
     }
+    batch.clear();
     const Result<void> kept = co_await m_book.record(endings, settlement);
     if (!kept) {
         // The journal still says "sending": the next run finds out what was written.

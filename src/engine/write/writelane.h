@@ -5,6 +5,7 @@
 #include "engine/ending.h"
 #include "engine/runbook.h"
 #include "engine/taskgroup.h"
+#include "engine/write/batchsender.h"
 
 namespace tieout::engine {
 
@@ -17,9 +18,8 @@ struct PlannedWrite {
 };
 
 /// Sends planned writes of one object in full batches, several at once. For each batch: journal row durable →
-/// bytes → verdict per row → everything remembered in one transaction. An uncertain batch is repeated once
-/// with its key, else looked up by our external key; what is known not to be there is sent by the next run. A
-/// batch refused as a whole is halved until the bad rows stand alone. Engine thread.
+/// bytes → verdict per row → everything remembered in one transaction. A batch refused as a whole is halved
+/// until the bad rows stand alone. Engine thread.
 class WriteLane final
 {
   public:
@@ -30,7 +30,9 @@ class WriteLane final
         connectors::Operation operation = connectors::Operation::Create;
         /// Batches under way: as many on the wire as the system allows, as many again in the journal, so that
         /// the wire never waits for the disk.
-        int concurrent = 10;
+        int concurrent = 16;
+        /// Batches planned ahead of those: planning goes on while the disk and the wire are busy.
+        int ahead = 20;
     };
     /// Called with the endings of each remembered batch: parents let their children go on.
     using Listener = std::function<void(const QList<Ending>&)>;
@@ -51,15 +53,16 @@ class WriteLane final
   private:
     using Batch = QList<PlannedWrite>;
     [[nodiscard]] Task<void> launch(Batch batch);
+    [[nodiscard]] Task<void> startWhenFree(Batch batch);
     [[nodiscard]] Task<void> write(Batch batch);
-    [[nodiscard]] Task<Result<qint64>> enterJournal(Batch batch, connectors::PreparedWrite prepared);
-    [[nodiscard]] Task<Result<QList<model::RowOutcome>>> sendOut(connectors::PreparedWrite prepared);
-    [[nodiscard]] Task<Result<QList<model::RowOutcome>>> resolve(connectors::PreparedWrite prepared,
-                                                                 Error uncertain, Instant sentAt);
+    [[nodiscard]] store::JournalBatch journalOf(const Batch& batch,
+                                                const connectors::PreparedWrite& prepared) const;
+    [[nodiscard]] Task<Result<qint64>> enterJournal(store::JournalBatch entry);
     [[nodiscard]] Task<void> refuseWhole(Batch batch, qint64 journal, Error error);
     [[nodiscard]] Task<void> finish(Batch batch, qint64 journal, QList<model::RowOutcome> outcomes);
     [[nodiscard]] QString keyOf(const Batch& batch) const;
-    [[nodiscard]] Ending endingOf(const PlannedWrite& write, const model::RowOutcome& outcome) const;
+    [[nodiscard]] Ending endingOf(PlannedWrite write, const model::RowOutcome& outcome) const;
+    void warn(const QString& title, const QStringList& warnings);
 
     Settings m_settings;
     connectors::Connector& m_target;
@@ -68,7 +71,9 @@ class WriteLane final
     RunBook& m_book;
     StopToken m_stop;
     Listener m_listener;
+    BatchSender m_sender;
     Batch m_queue;
+    TaskGroup m_planned; ///< full batches that wait for a place under way, in their order
     TaskGroup m_underWay;
     std::optional<Error> m_fault;
     int m_refusedInRow = 0; ///< whole batches that met an outage, one after the other

@@ -3,6 +3,7 @@
 #include "gui/widgets/icons.h"
 #include "gui/widgets/when.h"
 #include "gui/widgets/words.h"
+#include "service/signins.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
@@ -17,6 +18,8 @@ ConnectionCard::ConnectionCard(const model::Connection& connection, const servic
     : Card(parent)
     , m_connection(connection)
 {
+    m_byForm = !system.ways.isEmpty() && std::none_of(system.ways.cbegin(), system.ways.cend(),
+                                                      [](const auto& way) { return way.browser; });
     setBand(connection.colour);
     setAccessibleName(u"%1 · %2"_s.arg(system.title, connection.organisation));
     auto* layout = new QVBoxLayout(this);
@@ -47,11 +50,19 @@ void ConnectionCard::addFacts(QVBoxLayout* layout, const service::SystemInfo& sy
         facts += tr("Signed in by %1, %2")
                      .arg(m_connection.authorisedBy, formatNear(*m_connection.authorisedAt, now, locale()));
     else if (m_connection.authorisedAt)
-        facts += tr("Signed in %1").arg(formatNear(*m_connection.authorisedAt, now, locale()));
-    if (m_connection.renewBy)
+        facts += (m_byForm ? tr("Connected %1") : tr("Signed in %1"))
+                     .arg(formatNear(*m_connection.authorisedAt, now, locale()));
+    const QString why = whyLost(m_connection);
+    const bool soon = service::daysToSignIn(m_connection, now).has_value();
+    if (!why.isEmpty())
+        facts += why;
+    else if (soon)
+        facts += tr("Sign in again by %1").arg(formatNear(*m_connection.renewBy, now, locale()));
+    else if (m_connection.renewBy)
         facts += tr("Without use, sign in again by %1").arg(formatNear(*m_connection.renewBy, now, locale()));
     else
-        facts += tr("Stays signed in until you disconnect");
+        facts += m_byForm ? tr("Stays connected until you disconnect")
+                          : tr("Stays signed in until you disconnect");
     for (const QString& fact : facts)
         layout->addWidget(makeParagraph(u"muted"_s, fact));
     if (system.asks.isEmpty()) return;
@@ -77,16 +88,20 @@ void ConnectionCard::addActions(QVBoxLayout* layout)
     const bool lost = m_connection.state == model::ConnectionState::NeedsSignIn ||
                       m_connection.state == model::ConnectionState::SignedOut;
     QPushButton* signIn =
-        lost ? new PrimaryButton(tr("Sign in again")) : makeButton(u"small"_s, tr("Sign in again"));
+        lost ? new PrimaryButton(tr("Sign in again"))
+             : makeButton(u"small"_s, m_byForm ? tr("Change settings") : tr("Sign in again"));
+    auto* records = makeButton(u"small"_s, tr("Look at records"));
+    records->setEnabled(!lost);
     auto* test = makeButton(u"small"_s, tr("Test"));
     auto* leave = makeButton(u"small"_s, tr("Disconnect…"));
-    for (QPushButton* button : {signIn, test, leave}) {
+    for (QPushButton* button : {records, signIn, test, leave}) {
         button->setAccessibleName(u"%1: %2"_s.arg(button->text(), m_connection.organisation));
         buttons->addWidget(button);
     }
     buttons->addStretch(1);
     layout->addLayout(buttons);
     connect(signIn, &QPushButton::clicked, this, &ConnectionCard::signInAsked);
+    connect(records, &QPushButton::clicked, this, &ConnectionCard::recordsAsked);
     connect(test, &QPushButton::clicked, this, &ConnectionCard::testAsked);
     connect(leave, &QPushButton::clicked, this, &ConnectionCard::disconnectAsked);
     connect(writing, &QCheckBox::clicked, this, &ConnectionCard::writingAsked);

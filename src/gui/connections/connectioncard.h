@@ -18,6 +18,7 @@ class ConnectionCard final : public Card
 
   Q_SIGNALS:
     void signInAsked();
+    void recordsAsked();
     void testAsked();
     void writingAsked(bool allowed);
     void disconnectAsked();
@@ -27,6 +28,7 @@ class ConnectionCard final : public Card
     void addActions(QVBoxLayout* layout);
 
     model::Connection m_connection;
+    bool m_byForm = false; ///< made by filling in lines, not on a page of the system
 };
 
 } // namespace tieout::gui

@@ -2,6 +2,7 @@
 
 #include "gui/connections/connectioncard.h"
 #include "gui/connections/connectsteps.h"
+#include "gui/connections/recordsview.h"
 #include "gui/widgets/words.h"
 
 #include <QGridLayout>
@@ -27,6 +28,7 @@ ConnectionsPage::ConnectionsPage(Desk& desk, QWidget* parent)
     , m_cancel(makeButton({}, tr("Cancel")))
     , m_grid(new QGridLayout)
     , m_steps(new ConnectSteps(desk, answers()))
+    , m_records(new RecordsView(desk, answers()))
 {
     addToHeader(m_cancel);
     addToHeader(m_add);
@@ -48,6 +50,7 @@ ConnectionsPage::ConnectionsPage(Desk& desk, QWidget* parent)
            "Tieout never sees your password, and a new connection can only read."));
     m_stack->addWidget(empty);
     m_stack->addWidget(m_steps);
+    m_stack->addWidget(m_records);
     connect(empty->addAction(tr("Add a connection")), &QPushButton::clicked, this, [this] { showSteps({}); });
     connect(m_add, &QPushButton::clicked, this, [this] {
         Q_EMIT go(Place{Screen::Connections, {}, 0, u"new"_s});
@@ -56,6 +59,12 @@ ConnectionsPage::ConnectionsPage(Desk& desk, QWidget* parent)
         m_steps->abandon();
         showList();
     });
+    connect(backButton(), &QPushButton::clicked, this, [this] {
+        Q_EMIT go(Place{Screen::Connections, {}, 0, {}});
+    });
+    connect(m_records, &RecordsView::failed, this, &ConnectionsPage::report);
+    connect(m_records, &RecordsView::succeeded, this,
+            [this] { banner()->showSuccess(tr("Written. The list shows it as the system has it now.")); });
     connect(m_steps, &ConnectSteps::titled, this, &ConnectionsPage::setTitle);
     connect(m_steps, &ConnectSteps::failed, this, &ConnectionsPage::report);
     connect(m_steps, &ConnectSteps::succeeded, this, [this] { banner()->hide(); });
@@ -70,6 +79,8 @@ void ConnectionsPage::enter(const Place& place)
     banner()->hide();
     if (place.part == u"new"_s || place.part == u"reconnect"_s)
         showSteps(place.id);
+    else if (place.part == u"records"_s)
+        showRecords(place.id);
     else if (!m_steps->isSigningIn())
         showList();
 }
@@ -77,6 +88,7 @@ void ConnectionsPage::enter(const Place& place)
 void ConnectionsPage::showList()
 {
     setTitle(tr("Connections"));
+    backButton()->hide();
     m_cancel->hide();
     m_add->show();
     m_stack->setCurrentIndex(0);
@@ -85,10 +97,25 @@ void ConnectionsPage::showList()
 
 void ConnectionsPage::showSteps(const QString& connection)
 {
+    backButton()->hide();
     m_cancel->show();
     m_add->hide();
     m_stack->setCurrentIndex(2);
     m_steps->begin(connection);
+}
+
+void ConnectionsPage::showRecords(const QString& connection)
+{
+    for (const model::Connection& one : workbench().connections()) {
+        if (one.id != connection) continue;
+        setTitle(connectionTitle(workbench().systems(), one));
+        backButton()->show();
+        m_cancel->hide();
+        m_add->hide();
+        m_stack->setCurrentWidget(m_records);
+        return m_records->show(one);
+    }
+    showList();
 }
 
 void ConnectionsPage::refresh()
@@ -113,6 +140,9 @@ QWidget* ConnectionsPage::makeCard(const model::Connection& connection)
     connect(card, &ConnectionCard::signInAsked, this, [this, id = connection.id] {
         Q_EMIT go(Place{Screen::Connections, id, 0, u"reconnect"_s});
     });
+    connect(card, &ConnectionCard::recordsAsked, this, [this, id = connection.id] {
+        Q_EMIT go(Place{Screen::Connections, id, 0, u"records"_s});
+    });
     connect(card, &ConnectionCard::testAsked, this, [this, id = connection.id] { test(id); });
     connect(card, &ConnectionCard::writingAsked, this,
             [this, connection](bool allowed) { setWriting(connection, allowed); });
@@ -127,6 +157,19 @@ void ConnectionsPage::arrange()
         m_grid->addWidget(m_cards[i], i / columns, i % columns);
     for (int column = 0; column < 8; ++column)
         m_grid->setColumnStretch(column, column < columns ? 1 : 0);
+    // Many cards scroll, none is squeezed: the grid by itself would shrink their wrapped lines.
+    const int cardWidth = (width() - 60) / columns - m_grid->spacing();
+    int all = 0;
+    for (int first = 0; first < m_cards.size(); first += columns) {
+        int tallest = 0;
+        for (QWidget* card : m_cards.mid(first, columns))
+            tallest = std::max(tallest, card->heightForWidth(cardWidth));
+        m_grid->setRowMinimumHeight(first / columns, tallest);
+        all += tallest + m_grid->spacing();
+    }
+    for (int row = int(m_cards.size() + columns - 1) / columns; row < m_grid->rowCount(); ++row)
+        m_grid->setRowMinimumHeight(row, 0);
+    m_grid->parentWidget()->setMinimumHeight(all);
 }
 
 void ConnectionsPage::resizeEvent(QResizeEvent* event)

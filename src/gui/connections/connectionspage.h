@@ -8,8 +8,9 @@ class QStackedWidget;
 namespace tieout::gui {
 
 class ConnectSteps;
+class RecordsView;
 
-/// A card per connection, and the steps that add one or sign in again.
+/// A card per connection, the steps that add one or sign in again, and what a connection holds.
 class ConnectionsPage final : public Page
 {
     Q_OBJECT
@@ -24,6 +25,7 @@ class ConnectionsPage final : public Page
     void refresh();
     void showList();
     void showSteps(const QString& connection);
+    void showRecords(const QString& connection);
     void arrange();
     [[nodiscard]] QWidget* makeCard(const model::Connection& connection);
     void test(const QString& connection);
@@ -36,6 +38,7 @@ class ConnectionsPage final : public Page
     QGridLayout* m_grid;
     QList<QWidget*> m_cards;
     ConnectSteps* m_steps;
+    RecordsView* m_records;
 };
 
 } // namespace tieout::gui

@@ -1,16 +1,27 @@
 #include "gui/connections/connectsteps.h"
 
+#include "gui/connections/signinform.h"
 #include "gui/widgets/when.h"
 #include "gui/widgets/words.h"
 
 #include <QButtonGroup>
-#include <QLineEdit>
+#include <QComboBox>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace tieout::gui {
+
+namespace {
+
+bool asksSecrets(const model::SignInWay& way)
+{
+    return std::any_of(way.fields.cbegin(), way.fields.cend(),
+                       [](const auto& field) { return field.kind == model::FormField::Kind::Secret; });
+}
+
+} // namespace
 
 ConnectSteps::~ConnectSteps()
 {
@@ -23,7 +34,8 @@ void ConnectSteps::begin(const QString& connection)
     m_connection = connection;
     m_signedIn = {};
     fillSystems();
-    for (const model::Connection& one : m_desk.workbench->connections()) {
+    m_known = m_desk.workbench->connections();
+    for (const model::Connection& one : std::as_const(m_known)) {
         if (one.id != connection) continue;
         for (const service::SystemInfo& system : m_desk.workbench->systems()) {
             if (system.id == one.system) return choose(system);
@@ -57,7 +69,9 @@ void ConnectSteps::goTo(Step step)
     if (step == System)
         Q_EMIT titled(tr("Add a connection"));
     else
-        Q_EMIT titled((m_connection.isEmpty() ? tr("Add a connection: %1") : tr("Sign in again: %1"))
+        Q_EMIT titled((m_connection.isEmpty() ? tr("Add a connection: %1")
+                       : way().browser        ? tr("Sign in again: %1")
+                                              : tr("Change settings: %1"))
                           .arg(m_system.title));
 }
 
@@ -69,49 +83,83 @@ void ConnectSteps::choose(const service::SystemInfo& system)
     m_connect->setFocus();
 }
 
+const model::Connection* ConnectSteps::renewed() const
+{
+    for (const model::Connection& one : m_known)
+        if (one.id == m_connection) return &one;
+    return nullptr;
+}
+
+model::SignInWay ConnectSteps::way() const
+{
+    const int index = std::max(0, m_way->currentIndex());
+    return index < m_system.ways.size() ? m_system.ways[index] : model::SignInWay();
+}
+
 void ConnectSteps::showSystem()
 {
-    const model::Connection* renewed = nullptr;
-    const QList<model::Connection> connections = m_desk.workbench->connections();
-    for (const model::Connection& one : connections) {
-        if (one.id == m_connection) renewed = &one;
+    const model::Connection* known = renewed();
+    m_renewsPractice = known && known->practice;
+    const QSignalBlocker quiet(m_way);
+    m_way->clear();
+    int chosen = 0;
+    for (const model::SignInWay& one : m_system.ways) {
+        if (known && one.id == known->settings.value(u"auth"_s)) chosen = m_way->count();
+        m_way->addItem(one.title.isEmpty() && one.browser ? tr("Sign in in the browser") : one.title);
     }
-    const bool practiceOnly = renewed && renewed->practice;
-    m_signInTitle->setText(tr("Sign in to %1 in your browser").arg(m_system.title));
-    m_signInText->setText(
-        tr("Your browser opens %1's own page. You choose the organisation there; Tieout never sees "
-           "your password.")
-            .arg(m_system.title));
-    QStringList lines;
-    for (const QString& permission : m_system.asks)
-        lines += u"✓ "_s + permission;
-    lines += u"✓ "_s + (m_system.renewAfterDays > 0
-                            ? tr("stay signed in until you disconnect (%Ln days without use)", nullptr,
-                                 m_system.renewAfterDays)
-                            : tr("stay signed in until you disconnect"));
-    m_asks->setText(lines.join(u'\n'));
-    m_clientForm->setVisible(m_system.needsClientId && !practiceOnly);
-    m_clientId->setText(renewed ? renewed->settings.value(u"clientId"_s) : QString());
+    m_way->setCurrentIndex(chosen);
+    m_wayLine->setVisible(m_system.ways.size() > 1 && !m_renewsPractice);
     m_connect->setEnabled(true);
-    m_practiceCard->setVisible(m_desk.practice.contains(m_system.id) && !renewed);
-    m_renewsPractice = practiceOnly;
+    m_practiceCard->setVisible(m_desk.practice.contains(m_system.id) && !known);
     m_readOnlyText->setText(
         tr("Nothing can be written to %1 until you switch writing on, after the first preview of a "
            "sync.")
             .arg(m_system.title));
     m_waiting->hide();
     m_copy->setEnabled(false);
+    showWay();
+}
+
+void ConnectSteps::showWay()
+{
+    const model::SignInWay chosen = way();
+    m_signInTitle->setText(chosen.browser ? tr("Sign in to %1 in your browser").arg(m_system.title)
+                                          : tr("Connect %1").arg(m_system.title));
+    m_signInText->setText(
+        chosen.browser
+            ? tr("Your browser opens %1's own page. You choose the organisation there; Tieout never sees "
+                 "your password.")
+                  .arg(m_system.title)
+        : asksSecrets(chosen)
+            ? tr("Fill in what follows. Keys and passwords go into this computer's keychain, nowhere "
+                 "else.")
+            : tr("Fill in what follows."));
+    QStringList lines;
+    for (const QString& permission : m_system.asks)
+        lines += u"✓ "_s + permission;
+    if (chosen.browser)
+        lines += u"✓ "_s + (m_system.renewAfterDays > 0
+                                ? tr("stay signed in until you disconnect (%Ln days without use)", nullptr,
+                                     m_system.renewAfterDays)
+                                : tr("stay signed in until you disconnect"));
+    m_asks->setText(lines.join(u'\n'));
+    m_asksTitle->setText(chosen.browser ? tr("Tieout will ask to") : tr("Tieout will"));
+    const model::Connection* known = renewed();
+    m_form->show(m_renewsPractice ? QList<model::FormField>() : chosen.fields,
+                 known ? known->settings : QHash<QString, QString>());
+    m_connect->setText(chosen.browser ? tr("Connect in browser") : tr("Connect"));
+    m_copy->setVisible(chosen.browser);
 }
 
 void ConnectSteps::signIn(const QUrl& practice)
 {
     const bool real = practice.isEmpty() && !m_renewsPractice;
-    if (real && m_system.needsClientId && m_clientId->text().trimmed().isEmpty()) {
-        m_clientId->setFocus();
-        Error missing;
-        missing.kind = ErrorKind::BadConfig;
-        missing.code = u"oauth.client"_s;
-        Q_EMIT failed(missing);
+    if (const QString missing = real ? m_form->firstMissing() : QString(); !missing.isEmpty()) {
+        Error error;
+        error.kind = ErrorKind::BadConfig;
+        error.code = u"connector.setting-missing"_s;
+        error.facts = {missing};
+        Q_EMIT failed(error);
         return;
     }
     abandon();
@@ -123,13 +171,21 @@ void ConnectSteps::signIn(const QUrl& practice)
     request.system = m_system.id;
     request.connection = m_connection;
     request.practice = practice;
-    if (real && m_system.needsClientId) request.settings.insert(u"clientId"_s, m_clientId->text().trimmed());
+    if (real) {
+        request.way = way().id;
+        request.settings = m_form->settings();
+        const QHash<QString, QString> typed = m_form->secrets();
+        for (auto it = typed.cbegin(); it != typed.cend(); ++it)
+            request.secrets.insert(it.key(), Secret(it.value().toUtf8()));
+    }
     // Shown and focused before the pressed button goes grey, so that the keyboard stays on this step.
     m_waiting->show();
     m_stopWaiting->setFocus();
     m_connect->setEnabled(false);
     m_practice->setEnabled(false);
-    m_waitingTitle->setText(tr("Opening your browser…"));
+    m_waitingTitle->setText(way().browser ? tr("Opening your browser…") : tr("Testing the connection…"));
+    m_waitingText->setVisible(way().browser);
+    m_openAgain->setVisible(way().browser);
     Q_EMIT succeeded();
     const QPointer<ConnectSteps> self(this);
     m_answers.ask(m_desk.workbench->signIn(request, m_stop.token(),

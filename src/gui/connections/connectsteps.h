@@ -3,10 +3,12 @@
 #include "gui/shell/page.h"
 
 class QButtonGroup;
-class QLineEdit;
+class QComboBox;
 class QStackedWidget;
 
 namespace tieout::gui {
+
+class SignInForm;
 
 /// The four steps of a connection: system, sign in, organisation, done. Part of ConnectionsPage.
 class ConnectSteps final : public QWidget
@@ -43,6 +45,9 @@ class ConnectSteps final : public QWidget
     void fillSystems();
     void choose(const service::SystemInfo& system);
     void showSystem();
+    void showWay();
+    [[nodiscard]] model::SignInWay way() const;
+    [[nodiscard]] const model::Connection* renewed() const;
     void signIn(const QUrl& practice);
     void progress(const service::ConnectProgress& progress);
     void signedIn(const Result<service::SignedIn>& answer);
@@ -53,7 +58,8 @@ class ConnectSteps final : public QWidget
     Desk& m_desk;
     Answers& m_answers;
     service::SystemInfo m_system;
-    QString m_connection; ///< being renewed
+    QList<model::Connection> m_known; ///< when the steps began
+    QString m_connection;             ///< being renewed
     StopSource m_stop;
     quint64 m_attempt = 0; ///< an older attempt's words are dropped
     bool m_signingIn = false;
@@ -68,8 +74,10 @@ class ConnectSteps final : public QWidget
     QLabel* m_signInTitle = nullptr;
     QLabel* m_signInText = nullptr;
     QLabel* m_asks = nullptr;
-    QWidget* m_clientForm = nullptr;
-    QLineEdit* m_clientId = nullptr;
+    QLabel* m_asksTitle = nullptr;
+    QWidget* m_wayLine = nullptr;
+    QComboBox* m_way = nullptr;
+    SignInForm* m_form = nullptr;
     PrimaryButton* m_connect = nullptr;
     QPushButton* m_copy = nullptr;
     QPushButton* m_stopWaiting = nullptr;

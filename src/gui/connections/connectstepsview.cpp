@@ -1,14 +1,16 @@
 // The widgets of ConnectSteps; what they do is in connectsteps.cpp.
 #include "gui/connections/connectsteps.h"
 
+#include "gui/connections/signinform.h"
 #include "gui/widgets/icons.h"
 #include "gui/widgets/words.h"
 
 #include <QButtonGroup>
 #include <QClipboard>
+#include <QComboBox>
+#include <QGridLayout>
 #include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QLineEdit>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -16,6 +18,8 @@ using namespace Qt::StringLiterals;
 
 namespace tieout::gui {
 namespace {
+
+constexpr int kSystemColumns = 2;
 
 Card* sideCard(const QString& title, QLabel* text)
 {
@@ -95,15 +99,22 @@ QWidget* ConnectSteps::makeSystemStep()
 void ConnectSteps::fillSystems()
 {
     clearLayout(m_systems);
+    auto* grid = new QGridLayout;
+    grid->setSpacing(8);
+    m_systems->addLayout(grid);
+    int place = 0;
     for (const service::SystemInfo& system : m_desk.workbench->systems()) {
+        const bool browser = !system.ways.isEmpty() && system.ways.first().browser;
         const QString practice = m_desk.practice.contains(system.id)
                                      ? tr("sign in, or use the practice company")
-                                     : tr("sign in through your browser");
+                                 : browser ? tr("sign in through your browser")
+                                           : system.asks.join(u", "_s);
         auto* button = makeButton(u"choice"_s, system.title + u'\n' + practice);
         button->setAccessibleName(tr("Connect %1").arg(system.title));
         button->setIcon(tintedIcon(systemIconName(system.id), tokensOf(palette()).accent));
         button->setIconSize(QSize(26, 26));
-        m_systems->addWidget(button);
+        grid->addWidget(button, place / kSystemColumns, place % kSystemColumns);
+        ++place;
         connect(button, &QPushButton::clicked, this, [this, system] { choose(system); });
     }
 }
@@ -119,23 +130,24 @@ QWidget* ConnectSteps::makeSignInStep()
     layout->addWidget(m_signInText);
     auto* asks = new QVBoxLayout;
     asks->setSpacing(4);
-    asks->addWidget(makeLabel(u"small"_s, tr("Tieout will ask to")));
+    m_asksTitle = makeLabel(u"small"_s, {});
+    asks->addWidget(m_asksTitle);
     asks->addWidget(m_asks);
     layout->addLayout(asks);
-    m_clientForm = new QWidget;
-    auto* client = new QVBoxLayout(m_clientForm);
-    client->setContentsMargins(0, 0, 0, 0);
-    client->setSpacing(4);
-    auto* caption = makeLabel(u"small"_s, tr("Client id of your own app registration"));
-    m_clientId = new QLineEdit;
-    m_clientId->setAccessibleName(caption->text());
-    caption->setBuddy(m_clientId);
-    client->addWidget(caption);
-    client->addWidget(m_clientId);
-    client->addWidget(
-        makeParagraph(u"small"_s, tr("A short code that tells the system which program is asking. Whoever "
-                                     "administers the system makes it once; it is not a password.")));
-    layout->addWidget(m_clientForm);
+    m_wayLine = new QWidget;
+    auto* ways = new QVBoxLayout(m_wayLine);
+    ways->setContentsMargins(0, 0, 0, 0);
+    ways->setSpacing(4);
+    auto* caption = makeLabel(u"small"_s, tr("How to sign in"));
+    m_way = new QComboBox;
+    m_way->setAccessibleName(caption->text());
+    caption->setBuddy(m_way);
+    ways->addWidget(caption);
+    ways->addWidget(m_way, 0, Qt::AlignLeft);
+    layout->addWidget(m_wayLine);
+    m_form = new SignInForm;
+    layout->addWidget(m_form);
+    connect(m_way, &QComboBox::currentIndexChanged, this, &ConnectSteps::showWay);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(10);
     m_connect = new PrimaryButton(tr("Connect in browser"));

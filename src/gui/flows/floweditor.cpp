@@ -149,8 +149,7 @@ void FlowEditor::showTitle()
 void FlowEditor::showWriteButton()
 {
     const std::optional<model::Connection> to = target();
-    const bool previewed =
-        m_report && m_report->mode == model::RunMode::Preview && m_report->state == model::RunState::Finished;
+    const bool previewed = shownPreview() > 0;
     const bool running = m_flow.running || m_busy;
     m_previewButton->setEnabled(!running);
     m_syncButton->setBand(to ? to->colour : -1);
@@ -256,16 +255,29 @@ void FlowEditor::askToWrite(const model::Connection& to)
 void FlowEditor::startRun(model::RunMode mode)
 {
     goTo(Preview);
+    // What was looked at is what is written; without a preview the run plans by itself.
+    const qint64 approved = mode == model::RunMode::Sync ? shownPreview() : 0;
     m_report.reset();
     m_busy = true;
     m_previewStack->setCurrentIndex(1);
     Q_EMIT started();
     refresh();
     const quint64 asked = ++m_asked;
-    m_answers.ask(m_desk.workbench->run(m_flow.flow.id, mode, model::RunTrigger::Manual),
-                  [this, asked](const Result<model::RunReport>& report) {
-                      if (asked == m_asked) showRun(report);
-                  });
+    const QString flow = m_flow.flow.id;
+    const auto ended = [this, asked](const Result<model::RunReport>& report) {
+        if (asked == m_asked) showRun(report);
+    };
+    if (approved > 0)
+        m_answers.ask(m_desk.workbench->runApproved(flow, approved), ended);
+    else
+        m_answers.ask(m_desk.workbench->run(flow, mode, model::RunTrigger::Manual), ended);
+}
+
+qint64 FlowEditor::shownPreview() const
+{
+    const bool whole =
+        m_report && m_report->mode == model::RunMode::Preview && m_report->state == model::RunState::Finished;
+    return whole ? m_report->id : 0;
 }
 
 void FlowEditor::showRun(const Result<model::RunReport>& report)

@@ -58,6 +58,8 @@ class FlowEditor final : public QWidget
     void sync();
     void askToWrite(const model::Connection& target);
     void startRun(model::RunMode mode);
+    /// The preview on the screen, when it can be written; 0 = none.
+    [[nodiscard]] qint64 shownPreview() const;
     void showRun(const Result<model::RunReport>& report);
     [[nodiscard]] std::optional<model::Connection> target() const;
     [[nodiscard]] bool isPreviewed() const;

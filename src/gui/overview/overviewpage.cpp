@@ -4,6 +4,7 @@
 #include "gui/widgets/amounts.h"
 #include "gui/widgets/charts.h"
 #include "gui/widgets/words.h"
+#include "service/signins.h"
 #include "wording/sentences.h"
 
 #include <QGridLayout>
@@ -17,7 +18,6 @@ namespace {
 
 constexpr int kNeedsShown = 3;
 constexpr int kDays = 14;
-constexpr auto kWarnBefore = std::chrono::hours(24 * 7);
 
 } // namespace
 
@@ -169,16 +169,18 @@ QList<OverviewPage::Need> OverviewPage::connectionNeeds() const
     for (const model::Connection& connection : workbench().connections()) {
         const QString title = connectionTitle(workbench().systems(), connection);
         const Place place{Screen::Connections, connection.id, 0, u"reconnect"_s};
+        const auto days = service::daysToSignIn(connection, workbench().now());
         if (connection.state == model::ConnectionState::NeedsSignIn) {
-            needs +=
-                Need{Tone::Bad, tr("%1: sign in again").arg(title),
-                     tr("Syncs of this connection wait. Everything goes on by itself after the sign-in."),
-                     tr("Sign in"), place};
-        } else if (connection.renewBy && *connection.renewBy - workbench().now() < kWarnBefore) {
-            const auto left = std::chrono::floor<std::chrono::days>(*connection.renewBy - workbench().now());
-            needs +=
-                Need{Tone::Warn, tr("%1: sign-in ends in %Ln days", nullptr, int(left.count())).arg(title),
-                     tr("Sign in again in the browser to keep syncs running."), tr("Sign in"), place};
+            const QString waits =
+                tr("Syncs of this connection wait. Everything goes on by itself after the sign-in.");
+            const QString why = whyLost(connection);
+            needs += Need{Tone::Bad, tr("%1: sign in again").arg(title),
+                          why.isEmpty() ? waits : why + u'\n' + waits, tr("Sign in"), place};
+        } else if (days) {
+            needs += Need{Tone::Warn,
+                          *days == 0 ? tr("%1: sign-in ends today").arg(title)
+                                     : tr("%1: sign-in ends in %Ln days", nullptr, *days).arg(title),
+                          tr("Sign in again in the browser to keep syncs running."), tr("Sign in"), place};
         }
     }
     return needs;
@@ -189,7 +191,7 @@ void OverviewPage::showNeeds(const QList<model::ProblemGroup>& groups)
     QList<Need> needs = connectionNeeds();
     for (const model::ProblemGroup& group : groups) {
         const wording::Sentence sentence =
-            wording::sentenceFor(group.error, writtenObject(workbench().flows(), group.flow));
+            wording::sentenceFor(group.error, workbench().writtenObject(group.flow));
         const QString money = shortTotals(group.amounts, locale());
         QString text = group.flowTitle;
         if (!money.isEmpty()) text += u" · "_s + money;

@@ -1,5 +1,6 @@
 #include "gui/problems/problemdetails.h"
 
+#include "gui/problems/matchchoice.h"
 #include "gui/widgets/amounts.h"
 #include "gui/widgets/tableview.h"
 #include "gui/widgets/when.h"
@@ -33,6 +34,7 @@ ProblemDetails::ProblemDetails(Desk& desk, Answers& answers, QWidget* parent)
     , m_why(makeParagraph(u"plain"_s, {}))
     , m_fix(makeParagraph(u"plain"_s, {}))
     , m_next(makeParagraph(u"small"_s, {}))
+    , m_choice(new MatchChoice(desk, answers))
     , m_rowForm(new QWidget)
     , m_rowKey(makeLabel(u"strong"_s, {}))
     , m_rowValue(new QLineEdit)
@@ -97,6 +99,11 @@ void ProblemDetails::buildFacts()
     act->addWidget(m_fixButton);
     act->addStretch(1);
     how->addLayout(act);
+    how->addWidget(m_choice);
+    connect(m_choice, &MatchChoice::failed, this, &ProblemDetails::failed);
+    connect(m_choice, &MatchChoice::done, this, &ProblemDetails::done);
+    connect(m_choice, &MatchChoice::tried, this,
+            [this](const model::RunReport& run) { finish(Result<model::RunReport>(run)); });
     connect(m_fixButton, &QPushButton::clicked, this, &ProblemDetails::remedy);
     connect(m_rowValue, &QLineEdit::returnPressed, this, &ProblemDetails::remedy);
     connect(m_source, &QPushButton::clicked, this, [this] { m_desk.openLink(QUrl(m_problem.sourceLink)); });
@@ -176,7 +183,7 @@ void ProblemDetails::show(const model::Problem& problem)
 {
     m_problem = problem;
     const wording::Sentence sentence =
-        wording::sentenceFor(problem.error, writtenObject(m_desk.workbench->flows(), problem.flow));
+        wording::sentenceFor(problem.error, m_desk.workbench->writtenObject(problem.flow));
     const State state = stateOf(problem);
     m_tag->set(state.tone, state.word);
     m_what->setText(sentence.what);
@@ -184,6 +191,7 @@ void ProblemDetails::show(const model::Problem& problem)
     m_fix->setText(sentence.fix);
     showRecord(problem);
     showRemedy(problem, sentence);
+    m_choice->ask(problem);
     const bool open = problem.state == model::ProblemState::Open;
     for (QPushButton* button : {m_retry, m_skip, m_retryCause})
         button->setEnabled(open);

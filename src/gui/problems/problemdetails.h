@@ -10,6 +10,7 @@ class QScrollArea;
 
 namespace tieout::gui {
 
+class MatchChoice;
 class TableView;
 
 /// One problem, always in this order: what happened, which record, why, how to fix, next; technical details
@@ -55,6 +56,7 @@ class ProblemDetails final : public Card
     QLabel* m_why;
     QLabel* m_fix;
     QLabel* m_next;
+    MatchChoice* m_choice;
     QWidget* m_rowForm;
     QLabel* m_rowKey;
     QLineEdit* m_rowValue;

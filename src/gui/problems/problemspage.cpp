@@ -149,7 +149,7 @@ void ProblemsPage::showGroups(const QList<model::ProblemGroup>& groups)
         if (group.causeKey == m_chosen) chosen = m_model->rowCount();
         records += group.records;
         const wording::Sentence sentence =
-            wording::sentenceFor(group.error, writtenObject(workbench().flows(), group.flow));
+            wording::sentenceFor(group.error, workbench().writtenObject(group.flow));
         auto* cause = new QStandardItem(sentence.title);
         cause->setData(group.flowTitle, SubtitleRole);
         cause->setData(true, StrongRole);

@@ -59,6 +59,8 @@ RecordDetails::RecordDetails(QWidget* parent)
     , m_why(makeParagraph(u"plain"_s, {}))
     , m_fix(makeParagraph(u"muted"_s, {}))
     , m_problems(makeButton(u"small"_s, tr("Show in Problems")))
+    , m_source(makeButton(u"link"_s, tr("Open the source record")))
+    , m_target(makeButton(u"link"_s, tr("Open the target record")))
     , m_table(new TableView(tr("Fields before and after")))
     , m_changes(new QStandardItemModel(this))
 {
@@ -82,6 +84,12 @@ RecordDetails::RecordDetails(QWidget* parent)
     layout->setSpacing(10);
     layout->addLayout(heading);
     layout->addWidget(m_subtitle);
+    auto* links = new QHBoxLayout;
+    links->setSpacing(14);
+    links->addWidget(m_source);
+    links->addWidget(m_target);
+    links->addStretch(1);
+    layout->addLayout(links);
     layout->addWidget(m_reason);
     layout->addWidget(m_table, 1);
     layout->addStretch(0);
@@ -91,7 +99,17 @@ RecordDetails::RecordDetails(QWidget* parent)
     connect(m_problems, &QPushButton::clicked, this, [this] {
         Q_EMIT go(Place{Screen::Problems, {}, 0, {}});
     });
+    connect(m_source, &QPushButton::clicked, this, [this] { Q_EMIT linkAsked(m_sourceLink); });
+    connect(m_target, &QPushButton::clicked, this, [this] { Q_EMIT linkAsked(m_targetLink); });
     clear();
+}
+
+void RecordDetails::showLinks(const QString& source, const QString& target)
+{
+    m_sourceLink = source;
+    m_targetLink = target;
+    m_source->setVisible(!source.isEmpty());
+    m_target->setVisible(!target.isEmpty());
 }
 
 void RecordDetails::clear()
@@ -103,6 +121,7 @@ void RecordDetails::show(const model::RunRecord& record, const model::RunReport&
                          const QString& targetSystem, const QString& object)
 {
     m_body->show();
+    showLinks({}, {});
     const State state = stateOf(record.outcome, report.mode);
     m_title->setText(record.targetNumber.isEmpty() ? record.title
                                                    : record.targetNumber + u" · "_s + record.title);

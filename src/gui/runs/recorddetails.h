@@ -21,9 +21,12 @@ class RecordDetails final : public Card
     void show(const model::RunRecord& record, const model::RunReport& report, const QString& targetSystem,
               const QString& object);
     void clear();
+    /// Addresses of the record in both systems, as they become known; empty = none.
+    void showLinks(const QString& source, const QString& target);
 
   Q_SIGNALS:
     void go(const tieout::gui::Place& place);
+    void linkAsked(const QString& link);
 
   private:
     void showChanges(const model::RunRecord& record, const model::RunReport& report,
@@ -39,6 +42,10 @@ class RecordDetails final : public Card
     QLabel* m_why;
     QLabel* m_fix;
     QPushButton* m_problems;
+    QPushButton* m_source;
+    QPushButton* m_target;
+    QString m_sourceLink;
+    QString m_targetLink;
     TableView* m_table;
     QStandardItemModel* m_changes;
 };

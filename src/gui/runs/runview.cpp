@@ -4,6 +4,7 @@
 #include "gui/widgets/amounts.h"
 #include "gui/widgets/tableview.h"
 #include "gui/widgets/words.h"
+#include "wording/sentences.h"
 
 #include <QButtonGroup>
 #include <QGridLayout>
@@ -49,8 +50,10 @@ QWidget* tile(const QString& caption, const QString& figure, const QString& rema
 RunView::RunView(Desk& desk, Answers& answers, QWidget* parent)
     : QWidget(parent)
     , m_desk(desk)
+    , m_answers(answers)
     , m_tiles(new QGridLayout)
     , m_chips(new QButtonGroup(this))
+    , m_remarks(makeParagraph(u"muted"_s, {}))
     , m_relatedChips(new QHBoxLayout)
     , m_search(new QLineEdit)
     , m_table(new TableView(tr("Records of this run")))
@@ -93,6 +96,7 @@ RunView::RunView(Desk& desk, Answers& answers, QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(12);
     layout->addLayout(m_tiles);
+    layout->addWidget(m_remarks);
     layout->addLayout(filters);
     m_records->addWidget(splitter);
     m_records->addWidget(
@@ -114,6 +118,8 @@ RunView::RunView(Desk& desk, Answers& answers, QWidget* parent)
     connect(m_model, &WindowModel::refreshed, this, &RunView::chooseFirst);
     connect(m_model, &WindowModel::failed, this, &RunView::failed);
     connect(m_details, &RecordDetails::go, this, &RunView::go);
+    connect(m_details, &RecordDetails::linkAsked, this,
+            [this](const QString& link) { m_desk.openLink(QUrl(link)); });
 }
 
 void RunView::buildChips()
@@ -136,6 +142,7 @@ void RunView::show(const model::RunReport& report, const QString& targetSystem)
     m_targetSystem = targetSystem;
     m_chips->button(kAll)->setChecked(true);
     showTiles();
+    showRemarks();
     showChips();
     showRelatedChips();
     m_details->clear();
@@ -148,29 +155,30 @@ void RunView::showTiles()
     const bool preview = m_report.mode == model::RunMode::Preview;
     const model::RunCounts& counts = m_report.counts;
     const QLocale where = locale();
-    const QString money = shortTotals(m_report.totals, where, 1);
-    const QString allMoney = formatTotals(m_report.totals, where, u"\n"_s);
-    const bool both = counts.created > 0 && counts.updated > 0;
+    const QMap<QString, Decimal> created = model::createdTotals(m_report);
+    const QMap<QString, Decimal>& updated = m_report.updatedTotals;
+    const QString createdMoney = shortTotals(created, where, 1);
+    const QString updatedMoney = shortTotals(updated, where, 1);
     const qint64 held = counts.held + counts.failed + counts.uncertain;
     const QString skipped = tr("%Ln skipped by a rule", nullptr, int(counts.skipped));
-    const QString createdRemark = counts.created == 0 ? tr("none")
-                                  : both              ? tr("%1 with changes").arg(money)
-                                  : money.isEmpty()   ? tr("records")
-                                                      : money;
-    const QString updatedRemark = counts.updated == 0       ? tr("none")
-                                  : both || money.isEmpty() ? tr("in place")
-                                                            : money;
+    const QString createdRemark = counts.created == 0      ? tr("none")
+                                  : createdMoney.isEmpty() ? tr("records")
+                                                           : createdMoney;
+    const QString updatedRemark = counts.updated == 0      ? tr("none")
+                                  : updatedMoney.isEmpty() ? tr("in place")
+                                                           : updatedMoney;
     int column = 0;
     for (int i = 0; i < 5; ++i)
         m_tiles->setColumnStretch(i, 1);
-    const auto add = [&](const QString& caption, qint64 figure, const QString& remark) {
+    const auto add = [&](const QString& caption, qint64 figure, const QString& remark,
+                         const QMap<QString, Decimal>& money = {}) {
         QWidget* made = tile(caption, where.toString(figure), remark);
-        if (remark.contains(money) && !money.isEmpty()) made->setToolTip(allMoney);
+        made->setToolTip(formatTotals(money, where, u"\n"_s));
         m_tiles->addWidget(made, 0, column++);
     };
     add(tr("Read"), counts.read, counts.skipped > 0 ? skipped : tr("records"));
-    add(preview ? tr("New") : tr("Created"), counts.created, createdRemark);
-    add(preview ? tr("Changes") : tr("Changed"), counts.updated, updatedRemark);
+    add(preview ? tr("New") : tr("Created"), counts.created, createdRemark, created);
+    add(preview ? tr("Changes") : tr("Changed"), counts.updated, updatedRemark, updated);
     add(tr("Unchanged"), counts.unchanged, tr("no call needed"));
     add(counts.failed > 0 ? tr("Held or failed") : tr("Held"), held, held > 0 ? tr("need you") : tr("none"));
 }
@@ -258,8 +266,37 @@ void RunView::showRecord(int row)
 {
     const model::RunRecord* record = m_model->row(row);
     if (!record) return;
-    const QString object = writtenObject(m_desk.workbench->flows(), record->flow);
+    const QString object = m_desk.workbench->writtenObject(record->flow);
     m_details->show(*record, m_report, m_targetSystem, object);
+    askLinks(*record);
+}
+
+void RunView::askLinks(const model::RunRecord& record)
+{
+    const qint64 wanted = ++m_linksAsked;
+    m_answers.ask(m_desk.workbench->recordLinks(record),
+                  [this, wanted](const Result<service::RecordLinks>& links) {
+                      if (wanted == m_linksAsked && links) m_details->showLinks(links->source, links->target);
+                  });
+}
+
+/// What the run remarks on, beside its records: at most a few lines.
+void RunView::showRemarks()
+{
+    constexpr int kMost = 3;
+    QStringList lines;
+    for (const Error& warning : m_report.warnings) {
+        if (lines.size() == kMost) {
+            lines += tr("and %Ln more remarks", nullptr, int(m_report.warnings.size()) - kMost);
+            break;
+        }
+        const wording::Sentence sentence = wording::sentenceFor(warning);
+        lines += sentence.why.isEmpty() ? sentence.what : sentence.what + u' ' + sentence.why;
+    }
+    if (m_report.approvedPreview > 0 && m_report.state == model::RunState::Finished)
+        lines.prepend(tr("Written as approved: only what the preview showed."));
+    m_remarks->setText(lines.join(u'\n'));
+    m_remarks->setVisible(!lines.isEmpty());
 }
 
 QVariant RunView::cell(const model::RunRecord& record, int column, int role) const

@@ -36,14 +36,18 @@ class RunView final : public QWidget
     [[nodiscard]] QString relatedTitle(const QString& flow) const;
     void refresh();
     void showRecord(int row);
+    void askLinks(const model::RunRecord& record);
+    void showRemarks();
     [[nodiscard]] model::RunRecordFilter filter() const;
     [[nodiscard]] QVariant cell(const model::RunRecord& record, int column, int role) const;
 
     Desk& m_desk;
+    Answers& m_answers;
     model::RunReport m_report;
     QString m_targetSystem;
     QGridLayout* m_tiles;
     QButtonGroup* m_chips;
+    QLabel* m_remarks;
     QHBoxLayout* m_relatedChips; ///< one for each kind of record made on the way
     QStringList m_related;       ///< their flows; chip ids from kRelated on
     QLineEdit* m_search;
@@ -51,6 +55,7 @@ class RunView final : public QWidget
     RowWindow<model::RunRecord>* m_model;
     QStackedWidget* m_records; ///< the list with its details, or why there is none
     RecordDetails* m_details;
+    qint64 m_linksAsked = 0; ///< generation of the links that are wanted
 };
 
 } // namespace tieout::gui

@@ -145,6 +145,7 @@ void MainWindow::connectWorkbench()
     connect(bench, &Workbench::runProgressed, this, &MainWindow::showActivity);
     connect(bench, &Workbench::runFinished, this, &MainWindow::noticeRun);
     connect(bench, &Workbench::connectionsChanged, this, &MainWindow::noticeConnections);
+    connect(bench, &Workbench::signInEnds, this, &MainWindow::noticeSignInEnd);
     connect(m_activity, &ActivityBar::stopAsked, this,
             [this](const QString& flow) { m_desk.workbench->stop(flow, StopMode::AfterBatch); });
 }
@@ -203,6 +204,19 @@ void MainWindow::noticeConnections()
                               tr("Sign in again to keep syncs running."),
                               Place{Screen::Connections, {}, 0, {}});
         }
+    }
+}
+
+void MainWindow::noticeSignInEnd(const QString& id, int days)
+{
+    if (!m_tray) return;
+    for (const model::Connection& connection : m_desk.workbench->connections()) {
+        if (connection.id != id) continue;
+        m_tray->speak(connectionTitle(m_desk.workbench->systems(), connection),
+                      days == 0 ? tr("The sign-in ends today. Sign in again to keep syncs running.")
+                                : tr("The sign-in ends in %Ln days. Sign in again to keep syncs running.",
+                                     nullptr, days),
+                      Place{Screen::Connections, id, 0, u"reconnect"_s});
     }
 }
 

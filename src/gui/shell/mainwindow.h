@@ -56,6 +56,7 @@ class MainWindow final : public QMainWindow
     void showActivity();
     void noticeRun(const model::RunReport& report);
     void noticeConnections();
+    void noticeSignInEnd(const QString& connection, int days);
     void setPaused(bool pause);
     void restoreWindow();
     void quit();

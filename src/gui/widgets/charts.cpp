@@ -134,13 +134,14 @@ Gauge::Gauge(QWidget* parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
-void Gauge::set(const QString& title, qint64 remaining, qint64 of)
+void Gauge::set(const QString& title, std::optional<qint64> remaining, qint64 of)
 {
     m_title = title;
-    m_remaining = remaining;
+    m_remaining = remaining.value_or(0);
     m_of = of;
     //: %1 calls of %2 that the system allows in a day
-    m_numbers = tr("%1 of %2").arg(locale().toString(remaining), locale().toString(of));
+    m_numbers = remaining ? tr("%1 of %2").arg(locale().toString(*remaining), locale().toString(of))
+                          : tr("not known yet");
     setAccessibleName(title);
     setAccessibleDescription(m_numbers);
     update();

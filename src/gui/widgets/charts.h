@@ -39,7 +39,8 @@ class Gauge final : public QWidget
     Q_OBJECT
   public:
     explicit Gauge(QWidget* parent = nullptr);
-    void set(const QString& title, qint64 remaining, qint64 of);
+    /// `remaining` is nothing before the system has told it.
+    void set(const QString& title, std::optional<qint64> remaining, qint64 of);
     [[nodiscard]] QSize sizeHint() const override { return {300, 34}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {160, 34}; }
 

@@ -3,6 +3,7 @@
 #include "gui/widgets/amounts.h"
 #include "gui/widgets/parts.h"
 #include "gui/widgets/when.h"
+#include "wording/sentences.h"
 
 #include <QCoreApplication>
 
@@ -66,6 +67,18 @@ State stateOf(const model::Connection& connection)
     return {};
 }
 
+QString whyLost(const model::Connection& connection)
+{
+    if (connection.state != model::ConnectionState::NeedsSignIn) return {};
+    if (!wording::hasSentence(connection.stateText)) return {};
+    Error lost;
+    lost.kind = ErrorKind::NeedsLogin;
+    lost.code = connection.stateText;
+    lost.facts = {connection.organisation};
+    const wording::Sentence sentence = wording::sentenceFor(lost);
+    return sentence.why.isEmpty() ? sentence.title : sentence.title + u". "_s + sentence.why;
+}
+
 State stateOf(model::Outcome outcome, model::RunMode mode)
 {
     const bool preview = mode == model::RunMode::Preview;
@@ -108,17 +121,6 @@ State stateOf(const model::Problem& problem)
         return {Tone::Warn, pattern.arg(say("Being checked"), say("it may have been posted"))};
     if (problem.outcome == model::Outcome::Failed) return {Tone::Bad, pattern.arg(say("Failed"), written)};
     return {Tone::Bad, pattern.arg(say("Held"), written)};
-}
-
-QString writtenObject(const QList<service::FlowSummary>& flows, const QString& flow)
-{
-    for (const service::FlowSummary& summary : flows) {
-        if (summary.flow.id == flow) return summary.flow.to.object;
-        for (const model::Flow& parent : summary.flow.parents) {
-            if (parent.id == flow) return parent.to.object;
-        }
-    }
-    return {};
 }
 
 QString systemTitle(const QList<service::SystemInfo>& systems, const QString& id)

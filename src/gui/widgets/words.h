@@ -20,13 +20,13 @@ struct State {
 [[nodiscard]] State stateOf(const service::FlowSummary& flow);
 [[nodiscard]] State stateOf(const model::RunReport& run);
 [[nodiscard]] State stateOf(const model::Connection& connection);
+/// Why a connection's sign-in ended, in one sentence; empty when it has not, or nobody said.
+[[nodiscard]] QString whyLost(const model::Connection& connection);
 /// Of one record; in a preview it says what would happen.
 [[nodiscard]] State stateOf(model::Outcome outcome, model::RunMode mode);
 /// Of a problem, with whether anything was written: "Held · nothing was posted".
 [[nodiscard]] State stateOf(const model::Problem& problem);
 
-/// What the sync of this id writes, also one that only makes records for another sync: "Invoices".
-[[nodiscard]] QString writtenObject(const QList<service::FlowSummary>& flows, const QString& flow);
 [[nodiscard]] QString systemTitle(const QList<service::SystemInfo>& systems, const QString& id);
 /// "Xero · Demo Company (AU)".
 [[nodiscard]] QString connectionTitle(const QList<service::SystemInfo>& systems,

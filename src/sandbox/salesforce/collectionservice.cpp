@@ -38,6 +38,7 @@ int typeRuns(const Json& rows)
 Response CollectionService::handle(const Request& request, const QStringList& rest,
                                    const QByteArray& servicePath)
 {
+    m_writer.use(saveOptions(request));
     if (rest.isEmpty()) {
         if (request.method == "POST")
             return writeRows(
@@ -53,7 +54,7 @@ Response CollectionService::handle(const Request& request, const QStringList& re
     if (rest.size() == 1 && (request.method == "GET" || request.method == "POST"))
         return readRows(request, object, servicePath);
     if (rest.size() != 2 || request.method != "PATCH") return methodReply(request.method);
-    const int field = m_organisation.type(object).find(rest[1]);
+    const int field = m_organisation.type(object).lookUp(rest[1]);
     if (field < 0 || !m_organisation.type(object).field(field).idLookup) {
         return errorReply(400, u"INVALID_FIELD"_s,
                           u"Provided external ID field does not exist or is not accessible: "_s + rest[1]);
@@ -111,7 +112,7 @@ Response CollectionService::readRows(const Request& request, int object, const Q
     if (ids.size() > kMaxReadRows) return tooManyRows(kMaxReadRows);
     RecordPrinter printer(m_organisation, object, servicePath);
     for (const QString& name : fields) {
-        const int field = m_organisation.type(object).find(name);
+        const int field = m_organisation.type(object).lookUp(name);
         if (field < 0) {
             return errorReply(400, u"INVALID_FIELD"_s,
                               u"No such column '"_s + name + u"' on sobject of type "_s +

@@ -1,7 +1,10 @@
 #include "sandbox/salesforce/compositeservice.h"
 
+#include "sandbox/salesforce/fragment.h"
 #include "sandbox/salesforce/recordservice.h"
 #include "sandbox/salesforce/replies.h"
+
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -10,10 +13,29 @@ namespace tieout::sandbox::salesforce {
 namespace {
 
 constexpr qsizetype kMaxParts = 25;
+constexpr int kMaxReads = 5;
 
 Json errorBody(const QString& code, const QString& message)
 {
     return Json::array({Json::object({{u"errorCode"_s, code}, {u"message"_s, message}})});
+}
+
+/// Queries and collections count apart from single rows.
+bool isWide(const QString& url)
+{
+    return url.contains(u"/query") || url.contains(u"/composite/sobjects");
+}
+
+/// The headers of the whole call that speak of saves hold for each part, unless the part has its own.
+Headers headersFor(const Request& whole, const Json& call)
+{
+    Headers headers;
+    for (const Json::Member& header : call[u"httpHeaders"].toObject())
+        headers.emplaceBack(header.first.toUtf8(), header.second.toText().toUtf8());
+    for (const auto& [name, value] : whole.headers) {
+        if (name.toLower().startsWith("sforce-")) headers.emplaceBack(name, value);
+    }
+    return headers;
 }
 
 Request requestOf(const QByteArray& method, const QByteArray& url, const QByteArray& body)
@@ -83,10 +105,7 @@ Response CompositeService::composite(const Request& request)
     if (!calls.isArray() || calls.size() == 0)
         return errorReply(400, u"REQUIRED_FIELD_MISSING"_s,
                           u"Required fields are missing: [compositeRequest]"_s);
-    if (calls.size() > kMaxParts) {
-        return errorReply(400, u"LIMIT_EXCEEDED"_s,
-                          u"Limit exceeded: the number of subrequests must not be greater than 25"_s);
-    }
+    if (auto refused = refusal(calls)) return *refused;
     const bool allOrNone = (*body)[u"allOrNone"].toBool();
     const size_t mark = allOrNone ? m_organisation.begin() : 0;
     Answers answers;
@@ -99,7 +118,7 @@ Response CompositeService::composite(const Request& request)
             continue;
         }
         bool failed = false;
-        const Json answer = part(call, answers, failed);
+        const Json answer = part(request, call, answers, failed);
         anyFailed = anyFailed || failed;
         if (!failed) answers.insert(reference, answer[u"body"]);
         list.append(answer);
@@ -116,12 +135,42 @@ Response CompositeService::composite(const Request& request)
     return jsonReply(200, Json::object({{u"compositeResponse"_s, list}}).toBytes());
 }
 
-Json CompositeService::part(const Json& call, const Answers& answers, bool& failed)
+std::optional<Response> CompositeService::refusal(const Json& calls)
+{
+    if (calls.size() > kMaxParts) {
+        return errorReply(400, u"LIMIT_EXCEEDED"_s,
+                          u"Limit exceeded: the number of subrequests must not be greater than 25"_s);
+    }
+    QSet<QString> references;
+    int wide = 0;
+    for (const Json& call : calls.toArray()) {
+        const QString reference = call[u"referenceId"].toText();
+        if (reference.isEmpty())
+            return errorReply(400, u"REQUIRED_FIELD_MISSING"_s,
+                              u"Required fields are missing: [referenceId]"_s);
+        if (references.contains(reference))
+            return errorReply(400, u"DUPLICATE_VALUE"_s, u"duplicate referenceId: "_s + reference);
+        references.insert(reference);
+        wide += int(isWide(call[u"url"].toText()));
+        for (const Json::Member& header : call[u"httpHeaders"].toObject()) {
+            const QString name = header.first.toLower();
+            if (name == u"accept" || name == u"authorization" || name == u"content-type") {
+                return errorReply(400, u"INVALID_HEADER"_s,
+                                  u"The header is not allowed in a subrequest: "_s + header.first);
+            }
+        }
+    }
+    if (wide <= kMaxReads) return {};
+    return errorReply(400, u"LIMIT_EXCEEDED"_s,
+                      u"Limit exceeded: at most 5 subrequests may be queries or collections"_s);
+}
+
+Json CompositeService::part(const Request& whole, const Json& call, const Answers& answers, bool& failed)
 {
     const QString reference = call[u"referenceId"].toText();
     QByteArray url = call[u"url"].toText().toUtf8();
     QByteArray body = call.contains(u"body") ? call[u"body"].toBytes() : QByteArray();
-    if (!fillReferences(url, answers) || !fillReferences(body, answers)) {
+    if (!fillReferences(url, answers, Filling::Url) || !fillReferences(body, answers, Filling::Body)) {
         failed = true;
         return partAnswer(errorBody(u"PROCESSING_HALTED"_s,
                                     u"Invalid reference specified. No value found for it in "
@@ -130,8 +179,10 @@ Json CompositeService::part(const Json& call, const Answers& answers, bool& fail
     }
     // A query written plainly in JSON still has blanks where a URL has %20.
     url.replace(' ', "%20");
-    const Response response = m_dispatch(requestOf(call[u"method"].toText().toLatin1(), url, body));
-    failed = response.status >= 300;
+    Request request = requestOf(call[u"method"].toText().toLatin1(), url, body);
+    request.headers = headersFor(whole, call);
+    const Response response = m_dispatch(request);
+    failed = response.status >= 300 && response.status != 304;
     return partAnswer(bodyOf(response), headersOf(response), response.status, reference);
 }
 
@@ -153,8 +204,9 @@ Response CompositeService::batch(const Request& request)
             continue;
         }
         const QByteArray payload = call.contains(u"richInput") ? call[u"richInput"].toBytes() : QByteArray();
-        const Response response = m_dispatch(
-            requestOf(call[u"method"].toText().toLatin1(), call[u"url"].toText().toUtf8(), payload));
+        Request one = requestOf(call[u"method"].toText().toLatin1(), call[u"url"].toText().toUtf8(), payload);
+        one.headers = headersFor(request, call);
+        const Response response = m_dispatch(one);
         anyFailed = anyFailed || response.status >= 400;
         list.append(
             Json::object({{u"statusCode"_s, Json(response.status)}, {u"result"_s, bodyOf(response)}}));
@@ -162,7 +214,7 @@ Response CompositeService::batch(const Request& request)
     return jsonReply(200, Json::object({{u"hasErrors"_s, Json(anyFailed)}, {u"results"_s, list}}).toBytes());
 }
 
-bool CompositeService::fillReferences(QByteArray& text, const Answers& answers)
+bool CompositeService::fillReferences(QByteArray& text, const Answers& answers, Filling filling)
 {
     for (qsizetype at = text.indexOf("@{"); at >= 0; at = text.indexOf("@{", at)) {
         const qsizetype end = text.indexOf('}', at);
@@ -173,8 +225,15 @@ bool CompositeService::fillReferences(QByteArray& text, const Answers& answers)
         if (answer == answers.cend()) return false;
         const QString value = referenced(*answer, inside.mid(reference.size()));
         if (value.isEmpty()) return false;
-        text.replace(at, end - at + 1, value.toUtf8());
-        at += value.size();
+        QByteArray bytes;
+        if (filling == Filling::Url) {
+            bytes = value.toUtf8().toPercentEncoding();
+        } else {
+            appendQuoted(bytes, value);
+            bytes = bytes.mid(1).chopped(1);
+        }
+        text.replace(at, end - at + 1, bytes);
+        at += bytes.size();
     }
     return true;
 }

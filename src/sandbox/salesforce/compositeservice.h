@@ -27,8 +27,12 @@ class CompositeService final
   private:
     using Answers = QHash<QString, Json>;
 
-    [[nodiscard]] Json part(const Json& call, const Answers& answers, bool& failed);
-    [[nodiscard]] static bool fillReferences(QByteArray& text, const Answers& answers);
+    enum class Filling : quint8 { Url, Body };
+
+    /// Why the parts cannot be worked off at all.
+    [[nodiscard]] static std::optional<Response> refusal(const Json& calls);
+    [[nodiscard]] Json part(const Request& whole, const Json& call, const Answers& answers, bool& failed);
+    [[nodiscard]] static bool fillReferences(QByteArray& text, const Answers& answers, Filling filling);
 
     Organisation& m_organisation;
     Dispatch m_dispatch;

@@ -1,53 +1,34 @@
 #include "sandbox/salesforce/dealgenerator.h"
 
-#include "sandbox/salesforce/madeupwords.h"
+#include "sandbox/business/words.h"
 
 using namespace Qt::StringLiterals;
 
 namespace tieout::sandbox::salesforce {
 
-struct DealGenerator::Account {
-    qint64 number = 0;
-    int country = 0;
-    QString name; ///< null: missing
-    QString currency;
-    quint64 dice = 0; ///< this account's own chance
-};
+using business::Business;
+using business::Customer;
+using business::text;
 
 namespace {
 
 constexpr qint64 kHistoryDays = 240;
 constexpr quint64 kGolden = 0x9e3779b97f4a7c15ULL;
 
+constexpr std::array<const char16_t*, 6> kDealWords{u"refit", u"spring order", u"annual plan",
+                                                    u"pilot", u"replacement",  u"roll-out"};
+constexpr std::array<const char16_t*, 4> kOpenStages{u"Prospecting", u"Qualification", u"Proposal",
+                                                     u"Negotiation"};
+
 QString recordId(const char* prefix, qint64 number)
 {
     return QString::fromLatin1(prefix) + u"Gn"_s + QString::number(number).rightJustified(10, u'0');
-}
-
-quint64 accountSeed(quint64 seed, qint64 number)
-{
-    return (seed + 1) * kGolden ^ (quint64(number) + 7) * 0xbf58476d1ce4e5b9ULL;
 }
 
 template<class List>
 const auto& pick(SeededRandom& random, const List& list)
 {
     return list[random.below(std::size(list))];
-}
-
-QString text(const char16_t* words)
-{
-    return QString::fromUtf16(words);
-}
-
-QString emailOf(const QString& first, qint64 account)
-{
-    QString local;
-    for (const QChar c : first.normalized(QString::NormalizationForm_D)) {
-        if (c.unicode() < 128 && c.isLetter()) local += c.toLower();
-    }
-    return (local.isEmpty() ? u"office"_s : local) + QString::number(account) + u"@customer"_s +
-           QString::number(account) + u".example"_s;
 }
 
 Decimal exact(const Result<Decimal>& value)
@@ -58,89 +39,45 @@ Decimal exact(const Result<Decimal>& value)
 } // namespace
 
 DealGenerator::DealGenerator(quint64 seed, qint64 deals, Instant now)
-    : m_seed(seed)
+    : m_business(seed)
+    , m_seed(seed)
     , m_deals(deals)
     , m_accounts(std::max<qint64>(12, deals / 3))
     , m_now(std::chrono::floor<std::chrono::days>(now))
 {
 }
 
-DealGenerator::Account DealGenerator::account(qint64 number) const
+Json DealGenerator::accountJson(const Customer& customer) const
 {
-    SeededRandom random(accountSeed(m_seed, number));
-    Account made;
-    made.number = number;
-    made.country = int(random.below(kCountries.size()));
-    made.currency = text(kCountries[size_t(made.country)].currency);
-    made.dice = random.below(1000);
-    if (made.dice >= 3) made.name = accountName(number, made.country);
-    // Trades in a currency that the ledger has not switched on.
-    if (made.dice >= 3 && made.dice < 6) made.currency = u"THB"_s;
-    if (made.dice >= 6 && made.dice < 9)
-        made.name += u" and all of its subsidiaries, branches and affiliated partnerships"_s.repeated(5);
-    return made;
-}
-
-QString DealGenerator::accountName(qint64 number, int country) const
-{
-    SeededRandom random(accountSeed(m_seed, number) ^ 0x5a5a);
-    const Country& home = kCountries[size_t(country)];
-    QString name = text(home.stems[random.below(home.stems.size())]) + u' ' + text(pick(random, kTrades)) +
-                   u' ' + QString::number(number + 1);
-    const quint64 style = random.below(40);
-    if (style == 0)
-        name = u"  "_s + name + u' ';
-    else if (style == 1)
-        name = name.toUpper();
-    else if (style == 2)
-        name = u"\""_s + name + u"\" & Sons"_s;
-    else if (style == 3)
-        name.replace(u' ', u"  "_s);
-    else if (style == 4)
-        name += u" (O'Neill – Bros.)"_s;
-    return name;
-}
-
-Json DealGenerator::accountJson(const Account& account) const
-{
-    SeededRandom random(accountSeed(m_seed, account.number) ^ 0xacc);
-    const Country& home = kCountries[size_t(account.country)];
-    static constexpr int kTerms[] = {7, 14, 30, 60};
-    const bool noTerms = random.below(30) == 0;
-    const QString postal = QString::number(1000 + random.below(9000));
+    const business::Premises premises = m_business.premises(customer);
     return Json::object({
-        {u"Id"_s, recordId("001", account.number)},
-        {u"Name"_s, account.name.isNull() ? Json() : Json(account.name)},
-        {u"BillingStreet"_s, QString::number(1 + random.below(180)) + u' ' + text(pick(random, kStreets))},
-        {u"BillingCity"_s, text(home.cities[random.below(home.cities.size())])},
-        {u"BillingCountryCode"_s, text(home.code)},
-        {u"BillingPostalCode"_s, postal},
-        {u"CurrencyIsoCode"_s, account.currency},
-        {u"Phone"_s, random.below(4) == 0
-                         ? Json()
-                         : Json(text(home.phone) + u" 555 0"_s + QString::number(100 + random.below(900)))},
-        {u"Terms__c"_s, noTerms ? Json() : Json(pick(random, kTerms))},
+        {u"Id"_s, recordId("001", customer.number)},
+        {u"Name"_s, customer.name.isNull() ? Json() : Json(customer.name)},
+        {u"BillingStreet"_s, premises.street},
+        {u"BillingCity"_s, premises.city},
+        {u"BillingCountryCode"_s, premises.countryCode},
+        {u"BillingPostalCode"_s, premises.postal},
+        {u"CurrencyIsoCode"_s, customer.currency},
+        {u"Phone"_s, premises.phone.isNull() ? Json() : Json(premises.phone)},
+        {u"Terms__c"_s, premises.termsDays ? Json(*premises.termsDays) : Json()},
     });
 }
 
-Json DealGenerator::contactJson(const Account& account, SeededRandom& random) const
+Json DealGenerator::contactJson(const Customer& customer, SeededRandom& random) const
 {
     if (random.below(20) == 0) return {};
-    const Country& home = kCountries[size_t(account.country)];
     // Two people a customer at the most, always the same two.
-    SeededRandom person(accountSeed(m_seed, account.number) ^ (random.below(3) == 0 ? 0xb0b : 0xa11ce));
-    const QString first = text(home.firstNames[person.below(home.firstNames.size())]);
-    const QString last = text(home.lastNames[person.below(home.lastNames.size())]);
-    QString email = emailOf(first, account.number);
-    if (person.below(12) == 0) email = u" "_s + email.toUpper();
-    return Json::object({{u"FirstName"_s, first}, {u"LastName"_s, last}, {u"Email"_s, email}});
+    const business::Person person = m_business.person(
+        customer, random.below(3) == 0 ? Business::Contact::Second : Business::Contact::First);
+    return Json::object(
+        {{u"FirstName"_s, person.first}, {u"LastName"_s, person.last}, {u"Email"_s, person.email}});
 }
 
 Json DealGenerator::next()
 {
     const qint64 number = m_next++;
     SeededRandom random(m_seed * kGolden + quint64(number) * 0x94d049bb133111ebULL + 11);
-    const Account customer = account(qint64(random.below(quint64(m_accounts))));
+    const Customer customer = m_business.customer(qint64(random.below(quint64(m_accounts))));
     const quint64 dice = random.below(100);
     const char16_t* stage = dice < 60   ? u"Closed Won"
                             : dice < 75 ? u"Closed Lost"
@@ -165,17 +102,19 @@ Json DealGenerator::next()
         {u"CreatedDate"_s, formatInstant(stamp - std::chrono::hours(24 * (1 + random.below(60))))},
         {u"Account"_s, accountJson(customer)},
         {u"Contact"_s, contactJson(customer, random)},
-        {u"Owner"_s, Json::object({{u"Name"_s, text(kOwners[customer.dice % kOwners.size()])}})},
+        {u"Owner"_s,
+         Json::object({{u"Name"_s, text(business::kOwners[customer.dice % business::kOwners.size()])}})},
         {u"OpportunityLineItems"_s, lines},
     });
 }
 
-Json DealGenerator::linesJson(qint64 deal, const Account& account, SeededRandom& random, Decimal& total) const
+Json DealGenerator::linesJson(qint64 deal, const Customer& customer, SeededRandom& random,
+                              Decimal& total) const
 {
     const quint64 count = 1 + random.below(5);
     Json records = Json::array();
     for (quint64 i = 0; i < count; ++i) {
-        Json line = lineJson(account, random, total);
+        Json line = lineJson(customer, random, total);
         Json whole = Json::object({{u"Id"_s, recordId("00k", deal * 5 + qint64(i))}});
         for (const Json::Member& member : line.toObject())
             whole.set(member.first, member.second);
@@ -185,15 +124,14 @@ Json DealGenerator::linesJson(qint64 deal, const Account& account, SeededRandom&
         {{u"totalSize"_s, Json(qint64(count))}, {u"done"_s, Json(true)}, {u"records"_s, records}});
 }
 
-Json DealGenerator::lineJson(const Account& account, SeededRandom& random, Decimal& total) const
+Json DealGenerator::lineJson(const Customer& customer, SeededRandom& random, Decimal& total) const
 {
-    const Product& product = pick(random, kProducts);
-    const Country& home = kCountries[size_t(account.country)];
+    const business::Product& product = pick(random, business::kProducts);
     // Cents of an Australian dollar, shifted to the currency's size, then a little off the list as sales
     // people do.
-    const qint64 list = product.cents * home.priceLevel / 100;
+    const qint64 list = Business::listCents(product, customer);
     qint64 cents = list - qint64(random.below(quint64(list) / 20 + 1));
-    if (account.currency == u"JPY") cents = (cents + 50) / 100 * 100;
+    if (customer.currency == u"JPY") cents = (cents + 50) / 100 * 100;
     const Decimal price = Decimal::fromScaled(cents, 2);
     const Decimal quantity = product.hours && random.below(2) == 0
                                  ? Decimal::fromScaled(qint64(5 + random.below(80)) * 5, 1)
@@ -221,18 +159,16 @@ Json DealGenerator::lineJson(const Account& account, SeededRandom& random, Decim
     });
 }
 
-QList<DealGenerator::Customer> DealGenerator::ledgerCustomers() const
+QList<DealGenerator::LedgerCustomer> DealGenerator::ledgerCustomers() const
 {
     static constexpr qint64 kShare = 12;
     static constexpr qint64 kMost = 5000;
-    QList<Customer> known;
+    QList<LedgerCustomer> known;
     for (qint64 number = 0; number < m_accounts && known.size() < kMost; number += kShare) {
-        const Account customer = account(number);
+        const Customer customer = m_business.customer(number);
         if (customer.name.isNull() || customer.dice < 9) continue;
-        SeededRandom person(accountSeed(m_seed, number) ^ 0xa11ce);
-        const Country& home = kCountries[size_t(customer.country)];
-        const QString first = text(home.firstNames[person.below(home.firstNames.size())]);
-        known.append({customer.name.simplified(), emailOf(first, number)});
+        const QString email = m_business.person(customer, Business::Contact::First).email;
+        known.append({customer.name.simplified(), email.trimmed().toLower()});
     }
     return known;
 }

@@ -46,6 +46,10 @@ TypeNames typeNames(FieldType type)
         return {u"date", u"xsd:date"};
     case FieldType::DateTime:
         return {u"datetime", u"xsd:dateTime"};
+    case FieldType::MultiPicklist:
+        return {u"multipicklist", u"xsd:string"};
+    case FieldType::Address:
+        return {u"address", u"urn:address"};
     }
     return {u"string", u"xsd:string"};
 }
@@ -57,11 +61,13 @@ Json textOrNull(const QString& text)
 
 } // namespace
 
-Json Describer::everything() const
+Json Describer::everything(Surface surface) const
 {
     Json objects = Json::array();
-    for (int i = 0; i < m_organisation.schema().objectCount(); ++i)
-        objects.append(summary(i));
+    for (int i = 0; i < m_organisation.schema().objectCount(); ++i) {
+        const ObjectType& type = m_organisation.type(i);
+        if (!type.absent && type.tooling == (surface == Surface::Tooling)) objects.append(summary(i));
+    }
     return Json::object(
         {{u"encoding"_s, u"UTF-8"_s}, {u"maxBatchSize"_s, Json(200)}, {u"sobjects"_s, objects}});
 }
@@ -78,14 +84,18 @@ Json Describer::summary(int object) const
         {u"createable"_s, Json(type.createable)},
         {u"updateable"_s, Json(type.updateable)},
         {u"deletable"_s, Json(type.deletable)},
-        {u"undeletable"_s, Json(type.deletable)},
+        {u"undeletable"_s, Json(type.deletable && type.keepsBin)},
         {u"replicateable"_s, Json(true)},
     });
-    for (const auto& yes : {u"queryable"_s, u"retrieveable"_s, u"searchable"_s, u"layoutable"_s})
+    for (const auto& yes : {u"queryable"_s, u"retrieveable"_s, u"layoutable"_s})
         entry.set(yes, Json(true));
-    for (const auto& no : {u"custom"_s, u"customSetting"_s, u"deprecatedAndHidden"_s, u"mergeable"_s,
-                           u"feedEnabled"_s, u"activateable"_s, u"mruEnabled"_s, u"triggerable"_s})
+    for (const auto& no :
+         {u"custom"_s, u"customSetting"_s, u"deprecatedAndHidden"_s, u"feedEnabled"_s, u"activateable"_s})
         entry.set(no, Json(false));
+    const bool mergeable = object == kAccount || object == kContact || object == kLead || object == kCase;
+    entry.set(u"mergeable"_s, Json(mergeable));
+    for (const auto& name : {u"searchable"_s, u"mruEnabled"_s, u"triggerable"_s})
+        entry.set(name, Json(type.createable && !type.tooling));
     entry.set(u"urls"_s, Json::object({{u"sobject"_s, url},
                                        {u"describe"_s, url + u"/describe"_s},
                                        {u"rowTemplate"_s, url + u"/{ID}"_s}}));
@@ -97,12 +107,14 @@ Json Describer::object(int object) const
     const ObjectType& type = m_organisation.type(object);
     Json whole = summary(object);
     Json fields = Json::array();
-    for (const Field& one : type.fields)
-        fields.append(field(one));
+    for (const Field& one : type.fields) {
+        if (!one.hidden && !one.absent) fields.append(field(one));
+    }
     whole.set(u"fields"_s, fields);
     Json children = Json::array();
     for (const ChildRelationship& child : type.children) {
         const Field& back = m_organisation.type(child.object).field(child.field);
+        if (m_organisation.type(child.object).absent || back.hidden || back.absent) continue;
         children.append(Json::object({{u"childSObject"_s, m_organisation.type(child.object).name},
                                       {u"field"_s, back.name},
                                       {u"relationshipName"_s, child.name},
@@ -111,21 +123,42 @@ Json Describer::object(int object) const
                                       {u"deprecatedAndHidden"_s, Json(false)}}));
     }
     whole.set(u"childRelationships"_s, children);
-    whole.set(u"recordTypeInfos"_s,
-              Json::array({Json::object({{u"available"_s, Json(true)},
-                                         {u"defaultRecordTypeMapping"_s, Json(true)},
-                                         {u"master"_s, Json(true)},
-                                         {u"name"_s, u"Master"_s},
-                                         {u"recordTypeId"_s, u"012000000000000AAA"_s}})}));
+    whole.set(u"recordTypeInfos"_s, recordTypes(type));
     whole.set(u"supportedScopes"_s, Json::array());
     whole.set(u"actionOverrides"_s, Json::array());
     return whole;
+}
+
+Json Describer::recordTypes(const ObjectType& type) const
+{
+    const auto info = [](const QString& name, const QString& id, bool master) {
+        return Json::object({{u"available"_s, Json(true)},
+                             {u"active"_s, Json(true)},
+                             {u"defaultRecordTypeMapping"_s, Json(master)},
+                             {u"master"_s, Json(master)},
+                             {u"name"_s, name},
+                             {u"developerName"_s, name},
+                             {u"recordTypeId"_s, id}});
+    };
+    Json infos = Json::array();
+    const Table& rows = m_organisation.table(kRecordType);
+    for (RowNumber row = 0; row < rows.size(); ++row) {
+        const auto text = [&](QStringView field) {
+            return fragmentText(m_organisation.cell(kRecordType, row, field));
+        };
+        if (!rows.row(row).deleted && text(u"SobjectType") == type.name)
+            infos.append(info(text(u"DeveloperName"), rows.row(row).id.toString(), false));
+    }
+    infos.append(info(u"Master"_s, u"012000000000000AAA"_s, true));
+    return infos;
 }
 
 Json Describer::field(const Field& field) const
 {
     const TypeNames names = typeNames(field.type);
     const bool longText = field.type == FieldType::TextArea && field.length > 255;
+    const bool plain = !longText && field.storage != Storage::Compound;
+    const bool polymorphic = field.storage == Storage::Polymorphic;
     Json entry = Json::object({
         {u"name"_s, field.name},
         {u"label"_s, field.label},
@@ -145,23 +178,30 @@ Json Describer::field(const Field& field) const
         {u"unique"_s, Json(field.unique)},
         {u"custom"_s, Json(field.custom)},
         {u"nameField"_s, Json(field.nameField)},
-        {u"filterable"_s, Json(!longText)},
-        {u"sortable"_s, Json(!longText)},
-        {u"groupable"_s, Json(!longText && !field.isNumeric())},
+        {u"filterable"_s, Json(plain)},
+        {u"sortable"_s, Json(plain && field.type != FieldType::MultiPicklist)},
+        {u"groupable"_s, Json(plain && !field.isNumeric() && field.type != FieldType::DateTime)},
+        {u"aggregatable"_s, Json(plain && field.type != FieldType::Boolean)},
         {u"restrictedPicklist"_s, Json(field.restricted)},
         {u"relationshipName"_s, textOrNull(field.relationshipName)},
         {u"picklistValues"_s, picklist(field)},
     });
     Json targets = Json::array();
     if (!field.referenceTo.isEmpty()) targets.append(Json(field.referenceTo));
+    for (const QString& target : field.targets) {
+        if (m_organisation.schema().find(target) >= 0) targets.append(Json(target));
+    }
     entry.set(u"referenceTo"_s, targets);
-    for (const auto& no :
-         {u"calculated"_s, u"autoNumber"_s, u"caseSensitive"_s, u"namePointing"_s, u"encrypted"_s,
-          u"htmlFormatted"_s, u"dependentPicklist"_s, u"deprecatedAndHidden"_s})
+    for (const auto& no : {u"calculated"_s, u"caseSensitive"_s, u"encrypted"_s, u"htmlFormatted"_s,
+                           u"dependentPicklist"_s, u"deprecatedAndHidden"_s})
         entry.set(no, Json(false));
     entry.set(u"permissionable"_s, Json(field.nillable && field.createable));
-    for (const auto& none : {u"calculatedFormula"_s, u"compoundFieldName"_s, u"controllerName"_s,
-                             u"defaultValue"_s, u"inlineHelpText"_s})
+    entry.set(u"autoNumber"_s, Json(field.autoNumber));
+    entry.set(u"namePointing"_s, Json(polymorphic));
+    entry.set(u"polymorphicForeignKey"_s, Json(polymorphic));
+    entry.set(u"compoundFieldName"_s, textOrNull(field.compound));
+    entry.set(u"defaultValue"_s, field.type == FieldType::Boolean ? Json(false) : Json());
+    for (const auto& none : {u"calculatedFormula"_s, u"controllerName"_s, u"inlineHelpText"_s})
         entry.set(none, Json());
     return entry;
 }
@@ -170,12 +210,11 @@ Json Describer::picklist(const Field& field) const
 {
     Json values = Json::array();
     for (const QString& value : field.picklist) {
-        values.append(
-            Json::object({{u"active"_s, Json(true)},
-                          {u"defaultValue"_s, Json(field.name == u"CurrencyIsoCode" && value == u"AUD")},
-                          {u"label"_s, value},
-                          {u"validFor"_s, Json()},
-                          {u"value"_s, value}}));
+        values.append(Json::object({{u"active"_s, Json(true)},
+                                    {u"defaultValue"_s, Json(value == field.defaultValue)},
+                                    {u"label"_s, value},
+                                    {u"validFor"_s, Json()},
+                                    {u"value"_s, value}}));
     }
     return values;
 }

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "base/json.h"
-#include "sandbox/salesforce/organisation.h"
+#include "sandbox/salesforce/queryplan.h"
 
 namespace tieout::sandbox::salesforce {
 
@@ -15,12 +15,13 @@ class Describer final
     {
     }
 
-    [[nodiscard]] Json everything() const;        ///< GET /sobjects
-    [[nodiscard]] Json object(int object) const;  ///< GET /sobjects/X/describe
-    [[nodiscard]] Json summary(int object) const; ///< one entry of `everything`
+    [[nodiscard]] Json everything(Surface surface = Surface::Data) const; ///< GET /sobjects
+    [[nodiscard]] Json object(int object) const;                          ///< GET /sobjects/X/describe
+    [[nodiscard]] Json summary(int object) const;                         ///< one entry of `everything`
 
   private:
     [[nodiscard]] Json field(const Field& field) const;
+    [[nodiscard]] Json recordTypes(const ObjectType& type) const;
     [[nodiscard]] Json picklist(const Field& field) const;
 
     const Organisation& m_organisation;

@@ -83,6 +83,7 @@ RowNumber Organisation::insert(int object, Draft draft, const RecordId& id, cons
         row.created = row.modified = row.stamp = nextStamp();
     }
     row.createdBy = row.modifiedBy = m_user;
+    row.archived = isArchived(object, draft);
     row.cells = PackedCells(draft.cells);
     const RowNumber number = table.append(std::move(row), draft.references);
     if (m_undoDepth > 0) m_undo.push_back({object, number, {}, {}});
@@ -99,6 +100,7 @@ void Organisation::update(int object, RowNumber number, const Draft& draft, cons
     row.created = old.created;
     row.createdBy = old.createdBy;
     row.modifiedBy = m_user;
+    row.archived = isArchived(object, draft);
     if (history) {
         row.modified = history->modified;
         row.stamp = history->stamp;
@@ -120,20 +122,32 @@ void Organisation::remove(int object, RowNumber number)
     replace(object, number, std::move(row), table(object).references(number));
 }
 
+void Organisation::undelete(int object, RowNumber number)
+{
+    Row row = table(object).row(number).copy();
+    row.deleted = false;
+    row.modified = row.stamp = nextStamp();
+    replace(object, number, std::move(row), table(object).references(number));
+    indexValues(object, number);
+}
+
+void Organisation::purge(int object, RowNumber number)
+{
+    Row row = table(object).row(number).copy();
+    if (!row.deleted) row.modified = row.stamp = nextStamp();
+    row.deleted = true;
+    row.purged = true;
+    replace(object, number, std::move(row), table(object).references(number));
+}
+
+bool Organisation::isArchived(int object, const Draft& draft) const
+{
+    return (object == kTask || object == kEvent) && draftCell(object, draft, u"IsArchived") == "true";
+}
+
 void Organisation::touch(int object, RowNumber number)
 {
     update(object, number, edit(object, number));
-}
-
-int Organisation::addCustomField(int object, Field field)
-{
-    m_schemaChanged = msSinceEpoch(m_clock.now());
-    return m_schema.editObject(object).add(std::move(field));
-}
-
-Field& Organisation::editField(int object, int field)
-{
-    return m_schema.editObject(object).fields[size_t(field)];
 }
 
 std::vector<RowNumber> Organisation::rowsWith(int object, int field, const QString& text) const
@@ -205,6 +219,7 @@ RowNumber Organisation::stageNamed(std::string_view fragment) const
 void Organisation::snapshot()
 {
     m_keptSchema = m_schema;
+    m_keptAdministration = m_administration;
     for (Table& table : m_tables)
         table.snapshot();
 }
@@ -212,6 +227,7 @@ void Organisation::snapshot()
 void Organisation::reset()
 {
     m_schema = m_keptSchema;
+    m_administration = m_keptAdministration;
     for (Table& table : m_tables)
         table.reset();
     m_valueIndexes.clear();
@@ -280,6 +296,8 @@ void Organisation::seed()
     insert(kPricebook, book, {}, &history);
     seedStages();
     seedCurrencies();
+    seedPermissions();
+    seedTerritories();
 }
 
 void Organisation::seedStages()

@@ -2,28 +2,14 @@
 
 #include "base/date.h"
 #include "sandbox/practiceclock.h"
+#include "sandbox/salesforce/administration.h"
+#include "sandbox/salesforce/objectindex.h"
 #include "sandbox/salesforce/schema.h"
 #include "sandbox/salesforce/table.h"
 
 #include <QMultiHash>
 
 namespace tieout::sandbox::salesforce {
-
-/// The standard objects by their place in the schema.
-enum ObjectIndex : int {
-    kUser,
-    kAccount,
-    kContact,
-    kPricebook,
-    kProduct,
-    kPricebookEntry,
-    kOpportunity,
-    kOpportunityLine,
-    kStage,
-    kOrganization,
-    kCurrencyType,
-    kRecordType,
-};
 
 /// A row being made or changed: cells and references by slot.
 struct Draft {
@@ -67,9 +53,29 @@ class Organisation final
     RowNumber insert(int object, Draft draft, const RecordId& id = {}, const RowHistory* history = nullptr);
     void update(int object, RowNumber row, const Draft& draft, const RowHistory* history = nullptr);
     void remove(int object, RowNumber row);
+    void undelete(int object, RowNumber row);
+    /// Gone for good: no query sees it any more, the log of deletions does.
+    void purge(int object, RowNumber row);
     /// A new stamp for a row that changed through another one.
     void touch(int object, RowNumber row);
 
+    /// Rows with a later stamp are not committed yet, as far as queries can see.
+    [[nodiscard]] qint64 horizon() const
+    {
+        return m_administration.commitLagMs == 0 ? std::numeric_limits<qint64>::max()
+                                                 : msSinceEpoch(now()) - m_administration.commitLagMs;
+    }
+    [[nodiscard]] const Administration& administration() const { return m_administration; }
+    [[nodiscard]] Administration& editAdministration() { return m_administration; }
+
+    /// Switches a feature on or off.
+    void setFeature(Feature feature, bool on);
+    /// For changes of what is described; notes the time.
+    [[nodiscard]] Schema& editSchema();
+    /// Shows and hides the fields made at run time by the permissions that the signed-in user has.
+    void applyFieldPermissions();
+    /// Brings the rows of CustomField up to the custom fields there are.
+    void listCustomFields();
     int addCustomField(int object, Field field);
     Field& editField(int object, int field);
     /// Rows whose cell equals `text` without case, deleted ones left out. Indexed from the first call on.
@@ -101,15 +107,20 @@ class Organisation final
         QMultiHash<QString, RowNumber>; // case-folded text; entries of changed rows stay behind
 
     void replace(int object, RowNumber number, Row row, std::span<const RowNumber> references);
+    [[nodiscard]] bool isArchived(int object, const Draft& draft) const;
     void indexValues(int object, RowNumber row);
     [[nodiscard]] qint64 nextStamp();
     void seed();
     void seedStages();
     void seedCurrencies();
+    void seedPermissions();
+    void seedTerritories();
 
     const PracticeClock& m_clock;
     Schema m_schema;
     Schema m_keptSchema;
+    Administration m_administration;
+    Administration m_keptAdministration;
     std::vector<Table> m_tables;
     std::vector<quint64> m_lastIds;
     qint64 m_lastStamp = 0;

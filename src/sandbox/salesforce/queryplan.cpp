@@ -22,12 +22,25 @@ SoqlFault unknownObject(const SoqlQuery& query)
 } // namespace
 
 SoqlResult<QueryPlan> QueryPlan::compile(const Organisation& organisation, const SoqlQuery& query,
-                                         const QByteArray& servicePath)
+                                         const QByteArray& servicePath, Surface surface)
 {
-    const int object =
-        query.from.parts.size() == 1 ? organisation.schema().find(query.from.parts.first()) : -1;
+    const QString& name = query.from.parts.first();
+    const Schema& schema = organisation.schema();
+    const int object = query.from.parts.size() != 1  ? -1
+                       : surface == Surface::Tooling ? schema.findTooling(name)
+                                                     : schema.find(name);
     if (object < 0) return tl::unexpected(unknownObject(query));
     return compileOn(organisation, object, query, servicePath);
+}
+
+SoqlResult<QueryPlan> QueryPlan::compileRows(const Organisation& organisation, const SoqlQuery& query)
+{
+    SoqlQuery rows;
+    rows.text = query.text;
+    rows.from = query.from;
+    rows.alias = query.alias;
+    rows.where = query.where;
+    return compile(organisation, rows, {});
 }
 
 SoqlResult<QueryPlan> QueryPlan::compileChild(const Organisation& organisation, int parentObject,
@@ -35,9 +48,10 @@ SoqlResult<QueryPlan> QueryPlan::compileChild(const Organisation& organisation, 
 {
     const Schema& schema = organisation.schema();
     for (const ChildRelationship& child : schema.object(parentObject).children) {
-        if (child.name.compare(query.from.parts.last(), Qt::CaseInsensitive) != 0) continue;
+        const bool absent = schema.object(child.object).absent;
+        if (absent || child.name.compare(query.from.parts.last(), Qt::CaseInsensitive) != 0) continue;
         auto plan = compileOn(organisation, child.object, query, servicePath);
-        if (plan) plan->m_parentSlot = schema.object(child.object).field(child.field).slot;
+        if (plan) plan->m_parentSlot = child.slot;
         return plan;
     }
     return tl::unexpected(
@@ -64,7 +78,11 @@ SoqlResult<QueryPlan> QueryPlan::compileOn(const Organisation& organisation, int
         plan.m_filter = std::move(*filter);
     }
     for (const SoqlOrder& order : query.orders) {
-        auto column = Column::find(organisation, object, order.path, query);
+        if (order.path.parts.isEmpty() || isAggregate(order.function)) {
+            return tl::unexpected(SoqlFault::at(u"MALFORMED_QUERY"_s, query.text, order.path.at,
+                                                u"Ordered field must be grouped or aggregated"_s));
+        }
+        auto column = Column::find(organisation, object, order.path, order.function, query);
         if (!column) return tl::unexpected(column.error());
         plan.m_orders.push_back({std::move(*column), order.descending, order.nullsLast.value_or(false)});
     }
@@ -74,20 +92,14 @@ SoqlResult<QueryPlan> QueryPlan::compileOn(const Organisation& organisation, int
 SoqlResult<void> QueryPlan::compileItems(const SoqlQuery& query)
 {
     for (const SoqlItem& item : query.items) {
-        if (!item.count) {
+        if (!isAggregate(item.function) && !isDatePart(item.function)) {
             if (auto added = m_printer->add(item, query); !added) return added;
             continue;
         }
-        if (query.items.size() != 1) {
-            return tl::unexpected(SoqlFault::at(u"MALFORMED_QUERY"_s, query.text, item.path.at,
-                                                u"Field must be grouped or aggregated"_s));
-        }
-        const bool bare = item.path.parts.isEmpty();
-        if (!bare) {
-            if (auto column = Column::find(*m_organisation, m_object, item.path, query); !column)
-                return tl::unexpected(column.error());
-        }
-        m_countAlias = bare ? QString() : item.alias.isEmpty() ? u"expr0"_s : item.alias;
+        m_countsOnly = query.items.size() == 1 && item.path.parts.isEmpty();
+        if (m_countsOnly) continue;
+        return tl::unexpected(SoqlFault::at(u"MALFORMED_QUERY"_s, query.text, item.path.at,
+                                            u"Field must be grouped or aggregated"_s));
     }
     return {};
 }
@@ -133,7 +145,9 @@ std::vector<RowNumber> QueryPlan::runUnder(RowNumber parent, Deleted deleted) co
 bool QueryPlan::accepts(RowNumber row, Deleted deleted) const
 {
     const Row& candidate = m_organisation->table(m_object).row(row);
-    if (candidate.purged || (deleted == Deleted::Hidden && candidate.deleted)) return false;
+    if (candidate.purged || (deleted == Deleted::Hidden && (candidate.deleted || candidate.archived)))
+        return false;
+    if (candidate.stamp > m_organisation->horizon()) return false;
     return !m_filter || m_filter->matches(row);
 }
 
@@ -141,6 +155,7 @@ bool QueryPlan::ordersByStamp() const
 {
     if (m_orders.empty() || m_orders.size() > 2 || m_orders.front().column.field.storage != Storage::Stamp)
         return false;
+    if (isDatePart(m_orders.front().column.part)) return false;
     if (m_orders.size() == 2 && m_orders.back().column.field.storage != Storage::Id) return false;
     return std::all_of(m_orders.begin(), m_orders.end(),
                        [](const Order& order) { return !order.descending && order.column.hops.empty(); });
@@ -179,10 +194,7 @@ void QueryPlan::sort(std::vector<RowNumber>& rows) const
     const Order& main = m_orders.front();
     if (main.descending == main.nullsLast) return;
     std::stable_partition(rows.begin(), rows.end(), [&](RowNumber row) {
-        QByteArray value;
-        const RowNumber holder = main.column.rowFor(*m_organisation, row);
-        if (holder != kNoRow) appendValue(value, *m_organisation, main.column.field, holder);
-        return (value.isEmpty() || value == "null") != main.nullsLast;
+        return main.column.value(*m_organisation, row).empty() != main.nullsLast;
     });
 }
 

@@ -5,8 +5,21 @@
 namespace tieout::sandbox::salesforce {
 
 enum class Deleted : quint8 { Hidden, Shown };
+/// The data, or what the Tooling API knows beside it.
+enum class Surface : quint8 { Data, Tooling };
 
 class QueryPlan;
+
+/// Takes over the children that do not fit on a record's page. Implemented by who keeps the locators.
+class ChildPages
+{
+  public:
+    virtual ~ChildPages() = default;
+    [[nodiscard]] virtual size_t pageSize() const = 0;
+    /// The address of the children after the first page.
+    [[nodiscard]] virtual QByteArray keep(const std::shared_ptr<QueryPlan>& plan,
+                                          std::vector<RowNumber> rows) = 0;
+};
 
 /// Writes one record: attributes, fields, parents and children, as bytes. Immutable part of a plan.
 class RecordPrinter final
@@ -14,9 +27,10 @@ class RecordPrinter final
   public:
     RecordPrinter(const Organisation& organisation, int object, const QByteArray& servicePath);
     [[nodiscard]] SoqlResult<void> add(const SoqlItem& item, const SoqlQuery& query);
-    void addField(int field);
+    void addField(int field, const QString& alias = {});
 
-    void print(QByteArray& out, RowNumber row, Deleted deleted) const;
+    /// Without `pages` every child is written.
+    void print(QByteArray& out, RowNumber row, Deleted deleted, ChildPages* pages = nullptr) const;
     /// Rows below the given one that `print` writes; for pages that count children.
     [[nodiscard]] int childRows(RowNumber row) const;
 
@@ -27,11 +41,23 @@ class RecordPrinter final
         FieldSource source; // the value, the way to the parent, or the child's way back
         std::shared_ptr<RecordPrinter> parent;
         std::shared_ptr<QueryPlan> children;
+        std::vector<std::shared_ptr<RecordPrinter>> variants; // by target of a polymorphic reference
+        QByteArray constant;
     };
 
     [[nodiscard]] SoqlResult<void> addPath(const QStringList& parts, const SoqlPath& path,
                                            const SoqlQuery& query);
     [[nodiscard]] SoqlResult<void> addChildren(const SoqlItem& item);
+    [[nodiscard]] SoqlResult<void> addFields(const SoqlItem& item, const SoqlQuery& query);
+    [[nodiscard]] SoqlResult<void> addTypeOf(const SoqlItem& item, const SoqlQuery& query);
+    /// "Name", "Type" or "Id" of whatever the reference points to.
+    void addAspect(const Field& via, const QString& member);
+    /// The same on the printer of one such record; false for anything else.
+    bool addOwnAspect(const QString& member);
+    [[nodiscard]] Node polymorphicNode(const Field& via) const;
+    void printVariant(QByteArray& out, const Node& node, RowNumber row, Deleted deleted) const;
+    void printChildren(QByteArray& out, const Node& node, RowNumber row, Deleted deleted,
+                       ChildPages* pages) const;
 
     const Organisation* m_organisation;
     int m_object;
@@ -46,20 +72,26 @@ class QueryPlan final
   public:
     /// `servicePath` is "/services/data/v62.0", for the urls in attributes.
     [[nodiscard]] static SoqlResult<QueryPlan> compile(const Organisation& organisation,
-                                                       const SoqlQuery& query, const QByteArray& servicePath);
+                                                       const SoqlQuery& query, const QByteArray& servicePath,
+                                                       Surface surface = Surface::Data);
+    /// The rows of a query that groups them, as they are before grouping: neither ordered nor cut.
+    [[nodiscard]] static SoqlResult<QueryPlan> compileRows(const Organisation& organisation,
+                                                           const SoqlQuery& query);
     /// As a child of `parentObject`: FROM names a child relationship.
     [[nodiscard]] static SoqlResult<QueryPlan> compileChild(const Organisation& organisation,
                                                             int parentObject, const SoqlQuery& query,
                                                             const QByteArray& servicePath);
 
     [[nodiscard]] int object() const { return m_object; }
-    [[nodiscard]] bool countsOnly() const { return m_countAlias.has_value(); }
-    [[nodiscard]] const QString& countAlias() const { return *m_countAlias; } ///< empty for COUNT()
+    [[nodiscard]] bool countsOnly() const { return m_countsOnly; } ///< COUNT()
 
     /// The matching rows in order, cut by LIMIT and OFFSET.
     [[nodiscard]] std::vector<RowNumber> run(Deleted deleted) const;
     [[nodiscard]] std::vector<RowNumber> runUnder(RowNumber parent, Deleted deleted) const;
-    void print(QByteArray& out, RowNumber row, Deleted deleted) const { m_printer->print(out, row, deleted); }
+    void print(QByteArray& out, RowNumber row, Deleted deleted, ChildPages* pages = nullptr) const
+    {
+        m_printer->print(out, row, deleted, pages);
+    }
     [[nodiscard]] int childRows(RowNumber row) const { return m_printer->childRows(row); }
 
   private:
@@ -90,7 +122,7 @@ class QueryPlan final
     std::vector<Order> m_orders;
     int m_limit = -1;
     int m_offset = 0;
-    std::optional<QString> m_countAlias;
+    bool m_countsOnly = false;
     std::shared_ptr<RecordPrinter> m_printer;
 };
 

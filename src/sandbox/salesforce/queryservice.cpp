@@ -12,6 +12,7 @@ namespace {
 constexpr size_t kMaxBatch = 2000;
 constexpr size_t kMinBatch = 200;
 constexpr size_t kMaxCursors = 10;
+constexpr size_t kMaxChildCursors = 500;
 constexpr auto kCursorLife = std::chrono::hours(48);
 
 /// "batchSize=500" of the Sforce-Query-Options header, kept within the service's bounds.
@@ -30,27 +31,41 @@ size_t batchSize(const Request& request)
 } // namespace
 
 Response QueryService::handle(const Request& request, const QStringList& rest, const QByteArray& servicePath,
-                              Deleted deleted)
+                              Deleted deleted, Surface surface)
 {
     if (request.method != "GET") return methodReply(request.method);
     if (rest.size() == 1) return next(rest.first(), servicePath);
-    return rest.isEmpty() ? open(request, servicePath, deleted) : notFoundReply();
+    return rest.isEmpty() ? open(request, servicePath, deleted, surface) : notFoundReply();
 }
 
-Response QueryService::open(const Request& request, const QByteArray& servicePath, Deleted deleted)
+void QueryService::clear()
+{
+    m_cursors.clear();
+    m_childCursors.clear();
+}
+
+Response QueryService::open(const Request& request, const QByteArray& servicePath, Deleted deleted,
+                            Surface surface)
 {
     const QString text = request.queryValue(u"q");
     if (text.isEmpty()) return errorReply(400, u"MALFORMED_QUERY"_s, u"A query string has to be specified"_s);
     const auto query = parseSoql(text, utcDate(m_organisation.now()));
     if (!query) return soqlFaultReply(query.error());
-    auto plan = QueryPlan::compile(m_organisation, *query, servicePath);
-    if (!plan) return soqlFaultReply(plan.error());
     if (query->allRows) deleted = Deleted::Shown;
+    if (query->aggregates()) return summedUp(*query, deleted);
+    auto plan = QueryPlan::compile(m_organisation, *query, servicePath, surface);
+    if (!plan) return soqlFaultReply(plan.error());
     if (plan->countsOnly()) return counted(*plan, deleted);
-    Cursor cursor{{}, std::move(*plan), {}, deleted, batchSize(request), m_organisation.now()};
-    cursor.rows = cursor.plan.run(deleted);
+    Cursor cursor{{},
+                  std::make_shared<QueryPlan>(std::move(*plan)),
+                  {},
+                  deleted,
+                  batchSize(request),
+                  m_organisation.now()};
+    cursor.rows = cursor.plan->run(deleted);
     if (pageEnd(cursor, 0) == cursor.rows.size()) return page(cursor, 0, servicePath);
-    return page(keep(std::move(cursor)), 0, servicePath);
+    const Kept kept = keep(std::move(cursor));
+    return page(*kept, 0, servicePath);
 }
 
 Response QueryService::next(const QString& locator, const QByteArray& servicePath)
@@ -59,22 +74,41 @@ Response QueryService::next(const QString& locator, const QByteArray& servicePat
     const QByteArray key = locator.left(dash).toLatin1();
     bool good = false;
     const qulonglong from = locator.mid(dash + 1).toULongLong(&good);
-    const auto found = std::find_if(m_cursors.begin(), m_cursors.end(),
-                                    [&](const Cursor& cursor) { return cursor.key == key; });
-    const bool alive = dash > 0 && good && found != m_cursors.end() &&
-                       m_organisation.now() - found->opened < kCursorLife && from <= found->rows.size();
+    const Kept found = cursorOf(key);
+    const bool alive = dash > 0 && good && found && m_organisation.now() - found->opened < kCursorLife &&
+                       from <= found->rows.size();
     if (!alive) return errorReply(400, u"INVALID_QUERY_LOCATOR"_s, u"invalid query locator"_s);
     return page(*found, size_t(from), servicePath);
+}
+
+QueryService::Kept QueryService::cursorOf(const QByteArray& key) const
+{
+    for (const auto* cursors : {&m_cursors, &m_childCursors}) {
+        const auto found = std::find_if(cursors->begin(), cursors->end(),
+                                        [&](const Kept& cursor) { return cursor->key == key; });
+        if (found != cursors->end()) return *found;
+    }
+    return nullptr;
 }
 
 Response QueryService::counted(const QueryPlan& plan, Deleted deleted) const
 {
     const QByteArray count = QByteArray::number(qulonglong(plan.run(deleted).size()));
-    if (plan.countAlias().isEmpty())
-        return jsonReply(200, "{\"totalSize\":" + count + ",\"done\":true,\"records\":[]}");
-    QByteArray body = R"({"totalSize":1,"done":true,"records":[{"attributes":{"type":"AggregateResult"},)";
-    appendQuoted(body, plan.countAlias());
-    return jsonReply(200, body + ':' + count + "}]}");
+    return jsonReply(200, "{\"totalSize\":" + count + ",\"done\":true,\"records\":[]}");
+}
+
+Response QueryService::summedUp(const SoqlQuery& query, Deleted deleted) const
+{
+    const auto plan = AggregatePlan::compile(m_organisation, query);
+    if (!plan) return soqlFaultReply(plan.error());
+    const auto records = plan->run(deleted);
+    if (!records) return soqlFaultReply(records.error());
+    QByteArray body =
+        "{\"totalSize\":" + QByteArray::number(qulonglong(records->size())) + ",\"done\":true,\"records\":[";
+    for (const QByteArray& record : *records)
+        body.append(record + ',');
+    if (!records->empty()) body.chop(1);
+    return jsonReply(200, body + "]}");
 }
 
 size_t QueryService::pageEnd(const Cursor& cursor, size_t from) const
@@ -83,7 +117,7 @@ size_t QueryService::pageEnd(const Cursor& cursor, size_t from) const
     if (!m_earlyPaging) return end;
     size_t weight = 0;
     for (size_t at = from; at < end; ++at) {
-        weight += 1 + size_t(cursor.plan.childRows(cursor.rows[at]));
+        weight += 1 + size_t(cursor.plan->childRows(cursor.rows[at]));
         if (weight > cursor.batch && at > from) return at;
     }
     return end;
@@ -102,23 +136,38 @@ Response QueryService::page(const Cursor& cursor, size_t from, const QByteArray&
                     QByteArray::number(qulonglong(end)) + '"');
     }
     body.append(",\"records\":[");
+    m_writing = {servicePath, cursor.deleted, cursor.batch};
     for (size_t at = from; at < end; ++at) {
         if (at > from) body.append(',');
-        cursor.plan.print(body, cursor.rows[at], cursor.deleted);
+        cursor.plan->print(body, cursor.rows[at], cursor.deleted, this);
     }
     body.append("]}");
     m_lastPageBytes = body.size();
     return jsonReply(200, std::move(body));
 }
 
-const QueryService::Cursor& QueryService::keep(Cursor cursor)
+QByteArray QueryService::newKey()
 {
-    if (m_cursors.size() >= kMaxCursors) m_cursors.pop_front();
     char key[18];
     RecordId::make("01g", ++m_lastCursor).writeTo(key);
-    cursor.key = QByteArray(key, 18);
-    m_cursors.push_back(std::move(cursor));
+    return QByteArray(key, 18);
+}
+
+QueryService::Kept QueryService::keep(Cursor cursor)
+{
+    if (m_cursors.size() >= kMaxCursors) m_cursors.pop_front();
+    cursor.key = newKey();
+    m_cursors.push_back(std::make_shared<const Cursor>(std::move(cursor)));
     return m_cursors.back();
+}
+
+QByteArray QueryService::keep(const std::shared_ptr<QueryPlan>& plan, std::vector<RowNumber> rows)
+{
+    if (m_childCursors.size() >= kMaxChildCursors) m_childCursors.pop_front();
+    m_childCursors.push_back(std::make_shared<const Cursor>(
+        Cursor{newKey(), plan, std::move(rows), m_writing.deleted, m_writing.batch, m_organisation.now()}));
+    return m_writing.servicePath + "/query/" + m_childCursors.back()->key + '-' +
+           QByteArray::number(qulonglong(m_writing.batch));
 }
 
 } // namespace tieout::sandbox::salesforce

@@ -2,10 +2,9 @@
 
 #include "sandbox/salesforce/describer.h"
 #include "sandbox/salesforce/fragment.h"
+#include "sandbox/salesforce/preconditions.h"
 #include "sandbox/salesforce/queryplan.h"
 #include "sandbox/salesforce/replies.h"
-
-#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -16,18 +15,13 @@ namespace {
 constexpr int kCreatedSince = 46;
 constexpr qint64 kMinuteMs = 60'000;
 
-/// "Mon, 16 Nov 2026 09:00:00 GMT" in milliseconds; 0 when it is not one.
-qint64 httpDate(const QByteArray& text)
-{
-    const QDateTime time =
-        QLocale::c().toDateTime(QString::fromLatin1(text), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
-    return time.isValid() ? QDateTime(time.date(), time.time(), Qt::UTC).toMSecsSinceEpoch() : 0;
-}
+constexpr size_t kMaxRecent = 200;
+constexpr qsizetype kMaxChanges = 600'000;
 
-QByteArray httpDate(qint64 ms)
+/// Only accounts carry one.
+QByteArray etagOf(int object, const Row& row)
 {
-    const QDateTime time = QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC);
-    return QLocale::c().toString(time, u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s).toLatin1();
+    return object == kAccount ? '"' + QByteArray::number(row.stamp) + "--gzip\"" : QByteArray();
 }
 
 } // namespace
@@ -51,10 +45,8 @@ tl::expected<Json, Response> bodyObject(const Request& request)
 Response RecordService::handle(const Request& request, const QStringList& rest, const QByteArray& servicePath,
                                int version)
 {
-    if (rest.isEmpty()) {
-        if (request.method != "GET") return methodReply(request.method);
-        return jsonReply(200, Describer(m_organisation, servicePath).everything().toBytes());
-    }
+    m_writer.use(saveOptions(request));
+    if (rest.isEmpty()) return everything(request, servicePath);
     const int object = m_organisation.schema().find(rest.first());
     if (object < 0) return notFoundReply();
     if (rest.size() == 1) return objectRoot(request, object, servicePath);
@@ -70,18 +62,65 @@ Response RecordService::objectRoot(const Request& request, int object, const QBy
 {
     if (request.method == "POST") return create(request, object, servicePath);
     if (request.method != "GET") return methodReply(request.method);
-    const Json body =
-        Json::object({{u"objectDescribe"_s, Describer(m_organisation, servicePath).summary(object)},
-                      {u"recentItems"_s, Json::array()}});
-    return jsonReply(200, body.toBytes());
+    return jsonReply(
+        200, "{\"objectDescribe\":" + Describer(m_organisation, servicePath).summary(object).toBytes() +
+                 ",\"recentItems\":" + recentItems(object, kMaxRecent, servicePath) + '}');
+}
+
+Response RecordService::everything(const Request& request, const QByteArray& servicePath) const
+{
+    if (request.method != "GET") return methodReply(request.method);
+    const qint64 changed = m_organisation.schemaChanged();
+    if (auto unchanged = preconditionReply(checkPreconditions(request, changed, {}))) return *unchanged;
+    Response response = jsonReply(200, Describer(m_organisation, servicePath).everything().toBytes());
+    response.headers.emplaceBack("Last-Modified", httpDate(changed));
+    return response;
+}
+
+Response RecordService::recent(const Request& request, const QByteArray& servicePath) const
+{
+    if (request.method != "GET") return methodReply(request.method);
+    bool good = false;
+    const uint limit = request.queryValue(u"limit").toUInt(&good);
+    return jsonReply(200, recentItems(-1, good ? limit : kMaxRecent, servicePath));
+}
+
+void RecordService::visit(const Request& request, int object, RowNumber row)
+{
+    if (headerValue(request.headers, "Sforce-Mru").toLower().contains("updatemru=false")) return;
+    std::erase_if(m_recent, [&](const Visit& seen) { return seen.object == object && seen.row == row; });
+    m_recent.push_front({object, row});
+    if (m_recent.size() > kMaxRecent) m_recent.pop_back();
+}
+
+QByteArray RecordService::recentItems(int object, size_t most, const QByteArray& servicePath) const
+{
+    QByteArray out = "[";
+    size_t count = 0;
+    for (const Visit& seen : m_recent) {
+        const Row& row = m_organisation.table(seen.object).row(seen.row);
+        if ((object >= 0 && seen.object != object) || row.deleted || count == most) continue;
+        RecordPrinter printer(m_organisation, seen.object, servicePath);
+        printer.addField(m_organisation.type(seen.object).find(u"Id"));
+        const int name = m_organisation.type(seen.object).nameField();
+        if (name >= 0) printer.addField(name, u"Name"_s);
+        if (count++ > 0) out.append(',');
+        printer.print(out, seen.row, Deleted::Hidden);
+    }
+    return out + ']';
+}
+
+std::optional<Response> RecordService::unmet(const Request& request, int object, RowNumber row) const
+{
+    const Row& present = m_organisation.table(object).row(row);
+    return preconditionReply(checkPreconditions(request, present.modified, etagOf(object, present)));
 }
 
 Response RecordService::describe(const Request& request, int object, const QByteArray& servicePath) const
 {
     if (request.method != "GET") return methodReply(request.method);
-    const QByteArray since = headerValue(request.headers, "If-Modified-Since");
-    const qint64 changed = m_organisation.schemaChanged() / 1000 * 1000;
-    if (!since.isEmpty() && httpDate(since) >= changed) return emptyReply(304);
+    const qint64 changed = m_organisation.schemaChanged();
+    if (auto unchanged = preconditionReply(checkPreconditions(request, changed, {}))) return *unchanged;
     Response response = jsonReply(200, Describer(m_organisation, servicePath).object(object).toBytes());
     response.headers.emplaceBack("Last-Modified", httpDate(changed));
     return response;
@@ -93,6 +132,7 @@ Response RecordService::create(const Request& request, int object, const QByteAr
     if (!body) return body.error();
     const WriteResult result = m_writer.create(object, *body);
     if (!result.good()) return errorsReply(result.errors);
+    visit(request, object, result.row);
     const Json answer = rowResult(m_organisation, object, result);
     Response response = jsonReply(201, answer.toBytes());
     response.headers.emplaceBack("Location", servicePath + "/sobjects/" +
@@ -106,7 +146,11 @@ Response RecordService::one(const Request& request, int object, const QString& i
 {
     const auto row = m_writer.rowOf(object, id);
     if (!row) return errorsReply({row.error()});
-    if (request.method == "GET") return read(request, object, *row, servicePath);
+    if (request.method == "GET") {
+        if (auto reply = unmet(request, object, *row)) return *reply;
+        visit(request, object, *row);
+        return read(request, object, *row, servicePath);
+    }
     if (request.method == "DELETE") {
         const std::vector<RowError> errors = m_writer.remove(object, *row);
         return errors.empty() ? emptyReply(204) : errorsReply(errors);
@@ -119,7 +163,9 @@ Response RecordService::one(const Request& request, int object, const QString& i
                              u"The Id field should not be specified in the sobject data."_s,
                              {u"Id"_s}}});
     }
+    if (auto reply = unmet(request, object, *row)) return *reply;
     const WriteResult result = m_writer.update(object, *row, *body);
+    if (result.good()) visit(request, object, *row);
     return result.good() ? emptyReply(204) : errorsReply(result.errors);
 }
 
@@ -130,30 +176,37 @@ Response RecordService::read(const Request& request, int object, RowNumber row,
     RecordPrinter printer(m_organisation, object, servicePath);
     const QStringList names = request.queryValue(u"fields").split(u',', Qt::SkipEmptyParts);
     for (const QString& name : names) {
-        const int field = type.find(name.trimmed());
+        const int field = type.lookUp(name.trimmed());
         if (field < 0) {
             return errorReply(400, u"INVALID_FIELD"_s,
                               u"No such column '"_s + name + u"' on sobject of type "_s + type.name);
         }
         printer.addField(field);
     }
-    for (int field = 0; names.isEmpty() && field < int(type.fields.size()); ++field)
-        printer.addField(field);
+    for (int field = 0; names.isEmpty() && field < int(type.fields.size()); ++field) {
+        if (!type.field(field).hidden && !type.field(field).absent) printer.addField(field);
+    }
     QByteArray body;
     printer.print(body, row, Deleted::Hidden);
-    return jsonReply(200, body);
+    Response response = jsonReply(200, body);
+    const Row& present = m_organisation.table(object).row(row);
+    response.headers.emplaceBack("Last-Modified", httpDate(present.modified));
+    const QByteArray etag = etagOf(object, present);
+    if (!etag.isEmpty()) response.headers.emplaceBack("ETag", etag);
+    return response;
 }
 
 Response RecordService::byExternalId(const Request& request, int object, const QStringList& rest,
                                      const QByteArray& servicePath, int version)
 {
     const ObjectType& type = m_organisation.type(object);
-    const int field = type.find(rest[1]);
+    const int field = type.lookUp(rest[1]);
     if (field < 0 || !type.field(field).idLookup) {
         return errorReply(404, u"NOT_FOUND"_s,
                           u"Provided external ID field does not exist or is not accessible: "_s + rest[1]);
     }
     if (request.method == "GET" || request.method == "DELETE") {
+        if (type.field(field).storage == Storage::Id) return one(request, object, rest[2], servicePath);
         const std::vector<RowNumber> rows = m_organisation.rowsWith(object, field, rest[2]);
         if (rows.empty()) return notFoundReply();
         if (rows.size() > 1) return severalFound(object, rows, servicePath);
@@ -196,12 +249,14 @@ Response RecordService::changes(const Request& request, int object, bool deletio
                                            : u"startDate before org replication enabled date"_s);
     }
     const qint64 from = msSinceEpoch(*start) / kMinuteMs * kMinuteMs;
-    const qint64 to = msSinceEpoch(*end) / kMinuteMs * kMinuteMs;
+    // What is not committed yet is not covered: a client goes on from there.
+    const qint64 covered = std::min(msSinceEpoch(*end), m_organisation.horizon());
+    const qint64 to = covered / kMinuteMs * kMinuteMs;
     const Table& table = m_organisation.table(object);
     Json list = Json::array();
     for (const Table::Stamped& entry : table.byStamp()) {
         const Row& row = table.row(entry.row);
-        if (row.stamp != entry.stamp || row.purged || row.stamp < from || row.stamp >= to ||
+        if (row.stamp != entry.stamp || row.id.isNull() || row.stamp < from || row.stamp >= to ||
             row.deleted != deletions)
             continue;
         if (deletions) {
@@ -211,11 +266,16 @@ Response RecordService::changes(const Request& request, int object, bool deletio
             list.append(Json(row.id.toString()));
         }
     }
+    if (list.size() > kMaxChanges) {
+        return errorReply(400, u"EXCEEDED_ID_LIMIT"_s,
+                          u"The time window holds more than 600,000 records: choose a shorter one"_s);
+    }
     Json body = Json::object({{deletions ? u"deletedRecords"_s : u"ids"_s, list}});
     if (deletions)
         body.set(u"earliestDateAvailable"_s,
                  fragmentText(stampFragment(msSinceEpoch(m_organisation.now() - window))));
-    body.set(u"latestDateCovered"_s, fragmentText(stampFragment(to)));
+    const qint64 now = msSinceEpoch(m_organisation.now()) / kMinuteMs * kMinuteMs;
+    body.set(u"latestDateCovered"_s, fragmentText(stampFragment(std::min(to, now))));
     return jsonReply(200, body.toBytes());
 }
 

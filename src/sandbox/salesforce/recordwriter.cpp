@@ -1,13 +1,22 @@
 #include "sandbox/salesforce/recordwriter.h"
 
+#include "sandbox/salesforce/addressrules.h"
 #include "sandbox/salesforce/fragment.h"
 #include "sandbox/salesforce/salesrules.h"
+#include "sandbox/salesforce/saverules.h"
 
 using namespace Qt::StringLiterals;
 
 namespace tieout::sandbox::salesforce {
 
 namespace {
+
+RowError unsupported(const ObjectType& type, QStringView operation)
+{
+    return {u"CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY"_s,
+            u"entity type "_s + type.name + u" does not support "_s + operation.toString(),
+            {}};
+}
 
 QString idText(const Organisation& organisation, int object, RowNumber row)
 {
@@ -16,65 +25,88 @@ QString idText(const Organisation& organisation, int object, RowNumber row)
 
 } // namespace
 
-WriteResult RecordWriter::create(int object, const Json& fields)
+WriteResult RecordWriter::refused(RowError error)
 {
     WriteResult result;
+    result.errors.push_back(std::move(error));
+    return result;
+}
+
+WriteResult RecordWriter::create(int object, const Json& fields)
+{
     const ObjectType& type = m_organisation.type(object);
-    if (!type.createable) {
-        result.errors.push_back({u"CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY"_s,
-                                 u"entity type "_s + type.name + u" does not support create"_s,
-                                 {}});
-        return result;
-    }
+    if (!type.createable) return refused(unsupported(type, u"create"));
     if (!fields[u"Id"].isNull()) {
-        result.errors.push_back(
+        return refused(
             {u"INVALID_FIELD"_s, u"The Id field should not be specified in the sobject data."_s, {u"Id"_s}});
-        return result;
     }
+    if (auto barred = SaveRules(m_organisation).obstacle(object, u"create", {})) return refused(*barred);
+    WriteResult result;
     Draft draft = m_organisation.blank(object);
     result.errors = apply(object, draft, fields, Mode::Create);
     if (!result.good()) return result;
     applyDefaults(object, draft);
+    SalesRules rules(m_organisation);
+    if (auto wrong = rules.prepare(object, draft, fields)) return refused(*wrong);
     checkRequired(object, draft, result.errors);
     checkUnique(object, draft, kNoRow, result.errors);
+    AddressRules(m_organisation).check(object, draft, fields, result.errors);
     if (!result.good()) return result;
-    SalesRules rules(m_organisation);
-    if (auto refused = rules.beforeSave(object, draft, kNoRow, fields)) {
-        result.errors.push_back(*refused);
-        return result;
-    }
-    result.row = m_organisation.insert(object, draft);
-    result.created = true;
-    rules.afterSave(object, result.row);
+    if (auto wrong = rules.beforeSave(object, draft, kNoRow, fields)) return refused(*wrong);
+    saveChecked(result, object, u"create", [&] {
+        result.row = m_organisation.insert(object, draft);
+        result.created = true;
+        rules.afterSave(object, result.row);
+    });
     return result;
 }
 
 WriteResult RecordWriter::update(int object, RowNumber row, const Json& fields)
 {
+    const ObjectType& type = m_organisation.type(object);
+    if (!type.updateable) return refused(unsupported(type, u"update"));
+    SaveRules saves(m_organisation);
+    if (auto barred = saves.obstacle(object, u"update", idText(m_organisation, object, row)))
+        return refused(*barred);
     WriteResult result;
     result.row = row;
-    const ObjectType& type = m_organisation.type(object);
-    if (!type.updateable) {
-        result.errors.push_back({u"CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY"_s,
-                                 u"entity type "_s + type.name + u" does not support update"_s,
-                                 {}});
-        return result;
-    }
     Draft draft = m_organisation.edit(object, row);
     result.errors = apply(object, draft, fields, Mode::Update);
+    SalesRules rules(m_organisation);
     if (result.good()) {
+        if (auto wrong = rules.prepare(object, draft, fields)) return refused(*wrong);
         checkRequired(object, draft, result.errors);
         checkUnique(object, draft, row, result.errors);
+        AddressRules(m_organisation).check(object, draft, fields, result.errors);
     }
     if (!result.good()) return result;
-    SalesRules rules(m_organisation);
-    if (auto refused = rules.beforeSave(object, draft, row, fields)) {
-        result.errors.push_back(*refused);
-        return result;
-    }
-    m_organisation.update(object, row, draft);
-    rules.afterSave(object, row);
+    if (auto wrong = rules.beforeSave(object, draft, row, fields)) return refused(*wrong);
+    saveChecked(result, object, u"update", [&] {
+        m_organisation.update(object, row, draft);
+        rules.afterSave(object, row);
+    });
     return result;
+}
+
+template<class Save>
+void RecordWriter::saveChecked(WriteResult& result, int object, const char16_t* operation, Save save)
+{
+    const Administration& rules = m_organisation.administration();
+    if (rules.validations.empty() && rules.duplicates.empty()) return save();
+    const size_t mark = m_organisation.begin();
+    save();
+    const auto wrong = checkSaved(object, result.row, operation);
+    if (!wrong) return m_organisation.commit();
+    m_organisation.rollback(mark);
+    result = refused(*wrong);
+}
+
+std::optional<RowError> RecordWriter::checkSaved(int object, RowNumber row, const char16_t* operation)
+{
+    const SaveRules rules(m_organisation);
+    if (auto broken = rules.brokenValidation(object, row)) return broken;
+    if (QStringView(operation) == u"create") return rules.duplicate(object, row, m_options);
+    return {};
 }
 
 WriteResult RecordWriter::upsert(int object, int fieldIndex, const QString& value, const Json& fields)
@@ -110,23 +142,38 @@ WriteResult RecordWriter::upsert(int object, int fieldIndex, const QString& valu
 std::vector<RowError> RecordWriter::remove(int object, RowNumber row)
 {
     const ObjectType& type = m_organisation.type(object);
-    if (!type.deletable) {
-        return {{u"CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY"_s,
-                 u"entity type "_s + type.name + u" does not support delete"_s,
-                 {}}};
-    }
-    for (const ChildRelationship& child : type.children) {
-        const Field& field = m_organisation.type(child.object).field(child.field);
-        if (!field.cascadeDelete) continue;
+    if (!type.deletable) return {unsupported(type, u"delete")};
+    if (auto barred =
+            SaveRules(m_organisation).obstacle(object, u"delete", idText(m_organisation, object, row)))
+        return {*barred};
+    SalesRules rules(m_organisation);
+    if (auto wrong = rules.beforeRemove(object, row)) return {*wrong};
+    cascade(object, row);
+    m_organisation.remove(object, row);
+    rules.afterRemove(object, row);
+    if (!type.keepsBin) m_organisation.purge(object, row);
+    return {};
+}
+
+std::vector<RowError> RecordWriter::removeForGood(int object, RowNumber row)
+{
+    std::vector<RowError> errors = remove(object, row);
+    if (errors.empty()) m_organisation.purge(object, row);
+    return errors;
+}
+
+void RecordWriter::cascade(int object, RowNumber row)
+{
+    for (const ChildRelationship& child : m_organisation.type(object).children) {
+        if (!m_organisation.type(child.object).field(child.field).cascadeDelete) continue;
         const Table& children = m_organisation.table(child.object);
-        for (RowNumber at = children.firstChild(field.slot, row); at != kNoRow;
-             at = children.nextChild(field.slot, at)) {
-            if (!children.row(at).deleted) m_organisation.remove(child.object, at);
+        for (RowNumber at = children.firstChild(child.slot, row); at != kNoRow;
+             at = children.nextChild(child.slot, at)) {
+            if (children.row(at).deleted) continue;
+            cascade(child.object, at);
+            m_organisation.remove(child.object, at);
         }
     }
-    m_organisation.remove(object, row);
-    SalesRules(m_organisation).afterRemove(object, row);
-    return {};
 }
 
 tl::expected<RowNumber, RowError> RecordWriter::rowOf(int object, const QString& id) const
@@ -175,17 +222,18 @@ void RecordWriter::applyField(int object, Draft& draft, const Json::Member& memb
     if (relationship >= 0 && value.isObject())
         return applyParent(object, type.field(relationship), draft, value, errors);
     const int index = type.find(name);
-    if (index < 0) {
+    if (index < 0 || type.field(index).absent) {
         errors.push_back(
             {u"INVALID_FIELD"_s, u"No such column '"_s + name + u"' on sobject of type "_s + type.name, {}});
         return;
     }
     const Field& field = type.field(index);
-    if (mode == Mode::Create ? !field.createable : !field.updateable) {
+    if (field.hidden || (mode == Mode::Create ? !field.createable : !field.updateable)) {
         unwritable.append(field.name);
         return;
     }
     if (field.storage == Storage::Reference) return applyReference(object, field, draft, value, errors);
+    if (field.storage == Storage::Polymorphic) return applyPolymorphic(field, draft, value, errors);
     auto cell = checkedCell(field, value);
     if (cell)
         draft.cells[size_t(field.slot)] = std::move(*cell);
@@ -196,45 +244,72 @@ void RecordWriter::applyField(int object, Draft& draft, const Json::Member& memb
 void RecordWriter::applyReference(int object, const Field& field, Draft& draft, const Json& value,
                                   std::vector<RowError>& errors) const
 {
-    RowNumber& target = draft.references[size_t(field.slot)];
+    Q_UNUSED(object)
+    RowNumber& place = draft.references[size_t(field.slot)];
     if (value.isNull() || value.toText().isEmpty()) {
-        target = kNoRow;
+        place = kNoRow;
         return;
     }
-    Q_UNUSED(object)
-    const int parent = m_organisation.schema().find(field.referenceTo);
+    const auto row = target(field, m_organisation.schema().find(field.referenceTo), value.toText());
+    if (row)
+        place = *row;
+    else
+        errors.push_back(row.error());
+}
+
+void RecordWriter::applyPolymorphic(const Field& field, Draft& draft, const Json& value,
+                                    std::vector<RowError>& errors) const
+{
+    const auto slots = std::span(draft.references).subspan(size_t(field.slot), size_t(field.targets.size()));
+    std::fill(slots.begin(), slots.end(), kNoRow);
+    if (value.isNull() || value.toText().isEmpty()) return;
     const auto id = RecordId::parse(value.toText());
-    if (!id || id->prefix() != std::string_view(m_organisation.type(parent).keyPrefix.constData(), 3)) {
-        errors.push_back({u"MALFORMED_ID"_s,
-                          field.label + u": id value of incorrect type: "_s + value.toText(),
-                          {field.name}});
-        return;
+    const int parent = id ? m_organisation.schema().objectByPrefix(id->prefix()) : -1;
+    const qsizetype at = parent < 0 ? -1 : field.targets.indexOf(m_organisation.type(parent).name);
+    const auto row = target(field, at < 0 ? -1 : parent, value.toText());
+    if (row)
+        slots[size_t(at)] = *row;
+    else
+        errors.push_back(row.error());
+}
+
+tl::expected<RowNumber, RowError> RecordWriter::target(const Field& field, int parent,
+                                                       const QString& text) const
+{
+    const auto id = RecordId::parse(text);
+    const bool fits = id && parent >= 0 &&
+                      id->prefix() == std::string_view(m_organisation.type(parent).keyPrefix.constData(), 3);
+    if (!fits) {
+        return tl::unexpected(RowError{
+            u"MALFORMED_ID"_s, field.label + u": id value of incorrect type: "_s + text, {field.name}});
     }
     const RowNumber row = m_organisation.table(parent).find(*id);
     if (row == kNoRow) {
-        errors.push_back({u"INVALID_CROSS_REFERENCE_KEY"_s, u"invalid cross reference id"_s, {field.name}});
-        return;
+        return tl::unexpected(
+            RowError{u"INVALID_CROSS_REFERENCE_KEY"_s, u"invalid cross reference id"_s, {field.name}});
     }
-    if (m_organisation.table(parent).row(row).deleted) {
-        errors.push_back({u"ENTITY_IS_DELETED"_s, u"entity is deleted"_s, {}});
-        return;
-    }
+    if (m_organisation.table(parent).row(row).deleted)
+        return tl::unexpected(RowError{u"ENTITY_IS_DELETED"_s, u"entity is deleted"_s, {}});
     if (parent == kUser && m_organisation.cell(kUser, row, u"IsActive") != "true") {
-        errors.push_back({u"INACTIVE_OWNER_OR_USER"_s,
-                          u"operation performed with inactive user ["_s + value.toText() + u"]"_s,
-                          {}});
-        return;
+        return tl::unexpected(RowError{
+            u"INACTIVE_OWNER_OR_USER"_s, u"operation performed with inactive user ["_s + text + u"]"_s, {}});
     }
-    target = row;
+    return row;
 }
 
 void RecordWriter::applyParent(int object, const Field& field, Draft& draft, const Json& value,
                                std::vector<RowError>& errors) const
 {
-    const int parent = m_organisation.schema().find(field.referenceTo);
+    const int parent = field.referenceTo.isEmpty() ? -1 : m_organisation.schema().find(field.referenceTo);
+    if (parent < 0) {
+        errors.push_back({u"INVALID_FIELD"_s,
+                          u"Foreign key external IDs are not supported for "_s + field.name,
+                          {field.name}});
+        return;
+    }
     const ObjectType& type = m_organisation.type(parent);
     for (const Json::Member& member : value.toObject()) {
-        const int key = type.find(member.first);
+        const int key = type.lookUp(member.first);
         if (member.first == u"attributes") continue;
         if (key < 0 || !type.field(key).idLookup) {
             errors.push_back({u"INVALID_FIELD"_s,
@@ -267,9 +342,10 @@ void RecordWriter::applyDefaults(int object, Draft& draft) const
     const ObjectType& type = m_organisation.type(object);
     if (type.find(u"OwnerId") >= 0 && m_organisation.draftReference(object, draft, u"OwnerId") == kNoRow)
         m_organisation.setReference(object, draft, u"OwnerId", m_organisation.user());
-    if (type.find(u"CurrencyIsoCode") >= 0 &&
-        m_organisation.draftCell(object, draft, u"CurrencyIsoCode").empty())
-        m_organisation.setCell(object, draft, u"CurrencyIsoCode", textFragment(u"AUD"));
+    for (const Field& field : type.fields) {
+        if (field.defaultValue.isEmpty() || !draft.cells[size_t(field.slot)].empty()) continue;
+        draft.cells[size_t(field.slot)] = textFragment(field.defaultValue);
+    }
 }
 
 void RecordWriter::checkRequired(int object, const Draft& draft, std::vector<RowError>& errors) const
@@ -279,6 +355,10 @@ void RecordWriter::checkRequired(int object, const Draft& draft, std::vector<Row
         if (field.nillable || field.defaultedOnCreate || !field.createable) continue;
         const bool empty = field.storage == Storage::Reference
                                ? draft.references[size_t(field.slot)] == kNoRow
+                           : field.storage == Storage::Polymorphic
+                               ? std::all_of(draft.references.begin() + field.slot,
+                                             draft.references.begin() + field.slot + field.targets.size(),
+                                             [](RowNumber row) { return row == kNoRow; })
                                : field.storage == Storage::Cell && draft.cells[size_t(field.slot)].empty();
         if (empty) missing.append(field.name);
     }

@@ -10,6 +10,13 @@ struct RowError {
     QString code;
     QString message;
     QStringList fields;
+    Json duplicates = {}; ///< "duplicateResult" of DUPLICATES_DETECTED
+};
+
+/// What a client asks of a save beside its data: the Sforce-Duplicate-Rule-Header.
+struct SaveOptions {
+    bool allowsDuplicates = false;
+    bool showsDuplicates = false; ///< their fields, not only their ids
 };
 
 struct WriteResult {
@@ -32,11 +39,16 @@ class RecordWriter final
     {
     }
 
+    /// Of the call in progress.
+    void use(const SaveOptions& options) { m_options = options; }
+
     [[nodiscard]] WriteResult create(int object, const Json& fields);
     [[nodiscard]] WriteResult update(int object, RowNumber row, const Json& fields);
     /// By a field that is an external id.
     [[nodiscard]] WriteResult upsert(int object, int field, const QString& value, const Json& fields);
     [[nodiscard]] std::vector<RowError> remove(int object, RowNumber row);
+    /// Deletes past the recycle bin.
+    [[nodiscard]] std::vector<RowError> removeForGood(int object, RowNumber row);
 
     /// The row of an id given by a client; an error when it is missing, deleted or of another object.
     [[nodiscard]] tl::expected<RowNumber, RowError> rowOf(int object, const QString& id) const;
@@ -50,13 +62,27 @@ class RecordWriter final
                     std::vector<RowError>& errors, QStringList& unwritable) const;
     void applyReference(int object, const Field& field, Draft& draft, const Json& value,
                         std::vector<RowError>& errors) const;
+    void applyPolymorphic(const Field& field, Draft& draft, const Json& value,
+                          std::vector<RowError>& errors) const;
+    /// The row that an id names in a reference; an error in the service's words.
+    [[nodiscard]] tl::expected<RowNumber, RowError> target(const Field& field, int parent,
+                                                           const QString& id) const;
     void applyParent(int object, const Field& field, Draft& draft, const Json& value,
                      std::vector<RowError>& errors) const;
     void applyDefaults(int object, Draft& draft) const;
     void checkRequired(int object, const Draft& draft, std::vector<RowError>& errors) const;
     void checkUnique(int object, const Draft& draft, RowNumber self, std::vector<RowError>& errors) const;
 
+    void cascade(int object, RowNumber row);
+    [[nodiscard]] static WriteResult refused(RowError error);
+    /// What only shows once the row is saved; the caller takes the save back.
+    [[nodiscard]] std::optional<RowError> checkSaved(int object, RowNumber row, const char16_t* operation);
+    /// Saves by `save` and keeps it unless a rule of the administrator refuses it.
+    template<class Save>
+    void saveChecked(WriteResult& result, int object, const char16_t* operation, Save save);
+
     Organisation& m_organisation;
+    SaveOptions m_options;
 };
 
 /// A value for a cell as the service stores it: trimmed, rounded, "" as null.

@@ -45,6 +45,7 @@ Response errorsReply(const std::vector<RowError>& errors)
         Json entry = Json::object({{u"message"_s, error.message}, {u"errorCode"_s, error.code}});
         if (error.code != u"NOT_FOUND" && error.code != u"JSON_PARSER_ERROR")
             entry.set(u"fields"_s, names(error.fields));
+        if (!error.duplicates.isNull()) entry.set(u"duplicateResult"_s, error.duplicates);
         body.append(entry);
     }
     return jsonReply(errors.empty() ? 400 : statusOf(errors.front()), body.toBytes());
@@ -53,6 +54,13 @@ Response errorsReply(const std::vector<RowError>& errors)
 Response soqlFaultReply(const SoqlFault& fault)
 {
     return errorReply(400, fault.code, fault.message);
+}
+
+SaveOptions saveOptions(const Request& request)
+{
+    const QByteArray header =
+        headerValue(request.headers, "Sforce-Duplicate-Rule-Header").toLower().replace(' ', "");
+    return {header.contains("allowsave=true"), header.contains("includerecorddetails=true")};
 }
 
 Response notFoundReply()
@@ -79,9 +87,11 @@ Json rowResult(const Organisation& organisation, int object, const WriteResult& 
 {
     Json errors = Json::array();
     for (const RowError& error : result.errors) {
-        errors.append(Json::object({{u"statusCode"_s, error.code},
-                                    {u"message"_s, error.message},
-                                    {u"fields"_s, names(error.fields)}}));
+        Json entry = Json::object({{u"statusCode"_s, error.code},
+                                   {u"message"_s, error.message},
+                                   {u"fields"_s, names(error.fields)}});
+        if (!error.duplicates.isNull()) entry.set(u"duplicateResult"_s, error.duplicates);
+        errors.append(entry);
     }
     Json row = Json::object();
     if (result.row != kNoRow && result.good())
@@ -94,6 +104,11 @@ Json rowResult(const Organisation& organisation, int object, const WriteResult& 
 int statusOf(const RowError& error)
 {
     if (error.code == u"NOT_FOUND" || error.code == u"ENTITY_IS_DELETED") return 404;
+    if (error.code == u"INSUFFICIENT_ACCESS" || error.code == u"STORAGE_LIMIT_EXCEEDED") return 403;
+    if (error.code == u"SERVER_UNAVAILABLE" ||
+        error.code == u"INSERT_UPDATE_DELETE_NOT_ALLOWED_DURING_MAINTENANCE")
+        return 503;
+    if (error.code == u"UNKNOWN_EXCEPTION") return 500;
     return 400;
 }
 

@@ -18,6 +18,9 @@ namespace tieout::sandbox::salesforce {
 [[nodiscard]] Response methodReply(const QByteArray& method);
 [[nodiscard]] Response oauthErrorReply(const QString& error, const QString& description);
 
+/// What the headers of a call ask of its saves.
+[[nodiscard]] SaveOptions saveOptions(const Request& request);
+
 /// {"id","success","errors","created"?} of a collection, a create or an upsert.
 [[nodiscard]] Json rowResult(const Organisation& organisation, int object, const WriteResult& result);
 [[nodiscard]] int statusOf(const RowError& error);

@@ -80,6 +80,7 @@ Row Row::copy() const
     twin.id = id;
     twin.deleted = deleted;
     twin.purged = purged;
+    twin.archived = archived;
     twin.created = created;
     twin.modified = modified;
     twin.stamp = stamp;

@@ -37,8 +37,9 @@ class PackedCells final
 struct Row {
     RecordId id;
     bool deleted = false;
-    bool purged = false; ///< a hole left by a rollback: no query sees it
-    qint64 created = 0;  // milliseconds since 1970, as the next two
+    bool purged = false;   ///< gone for good, or a hole left by a rollback: no query sees it
+    bool archived = false; ///< an old activity: only queryAll sees it
+    qint64 created = 0;    // milliseconds since 1970, as the next two
     qint64 modified = 0;
     qint64 stamp = 0;
     RowNumber createdBy = kNoRow;

@@ -129,9 +129,20 @@ SoqlResult<RowFilter::Test> RowFilter::compileTest(int object, const SoqlConditi
         test.parts.push_back(std::move(*compiled));
     }
     if (condition.kind != SoqlCondition::Kind::Compare) return test;
-    auto column = Column::find(*m_organisation, object, condition.path, query);
+    if (isAggregate(condition.function) || condition.function == SoqlFunction::Fields) {
+        return tl::unexpected(SoqlFault::at(u"MALFORMED_QUERY"_s, query.text, condition.path.at,
+                                            u"Aggregate functions are not allowed in WHERE"_s));
+    }
+    auto column = Column::find(*m_organisation, object, condition.path, condition.function, query);
     if (!column) return tl::unexpected(column.error());
     test.column = std::move(*column);
+    const bool lists = condition.op == SoqlOperator::Includes || condition.op == SoqlOperator::Excludes;
+    if (test.column.field.storage == Storage::Compound ||
+        (lists && test.column.field.type != FieldType::MultiPicklist)) {
+        return tl::unexpected(SoqlFault::at(u"INVALID_FIELD"_s, query.text, condition.path.at,
+                                            u"field '"_s + test.column.name +
+                                                u"' can not be filtered in a query call in this way"_s));
+    }
     if (test.column.field.type == FieldType::TextArea && test.column.name == u"Description") {
         return tl::unexpected(
             SoqlFault::at(u"INVALID_FIELD"_s, query.text, condition.path.at,
@@ -173,7 +184,13 @@ SoqlResult<RowFilter::Operand> RowFilter::compileOperand(const Column& column, c
     operand.to = literal.to;
     const FieldType type = column.field.type;
     bool fits = false;
-    if (type == FieldType::Id || type == FieldType::Reference) {
+    if (column.part == SoqlFunction::DayOnly) {
+        fits = literal.kind == Kind::Date || literal.kind == Kind::Period;
+    } else if (isDatePart(column.part)) {
+        fits = literal.kind == Kind::Number && literal.number.isInteger();
+        operand.from = literal.number.toInteger().value_or(0);
+        operand.to = operand.from + 1;
+    } else if (type == FieldType::Id || type == FieldType::Reference) {
         fits = literal.kind == Kind::Text;
         const auto id = RecordId::parse(literal.text);
         if (fits && !id && !literal.text.isEmpty()) {
@@ -207,25 +224,29 @@ SoqlResult<std::vector<RowFilter::Operand>> RowFilter::semiJoin(const SoqlQuery&
 {
     auto plan = QueryPlan::compile(*m_organisation, query, {});
     if (!plan) return tl::unexpected(plan.error());
-    const auto column = Column::find(*m_organisation, plan->object(), query.items.front().path, query);
+    const SoqlItem& item = query.items.front();
+    const bool plain = query.items.size() == 1 && !item.path.parts.isEmpty() && !item.typeOf &&
+                       item.function == SoqlFunction::None && !query.aggregates();
+    const auto column = plain ? Column::find(*m_organisation, plan->object(), item.path, query)
+                              : SoqlResult<Column>(Column());
     if (!column) return tl::unexpected(column.error());
     const bool keys = column->field.type == FieldType::Id || column->field.type == FieldType::Reference;
-    if (query.items.size() != 1 || !keys) {
+    if (!plain || !keys) {
         return tl::unexpected(
-            SoqlFault::at(u"MALFORMED_QUERY"_s, query.text, query.items.front().path.at,
+            SoqlFault::at(u"MALFORMED_QUERY"_s, query.text, item.path.at,
                           u"The inner select must select exactly one id or reference field"_s));
     }
     std::vector<Operand> ids;
     for (const RowNumber found : plan->run(Deleted::Hidden)) {
-        RowNumber row = column->rowFor(*m_organisation, found);
-        int object = column->field.object;
-        if (row != kNoRow && column->field.storage != Storage::Id) {
-            row = follow(*m_organisation, column->field, row);
-            object = column->field.target;
-        }
-        if (row == kNoRow) continue;
+        const RowNumber row = column->rowFor(*m_organisation, found);
+        Place place{column->field.object, row};
+        if (row != kNoRow && column->field.storage == Storage::Polymorphic)
+            place = placeOf(*m_organisation, column->field, row);
+        else if (row != kNoRow && column->field.storage != Storage::Id)
+            place = {column->field.target, follow(*m_organisation, column->field, row)};
+        if (place.row == kNoRow) continue;
         ids.emplace_back();
-        ids.back().id = m_organisation->table(object).row(row).id;
+        ids.back().id = m_organisation->table(place.object).row(place.row).id;
     }
     return ids;
 }
@@ -235,7 +256,7 @@ RowFilter::StampWindow RowFilter::stampWindow() const
     StampWindow window;
     for (const Test* test : conjuncts()) {
         if (test->column.field.storage != Storage::Stamp || !test->column.hops.empty() ||
-            test->operands.size() != 1 || test->operands.front().null)
+            isDatePart(test->column.part) || test->operands.size() != 1 || test->operands.front().null)
             continue;
         const Operand& bound = test->operands.front();
         const bool equal = test->op == SoqlOperator::Equal;
@@ -255,7 +276,8 @@ std::optional<std::vector<RowNumber>> RowFilter::candidates() const
         const FieldSource& field = test->column.field;
         const bool equality = test->op == SoqlOperator::Equal || test->op == SoqlOperator::In;
         const bool byId = field.storage == Storage::Id;
-        if (!equality || !test->column.hops.empty() || (!byId && field.storage != Storage::Reference))
+        if (!equality || !test->column.hops.empty() || isDatePart(test->column.part) ||
+            (!byId && field.storage != Storage::Reference))
             continue;
         std::vector<RowNumber> rows;
         bool complete = true;
@@ -311,8 +333,11 @@ bool RowFilter::holds(const Test& test, RowNumber row) const
 
 bool RowFilter::compares(const Test& test, RowNumber start) const
 {
+    if (isDatePart(test.column.part)) return comparesPart(test, start);
     const RowNumber row = test.column.rowFor(*m_organisation, start);
     const FieldSource& field = test.column.field;
+    if (test.op == SoqlOperator::Includes || test.op == SoqlOperator::Excludes)
+        return row != kNoRow && includes(test, row) == (test.op == SoqlOperator::Includes);
     if (test.op == SoqlOperator::Like) return row != kNoRow && like(field, row, test.operands.front());
     if (test.op == SoqlOperator::In || test.op == SoqlOperator::NotIn) {
         const bool found =
@@ -330,6 +355,37 @@ bool RowFilter::compares(const Test& test, RowNumber start) const
     }
     if (!place) return test.op == SoqlOperator::NotEqual;
     return orderMeets(test.op, *place);
+}
+
+bool RowFilter::comparesPart(const Test& test, RowNumber row) const
+{
+    const auto value = test.column.datePart(*m_organisation, row);
+    const auto place = [&](const Operand& operand) -> std::optional<int> {
+        if (!value || operand.null) return {};
+        return orderInPeriod(*value, operand.from, operand.to);
+    };
+    if (test.op == SoqlOperator::In || test.op == SoqlOperator::NotIn) {
+        const bool found = std::any_of(test.operands.begin(), test.operands.end(),
+                                       [&](const Operand& operand) { return place(operand) == 0; });
+        return found == (test.op == SoqlOperator::In);
+    }
+    const Operand& operand = test.operands.front();
+    if (operand.null) return value.has_value() == (test.op == SoqlOperator::NotEqual);
+    const auto at = place(operand);
+    return at ? orderMeets(test.op, *at) : test.op == SoqlOperator::NotEqual;
+}
+
+/// INCLUDES ('a;b', 'c'): all of a and b, or c.
+bool RowFilter::includes(const Test& test, RowNumber row) const
+{
+    const FieldSource& field = test.column.field;
+    const QStringList chosen =
+        fragmentText(m_organisation->table(field.object).row(row).cells.view(field.slot)).split(u';');
+    return std::any_of(test.operands.begin(), test.operands.end(), [&](const Operand& operand) {
+        const QStringList wanted = operand.text.split(u';');
+        return std::all_of(wanted.begin(), wanted.end(),
+                           [&](const QString& value) { return chosen.contains(value, Qt::CaseInsensitive); });
+    });
 }
 
 std::optional<int> RowFilter::order(const FieldSource& field, RowNumber number, const Operand& operand) const
@@ -354,6 +410,17 @@ std::optional<int> RowFilter::order(const FieldSource& field, RowNumber number, 
         if (target == kNoRow) return {};
         return ofId(m_organisation->table(field.target).row(target).id);
     }
+    case Storage::Polymorphic: {
+        const Place place = placeOf(*m_organisation, field, number);
+        if (place.row == kNoRow) return {};
+        if (field.aspect == FieldSource::Aspect::Id)
+            return ofId(m_organisation->table(place.object).row(place.row).id);
+        QByteArray text;
+        appendValue(text, *m_organisation, field, number);
+        return text == "null" ? std::nullopt : orderText(text.toStdString(), operand);
+    }
+    case Storage::Compound:
+        return {};
     case Storage::Cell:
         break;
     }
@@ -384,6 +451,11 @@ std::optional<int> RowFilter::orderText(std::string_view cell, const Operand& op
 
 bool RowFilter::like(const FieldSource& field, RowNumber number, const Operand& operand) const
 {
+    if (field.storage == Storage::Polymorphic) {
+        QByteArray text;
+        appendValue(text, *m_organisation, field, number);
+        return text != "null" && matchesLike(fragmentText(text.toStdString()), operand.text);
+    }
     const std::string_view cell = m_organisation->table(field.object).row(number).cells.view(field.slot);
     return !cell.empty() && matchesLike(fragmentText(cell), operand.text);
 }

@@ -54,6 +54,8 @@ class RowFilter final
     [[nodiscard]] SoqlResult<std::vector<Operand>> semiJoin(const SoqlQuery& query) const;
     [[nodiscard]] bool holds(const Test& test, RowNumber row) const;
     [[nodiscard]] bool compares(const Test& test, RowNumber row) const;
+    [[nodiscard]] bool comparesPart(const Test& test, RowNumber row) const;
+    [[nodiscard]] bool includes(const Test& test, RowNumber row) const;
     /// Nothing when the value is null; else its order against the operand.
     [[nodiscard]] std::optional<int> order(const FieldSource& field, RowNumber row,
                                            const Operand& operand) const;

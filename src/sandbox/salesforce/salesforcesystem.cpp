@@ -1,11 +1,17 @@
 #include "sandbox/salesforce/salesforcesystem.h"
 
+#include "sandbox/salesforce/bulkingest.h"
+#include "sandbox/salesforce/bulkquery.h"
 #include "sandbox/salesforce/collectionservice.h"
 #include "sandbox/salesforce/compositeservice.h"
+#include "sandbox/salesforce/compression.h"
 #include "sandbox/salesforce/queryservice.h"
 #include "sandbox/salesforce/recordservice.h"
 #include "sandbox/salesforce/replies.h"
+#include "sandbox/salesforce/searchservice.h"
 #include "sandbox/salesforce/signin.h"
+#include "sandbox/salesforce/toolingservice.h"
+#include "sandbox/salesforce/treeservice.h"
 
 using namespace Qt::StringLiterals;
 
@@ -21,13 +27,25 @@ constexpr int kNewestVersion = 67;
 constexpr int kDailyCalls = 100'000;
 constexpr qint64 kDayMs = 86'400'000;
 
-Response targetTooLong()
+constexpr qint64 kBulkJobsADay = 10'000;
+
+/// What stands before the service refuses: a page, not JSON.
+Response tooLong(int status, const QByteArray& reason)
 {
     Response response;
-    response.status = 414;
+    response.status = status;
     response.headers = {{"Content-Type", "text/html;charset=iso-8859-1"}};
-    response.body = "<h1>Bad Message 414</h1><pre>reason: URI Too Long</pre>";
+    response.body =
+        "<h1>Bad Message " + QByteArray::number(status) + "</h1><pre>reason: " + reason + "</pre>";
     return response;
+}
+
+qsizetype sizeOf(const Headers& headers)
+{
+    qsizetype size = 0;
+    for (const auto& [name, value] : headers)
+        size += name.size() + value.size() + 4;
+    return size;
 }
 
 /// "v62.0" → 62; 0 when it is not a version.
@@ -69,6 +87,11 @@ class SalesforceSystem::Impl
         , m_queries(m_organisation)
         , m_records(m_organisation)
         , m_collections(m_organisation)
+        , m_trees(m_organisation)
+        , m_tooling(m_organisation, m_queries)
+        , m_search(m_organisation)
+        , m_ingest(m_organisation)
+        , m_bulkQueries(m_organisation)
         , m_composite(m_organisation, [this](const Request& request) { return dispatch(request); })
     {
     }
@@ -80,6 +103,8 @@ class SalesforceSystem::Impl
                                      const QByteArray& servicePath);
     [[nodiscard]] Response resources(const QByteArray& servicePath) const;
     [[nodiscard]] Response limits() const;
+    /// A switch that is not the organisation's; false when it is not known.
+    [[nodiscard]] bool set(const QString& name, const Json& value);
     [[nodiscard]] bool countCall();
     void addLimitHeader(Response& response) const;
 
@@ -89,8 +114,16 @@ class SalesforceSystem::Impl
     QueryService m_queries;
     RecordService m_records;
     CollectionService m_collections;
+    TreeService m_trees;
+    ToolingService m_tooling;
+    SearchService m_search;
+    BulkIngest m_ingest;
+    BulkQuery m_bulkQueries;
     CompositeService m_composite;
     bool m_limitsEnabled = true;
+    bool m_blocked = false; // every session, for good
+    bool m_perAppUsage = false;
+    bool m_compresses = false;
     int m_dailyCalls = kDailyCalls;
     int m_calls = 0;
     qint64 m_day = 0;
@@ -98,7 +131,9 @@ class SalesforceSystem::Impl
 
 Response SalesforceSystem::Impl::handle(const Request& request)
 {
-    if (request.path.size() + request.query.size() > kMaxTarget) return targetTooLong();
+    const qsizetype target = request.path.size() + request.query.size();
+    if (target > kMaxTarget) return tooLong(414, "URI Too Long");
+    if (target + sizeOf(request.headers) > kMaxTarget) return tooLong(431, "Request Header Fields Too Large");
     const QStringList segments = request.segments();
     const QString first = segments.value(0);
     if (first == u"id" && segments.size() == 3) return m_signIn.identity(request);
@@ -106,12 +141,22 @@ Response SalesforceSystem::Impl::handle(const Request& request)
     if (segments.value(1) == u"oauth2" && segments.size() == 3) return oauth(request, segments[2]);
     if (segments.value(1) != u"data") return notFoundReply();
     if (segments.size() == 2) return versionList();
+    if (m_blocked) {
+        return errorReply(401, u"INVALID_SESSION_ID"_s,
+                          u"This session is not valid for use with the REST API"_s);
+    }
     if (!m_signIn.admits(request))
         return errorReply(401, u"INVALID_SESSION_ID"_s, u"Session expired or invalid"_s);
     Response response =
         countCall() ? dispatch(request)
                     : errorReply(403, u"REQUEST_LIMIT_EXCEEDED"_s, u"TotalRequests Limit exceeded."_s);
     addLimitHeader(response);
+    const bool packs = m_compresses && !response.body.isEmpty() &&
+                       headerValue(request.headers, "Accept-Encoding").contains("gzip");
+    if (packs) {
+        response.body = gzipped(response.body);
+        response.headers.emplaceBack("Content-Encoding", "gzip");
+    }
     return response;
 }
 
@@ -142,6 +187,13 @@ Response SalesforceSystem::Impl::dispatch(const Request& request)
     if (what == u"sobjects") return m_records.handle(request, rest, servicePath, version);
     if (what == u"composite") return composite(request, rest, servicePath);
     if (what == u"limits" && rest.isEmpty()) return limits();
+    if (what == u"tooling") return m_tooling.handle(request, rest, servicePath + "/tooling");
+    if (what == u"jobs" && rest.value(0) == u"ingest") return m_ingest.handle(request, rest.mid(1), version);
+    if (what == u"jobs" && rest.value(0) == u"query")
+        return m_bulkQueries.handle(request, rest.mid(1), version);
+    if (what == u"search" && rest.isEmpty()) return m_search.search(request, servicePath);
+    if (what == u"parameterizedSearch" && rest.isEmpty()) return m_search.parameterized(request, servicePath);
+    if (what == u"recent" && rest.isEmpty()) return m_records.recent(request, servicePath);
     return notFoundReply();
 }
 
@@ -151,13 +203,15 @@ Response SalesforceSystem::Impl::composite(const Request& request, const QString
     if (rest.value(0) == u"sobjects") return m_collections.handle(request, rest.mid(1), servicePath);
     if (request.method != "POST") return methodReply(request.method);
     if (rest.isEmpty()) return m_composite.composite(request);
+    if (rest.first() == u"tree" && rest.size() == 2) return m_trees.create(request, rest[1]);
     return rest.first() == u"batch" && rest.size() == 1 ? m_composite.batch(request) : notFoundReply();
 }
 
 Response SalesforceSystem::Impl::resources(const QByteArray& servicePath) const
 {
     Json list = Json::object();
-    for (const auto& name : {u"sobjects"_s, u"query"_s, u"queryAll"_s, u"limits"_s, u"composite"_s})
+    for (const auto& name : {u"sobjects"_s, u"query"_s, u"queryAll"_s, u"limits"_s, u"composite"_s,
+                             u"search"_s, u"parameterizedSearch"_s, u"recent"_s, u"tooling"_s, u"jobs"_s})
         list.set(name, QString::fromLatin1(servicePath) + u'/' + name);
     list.set(u"identity"_s, m_signIn.identityUrl());
     return jsonReply(200, list.toBytes());
@@ -165,16 +219,43 @@ Response SalesforceSystem::Impl::resources(const QByteArray& servicePath) const
 
 Response SalesforceSystem::Impl::limits() const
 {
-    const auto entry = [](int max, int remaining) {
-        return Json::object({{u"Max"_s, Json(max)}, {u"Remaining"_s, Json(remaining)}});
+    const auto entry = [](qint64 max, qint64 remaining) {
+        return Json::object({{u"Max"_s, Json(max)}, {u"Remaining"_s, Json(std::max<qint64>(0, remaining))}});
     };
-    const Json body =
-        Json::object({{u"DailyApiRequests"_s, entry(m_dailyCalls, std::max(0, m_dailyCalls - m_calls))},
-                      {u"DailyBulkApiBatches"_s, entry(15'000, 15'000)},
-                      {u"DailyBulkV2QueryJobs"_s, entry(10'000, 10'000)},
-                      {u"DataStorageMB"_s, entry(10'240, 9'800)},
-                      {u"FileStorageMB"_s, entry(10'240, 10'200)}});
+    const Json body = Json::object(
+        {{u"DailyApiRequests"_s, entry(m_dailyCalls, m_dailyCalls - m_calls)},
+         {u"DailyBulkApiBatches"_s, entry(15'000, 15'000 - m_ingest.jobCount())},
+         {u"DailyBulkV2QueryJobs"_s, entry(kBulkJobsADay, kBulkJobsADay - m_bulkQueries.jobCount())},
+         {u"DailyBulkV2QueryFileStorageMB"_s, entry(976'562, 976'562)},
+         {u"HourlyTimeBasedWorkflow"_s, entry(1'000, 1'000)},
+         {u"DataStorageMB"_s, entry(10'240, 9'800)},
+         {u"FileStorageMB"_s, entry(10'240, 10'200)}});
     return jsonReply(200, body.toBytes());
+}
+
+bool SalesforceSystem::Impl::set(const QString& name, const Json& value)
+{
+    if (name == u"dailyCalls")
+        m_dailyCalls = int(value.toInteger(m_dailyCalls));
+    else if (name == u"blockSessions")
+        m_blocked = value.toBool();
+    else if (name == u"perAppUsage")
+        m_perAppUsage = value.toBool();
+    else if (name == u"compression")
+        m_compresses = value.toBool();
+    else if (name == u"bulkPageRows")
+        m_bulkQueries.setPageRows(value.toInteger());
+    else if (name == u"earlyPaging")
+        m_queries.setEarlyPaging(value.toBool());
+    else if (name == u"rotateRefreshTokens")
+        m_signIn.setRotation(value.toBool());
+    else if (name == u"instanceUrl")
+        m_signIn.moveTo(value.toText().toLatin1());
+    else if (name == u"appInstalled")
+        m_signIn.setAppInstalled(value.toBool());
+    else
+        return false;
+    return true;
 }
 
 bool SalesforceSystem::Impl::countCall()
@@ -189,8 +270,10 @@ bool SalesforceSystem::Impl::countCall()
 
 void SalesforceSystem::Impl::addLimitHeader(Response& response) const
 {
-    response.headers.emplaceBack("Sforce-Limit-Info", "api-usage=" + QByteArray::number(m_calls) + '/' +
-                                                          QByteArray::number(m_dailyCalls));
+    QByteArray usage = "api-usage=" + QByteArray::number(m_calls) + '/' + QByteArray::number(m_dailyCalls);
+    if (m_perAppUsage)
+        usage.append("; per-app-api-usage=" + QByteArray::number(m_calls) + "/250(appName=Tieout Practice)");
+    response.headers.emplaceBack("Sforce-Limit-Info", usage);
 }
 
 SalesforceSystem::SalesforceSystem(const PracticeClock& clock, Random& random)
@@ -213,7 +296,8 @@ Response SalesforceSystem::handle(const Request& request)
 Json SalesforceSystem::state(QStringView objectName) const
 {
     const Organisation& organisation = m_impl->m_organisation;
-    const int object = organisation.schema().find(objectName);
+    int object = organisation.schema().find(objectName);
+    if (object < 0) object = organisation.schema().findTooling(objectName);
     if (object < 0) return {};
     Json rows = Json::array();
     const Table& table = organisation.table(object);
@@ -239,8 +323,14 @@ void SalesforceSystem::snapshot()
 void SalesforceSystem::reset()
 {
     m_impl->m_queries.clear();
+    m_impl->m_records.clear();
+    m_impl->m_ingest.clear();
+    m_impl->m_bulkQueries.clear();
     m_impl->m_organisation.reset();
     m_impl->m_calls = 0;
+    m_impl->m_blocked = m_impl->m_perAppUsage = m_impl->m_compresses = false;
+    m_impl->m_signIn.moveTo({});
+    m_impl->m_signIn.setAppInstalled(true);
 }
 
 void SalesforceSystem::setBaseUrl(const QByteArray& url)
@@ -256,6 +346,18 @@ Organisation& SalesforceSystem::organisation()
 void SalesforceSystem::setLimitsEnabled(bool enabled)
 {
     m_impl->m_limitsEnabled = enabled;
+}
+
+Result<void> SalesforceSystem::configure(const Json& wishes)
+{
+    for (const auto& [name, value] : wishes.toObject()) {
+        const auto done = administer(m_impl->m_organisation, name, value);
+        if (!done) return tl::unexpected(done.error());
+        if (*done || m_impl->set(name, value)) continue;
+        return fail(ErrorKind::BadConfig, u"practice.salesforce"_s,
+                    u"'"_s + name + u"' is nothing that can be set"_s);
+    }
+    return {};
 }
 
 void SalesforceSystem::setDailyCalls(int calls)

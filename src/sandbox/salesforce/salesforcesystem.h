@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/random.h"
+#include "base/result.h"
 #include "sandbox/practiceclock.h"
 #include "sandbox/system.h"
 
@@ -33,15 +34,19 @@ class SalesforceSystem final : public System
     /// The data itself, for loading.
     [[nodiscard]] salesforce::Organisation& organisation();
     /// Calls a day; the Sforce-Limit-Info header is sent either way.
-    void setLimitsEnabled(bool enabled);
+    void setLimitsEnabled(bool enabled) override;
     void setDailyCalls(int calls);
     /// Every refresh gives a new refresh token, and using an old one ends the sign-in.
     void setRotation(bool rotates);
     /// Child rows count towards the size of a page.
     void setEarlyPaging(bool early);
-    void expireTokens();
+    void expireTokens() override;
+    /// Carries out {"name": value, …} of the administrator: duplicateRules, validationRules, obstacles,
+    /// features, hideFields, undelete, merge, instanceUrl and the like. Error: BadConfig
+    /// "practice.salesforce" at the first that cannot be done.
+    [[nodiscard]] Result<void> configure(const Json& wishes);
     /// The administrator revokes every sign-in.
-    void revokeSignIns();
+    void revokeSignIns() override;
 
   private:
     class Impl;

@@ -1,6 +1,8 @@
 #include "sandbox/salesforce/salesrules.h"
 
+#include "sandbox/salesforce/activityrules.h"
 #include "sandbox/salesforce/fragment.h"
+#include "sandbox/salesforce/quoterules.h"
 
 using namespace Qt::StringLiterals;
 
@@ -33,14 +35,81 @@ std::optional<RowError> SalesRules::beforeSave(int object, Draft& draft, RowNumb
         return checkEntry(draft, self);
     case kOpportunityLine:
         return checkLine(draft, self, sent);
+    case kTask:
+    case kEvent:
+    case kCase:
+    case kLead:
+        return ActivityRules(m_organisation).beforeSave(object, draft, self);
+    case kQuote:
+    case kQuoteLine:
+        return QuoteRules(m_organisation).beforeSave(object, draft, self);
+    case kTerritoryLink:
+        m_organisation.setCell(kTerritoryLink, draft, u"SobjectType",
+                               textFragment(draft.references.front() == kNoRow ? u"Lead" : u"Account"));
+        return {};
     default:
         return {};
     }
 }
 
+std::optional<RowError> SalesRules::prepare(int object, Draft& draft, const Json& sent) const
+{
+    const bool persons = !m_organisation.type(kAccount).fields.empty() &&
+                         m_organisation.type(kAccount).lookUp(u"IsPersonAccount") >= 0;
+    if (object != kAccount || !persons) return {};
+    const QString last = fragmentText(m_organisation.draftCell(kAccount, draft, u"LastName"));
+    const bool person = !last.isEmpty();
+    m_organisation.setCell(kAccount, draft, u"IsPersonAccount", boolFragment(person));
+    if (!person) return {};
+    if (sent.contains(u"Name")) {
+        return RowError{u"INVALID_FIELD_FOR_INSERT_UPDATE"_s,
+                        u"Account: bad field names on insert/update call: Name"_s,
+                        {u"Name"_s}};
+    }
+    const QString first = fragmentText(m_organisation.draftCell(kAccount, draft, u"FirstName"));
+    m_organisation.setCell(kAccount, draft, u"Name",
+                           textFragment(first.isEmpty() ? last : first + u' ' + last));
+    return {};
+}
+
+std::optional<RowError> SalesRules::beforeRemove(int object, RowNumber row) const
+{
+    if (object != kProduct) return {};
+    for (const ChildRelationship& child : m_organisation.type(kProduct).children) {
+        if (child.object != kOpportunityLine) continue;
+        const Table& lines = m_organisation.table(kOpportunityLine);
+        for (RowNumber at = lines.firstChild(child.slot, row); at != kNoRow;
+             at = lines.nextChild(child.slot, at)) {
+            if (lines.row(at).deleted) continue;
+            return RowError{u"DELETE_FAILED"_s,
+                            u"Your attempt to delete the product could not be completed because it is "
+                            "associated with opportunity products."_s,
+                            {}};
+        }
+    }
+    return {};
+}
+
 void SalesRules::afterSave(int object, RowNumber row)
 {
-    if (object != kOpportunityLine) return;
+    switch (object) {
+    case kOpportunityLine:
+        return afterLine(row);
+    case kQuote:
+    case kQuoteLine:
+        return QuoteRules(m_organisation).afterSave(object, row);
+    case kFieldPermissions:
+    case kPermissionAssignment:
+        return m_organisation.applyFieldPermissions();
+    case kAccount:
+        return keepPersonContact(row);
+    default:
+        return;
+    }
+}
+
+void SalesRules::afterLine(RowNumber row)
+{
     const RowNumber opportunity = m_organisation.reference(kOpportunityLine, row, u"OpportunityId");
     if (m_organisation.reference(kOpportunity, opportunity, u"Pricebook2Id") == kNoRow) {
         const RowNumber entry = m_organisation.reference(kOpportunityLine, row, u"PricebookEntryId");
@@ -52,9 +121,32 @@ void SalesRules::afterSave(int object, RowNumber row)
     rollUp(opportunity);
 }
 
+/// A person account has a contact of its own that follows it.
+void SalesRules::keepPersonContact(RowNumber account)
+{
+    if (m_organisation.cell(kAccount, account, u"IsPersonAccount") != "true") return;
+    const RowNumber known = m_organisation.reference(kAccount, account, u"PersonContactId");
+    Draft contact = known == kNoRow ? m_organisation.blank(kContact) : m_organisation.edit(kContact, known);
+    for (const auto& [field, source] :
+         {std::pair(u"FirstName", u"FirstName"), std::pair(u"LastName", u"LastName"),
+          std::pair(u"Email", u"PersonEmail")})
+        m_organisation.setCell(kContact, contact, field,
+                               std::string(m_organisation.cell(kAccount, account, source)));
+    deriveContactName(contact);
+    m_organisation.setReference(kContact, contact, u"AccountId", account);
+    if (known != kNoRow) return m_organisation.update(kContact, known, contact);
+    Draft draft = m_organisation.edit(kAccount, account);
+    m_organisation.setReference(kAccount, draft, u"PersonContactId",
+                                m_organisation.insert(kContact, contact));
+    m_organisation.update(kAccount, account, draft);
+}
+
 void SalesRules::afterRemove(int object, RowNumber row)
 {
     if (object == kOpportunityLine) rollUp(m_organisation.reference(kOpportunityLine, row, u"OpportunityId"));
+    if (object == kQuoteLine) QuoteRules(m_organisation).afterSave(object, row);
+    if (object == kFieldPermissions || object == kPermissionAssignment || object == kPermissionSet)
+        m_organisation.applyFieldPermissions();
 }
 
 void SalesRules::deriveOpportunity(Draft& draft, bool probabilityGiven) const
@@ -128,27 +220,32 @@ std::optional<RowError> SalesRules::checkEntry(Draft& draft, RowNumber self) con
         m_organisation.setCell(kPricebookEntry, draft, field,
                                std::string(m_organisation.cell(kProduct, product, field)));
     }
-    if (self != kNoRow) return {};
     const Table& entries = m_organisation.table(kPricebookEntry);
     const int slot = m_organisation.type(kPricebookEntry)
                          .field(m_organisation.type(kPricebookEntry).find(u"Product2Id"))
                          .slot;
-    bool standard = book == m_organisation.standardBook();
+    RowNumber standard = kNoRow;
     for (RowNumber at = entries.firstChild(slot, product); at != kNoRow; at = entries.nextChild(slot, at)) {
-        if (entries.row(at).deleted ||
+        if (at == self || entries.row(at).deleted ||
             m_organisation.cell(kPricebookEntry, at, u"CurrencyIsoCode") != currency)
             continue;
         const RowNumber other = m_organisation.reference(kPricebookEntry, at, u"Pricebook2Id");
-        if (other == book) {
+        if (other == book && self == kNoRow) {
             return RowError{
                 u"DUPLICATE_VALUE"_s, u"This price definition already exists in this price book"_s, {}};
         }
-        standard = standard || other == m_organisation.standardBook();
+        if (other == m_organisation.standardBook()) standard = at;
     }
-    if (!standard) {
+    if (book == m_organisation.standardBook()) return {};
+    if (standard == kNoRow && self == kNoRow) {
         return RowError{u"STANDARD_PRICE_NOT_DEFINED"_s,
                         u"Before creating a custom price, create a standard price."_s,
                         {}};
+    }
+    const bool follows = m_organisation.draftCell(kPricebookEntry, draft, u"UseStandardPrice") == "true";
+    if (follows && standard != kNoRow) {
+        m_organisation.setCell(kPricebookEntry, draft, u"UnitPrice",
+                               std::string(m_organisation.cell(kPricebookEntry, standard, u"UnitPrice")));
     }
     return {};
 }

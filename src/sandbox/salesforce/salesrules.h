@@ -14,6 +14,9 @@ class SalesRules final
     {
     }
 
+    /// Before the required fields are looked at: names that are put together from others.
+    [[nodiscard]] std::optional<RowError> prepare(int object, Draft& draft, const Json& sent) const;
+    [[nodiscard]] std::optional<RowError> beforeRemove(int object, RowNumber row) const;
     /// Fills derived cells; an error when the save is refused. `sent` is what the client gave.
     [[nodiscard]] std::optional<RowError> beforeSave(int object, Draft& draft, RowNumber self,
                                                      const Json& sent) const;
@@ -35,6 +38,8 @@ class SalesRules final
     [[nodiscard]] std::optional<RowError> checkLineEntry(Draft& draft) const;
     [[nodiscard]] bool hasLines(RowNumber opportunity) const;
     void rollUp(RowNumber opportunity);
+    void afterLine(RowNumber line);
+    void keepPersonContact(RowNumber account);
 
     Organisation& m_organisation;
 };

@@ -81,6 +81,8 @@ Response SignIn::authorize(const Request& request)
             400, messagePage(u"Salesforce"_s, u"Redirect address not registered"_s,
                              u"error=redirect_uri_mismatch: redirect_uri must match configuration."_s));
     }
+    if (!m_appInstalled)
+        return redirectError(asked, u"invalid_client"_s, u"app must be installed into org"_s);
     if (asked.responseType != u"code")
         return redirectError(asked, u"unsupported_response_type"_s, u"response type not supported"_s);
     if (asked.codeChallenge.isEmpty())
@@ -169,7 +171,7 @@ Response SignIn::tokenReply(const TokenPair& pair, bool withRefresh)
     if (withRefresh) body.set(u"refresh_token"_s, QString::fromLatin1(pair.refresh));
     body.set(u"signature"_s, QString::fromLatin1(signature.toBase64()));
     body.set(u"scope"_s, pair.consent.scope);
-    body.set(u"instance_url"_s, QString::fromLatin1(m_baseUrl));
+    body.set(u"instance_url"_s, QString::fromLatin1(m_instanceUrl.isEmpty() ? m_baseUrl : m_instanceUrl));
     body.set(u"id"_s, identityUrl());
     body.set(u"token_type"_s, u"Bearer"_s);
     body.set(u"issued_at"_s, issuedAt);
@@ -238,8 +240,19 @@ Response SignIn::identity(const Request& request)
     return jsonReply(200, body.toBytes());
 }
 
+void SignIn::moveTo(const QByteArray& instanceUrl)
+{
+    if (instanceUrl == m_instanceUrl) return;
+    m_instanceUrl = instanceUrl;
+    m_tokens.expireAccess();
+}
+
 bool SignIn::admits(const Request& request)
 {
+    if (!m_instanceUrl.isEmpty()) {
+        const QByteArray host = m_instanceUrl.mid(m_instanceUrl.indexOf("//") + 2);
+        if (headerValue(request.headers, "Host") != host && !request.path.startsWith("/id/")) return false;
+    }
     QByteArray token = bearer(request);
     if (token.isEmpty()) token = request.queryValue(u"oauth_token").toLatin1();
     return !token.isEmpty() && m_tokens.find(token, m_organisation.now()) != nullptr;

@@ -24,6 +24,10 @@ class SignIn final
 
     void setBaseUrl(const QByteArray& url) { m_baseUrl = url; }
     void setRotation(bool rotates);
+    /// The organisation answers at another address from now on: sessions end, the old address knows none.
+    void moveTo(const QByteArray& instanceUrl);
+    /// Whether the administrator has let the app into the organisation.
+    void setAppInstalled(bool installed) { m_appInstalled = installed; }
     void expireTokens() { m_tokens.expireAccess(); }
     void revokeAll() { m_tokens.revokeAll(); }
 
@@ -41,6 +45,8 @@ class SignIn final
     const Organisation& m_organisation;
     Random& m_random;
     QByteArray m_baseUrl;
+    QByteArray m_instanceUrl; // empty: the base address
+    bool m_appInstalled = true;
     AuthorizationCodes m_codes;
     TokenBook m_tokens;
 };

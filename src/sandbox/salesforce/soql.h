@@ -10,6 +10,43 @@
 
 namespace tieout::sandbox::salesforce {
 
+enum class SoqlFunction : quint8 {
+    None,
+    Count,
+    CountDistinct,
+    Sum,
+    Avg,
+    Min,
+    Max,
+    ToLabel,
+    Format,
+    ConvertCurrency,
+    Fields,
+    CalendarYear,
+    CalendarQuarter,
+    CalendarMonth,
+    FiscalYear,
+    FiscalQuarter,
+    FiscalMonth,
+    DayInMonth,
+    DayInWeek,
+    DayInYear,
+    DayOnly,
+    HourInDay,
+    WeekInMonth,
+    WeekInYear,
+};
+/// By its name in a query, without case.
+[[nodiscard]] std::optional<SoqlFunction> soqlFunction(const QString& name);
+[[nodiscard]] constexpr bool isAggregate(SoqlFunction function)
+{
+    return function >= SoqlFunction::Count && function <= SoqlFunction::Max;
+}
+[[nodiscard]] constexpr bool isDatePart(SoqlFunction function)
+{
+    return function >= SoqlFunction::CalendarYear;
+}
+
 /// A dotted name and where it stands in the query, for messages.
 struct SoqlPath {
     QStringList parts;
@@ -37,7 +74,9 @@ enum class SoqlOperator : quint8 {
     GreaterOrEqual,
     Like,
     In,
-    NotIn
+    NotIn,
+    Includes,
+    Excludes
 };
 
 struct SoqlQuery;
@@ -48,20 +87,37 @@ struct SoqlCondition {
     Kind kind = Kind::Compare;
     std::vector<SoqlCondition> parts;
     SoqlPath path;
+    SoqlFunction function = SoqlFunction::None; ///< of the path
     SoqlOperator op = SoqlOperator::Equal;
     std::vector<SoqlLiteral> values;
     std::shared_ptr<SoqlQuery> semiJoin; ///< IN (SELECT …)
 };
 
+/// TYPEOF path WHEN object THEN fields … ELSE fields END
+struct SoqlTypeOf {
+    struct Case {
+        QString object; ///< empty: ELSE
+        std::vector<SoqlPath> fields;
+    };
+    std::vector<Case> cases;
+};
+
 struct SoqlItem {
-    SoqlPath path;
-    bool count = false; ///< COUNT(path), or COUNT() when the path is empty
+    SoqlPath path; ///< empty in COUNT()
+    SoqlFunction function = SoqlFunction::None;
     QString alias;
     std::shared_ptr<SoqlQuery> children;
+    std::shared_ptr<SoqlTypeOf> typeOf;
+};
+
+struct SoqlGroup {
+    SoqlPath path;
+    SoqlFunction function = SoqlFunction::None;
 };
 
 struct SoqlOrder {
     SoqlPath path;
+    SoqlFunction function = SoqlFunction::None;
     bool descending = false;
     std::optional<bool> nullsLast;
 };
@@ -72,10 +128,15 @@ struct SoqlQuery {
     SoqlPath from;
     QString alias;
     std::optional<SoqlCondition> where;
+    std::vector<SoqlGroup> groups;
+    std::optional<SoqlCondition> having;
     std::vector<SoqlOrder> orders;
     int limit = -1;
     int offset = 0;
     bool allRows = false;
+
+    /// Rows are grouped or summed up; COUNT() alone is not.
+    [[nodiscard]] bool aggregates() const;
 };
 
 /// What is wrong with a query, in the service's words.

@@ -9,8 +9,8 @@ namespace tieout::sandbox::salesforce {
 namespace {
 
 constexpr int kMaxDepth = 40;
-constexpr int kMaxLength = 100'000;
 constexpr int kMaxOffset = 2000;
+constexpr int kMaxLevels = 5; // of queries inside queries
 
 bool startsName(QChar c)
 {
@@ -50,36 +50,20 @@ std::optional<QString> unescaped(QChar sign)
 
 bool isReserved(const QString& word)
 {
-    static const QSet<QString> kWords{u"SELECT"_s, u"FROM"_s,   u"WHERE"_s,  u"AND"_s,   u"OR"_s,
-                                      u"NOT"_s,    u"ORDER"_s,  u"BY"_s,     u"LIMIT"_s, u"LIKE"_s,
-                                      u"IN"_s,     u"GROUP"_s,  u"HAVING"_s, u"USING"_s, u"WITH"_s,
-                                      u"NULLS"_s,  u"OFFSET"_s, u"FOR"_s,    u"ALL"_s};
+    static const QSet<QString> kWords{
+        u"SELECT"_s, u"FROM"_s,  u"WHERE"_s,  u"AND"_s,      u"OR"_s,      u"NOT"_s,    u"ORDER"_s,
+        u"BY"_s,     u"LIMIT"_s, u"LIKE"_s,   u"IN"_s,       u"GROUP"_s,   u"HAVING"_s, u"USING"_s,
+        u"WITH"_s,   u"NULLS"_s, u"OFFSET"_s, u"FOR"_s,      u"ALL"_s,     u"TYPEOF"_s, u"WHEN"_s,
+        u"THEN"_s,   u"ELSE"_s,  u"END"_s,    u"INCLUDES"_s, u"EXCLUDES"_s};
     return kWords.contains(word.toUpper());
 }
 
 } // namespace
 
-SoqlFault SoqlFault::at(const QString& code, const QString& query, qsizetype position,
-                        const QString& sentence)
-{
-    const qsizetype from = std::max<qsizetype>(0, position - 40);
-    const QString excerpt = query.mid(from, 80).simplified().isEmpty() ? query : query.mid(from, 80);
-    return {code, u"\n"_s + excerpt + u"\n"_s + QString(position - from, u' ') +
-                      u"^\nERROR at Row:1:Column:"_s + QString::number(position + 1) + u"\n"_s + sentence};
-}
-
-SoqlResult<SoqlQuery> parseSoql(const QString& text, Date today)
-{
-    if (text.size() > kMaxLength)
-        return tl::unexpected(
-            SoqlFault{u"MALFORMED_QUERY"_s, u"SOQL statements cannot be longer than 100,000 characters."_s});
-    return SoqlParser(text, today).run();
-}
-
 SoqlResult<SoqlQuery> SoqlParser::run()
 {
     SoqlQuery parsed;
-    if (!query(parsed, false)) return tl::unexpected(m_fault);
+    if (!query(parsed, 1)) return tl::unexpected(m_fault);
     skipBlanks();
     if (m_at < m_text.size()) {
         unexpected();
@@ -89,15 +73,19 @@ SoqlResult<SoqlQuery> SoqlParser::run()
     return parsed;
 }
 
-bool SoqlParser::query(SoqlQuery& into, bool nested)
+bool SoqlParser::query(SoqlQuery& into, int level)
 {
-    if (!expectWord(u"SELECT") || !items(into, nested) || !expectWord(u"FROM")) return false;
+    if (!expectWord(u"SELECT") || !items(into, level) || !expectWord(u"FROM")) return false;
     if (!path(into.from)) return false;
     takeWord(u"AS");
     const QString alias = peekWord();
     if (!alias.isEmpty() && !isReserved(alias)) {
         takeWord(alias);
         into.alias = alias;
+    }
+    if (takeWord(u"USING")) {
+        if (!expectWord(u"SCOPE")) return false;
+        if (!takeWord(u"EVERYTHING") && !takeWord(u"MINE") && !expectWord(u"TEAM")) return false;
     }
     if (takeWord(u"WHERE")) {
         into.where.emplace();
@@ -107,41 +95,29 @@ bool SoqlParser::query(SoqlQuery& into, bool nested)
     return tail(into);
 }
 
-bool SoqlParser::items(SoqlQuery& into, bool nested)
+bool SoqlParser::items(SoqlQuery& into, int level)
 {
     do {
         SoqlItem next;
-        if (!item(next, nested)) return false;
+        if (!item(next, level)) return false;
         into.items.push_back(std::move(next));
     } while (takeSymbol(u","));
     return true;
 }
 
-bool SoqlParser::item(SoqlItem& into, bool nested)
+bool SoqlParser::item(SoqlItem& into, int level)
 {
     if (takeSymbol(u"(")) {
-        if (nested) return unexpected();
+        if (level >= kMaxLevels) return unexpected();
         into.children = std::make_shared<SoqlQuery>();
-        return query(*into.children, true) && expectSymbol(u")");
+        return query(*into.children, level + 1) && expectSymbol(u")");
     }
-    if (!path(into.path)) return false;
-    if (takeSymbol(u"(")) return function(into);
-    return true;
+    if (takeWord(u"TYPEOF")) return typeOf(into);
+    return term(into.path, into.function) && itemAlias(into);
 }
 
-bool SoqlParser::function(SoqlItem& into)
+bool SoqlParser::itemAlias(SoqlItem& into)
 {
-    const QString name = into.path.parts.join(u'.').toUpper();
-    const qsizetype at = into.path.at;
-    into.path = {};
-    into.path.at = at;
-    into.count = name == u"COUNT";
-    if (!into.count && name != u"TOLABEL" && name != u"FORMAT" && name != u"CONVERTCURRENCY") {
-        m_at = at;
-        return fail(u"Invalid Aggregate Function: '"_s + name + u"'"_s);
-    }
-    if (into.count && takeSymbol(u")")) return true;
-    if (!path(into.path) || !expectSymbol(u")")) return false;
     const QString alias = peekWord();
     if (!alias.isEmpty() && !isReserved(alias)) {
         takeWord(alias);
@@ -150,9 +126,67 @@ bool SoqlParser::function(SoqlItem& into)
     return true;
 }
 
+bool SoqlParser::typeOf(SoqlItem& into)
+{
+    into.typeOf = std::make_shared<SoqlTypeOf>();
+    if (!path(into.path)) return false;
+    bool otherwise = false;
+    while (!otherwise && (takeWord(u"WHEN") || (otherwise = takeWord(u"ELSE")))) {
+        SoqlTypeOf::Case next;
+        if (!otherwise) {
+            SoqlPath object;
+            if (!path(object) || !expectWord(u"THEN")) return false;
+            next.object = object.parts.first();
+        }
+        do {
+            if (!path(next.fields.emplace_back())) return false;
+        } while (takeSymbol(u","));
+        into.typeOf->cases.push_back(std::move(next));
+    }
+    return expectWord(u"END");
+}
+
+bool SoqlParser::term(SoqlPath& into, SoqlFunction& function)
+{
+    if (!path(into)) return false;
+    if (!takeSymbol(u"(")) return true;
+    const qsizetype at = into.at;
+    const QString name = into.parts.join(u'.');
+    const auto known = soqlFunction(name);
+    into = {};
+    into.at = at;
+    if (!known) {
+        m_at = at;
+        return fail(u"Invalid Aggregate Function: '"_s + name.toUpper() + u"'"_s);
+    }
+    function = *known;
+    if (function == SoqlFunction::Count && takeSymbol(u")")) return true;
+    // FIELDS(ALL): its word is one of the reserved ones.
+    if (function == SoqlFunction::Fields && takeWord(u"ALL")) {
+        into.parts.append(u"ALL"_s);
+        return expectSymbol(u")");
+    }
+    if (!path(into)) return false;
+    into.at = at;
+    return expectSymbol(u")");
+}
+
+bool SoqlParser::groups(SoqlQuery& into)
+{
+    do {
+        SoqlGroup group;
+        if (!term(group.path, group.function)) return false;
+        into.groups.push_back(std::move(group));
+    } while (takeSymbol(u","));
+    if (!takeWord(u"HAVING")) return true;
+    into.having.emplace();
+    return condition(*into.having);
+}
+
 bool SoqlParser::tail(SoqlQuery& into)
 {
     if (takeWord(u"WITH") && !expectWord(u"SECURITY_ENFORCED")) return false;
+    if (takeWord(u"GROUP") && (!expectWord(u"BY") || !groups(into))) return false;
     if (takeWord(u"ORDER") && (!expectWord(u"BY") || !orders(into))) return false;
     if (takeWord(u"LIMIT") && !wholeNumber(into.limit)) return false;
     if (takeWord(u"OFFSET")) {
@@ -175,7 +209,7 @@ bool SoqlParser::orders(SoqlQuery& into)
 {
     do {
         SoqlOrder order;
-        if (!path(order.path)) return false;
+        if (!term(order.path, order.function)) return false;
         if (takeWord(u"DESC"))
             order.descending = true;
         else
@@ -193,7 +227,7 @@ bool SoqlParser::condition(SoqlCondition& into)
 {
     if (++m_depth > kMaxDepth) return fail(u"the query is nested too deeply"_s);
     SoqlCondition first;
-    if (!term(first)) return false;
+    if (!conditionTerm(first)) return false;
     const bool conjunction = peekWord().compare(u"AND", Qt::CaseInsensitive) == 0;
     const QStringView joiner = conjunction ? u"AND" : u"OR";
     if (peekWord().compare(joiner, Qt::CaseInsensitive) != 0) {
@@ -205,7 +239,7 @@ bool SoqlParser::condition(SoqlCondition& into)
     into.parts.push_back(std::move(first));
     while (takeWord(joiner)) {
         SoqlCondition next;
-        if (!term(next)) return false;
+        if (!conditionTerm(next)) return false;
         into.parts.push_back(std::move(next));
     }
     // AND and OR side by side need parentheses.
@@ -215,13 +249,13 @@ bool SoqlParser::condition(SoqlCondition& into)
     return true;
 }
 
-bool SoqlParser::term(SoqlCondition& into)
+bool SoqlParser::conditionTerm(SoqlCondition& into)
 {
     if (takeWord(u"NOT")) {
         if (++m_depth > kMaxDepth) return fail(u"the query is nested too deeply"_s);
         into.kind = SoqlCondition::Kind::Not;
         into.parts.resize(1);
-        const bool good = term(into.parts.front());
+        const bool good = conditionTerm(into.parts.front());
         --m_depth;
         return good;
     }
@@ -231,8 +265,10 @@ bool SoqlParser::term(SoqlCondition& into)
 
 bool SoqlParser::comparison(SoqlCondition& into)
 {
-    if (!path(into.path) || !comparisonOperator(into.op)) return false;
-    if (into.op == SoqlOperator::In || into.op == SoqlOperator::NotIn) return list(into);
+    if (!term(into.path, into.function) || !comparisonOperator(into.op)) return false;
+    const bool listed = into.op == SoqlOperator::In || into.op == SoqlOperator::NotIn ||
+                        into.op == SoqlOperator::Includes || into.op == SoqlOperator::Excludes;
+    if (listed) return list(into);
     into.values.resize(1);
     return literal(into.values.front());
 }
@@ -255,8 +291,11 @@ bool SoqlParser::comparisonOperator(SoqlOperator& into)
         into = SoqlOperator::Like;
         return true;
     }
-    if (takeWord(u"IN")) {
-        into = SoqlOperator::In;
+    for (const auto& [word, op] : {std::pair(QStringView(u"IN"), SoqlOperator::In),
+                                   std::pair(QStringView(u"INCLUDES"), SoqlOperator::Includes),
+                                   std::pair(QStringView(u"EXCLUDES"), SoqlOperator::Excludes)}) {
+        if (!takeWord(word)) continue;
+        into = op;
         return true;
     }
     if (takeWord(u"NOT")) {
@@ -271,7 +310,7 @@ bool SoqlParser::list(SoqlCondition& into)
     if (!expectSymbol(u"(")) return false;
     if (peekWord().compare(u"SELECT", Qt::CaseInsensitive) == 0) {
         into.semiJoin = std::make_shared<SoqlQuery>();
-        return query(*into.semiJoin, true) && expectSymbol(u")");
+        return query(*into.semiJoin, 2) && expectSymbol(u")");
     }
     do {
         SoqlLiteral value;

@@ -17,14 +17,18 @@ class SoqlParser final
 
   private:
     // Each returns false with m_fault set.
-    bool query(SoqlQuery& into, bool nested);
-    bool items(SoqlQuery& into, bool nested);
-    bool item(SoqlItem& into, bool nested);
-    bool function(SoqlItem& into);
+    bool query(SoqlQuery& into, int level);
+    bool items(SoqlQuery& into, int level);
+    bool item(SoqlItem& into, int level);
+    bool typeOf(SoqlItem& into);
+    bool itemAlias(SoqlItem& into);
+    /// A path, or a function of one. COUNT() leaves the path empty.
+    bool term(SoqlPath& into, SoqlFunction& function);
+    bool groups(SoqlQuery& into);
     bool tail(SoqlQuery& into);
     bool orders(SoqlQuery& into);
     bool condition(SoqlCondition& into);
-    bool term(SoqlCondition& into);
+    bool conditionTerm(SoqlCondition& into);
     bool comparison(SoqlCondition& into);
     bool comparisonOperator(SoqlOperator& into);
     bool list(SoqlCondition& into);

@@ -41,6 +41,14 @@ std::optional<std::pair<Date, Date>> soqlPeriod(const QString& word, int n, Date
     if (word == u"NEXT_90_DAYS") return std::pair(today.addDays(1), today.addDays(91));
     if (word == u"LAST_N_DAYS") return std::pair(today.addDays(-n), today.addDays(1));
     if (word == u"NEXT_N_DAYS") return std::pair(today.addDays(1), today.addDays(n + 1));
+    if (word.startsWith(u"N_") && word.endsWith(u"S_AGO")) {
+        QString unit = word.mid(2).chopped(5);
+        if (unit.startsWith(u"FISCAL_")) unit = unit.mid(7);
+        if (unit == u"DAY") return std::pair(today.addDays(-n), today.addDays(1 - n));
+        if (!kUnits.contains(unit)) return {};
+        const Date from = addUnits(unit, unitStart(unit, today), -n);
+        return std::pair(from, addUnits(unit, from, 1));
+    }
     const qsizetype bar = word.indexOf(u'_');
     const QString which = word.left(bar);
     QString unit = word.mid(bar + 1);

@@ -1,158 +1,10 @@
-#include "sandbox/salesforce/schema.h"
+#include "sandbox/salesforce/schemaparts.h"
 
 using namespace Qt::StringLiterals;
 
 namespace tieout::sandbox::salesforce {
 
 namespace {
-
-enum Trait : unsigned {
-    Plain = 0,
-    Required = 1,
-    ReadOnly = 2,
-    CreateOnly = 4,
-    Defaulted = 8,
-    ExternalId = 16,
-    Unique = 32,
-    IdLookup = 64,
-    NameField = 128,
-    Restricted = 256,
-    Cascades = 512,
-};
-
-/// "BillingPostalCode" → "Billing Postal Code".
-QString labelOf(const QString& name)
-{
-    QString base = name;
-    if (base.endsWith(u"__c")) base.chop(3);
-    base.replace(u'_', u' ');
-    QString label;
-    for (qsizetype i = 0; i < base.size(); ++i) {
-        if (i > 0 && base[i].isUpper() && base[i - 1].isLower()) label += u' ';
-        label += base[i];
-    }
-    return label;
-}
-
-Field makeField(const QString& name, FieldType type, unsigned traits)
-{
-    Field field;
-    field.name = name;
-    field.label = labelOf(name);
-    field.type = type;
-    field.nillable = (traits & (Required | Defaulted)) == 0;
-    field.createable = (traits & ReadOnly) == 0;
-    field.updateable = (traits & (ReadOnly | CreateOnly)) == 0;
-    field.defaultedOnCreate = (traits & Defaulted) != 0;
-    field.externalId = (traits & ExternalId) != 0;
-    field.unique = (traits & Unique) != 0;
-    field.idLookup = (traits & (IdLookup | ExternalId)) != 0;
-    field.nameField = (traits & NameField) != 0;
-    field.restricted = (traits & Restricted) != 0;
-    field.cascadeDelete = (traits & Cascades) != 0;
-    field.custom = name.endsWith(u"__c");
-    return field;
-}
-
-Field text(const QString& name, int length, unsigned traits = Plain)
-{
-    Field field = makeField(name, FieldType::Text, traits);
-    field.length = length;
-    return field;
-}
-
-Field typed(const QString& name, FieldType type, int length, unsigned traits = Plain)
-{
-    Field field = makeField(name, type, traits);
-    field.length = length;
-    return field;
-}
-
-Field number(const QString& name, FieldType type, int precision, int scale, unsigned traits = Plain)
-{
-    Field field = makeField(name, type, traits);
-    field.precision = precision;
-    field.scale = scale;
-    return field;
-}
-
-Field money(const QString& name, unsigned traits = Plain)
-{
-    return number(name, FieldType::Currency, 18, 2, traits);
-}
-
-Field flag(const QString& name, unsigned traits = Plain)
-{
-    return makeField(name, FieldType::Boolean, traits | Defaulted);
-}
-
-Field picklist(const QString& name, const QStringList& values, unsigned traits = Plain)
-{
-    Field field = typed(name, FieldType::Picklist, 255, traits);
-    field.picklist = values;
-    return field;
-}
-
-Field reference(const QString& name, const QString& to, const QString& children, unsigned traits = Plain)
-{
-    Field field = typed(name, FieldType::Reference, 18, traits);
-    field.storage = Storage::Reference;
-    field.referenceTo = to;
-    field.relationshipName = name.chopped(2);
-    field.childRelationshipName = children;
-    return field;
-}
-
-Field currencyCode(unsigned traits = Defaulted)
-{
-    const QStringList codes{u"AUD"_s, u"NZD"_s, u"USD"_s, u"EUR"_s, u"GBP"_s, u"NOK"_s, u"PLN"_s, u"JPY"_s};
-    return picklist(u"CurrencyIsoCode"_s, codes, traits | Restricted);
-}
-
-Field system(const QString& name, FieldType type, Storage storage)
-{
-    Field field = makeField(name, type, ReadOnly | Defaulted);
-    field.storage = storage;
-    field.length = type == FieldType::Id || type == FieldType::Reference ? 18 : 0;
-    if (type == FieldType::Reference) {
-        field.referenceTo = u"User"_s;
-        field.relationshipName = name.chopped(2);
-    }
-    return field;
-}
-
-ObjectType object(const QString& name, const QString& plural, const QByteArray& prefix,
-                  std::vector<Field> fields)
-{
-    ObjectType type;
-    type.name = name;
-    type.label = labelOf(name);
-    type.labelPlural = plural;
-    type.keyPrefix = prefix;
-    Field id = system(u"Id"_s, FieldType::Id, Storage::Id);
-    id.idLookup = true;
-    type.add(std::move(id));
-    type.add(system(u"IsDeleted"_s, FieldType::Boolean, Storage::Deleted));
-    for (Field& field : fields)
-        type.add(std::move(field));
-    type.add(system(u"CreatedDate"_s, FieldType::DateTime, Storage::Created));
-    type.add(system(u"CreatedById"_s, FieldType::Reference, Storage::CreatedBy));
-    type.add(system(u"LastModifiedDate"_s, FieldType::DateTime, Storage::Modified));
-    type.add(system(u"LastModifiedById"_s, FieldType::Reference, Storage::ModifiedBy));
-    type.add(system(u"SystemModstamp"_s, FieldType::DateTime, Storage::Stamp));
-    return type;
-}
-
-void addAddress(std::vector<Field>& fields, const QString& prefix)
-{
-    fields.push_back(typed(prefix + u"Street"_s, FieldType::TextArea, 255));
-    fields.push_back(text(prefix + u"City"_s, 40));
-    fields.push_back(text(prefix + u"State"_s, 80));
-    fields.push_back(text(prefix + u"PostalCode"_s, 20));
-    fields.push_back(text(prefix + u"Country"_s, 80));
-    fields.push_back(text(prefix + u"StateCode"_s, 10));
-    fields.push_back(text(prefix + u"CountryCode"_s, 10));
-}
 
 ObjectType account()
 {
@@ -179,6 +31,16 @@ ObjectType account()
          })
         fields.push_back(std::move(field));
     addAddress(fields, u"Shipping"_s);
+    for (Field& field : std::vector<Field>{
+             flag(u"IsPersonAccount"_s, ReadOnly),
+             reference(u"PersonContactId"_s, u"Contact"_s, {}, ReadOnly),
+             reference(u"RecordTypeId"_s, u"RecordType"_s, {}),
+             text(u"FirstName"_s, 40),
+             text(u"LastName"_s, 80),
+             typed(u"PersonEmail"_s, FieldType::Email, 80, IdLookup),
+             typed(u"PersonMobilePhone"_s, FieldType::Phone, 40),
+         })
+        fields.push_back(ofFeature(std::move(field), Feature::PersonAccounts));
     return object(u"Account"_s, u"Accounts"_s, "001", std::move(fields));
 }
 
@@ -237,6 +99,9 @@ ObjectType opportunity()
             money(u"Xero_Amount_Paid__c"_s),
             typed(u"Xero_Due_Date__c"_s, FieldType::Date, 0),
             typed(u"Xero_Invoice_Url__c"_s, FieldType::Url, 255),
+            ofFeature(reference(u"SyncedQuoteId"_s, u"Quote"_s, {}), Feature::Quotes),
+            ofFeature(reference(u"Territory2Id"_s, u"Territory2"_s, u"Opportunities"_s),
+                      Feature::Territories),
         });
 }
 
@@ -304,14 +169,6 @@ ObjectType priceBookEntry()
         });
 }
 
-ObjectType readOnlyObject(ObjectType type)
-{
-    type.createable = false;
-    type.updateable = false;
-    type.deletable = false;
-    return type;
-}
-
 ObjectType user()
 {
     return readOnlyObject(object(u"User"_s, u"People"_s, "005",
@@ -361,14 +218,16 @@ ObjectType organization()
 
 ObjectType currencyType()
 {
-    return readOnlyObject(object(u"CurrencyType"_s, u"Currency Type"_s, "01L",
-                                 {
-                                     text(u"IsoCode"_s, 3, Required | NameField),
-                                     number(u"ConversionRate"_s, FieldType::Number, 18, 6, Required),
-                                     number(u"DecimalPlaces"_s, FieldType::Integer, 1, 0, Required),
-                                     flag(u"IsActive"_s),
-                                     flag(u"IsCorporate"_s, ReadOnly),
-                                 }));
+    ObjectType type =
+        readOnlyObject(object(u"CurrencyType"_s, u"Currency Type"_s, "01L",
+                              {
+                                  text(u"IsoCode"_s, 3, Required | NameField),
+                                  number(u"ConversionRate"_s, FieldType::Number, 18, 6, Required),
+                                  number(u"DecimalPlaces"_s, FieldType::Integer, 1, 0, Required),
+                                  flag(u"IsActive"_s),
+                                  flag(u"IsCorporate"_s, ReadOnly),
+                              }));
+    return ofFeature(std::move(type), Feature::MultiCurrency);
 }
 
 ObjectType recordType()
@@ -379,7 +238,7 @@ ObjectType recordType()
                                      text(u"DeveloperName"_s, 80, Required),
                                      text(u"SobjectType"_s, 40, Required),
                                      flag(u"IsActive"_s),
-                                     flag(u"IsPersonType"_s, ReadOnly),
+                                     ofFeature(flag(u"IsPersonType"_s, ReadOnly), Feature::PersonAccounts),
                                  }));
 }
 
@@ -400,7 +259,9 @@ Schema Schema::standard()
     schema.add(organization());
     schema.add(currencyType());
     schema.add(recordType());
+    addFurtherObjects(schema);
     schema.linkChildren();
+    schema.setFeature(Feature::PersonAccounts, false);
     return schema;
 }
 

@@ -1,10 +1,24 @@
 #include "sandbox/xero/accountingapi.h"
 
+#include "sandbox/xero/accountsresource.h"
+#include "sandbox/xero/attachmentsresource.h"
+#include "sandbox/xero/contactgroupsresource.h"
 #include "sandbox/xero/contactsresource.h"
+#include "sandbox/xero/documentsresource.h"
 #include "sandbox/xero/historyresource.h"
 #include "sandbox/xero/invoicesresource.h"
+#include "sandbox/xero/itemsresource.h"
+#include "sandbox/xero/journalsresource.h"
+#include "sandbox/xero/paymentsresource.h"
+#include "sandbox/xero/payrollresource.h"
+#include "sandbox/xero/printing.h"
 #include "sandbox/xero/replies.h"
+#include "sandbox/xero/reportsresource.h"
 #include "sandbox/xero/settingsresource.h"
+#include "sandbox/xero/setupresource.h"
+#include "sandbox/xero/taxratesresource.h"
+#include "sandbox/xero/trackingresource.h"
+#include "sandbox/xero/transfersresource.h"
 
 using namespace Qt::StringLiterals;
 
@@ -14,35 +28,71 @@ namespace {
 
 using Handler = Response (*)(const Call&);
 
+/// What a resource has below its records.
+enum Part : unsigned {
+    None = 0,
+    History = 1,
+    Attachments = 2,
+    Print = 4,
+    Allocations = 8,
+    Own = 16, ///< the resource reads longer paths itself
+    Mail = 32,
+};
+
 struct Route {
     QStringView resource;
     QStringView scope;
     Handler handler; ///< null: known to the real API, not part of the practice one
-    bool keepsHistory;
+    unsigned parts;
 };
 
+constexpr QStringView kInvoices = u"accounting.invoices";
+constexpr QStringView kPayments = u"accounting.payments";
+constexpr QStringView kSettings = u"accounting.settings";
+constexpr QStringView kContacts = u"accounting.contacts";
+constexpr QStringView kBank = u"accounting.banktransactions";
+
 constexpr Route kRoutes[] = {
-    {u"Invoices", u"accounting.invoices", answerInvoices, true},
-    {u"Contacts", u"accounting.contacts", answerContacts, true},
-    {u"Organisation", u"accounting.settings", answerOrganisation, false},
-    {u"Organisations", u"accounting.settings", answerOrganisation, false},
-    {u"Accounts", u"accounting.settings", answerAccounts, false},
-    {u"TaxRates", u"accounting.settings", answerTaxRates, false},
-    {u"Currencies", u"accounting.settings", answerCurrencies, false},
-    {u"Users", u"accounting.settings", answerUsers, false},
-    {u"BrandingThemes", u"accounting.settings", nullptr, false},
-    {u"Items", u"accounting.settings", nullptr, false},
-    {u"TrackingCategories", u"accounting.settings", nullptr, false},
-    {u"ContactGroups", u"accounting.contacts", nullptr, false},
-    {u"Quotes", u"accounting.invoices", nullptr, false},
-    {u"CreditNotes", u"accounting.invoices", nullptr, false},
-    {u"PurchaseOrders", u"accounting.invoices", nullptr, false},
-    {u"Payments", u"accounting.payments", nullptr, false},
-    {u"BatchPayments", u"accounting.payments", nullptr, false},
-    {u"Prepayments", u"accounting.payments", nullptr, false},
-    {u"Overpayments", u"accounting.payments", nullptr, false},
-    {u"BankTransactions", u"accounting.banktransactions", nullptr, false},
-    {u"ManualJournals", u"accounting.manualjournals", nullptr, false},
+    {u"Invoices", kInvoices, answerInvoices, History | Attachments | Print | Mail},
+    {u"Contacts", kContacts, answerContacts, History | Attachments},
+    {u"ContactGroups", kContacts, answerContactGroups, Own},
+    {u"CreditNotes", kInvoices, answerCreditNotes, History | Attachments | Print | Allocations},
+    {u"Quotes", kInvoices, answerQuotes, History | Attachments | Print},
+    {u"PurchaseOrders", kInvoices, answerPurchaseOrders, History | Attachments | Print},
+    {u"LinkedTransactions", kInvoices, answerLinkedTransactions, None},
+    {u"Items", kSettings, answerItems, History},
+    {u"Payments", kPayments, answerPayments, History},
+    {u"BatchPayments", kPayments, answerBatchPayments, History},
+    {u"Prepayments", kPayments, answerPrepayments, History | Allocations},
+    {u"Overpayments", kPayments, answerOverpayments, History | Allocations},
+    {u"BankTransactions", kBank, answerBankTransactions, History | Attachments},
+    {u"BankTransfers", kBank, answerBankTransfers, History | Attachments},
+    {u"ManualJournals", u"accounting.manualjournals", answerManualJournals, History | Attachments},
+    {u"Organisation", kSettings, answerOrganisation, None},
+    {u"Organisations", kSettings, answerOrganisation, None},
+    {u"Accounts", kSettings, answerAccounts, Attachments},
+    {u"TaxRates", kSettings, answerTaxRates, None},
+    {u"Currencies", kSettings, answerCurrencies, None},
+    {u"Users", kSettings, answerUsers, None},
+    {u"BrandingThemes", kSettings, answerBrandingThemes, None},
+    {u"TrackingCategories", kSettings, answerTracking, Own},
+    {u"Setup", kSettings, answerSetup, None},
+    {u"Reports", u"accounting.reports", answerReports, None},
+    {u"InvoiceReminders", kSettings, nullptr, None},
+    {u"RepeatingInvoices", kInvoices, nullptr, None},
+    {u"Receipts", kInvoices, nullptr, None},
+    {u"ExpenseClaims", kInvoices, nullptr, None},
+    {u"PaymentServices", u"paymentservices", nullptr, None},
+    {u"Journals", u"accounting.journals", nullptr, None},
+    {u"Budgets", u"accounting.budgets", nullptr, None},
+};
+
+constexpr std::pair<QStringView, QStringView> kReportScopes[] = {
+    {u"AgedReceivablesByContact", u"aged"}, {u"AgedPayablesByContact", u"aged"},
+    {u"BalanceSheet", u"balancesheet"},     {u"BankSummary", u"banksummary"},
+    {u"BudgetSummary", u"budgetsummary"},   {u"ExecutiveSummary", u"executivesummary"},
+    {u"ProfitAndLoss", u"profitandloss"},   {u"TrialBalance", u"trialbalance"},
+    {u"TenNinetyNine", u"tenninetynine"},
 };
 
 const Route* routeOf(const QString& resource)
@@ -59,12 +109,58 @@ bool holds(const QSet<QString>& granted, QStringView scope, bool reads)
     return granted.contains(name) || (reads && granted.contains(name + u".read"_s));
 }
 
+bool is(const QString& segment, QStringView name)
+{
+    return name.compare(segment, Qt::CaseInsensitive) == 0;
+}
+
+// The scopes of before March 2026, which old apps keep for a while.
+bool broadScopeAllows(const QSet<QString>& granted, QStringView scope, bool reads)
+{
+    static constexpr QStringView kTransactions[] = {kInvoices, kPayments, kBank,
+                                                    u"accounting.manualjournals"};
+    const bool transaction =
+        std::find(std::begin(kTransactions), std::end(kTransactions), scope) != std::end(kTransactions);
+    if (transaction) return holds(granted, u"accounting.transactions", reads);
+    return scope == u"accounting.reports" && granted.contains(u"accounting.reports.read"_s);
+}
+
+bool reportScopeAllows(const QSet<QString>& granted, const QString& report)
+{
+    for (const auto& [name, scope] : kReportScopes) {
+        if (is(report, name)) return granted.contains(u"accounting.reports.%1.read"_s.arg(scope));
+    }
+    return false;
+}
+
+Response answerBelow(const Call& call, const Route& route)
+{
+    const QString& part = call.path[2];
+    const auto asks = [&](unsigned wanted, QStringView name, qsizetype most) {
+        return (route.parts & wanted) != 0 && is(part, name) && call.path.size() <= most;
+    };
+    if (asks(History, u"History", 3)) return answerHistory(call);
+    if (asks(Attachments, u"Attachments", 4)) return answerAttachments(call);
+    if (asks(Allocations, u"Allocations", 4)) return answerAllocations(call);
+    if (asks(Mail, u"Email", 3)) return emailInvoice(call);
+    if (asks(Mail, u"OnlineInvoice", 3)) return onlineInvoice(call);
+    if (asks(Print, u"pdf", 3)) return printedDocument(call);
+    return notFoundReply();
+}
+
 } // namespace
 
-bool scopeAllows(const QSet<QString>& granted, const QString& resource, bool reads)
+bool scopeAllows(const QSet<QString>& granted, const QStringList& path, bool reads)
 {
-    const Route* route = routeOf(resource);
-    return !route || holds(granted, route->scope, reads);
+    const Route* route = routeOf(path.first());
+    if (!route) return true;
+    if (path.size() > 2 && is(path[2], u"Attachments"))
+        return holds(granted, u"accounting.attachments", reads);
+    if (broadScopeAllows(granted, route->scope, reads)) return true;
+    if (route->scope == u"accounting.reports") return reportScopeAllows(granted, path.value(1));
+    // Two official pages disagree on items: either scope will do.
+    if (route->handler == answerItems && holds(granted, kInvoices, reads)) return true;
+    return holds(granted, route->scope, reads);
 }
 
 Response answerAccounting(const Call& call)
@@ -72,11 +168,23 @@ Response answerAccounting(const Call& call)
     const Route* route = call.path.isEmpty() ? nullptr : routeOf(call.path.first());
     if (!route) return notFoundReply();
     if (!route->handler) return notImplementedReply();
-    if (call.path.size() <= 2) return route->handler(call);
-    const bool history =
-        call.path.size() == 3 && call.path[2].compare("History"_L1, Qt::CaseInsensitive) == 0;
-    if (history && route->keepsHistory) return answerHistory(call);
-    return route->keepsHistory ? notImplementedReply() : notFoundReply();
+    if ((route->parts & Print) != 0 && wantsPdf(call)) return printedDocument(call);
+    const bool longer = call.path.size() > 2 && (route->parts & Own) == 0;
+    return longer ? answerBelow(call, *route) : route->handler(call);
+}
+
+bool payrollScopeAllows(const QSet<QString>& granted, bool reads)
+{
+    return holds(granted, u"payroll.employees", reads);
+}
+
+Response answerPayrollApi(const Call& call, QStringView version)
+{
+    const bool australian = call.tenant.organisation.version == "AU"_L1;
+    const bool american = call.tenant.organisation.version == "US"_L1;
+    if (call.path.isEmpty() || !is(call.path[0], u"Employees") || american) return notFoundReply();
+    if (australian != (version == u"1.0")) return notFoundReply();
+    return australian ? answerAustralianPayroll(call) : answerPayroll(call);
 }
 
 } // namespace tieout::sandbox::xero

@@ -13,7 +13,7 @@ struct Scope {
     QStringView permission; ///< empty: not shown
 };
 
-// The granular scopes; the broad ones are gone for apps made since March 2026. Each also exists with ".read".
+// The granular scopes. Each also exists with ".read".
 constexpr Scope kScopes[] = {
     {u"accounting.invoices", u"invoices, quotes, credit notes and purchase orders"},
     {u"accounting.payments", u"payments"},
@@ -22,6 +22,7 @@ constexpr Scope kScopes[] = {
     {u"accounting.contacts", u"contacts"},
     {u"accounting.settings", u"accounts, tax rates and organisation settings"},
     {u"accounting.attachments", u"attachments"},
+    {u"payroll.employees", u"employees"},
 };
 
 constexpr QStringView kReadOnlyScopes[] = {
@@ -29,9 +30,17 @@ constexpr QStringView kReadOnlyScopes[] = {
     u"accounting.reports.aged.read",
     u"accounting.reports.balancesheet.read",
     u"accounting.reports.banksummary.read",
+    u"accounting.reports.budgetsummary.read",
+    u"accounting.reports.executivesummary.read",
+    u"accounting.reports.taxreports.read",
+    u"accounting.reports.tenninetynine.read",
+    u"accounting.journals.read",
     u"accounting.reports.profitandloss.read",
     u"accounting.reports.trialbalance.read",
 };
+
+constexpr QStringView kBroadScopes[] = {u"accounting.transactions", u"accounting.transactions.read",
+                                        u"accounting.reports.read"};
 
 constexpr QStringView kSessionScopes[] = {u"openid", u"profile", u"email", u"offline_access"};
 
@@ -43,12 +52,13 @@ const Scope* granular(QStringView name)
     return nullptr;
 }
 
-bool isKnown(const QString& name)
+bool isKnown(const QString& name, bool broadScopes)
 {
     const auto listed = [&name](const auto& names) {
         return std::find(std::begin(names), std::end(names), QStringView(name)) != std::end(names);
     };
     if (listed(kSessionScopes) || listed(kReadOnlyScopes)) return true;
+    if (broadScopes && listed(kBroadScopes)) return true;
     const QStringView view(name);
     return granular(view.endsWith(u".read") ? view.chopped(5) : view) != nullptr;
 }
@@ -64,7 +74,7 @@ QString permission(const QString& name)
 
 } // namespace
 
-QString authorizeProblem(const AuthorizeRequest& asked)
+QString authorizeProblem(const AuthorizeRequest& asked, bool broadScopes)
 {
     if (asked.clientId != QStringView(kPracticeClientId))
         return u"unauthorized_client : Unknown client or client not enabled"_s;
@@ -75,7 +85,8 @@ QString authorizeProblem(const AuthorizeRequest& asked)
     if (asked.codeChallengeMethod != "S256"_L1)
         return u"invalid_request : Transform algorithm not supported"_s;
     const QStringList scopes = asked.scope.split(u' ', Qt::SkipEmptyParts);
-    if (scopes.isEmpty() || !std::all_of(scopes.begin(), scopes.end(), isKnown))
+    const auto known = [broadScopes](const QString& name) { return isKnown(name, broadScopes); };
+    if (scopes.isEmpty() || !std::all_of(scopes.begin(), scopes.end(), known))
         return u"invalid_scope : Invalid scope for client"_s;
     return {};
 }

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "base/date.h"
+#include "sandbox/xero/documentbody.h"
 
-#include <QUuid>
+#include <QStringView>
 
 #include <array>
 #include <vector>
@@ -78,11 +78,34 @@ enum class ContactText : quint8 {
     SalesDefaultLineAmountType,
     PurchasesDefaultLineAmountType,
     XeroNetworkKey,
+    TaxNumberType,
     Count
 };
 
+/// The members' names in that order.
+inline constexpr QStringView kContactTextNames[size_t(ContactText::Count)] = {
+    u"Name",
+    u"ContactNumber",
+    u"AccountNumber",
+    u"FirstName",
+    u"LastName",
+    u"CompanyNumber",
+    u"EmailAddress",
+    u"BankAccountDetails",
+    u"TaxNumber",
+    u"AccountsReceivableTaxType",
+    u"AccountsPayableTaxType",
+    u"DefaultCurrency",
+    u"SalesDefaultAccountCode",
+    u"PurchasesDefaultAccountCode",
+    u"SalesDefaultLineAmountType",
+    u"PurchasesDefaultLineAmountType",
+    u"XeroNetworkKey",
+    u"TaxNumberType"};
+
 struct Contact {
     QUuid id;
+    QUuid mergedTo; ///< the contact that took over when two were merged; null = none
     std::array<QString, size_t(ContactText::Count)> texts;
     ContactStatus status = ContactStatus::Active;
     std::vector<Address> addresses; ///< at most one of each kind
@@ -90,6 +113,8 @@ struct Contact {
     std::vector<ContactPerson> persons;
     PaymentTerm billTerm;
     PaymentTerm salesTerm;
+    std::array<TrackingMark, 2> salesTracking;
+    std::array<TrackingMark, 2> purchaseTracking;
     Instant created{};
     Instant updated{};
     bool isCustomer = false;

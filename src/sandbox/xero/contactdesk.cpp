@@ -89,7 +89,8 @@ bool sameContent(const Contact& left, const Contact& right)
 {
     return left.texts == right.texts && left.status == right.status && left.addresses == right.addresses &&
            left.phones == right.phones && left.persons == right.persons && left.billTerm == right.billTerm &&
-           left.salesTerm == right.salesTerm;
+           left.salesTerm == right.salesTerm && left.salesTracking == right.salesTracking &&
+           left.purchaseTracking == right.purchaseTracking;
 }
 
 } // namespace
@@ -143,6 +144,11 @@ void ContactDesk::apply(const ContactEdit& edit, PreparedContact& prepared) cons
     if (edit.persons) contact.persons = *edit.persons;
     if (edit.billTerm) contact.billTerm = *edit.billTerm;
     if (edit.salesTerm) contact.salesTerm = *edit.salesTerm;
+    const TrackingBook& tracking = m_tenant.tracking;
+    if (edit.salesTracking)
+        contact.salesTracking = trackingMarks(tracking, *edit.salesTracking, prepared.errors);
+    if (edit.purchaseTracking)
+        contact.purchaseTracking = trackingMarks(tracking, *edit.purchaseTracking, prepared.errors);
 }
 
 PreparedContact ContactDesk::prepare(const ContactEdit& edit, WriteMode mode, int forced) const
@@ -202,11 +208,13 @@ int ContactDesk::commit(PreparedContact prepared)
     if (!prepared.changes && prepared.position >= 0) return prepared.position;
     prepared.contact.updated = m_now;
     if (prepared.position >= 0) {
+        m_tenant.changes.note(ChangeKind::Contact, prepared.contact.id, false);
         m_tenant.contacts.replace(prepared.position, std::move(prepared.contact));
         return prepared.position;
     }
     prepared.contact.id = m_guids.next();
     prepared.contact.created = m_now;
+    m_tenant.changes.note(ChangeKind::Contact, prepared.contact.id, true);
     return m_tenant.contacts.add(std::move(prepared.contact));
 }
 

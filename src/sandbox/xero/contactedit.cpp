@@ -14,33 +14,25 @@ enum ContactMember : int {
     PhonesMember,
     PersonsMember,
     TermsMember,
+    SalesTrackingMember,
+    PurchaseTrackingMember,
 };
+
+MemberNames makeContactMembers()
+{
+    MemberNames names;
+    for (const QStringView name : kContactTextNames)
+        names.add(name);
+    for (const QStringView name :
+         {u"ContactID", u"ContactStatus", u"Addresses", u"Phones", u"ContactPersons", u"PaymentTerms",
+          u"SalesTrackingCategories", u"PurchasesTrackingCategories"})
+        names.add(name);
+    return names;
+}
 
 const MemberNames& contactMembers()
 {
-    static const MemberNames kNames{u"Name",
-                                    u"ContactNumber",
-                                    u"AccountNumber",
-                                    u"FirstName",
-                                    u"LastName",
-                                    u"CompanyNumber",
-                                    u"EmailAddress",
-                                    u"BankAccountDetails",
-                                    u"TaxNumber",
-                                    u"AccountsReceivableTaxType",
-                                    u"AccountsPayableTaxType",
-                                    u"DefaultCurrency",
-                                    u"SalesDefaultAccountCode",
-                                    u"PurchasesDefaultAccountCode",
-                                    u"SalesDefaultLineAmountType",
-                                    u"PurchasesDefaultLineAmountType",
-                                    u"XeroNetworkKey",
-                                    u"ContactID",
-                                    u"ContactStatus",
-                                    u"Addresses",
-                                    u"Phones",
-                                    u"ContactPersons",
-                                    u"PaymentTerms"};
+    static const MemberNames kNames = makeContactMembers();
     return kNames;
 }
 
@@ -50,15 +42,6 @@ const MemberNames& addressMembers()
                                     u"City",         u"Region",       u"PostalCode",   u"Country",
                                     u"AttentionTo",  u"AddressType"};
     return kNames;
-}
-
-const Json& memberOf(const Json& json, QStringView name)
-{
-    for (const Json::Member& member : json.toObject()) {
-        if (QStringView(member.first).compare(name, Qt::CaseInsensitive) == 0) return member.second;
-    }
-    static const Json kNull;
-    return kNull;
 }
 
 QString textOf(const Json& json, QStringView name, ValueReader& reader)
@@ -136,7 +119,27 @@ bool ContactEdit::onlyIdentifies() const
     for (size_t index = size_t(ContactText::AccountNumber); index < texts.size(); ++index) {
         if (texts[index]) return false;
     }
-    return !status && !addresses && !phones && !persons && !billTerm && !salesTerm;
+    return !status && !addresses && !phones && !persons && !billTerm && !salesTerm && !salesTracking &&
+           !purchaseTracking;
+}
+
+std::vector<TrackingEdit> readTracking(const Json& json, ValueReader& reader)
+{
+    static const MemberNames kNames{u"TrackingCategoryID",   u"TrackingOptionID",  u"Name", u"Option",
+                                    u"TrackingCategoryName", u"TrackingOptionName"};
+    std::vector<TrackingEdit> edits;
+    for (const Json& item : json.toArray()) {
+        TrackingEdit edit;
+        for (const Json::Member& member : item.toObject()) {
+            const int number = member.second.isNull() ? -1 : kNames.find(member.first);
+            if (number == 0) edit.categoryId = reader.guid(member.second).value_or(QUuid());
+            if (number == 1) edit.optionId = reader.guid(member.second).value_or(QUuid());
+            if (number == 2 || number == 4) edit.category = reader.text(member.second).value_or(QString());
+            if (number == 3 || number == 5) edit.option = reader.text(member.second).value_or(QString());
+        }
+        edits.push_back(std::move(edit));
+    }
+    return edits;
 }
 
 ContactEdit readContactEdit(const Json& json, ValueReader& reader)
@@ -169,6 +172,12 @@ ContactEdit readContactEdit(const Json& json, ValueReader& reader)
         case TermsMember:
             edit.billTerm = readTerm(memberOf(value, u"Bills"), reader);
             edit.salesTerm = readTerm(memberOf(value, u"Sales"), reader);
+            break;
+        case SalesTrackingMember:
+            edit.salesTracking = readTracking(value, reader);
+            break;
+        case PurchaseTrackingMember:
+            edit.purchaseTracking = readTracking(value, reader);
             break;
         default:
             break;

@@ -2,6 +2,7 @@
 
 #include "sandbox/xero/contact.h"
 #include "sandbox/xero/requestreader.h"
+#include "sandbox/xero/tracking.h"
 
 namespace tieout::sandbox::xero {
 
@@ -15,12 +16,16 @@ struct ContactEdit {
     std::optional<std::vector<ContactPerson>> persons;
     std::optional<PaymentTerm> billTerm;
     std::optional<PaymentTerm> salesTerm;
+    std::optional<std::vector<TrackingEdit>> salesTracking;
+    std::optional<std::vector<TrackingEdit>> purchaseTracking;
 
     [[nodiscard]] const std::optional<QString>& text(ContactText which) const { return texts[size_t(which)]; }
     /// Says nothing but who it is: ContactID, ContactNumber or Name.
     [[nodiscard]] bool onlyIdentifies() const;
 };
 
+/// "Name" and "Option" on lines, "TrackingCategoryName" and "TrackingOptionName" on contacts, or ids.
+[[nodiscard]] std::vector<TrackingEdit> readTracking(const Json& json, ValueReader& reader);
 [[nodiscard]] ContactEdit readContactEdit(const Json& json, ValueReader& reader);
 
 } // namespace tieout::sandbox::xero

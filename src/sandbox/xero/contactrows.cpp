@@ -20,7 +20,8 @@ constexpr std::string_view kTextKeys[size_t(ContactText::Count)] = {"Name",
                                                                     "PurchasesDefaultAccountCode",
                                                                     "SalesDefaultLineAmountType",
                                                                     "PurchasesDefaultLineAmountType",
-                                                                    "XeroNetworkKey"};
+                                                                    "XeroNetworkKey",
+                                                                    "TaxNumberType"};
 
 constexpr std::string_view kAddressKeys[Address::PartCount] = {"AddressLine1", "AddressLine2", "AddressLine3",
                                                                "AddressLine4", "City",         "Region",
@@ -104,6 +105,39 @@ void writeTerm(ReplyWriter& writer, std::string_view key, const PaymentTerm& ter
     writer.endObject();
 }
 
+void writeGroups(ReplyWriter& writer, const Tenant& tenant, const Contact& contact)
+{
+    writer.beginArray("ContactGroups");
+    const QList<int> groups =
+        tenant.groupsOf.isEmpty() ? QList<int>() : tenant.groupsOf.value(tenant.contacts.byId(contact.id));
+    for (const int position : groups) {
+        const ContactGroup& group = tenant.groups.at(position);
+        writer.beginObject();
+        writer.guid("ContactGroupID", group.id);
+        writer.text("Name", group.name);
+        writer.ascii("Status", "ACTIVE");
+        writer.emptyArray("Contacts");
+        writer.flag("HasValidationErrors", false);
+        writer.endObject();
+    }
+    writer.endArray();
+}
+
+void writeDefaults(ReplyWriter& writer, const Tenant& tenant, std::string_view key,
+                   const std::array<TrackingMark, 2>& marks)
+{
+    writer.beginArray(key);
+    for (const TrackingMark& mark : marks) {
+        if (!mark.isSet()) continue;
+        const TrackingCategory& category = tenant.tracking.categories()[size_t(mark.category)];
+        writer.beginObject();
+        writer.text("TrackingCategoryName", category.name);
+        writer.text("TrackingOptionName", category.options[size_t(mark.option)].name);
+        writer.endObject();
+    }
+    writer.endArray();
+}
+
 void writeBalances(ReplyWriter& writer, const ContactBalance& balance)
 {
     writer.beginObject("Balances");
@@ -146,7 +180,7 @@ QHash<int, ContactBalance> openBalances(const Tenant& tenant, const std::vector<
     return balances;
 }
 
-void writeContact(ReplyWriter& writer, const Contact& contact, ContactDetail detail,
+void writeContact(ReplyWriter& writer, const Tenant& tenant, const Contact& contact, ContactDetail detail,
                   const ContactBalance* balance)
 {
     writer.guid("ContactID", contact.id);
@@ -157,11 +191,11 @@ void writeContact(ReplyWriter& writer, const Contact& contact, ContactDetail det
         writePhones(writer, contact);
         writer.flag("IsSupplier", contact.isSupplier);
         writer.flag("IsCustomer", contact.isCustomer);
-        writer.emptyArray("ContactGroups");
         if (detail == ContactDetail::Full) {
+            writeGroups(writer, tenant, contact);
             writePersons(writer, contact);
-            writer.emptyArray("SalesTrackingCategories");
-            writer.emptyArray("PurchasesTrackingCategories");
+            writeDefaults(writer, tenant, "SalesTrackingCategories", contact.salesTracking);
+            writeDefaults(writer, tenant, "PurchasesTrackingCategories", contact.purchaseTracking);
             if (!contact.billTerm.type.isEmpty() || !contact.salesTerm.type.isEmpty()) {
                 writer.beginObject("PaymentTerms");
                 writeTerm(writer, "Bills", contact.billTerm);
@@ -170,11 +204,13 @@ void writeContact(ReplyWriter& writer, const Contact& contact, ContactDetail det
             }
             if (balance) writeBalances(writer, *balance);
         } else {
+            writer.emptyArray("ContactGroups");
             writer.emptyArray("ContactPersons");
         }
     }
+    if (!contact.mergedTo.isNull()) writer.guid("MergedToContactID", contact.mergedTo);
     if (contact.updated != Instant{}) writer.instant("UpdatedDateUTC", contact.updated);
-    writer.flag("HasAttachments", false);
+    writer.flag("HasAttachments", tenant.hasAttachments(contact.id));
 }
 
 void writeContactStub(ReplyWriter& writer, const Contact& contact, StubDetail detail)

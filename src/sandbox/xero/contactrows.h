@@ -23,7 +23,7 @@ struct ContactBalance {
                                                       Instant now);
 
 /// Members of one contact into the open object.
-void writeContact(ReplyWriter& writer, const Contact& contact, ContactDetail detail,
+void writeContact(ReplyWriter& writer, const Tenant& tenant, const Contact& contact, ContactDetail detail,
                   const ContactBalance* balance = nullptr);
 /// The short form inside documents.
 enum class StubDetail : quint8 { Full, Names };

@@ -13,8 +13,6 @@ namespace tieout::sandbox::xero {
 
 namespace {
 
-constexpr int kUnpagedLimit = 100'000;
-
 enum ContactProperty : int {
     // The first ones are ContactText in its order.
     IdProperty = int(ContactText::Count),
@@ -26,23 +24,14 @@ enum ContactProperty : int {
 
 WhereProperty resolve(QStringView path)
 {
-    static const MemberNames kTexts{u"Name",
-                                    u"ContactNumber",
-                                    u"AccountNumber",
-                                    u"FirstName",
-                                    u"LastName",
-                                    u"CompanyNumber",
-                                    u"EmailAddress",
-                                    u"BankAccountDetails",
-                                    u"TaxNumber",
-                                    u"AccountsReceivableTaxType",
-                                    u"AccountsPayableTaxType",
-                                    u"DefaultCurrency"};
     static const MemberNames kOthers{u"ContactID", u"ContactStatus", u"IsSupplier", u"IsCustomer",
                                      u"UpdatedDateUTC"};
     static constexpr WhereType kTypes[] = {WhereType::Guid, WhereType::Text, WhereType::Bool, WhereType::Bool,
                                            WhereType::Moment};
-    if (const int text = kTexts.find(path); text >= 0) return {text, WhereType::Text};
+    for (size_t text = 0; text <= size_t(ContactText::DefaultCurrency); ++text) {
+        if (path.compare(kContactTextNames[text], Qt::CaseInsensitive) == 0)
+            return {int(text), WhereType::Text};
+    }
     const int other = kOthers.find(path);
     return other < 0 ? WhereProperty{} : WhereProperty{IdProperty + other, kTypes[other]};
 }
@@ -114,11 +103,8 @@ tl::expected<std::vector<int>, Response> select(const Call& call, const ListQuer
     const bool withArchived = queryFlag(call.request, u"includeArchived");
     const QString term = call.request.queryValue(u"searchTerm");
     const std::vector<int> scanned = rowsToScan(contacts, call.request, query);
-    if (!query.paged && scanned.size() > size_t(kUnpagedLimit))
-        return tl::unexpected(
-            exceptionReply(51, u"HighVolumeException",
-                           u"The request exceeds the number of records that can be returned "
-                           "without paging."));
+    if (!query.paged && scanned.size() > size_t(call.tenant.organisation.unpagedLimit))
+        return tl::unexpected(tooManyRowsReply());
     std::vector<int> rows;
     for (const int position : scanned) {
         const Contact& contact = contacts.at(position);
@@ -159,7 +145,7 @@ Response writeRows(const Call& call, const std::vector<int>& rows, ContactDetail
     for (const int position : rows) {
         const auto balance = balances.constFind(position);
         writer.beginObject();
-        writeContact(writer, call.tenant.contacts.at(position), detail,
+        writeContact(writer, call.tenant, call.tenant.contacts.at(position), detail,
                      balance == balances.cend() ? nullptr : &*balance);
         writer.flag("HasValidationErrors", false);
         writer.endObject();
@@ -200,8 +186,8 @@ Response save(const Call& call, WriteMode mode, int forced)
         PreparedContact prepared = desk.prepare(edit, mode, forced);
         const QStringList errors = prepared.errors;
         const int position = errors.isEmpty() ? desk.commit(std::move(prepared)) : -1;
-        writeContact(answer.beginRow(), position < 0 ? prepared.contact : call.tenant.contacts.at(position),
-                     ContactDetail::Full);
+        const Contact& saved = position < 0 ? prepared.contact : call.tenant.contacts.at(position);
+        writeContact(answer.beginRow(), call.tenant, saved, ContactDetail::Full);
         answer.endRow(errors, {});
     }
     return answer.finish("Contacts", {call.guids.next(), call.now, std::nullopt});

@@ -1,8 +1,7 @@
 #include "sandbox/xero/historyresource.h"
 
 #include "sandbox/xero/batch.h"
-#include "sandbox/xero/contactsresource.h"
-#include "sandbox/xero/invoicesresource.h"
+#include "sandbox/xero/recordfinder.h"
 #include "sandbox/xero/requestreader.h"
 
 using namespace Qt::StringLiterals;
@@ -12,30 +11,6 @@ namespace tieout::sandbox::xero {
 namespace {
 
 constexpr qsizetype kMaxDetails = 2'500;
-
-struct Subject {
-    QUuid id;
-    QString name;
-    Instant created{};
-    Instant updated{};
-};
-
-// Unlike the document itself, its history is reached by GUID only.
-std::optional<Subject> subjectOf(const Call& call)
-{
-    const QUuid id = parseGuid(call.path[1]);
-    if (call.path[0].compare("Invoices"_L1, Qt::CaseInsensitive) == 0) {
-        const int position = call.tenant.invoices.byId(id);
-        if (position < 0) return std::nullopt;
-        const Invoice& invoice = call.tenant.invoices.at(position);
-        const QString name = u"Invoice %1 for %2"_s.arg(invoice.number, invoice.total.toString());
-        return Subject{id, name, invoice.created, invoice.updated};
-    }
-    const int position = call.tenant.contacts.byId(id);
-    if (position < 0) return std::nullopt;
-    const Contact& contact = call.tenant.contacts.at(position);
-    return Subject{id, contact.name(), contact.created, contact.updated};
-}
 
 void writeRecord(ReplyWriter& writer, QStringView changes, Instant when, QStringView user,
                  QStringView details)
@@ -49,7 +24,7 @@ void writeRecord(ReplyWriter& writer, QStringView changes, Instant when, QString
     writer.endObject();
 }
 
-Response list(const Call& call, const Subject& subject)
+Response list(const Call& call, const FoundRecord& subject)
 {
     ReplyWriter writer;
     beginEnvelope(writer, {call.guids.next(), call.now, std::nullopt});
@@ -58,14 +33,14 @@ Response list(const Call& call, const Subject& subject)
     for (auto note = notes.crbegin(); note != notes.crend(); ++note)
         writeRecord(writer, u"Note", note->written, note->user, note->details);
     if (subject.updated != subject.created)
-        writeRecord(writer, u"Edited", subject.updated, u"System Generated", subject.name);
-    writeRecord(writer, u"Created", subject.created, u"System Generated", subject.name);
+        writeRecord(writer, u"Edited", subject.updated, u"System Generated", subject.label);
+    writeRecord(writer, u"Created", subject.created, u"System Generated", subject.label);
     writer.endArray();
     writer.endObject();
     return jsonReply(200, writer.bytes());
 }
 
-Response add(const Call& call, const std::optional<Subject>& subject)
+Response add(const Call& call, const std::optional<FoundRecord>& subject)
 {
     static const MemberNames kNames{u"Details"};
     const auto elements = readElements(call.request.body, u"HistoryRecords", u"HistoryRecord");
@@ -100,7 +75,7 @@ Response add(const Call& call, const std::optional<Subject>& subject)
 
 Response answerHistory(const Call& call)
 {
-    const std::optional<Subject> subject = subjectOf(call);
+    const std::optional<FoundRecord> subject = findRecord(call.tenant, call.path[0], parseGuid(call.path[1]));
     if (call.request.method == "PUT") return add(call, subject);
     if (call.request.method != "GET") return notImplementedReply();
     return subject ? list(call, *subject) : notFoundReply();

@@ -4,7 +4,7 @@
 
 namespace tieout::sandbox::xero {
 
-/// /{Invoices|Contacts}/{id}/History: what was done to a document, and notes on it. Stateless.
+/// /{endpoint}/{id}/History: what was done to a record, and notes on it. Stateless.
 [[nodiscard]] Response answerHistory(const Call& call);
 
 } // namespace tieout::sandbox::xero

@@ -150,7 +150,7 @@ Response Identity::authorize(const Request& request)
     const AuthorizeRequest asked =
         posted ? AuthorizeRequest::fromForm(request) : AuthorizeRequest::fromQuery(request);
     // A request that is wrong in itself never returns to the app: it ends on a page here.
-    if (const QString problem = authorizeProblem(asked); !problem.isEmpty())
+    if (const QString problem = authorizeProblem(asked, m_broadScopes); !problem.isEmpty())
         return htmlResponse(500, messagePage(u"Xero"_s, u"Error code: 500"_s, u"Error: "_s + problem));
     if (wantsAutomaticConsent(request)) return allow(asked, request.queryValue(u"organisation"));
     if (!posted) return htmlResponse(200, signInPage(consentPageOf(asked, m_tenants)));

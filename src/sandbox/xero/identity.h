@@ -34,6 +34,8 @@ class Identity final
     Identity(const PracticeClock& clock, Random& random, GuidSource& guids);
 
     void setBaseUrl(const QByteArray& url) { m_baseUrl = url; }
+    /// Scopes of before March 2026 are given too.
+    void setBroadScopes(bool given) { m_broadScopes = given; }
     void offerTenant(const QUuid& id, const QString& name);
 
     /// The answer when the path is one of the identity server's or /connections.
@@ -72,6 +74,7 @@ class Identity final
     TokenBook m_tokens;
     Instant m_expiredUpTo{}; ///< tokens issued until then were expired by hand
     QUuid m_user;
+    bool m_broadScopes = false;
 };
 
 } // namespace tieout::sandbox::xero

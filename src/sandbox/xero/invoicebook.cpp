@@ -40,19 +40,6 @@ std::string_view statusName(InvoiceStatus status)
     return kStatuses[size_t(status)].second;
 }
 
-std::string_view amountTypesName(LineAmountTypes types)
-{
-    switch (types) {
-    case LineAmountTypes::Exclusive:
-        return "Exclusive";
-    case LineAmountTypes::Inclusive:
-        return "Inclusive";
-    case LineAmountTypes::NoTax:
-        return "NoTax";
-    }
-    return {};
-}
-
 std::optional<InvoiceType> typeFromName(QStringView name)
 {
     if (name == "ACCREC"_L1) return InvoiceType::Receivable;
@@ -64,15 +51,6 @@ std::optional<InvoiceStatus> statusFromName(QStringView name)
 {
     for (const auto& [status, word] : kStatuses) {
         if (name == latin1(word)) return status;
-    }
-    return std::nullopt;
-}
-
-std::optional<LineAmountTypes> amountTypesFromName(QStringView name)
-{
-    for (const LineAmountTypes types :
-         {LineAmountTypes::Exclusive, LineAmountTypes::Inclusive, LineAmountTypes::NoTax}) {
-        if (name.compare(latin1(amountTypesName(types)), Qt::CaseInsensitive) == 0) return types;
     }
     return std::nullopt;
 }
@@ -90,6 +68,22 @@ void InvoiceBook::replace(int position, Invoice invoice)
     unindex(position);
     m_invoices[size_t(position)] = std::move(invoice);
     index(position);
+}
+
+void InvoiceBook::settle(int position, const Decimal& paid, const Decimal& credited, Date lastOn, Instant now)
+{
+    Invoice& invoice = m_invoices[size_t(position)];
+    invoice.amountPaid = paid;
+    invoice.amountCredited = credited;
+    invoice.updated = now;
+    const bool settled = invoice.amountDue().isZero();
+    if (invoice.status == InvoiceStatus::Authorised && settled) {
+        invoice.status = InvoiceStatus::Paid;
+        invoice.fullyPaidOn = lastOn;
+    } else if (invoice.status == InvoiceStatus::Paid && !settled) {
+        invoice.status = InvoiceStatus::Authorised;
+        invoice.fullyPaidOn = Date();
+    }
 }
 
 int InvoiceBook::receivableByNumber(const QString& number) const

@@ -18,6 +18,8 @@ class InvoiceBook final
     [[nodiscard]] const Invoice& at(int position) const { return m_invoices[size_t(position)]; }
     int add(Invoice invoice);
     void replace(int position, Invoice invoice);
+    /// Amounts and status that follow from payments and allocations; `lastOn` is the day of the latest.
+    void settle(int position, const Decimal& paid, const Decimal& credited, Date lastOn, Instant now);
 
     // Positions; -1 when there is none. Numbers are compared without case and only receivable ones are
     // unique.

@@ -1,9 +1,8 @@
 #include "sandbox/xero/invoicedesk.h"
 
-#include "sandbox/xero/invoicelines.h"
+#include "sandbox/xero/documentchecks.h"
+#include "sandbox/xero/documentlines.h"
 #include "sandbox/xero/lineamounts.h"
-
-#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -12,7 +11,6 @@ namespace tieout::sandbox::xero {
 namespace {
 
 constexpr qsizetype kMaxText = 255;
-constexpr int kRateDecimals = 6;
 
 // From → to, for documents that exist. PAID comes and goes by itself only.
 bool mayBecome(InvoiceStatus from, InvoiceStatus to)
@@ -33,17 +31,9 @@ bool mayBecome(InvoiceStatus from, InvoiceStatus to)
     return false;
 }
 
-bool isPrintableAscii(const QString& text)
+bool movesStock(InvoiceStatus status)
 {
-    return std::all_of(text.cbegin(), text.cend(),
-                       [](QChar letter) { return letter.unicode() >= 0x20 && letter.unicode() < 0x7f; });
-}
-
-bool isUsableUrl(const QString& url)
-{
-    const bool absolute = url.startsWith("http://"_L1, Qt::CaseInsensitive) ||
-                          url.startsWith("https://"_L1, Qt::CaseInsensitive);
-    return absolute && !url.contains("xero"_L1, Qt::CaseInsensitive) && !url.contains(u' ');
+    return status == InvoiceStatus::Authorised || status == InvoiceStatus::Paid;
 }
 
 // With money against it only some header fields may change; lines keep their amounts.
@@ -56,11 +46,6 @@ bool changesFrozenPart(const InvoiceEdit& edit, const Invoice& stored)
         return line.id.isNull() || line.quantity || line.unitAmount || line.lineAmount || line.taxAmount ||
                line.taxType || line.discountRate || line.discountAmount;
     });
-}
-
-QString lockDateText(Date date)
-{
-    return QLocale::c().toString(date, u"dd-MMM-yyyy");
 }
 
 } // namespace
@@ -85,11 +70,11 @@ struct InvoiceDesk::Draft {
     [[nodiscard]] bool isNew() const { return position < 0; }
 };
 
-InvoiceDesk::InvoiceDesk(Tenant& tenant, GuidSource& guids, Instant now, int unitDecimals)
+InvoiceDesk::InvoiceDesk(Tenant& tenant, GuidSource& guids, Instant now, const InvoiceWishes& wishes)
     : m_tenant(tenant)
     , m_guids(guids)
     , m_now(now)
-    , m_unitDecimals(unitDecimals)
+    , m_wishes(wishes)
     , m_contacts(tenant, guids, now)
 {
 }
@@ -103,10 +88,10 @@ InvoiceOutcome InvoiceDesk::save(const InvoiceEdit& edit, WriteMode mode, int fo
     applyType(draft);
     applyNumber(draft);
     applyTexts(draft);
-    applyCurrency(draft);
+    applyCurrency(m_tenant, edit, draft.isNew(), draft.invoice, draft.errors);
     applyDates(draft);
     applyContact(draft);
-    const InvoiceLines lines(m_tenant, m_guids, m_unitDecimals);
+    const DocumentLines lines(m_tenant, m_guids, rulesFor(draft.invoice));
     if (edit.lines)
         lines.apply(draft.invoice, *edit.lines, draft.errors);
     else if (edit.amountTypes)
@@ -117,6 +102,12 @@ InvoiceOutcome InvoiceDesk::save(const InvoiceEdit& edit, WriteMode mode, int fo
     checkReady(draft);
     checkLocks(draft);
     return draft.errors.isEmpty() ? commit(draft) : refuse(draft);
+}
+
+LineRules InvoiceDesk::rulesFor(const Invoice& invoice) const
+{
+    const bool sale = invoice.type == InvoiceType::Receivable;
+    return {.unitDecimals = m_wishes.unitDecimals, .sale = sale, .discounts = sale};
 }
 
 int InvoiceDesk::locate(const InvoiceEdit& edit, WriteMode mode, QStringList& errors) const
@@ -167,12 +158,7 @@ void InvoiceDesk::applyType(Draft& draft) const
     } else if (draft.isNew()) {
         draft.errors << u"Invoice type must be specified."_s;
     }
-    if (!edit.amountTypes) return;
-    const std::optional<LineAmountTypes> types = amountTypesFromName(*edit.amountTypes);
-    if (types)
-        draft.invoice.amountTypes = *types;
-    else
-        draft.errors << u"Line amount types must be valid."_s;
+    applyAmountTypes(edit, draft.invoice, draft.errors);
 }
 
 void InvoiceDesk::applyNumber(Draft& draft) const
@@ -180,8 +166,7 @@ void InvoiceDesk::applyNumber(Draft& draft) const
     if (!draft.edit.number || draft.edit.number->isEmpty()) return;
     const QString& number = *draft.edit.number;
     draft.invoice.number = number;
-    if (number.size() > kMaxText || !isPrintableAscii(number))
-        draft.errors << u"Invoice number must be at most 255 printable ASCII characters."_s;
+    checkNumber(number, u"Invoice", draft.errors);
     const int holder = m_tenant.invoices.receivableByNumber(number);
     if (draft.invoice.type == InvoiceType::Receivable && holder >= 0 && holder != draft.position)
         draft.errors << u"Invoice # must be unique."_s;
@@ -196,8 +181,7 @@ void InvoiceDesk::applyTexts(Draft& draft) const
     if (invoice.reference.size() > kMaxText) draft.errors << u"Reference must not exceed 255 characters."_s;
     if (edit.url) {
         invoice.url = *edit.url;
-        if (!invoice.url.isEmpty() && !isUsableUrl(invoice.url))
-            draft.errors << u"Url must be a valid absolute URL."_s;
+        checkUrl(invoice.url, draft.errors);
     }
     if (edit.brandingTheme) invoice.brandingTheme = *edit.brandingTheme;
 }
@@ -213,31 +197,6 @@ void InvoiceDesk::applyDates(Draft& draft) const
     if (edit.dueDate) invoice.dueDate = *edit.dueDate;
     if (edit.expectedPaymentDate) invoice.expectedPaymentDate = *edit.expectedPaymentDate;
     if (edit.plannedPaymentDate) invoice.plannedPaymentDate = *edit.plannedPaymentDate;
-}
-
-void InvoiceDesk::applyCurrency(Draft& draft) const
-{
-    const InvoiceEdit& edit = draft.edit;
-    Invoice& invoice = draft.invoice;
-    const Chart& chart = m_tenant.chart;
-    bool changed = draft.isNew();
-    if (edit.currency && !edit.currency->isEmpty()) {
-        const int position = chart.currency(*edit.currency);
-        if (position < 0) {
-            draft.errors << u"Organisation is not subscribed to currency %1"_s.arg(*edit.currency);
-            return;
-        }
-        changed = changed || position != invoice.currency;
-        invoice.currency = qint16(position);
-    }
-    const QString& code = chart.currencies()[size_t(invoice.currency)].code;
-    const QString& base = m_tenant.organisation.baseCurrency;
-    if (edit.currencyRate && code != base) {
-        invoice.currencyRate = edit.currencyRate->rounded(kRateDecimals);
-        if (invoice.currencyRate <= Decimal(0)) draft.errors << u"Currency rate must be greater than zero."_s;
-    } else if (changed) {
-        invoice.currencyRate = dayRate(base, code).value_or(Decimal::fromScaled(1'000'000, kRateDecimals));
-    }
 }
 
 void InvoiceDesk::applyContact(Draft& draft) const
@@ -285,24 +244,46 @@ void InvoiceDesk::checkReady(Draft& draft) const
         draft.errors << u"The Total for this document must be greater than or equal to zero."_s;
     if (invoice.status != InvoiceStatus::Submitted && invoice.status != InvoiceStatus::Authorised) return;
     if (!invoice.dueDate.isValid()) draft.errors << u"The document DueDate field must be specified."_s;
-    InvoiceLines(m_tenant, m_guids, m_unitDecimals).checkComplete(invoice, draft.errors);
+    DocumentLines(m_tenant, m_guids, rulesFor(invoice)).checkComplete(invoice, draft.errors);
+    if (m_tenant.items.keepsStock()) checkStock(draft);
 }
 
 void InvoiceDesk::checkLocks(Draft& draft) const
 {
-    const Organisation& organisation = m_tenant.organisation;
     Date earliest = draft.invoice.date;
     if (draft.dateBefore.isValid()) earliest = std::min(earliest, draft.dateBefore);
-    if (organisation.yearEndLock.isValid() && earliest <= organisation.yearEndLock)
-        draft.errors << u"The document date cannot be before the end of year lock date, currently set at "_s +
-                            lockDateText(organisation.yearEndLock);
-    else if (organisation.periodLock.isValid() && earliest <= organisation.periodLock)
-        draft.errors << u"The document date cannot be before the period lock date, currently set at "_s +
-                            lockDateText(organisation.periodLock);
+    checkLockDates(m_tenant.organisation, earliest, draft.errors);
+}
+
+// Approved sales take stock that must be there, unless the caller lets it go short.
+void InvoiceDesk::checkStock(Draft& draft) const
+{
+    const Invoice& invoice = draft.invoice;
+    const bool wasApproved = !draft.isNew() && movesStock(m_tenant.invoices.at(draft.position).status);
+    if (m_wishes.allowBackorders || wasApproved || invoice.type != InvoiceType::Receivable ||
+        !movesStock(invoice.status))
+        return;
+    for (const DocumentLine& line : invoice.lines) {
+        if (line.item < 0) continue;
+        const Item& item = m_tenant.items.at(line.item);
+        if (item.isTracked() && line.quantity > item.quantityOnHand)
+            draft.errors << u"Insufficient stock on hand for item '%1'."_s.arg(item.code);
+    }
+}
+
+void InvoiceDesk::bookStock(const Draft& draft)
+{
+    const bool receivable = draft.invoice.type == InvoiceType::Receivable;
+    if (!draft.isNew()) {
+        const Invoice& before = m_tenant.invoices.at(draft.position);
+        if (movesStock(before.status)) moveStock(m_tenant.items, before, receivable);
+    }
+    if (movesStock(draft.invoice.status)) moveStock(m_tenant.items, draft.invoice, !receivable);
 }
 
 InvoiceOutcome InvoiceDesk::commit(Draft& draft)
 {
+    if (m_tenant.items.keepsStock()) bookStock(draft);
     Invoice& invoice = draft.invoice;
     if (draft.hasContact) invoice.contact = m_contacts.commit(std::move(draft.contact));
     const Contact& contact = m_tenant.contacts.at(invoice.contact);
@@ -315,10 +296,12 @@ InvoiceOutcome InvoiceDesk::commit(Draft& draft)
     outcome.warnings = std::move(draft.warnings);
     outcome.position = draft.position;
     if (!draft.isNew()) {
+        m_tenant.changes.note(ChangeKind::Invoice, invoice.id, false);
         m_tenant.invoices.replace(draft.position, std::move(invoice));
         return outcome;
     }
     invoice.id = m_guids.next();
+    m_tenant.changes.note(ChangeKind::Invoice, invoice.id, true);
     invoice.created = m_now;
     if (invoice.number.isEmpty() && invoice.type == InvoiceType::Receivable)
         invoice.number = m_tenant.invoices.nextNumber();

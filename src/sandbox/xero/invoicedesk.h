@@ -1,6 +1,7 @@
 #pragma once
 
 #include "sandbox/xero/contactdesk.h"
+#include "sandbox/xero/documentlines.h"
 #include "sandbox/xero/invoiceedit.h"
 
 namespace tieout::sandbox::xero {
@@ -14,13 +15,18 @@ struct InvoiceOutcome {
     QStringList warnings;
 };
 
+/// What the query of a write asks for.
+struct InvoiceWishes {
+    int unitDecimals = 2; ///< 4 with unitdp=4
+    bool allowBackorders = false;
+};
+
 /// Takes invoice edits for one organisation: finds the invoice meant, checks fields, contact, lines, status
 /// and lock dates, computes, stores. Lives for one request.
 class InvoiceDesk final
 {
   public:
-    /// `unitDecimals` is 2 or 4 (the query's unitdp).
-    InvoiceDesk(Tenant& tenant, GuidSource& guids, Instant now, int unitDecimals);
+    InvoiceDesk(Tenant& tenant, GuidSource& guids, Instant now, const InvoiceWishes& wishes);
 
     /// `forced` is the invoice the URL names; -1 = found by id, then by number.
     [[nodiscard]] InvoiceOutcome save(const InvoiceEdit& edit, WriteMode mode, int forced = -1);
@@ -35,17 +41,19 @@ class InvoiceDesk final
     void applyTexts(Draft& draft) const;
     void applyDates(Draft& draft) const;
     void applyStatus(Draft& draft) const;
-    void applyCurrency(Draft& draft) const;
     void applyContact(Draft& draft) const;
     void checkLocks(Draft& draft) const;
     void checkReady(Draft& draft) const;
+    void checkStock(Draft& draft) const;
+    void bookStock(const Draft& draft);
+    [[nodiscard]] LineRules rulesFor(const Invoice& invoice) const;
     [[nodiscard]] InvoiceOutcome commit(Draft& draft);
     [[nodiscard]] InvoiceOutcome refuse(Draft& draft) const;
 
     Tenant& m_tenant;
     GuidSource& m_guids;
     Instant m_now;
-    int m_unitDecimals;
+    InvoiceWishes m_wishes;
     ContactDesk m_contacts;
 };
 

@@ -14,7 +14,8 @@ const MemberNames& lineMembers()
 {
     static const MemberNames kNames{u"Description",  u"ItemCode",       u"AccountCode", u"TaxType",
                                     u"Quantity",     u"UnitAmount",     u"LineAmount",  u"TaxAmount",
-                                    u"DiscountRate", u"DiscountAmount", u"LineItemID",  u"AccountID"};
+                                    u"DiscountRate", u"DiscountAmount", u"LineItemID",  u"AccountID",
+                                    u"Tracking"};
     return kNames;
 }
 
@@ -80,8 +81,10 @@ void readLineMember(int number, const Json& value, LineEdit& line, ValueReader& 
         line.*kLineNumbers[number - kLineNumberStart] = reader.number(value);
     else if (number == kLineIdStart)
         line.id = reader.guid(value).value_or(QUuid());
-    else
+    else if (number == kLineIdStart + 1)
         line.accountId = reader.guid(value);
+    else
+        line.tracking = readTracking(value, reader);
 }
 
 std::vector<LineEdit> readLines(const Json& json, ValueReader& reader)
@@ -135,6 +138,14 @@ void readInvoiceMember(int number, const Json& value, InvoiceEdit& edit, ValueRe
 }
 
 } // namespace
+
+bool readInvoiceMember(const Json::Member& member, InvoiceEdit& edit, ValueReader& reader)
+{
+    const int number = invoiceMembers().find(member.first);
+    if (number < 0) return false;
+    if (!member.second.isNull()) readInvoiceMember(number, member.second, edit, reader);
+    return true;
+}
 
 InvoiceEdit readInvoiceEdit(const Json& json, ValueReader& reader)
 {

@@ -18,6 +18,7 @@ struct LineEdit {
     std::optional<Decimal> taxAmount;
     std::optional<Decimal> discountRate;
     std::optional<Decimal> discountAmount;
+    std::optional<std::vector<TrackingEdit>> tracking;
 };
 
 /// An invoice as a request states it; what is absent stays as it is. Totals are not here: the ledger computes
@@ -43,5 +44,7 @@ struct InvoiceEdit {
 };
 
 [[nodiscard]] InvoiceEdit readInvoiceEdit(const Json& json, ValueReader& reader);
+/// One member into the edit: for the other documents, which share most of the names. False when unknown.
+bool readInvoiceMember(const Json::Member& member, InvoiceEdit& edit, ValueReader& reader);
 
 } // namespace tieout::sandbox::xero

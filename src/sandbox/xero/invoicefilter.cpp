@@ -8,8 +8,6 @@ namespace tieout::sandbox::xero {
 
 namespace {
 
-constexpr size_t kUnpagedLimit = 100'000;
-
 enum Property : int {
     Id,
     Type,
@@ -52,14 +50,6 @@ WhereValue textValue(const QString& text)
 WhereValue wordValue(std::string_view word)
 {
     return QString::fromLatin1(word.data(), qsizetype(word.size()));
-}
-
-WhereValue dayValue(Date date)
-{
-    constexpr qint64 kMsPerDay = 86'400'000;
-    constexpr qint64 kEpochJulianDay = 2'440'588;
-    if (!date.isValid()) return {};
-    return instantFromMs((date.toJulianDay() - kEpochJulianDay) * kMsPerDay);
 }
 
 WhereValue amountOf(const Invoice& invoice, int property)
@@ -117,6 +107,7 @@ InvoiceFilter::InvoiceFilter(const Call& call, const ListQuery& query)
     : m_call(call)
     , m_query(query)
     , m_term(call.request.queryValue(u"searchTerm"))
+    , m_ownOnly(queryFlag(call.request, u"createdByMyApp"))
 {
     if (const std::optional<QStringList> ids = queryList(call.request, u"ContactIDs")) {
         m_contacts.emplace();
@@ -151,9 +142,9 @@ WhereValue InvoiceFilter::valueOf(const Invoice& invoice, int property) const
     case Status:
         return wordValue(statusName(invoice.status));
     case DateProperty:
-        return dayValue(invoice.date);
+        return whereDay(invoice.date);
     case DueDate:
-        return dayValue(invoice.dueDate);
+        return whereDay(invoice.dueDate);
     case CurrencyCode:
         return m_call.tenant.chart.currencies()[size_t(invoice.currency)].code;
     case Updated:
@@ -163,9 +154,9 @@ WhereValue InvoiceFilter::valueOf(const Invoice& invoice, int property) const
     case AmountTypes:
         return wordValue(amountTypesName(invoice.amountTypes));
     case HasAttachments:
-        return false;
+        return m_call.tenant.hasAttachments(invoice.id);
     case FullyPaidOn:
-        return dayValue(invoice.fullyPaidOn);
+        return whereDay(invoice.fullyPaidOn);
     case Url:
         return textValue(invoice.url);
     case ContactId:
@@ -220,6 +211,7 @@ Result<bool> InvoiceFilter::matches(const Invoice& invoice) const
 {
     if (m_query.modifiedSince && invoice.updated < *m_query.modifiedSince) return false;
     if (m_statuses && !m_statuses->contains(int(invoice.status))) return false;
+    if (m_ownOnly && !invoice.madeByApp) return false;
     if (m_contacts && !m_contacts->contains(invoice.contact)) return false;
     if (!m_term.isEmpty() && !invoice.number.contains(m_term, Qt::CaseInsensitive) &&
         !invoice.reference.contains(m_term, Qt::CaseInsensitive))
@@ -231,11 +223,8 @@ Result<bool> InvoiceFilter::matches(const Invoice& invoice) const
 tl::expected<std::vector<int>, Response> InvoiceFilter::select() const
 {
     const std::vector<int> scanned = rowsToScan();
-    if (!m_query.paged && scanned.size() > kUnpagedLimit)
-        return tl::unexpected(
-            exceptionReply(51, u"HighVolumeException",
-                           u"The request exceeds the number of records that can be returned "
-                           "without paging."));
+    if (!m_query.paged && scanned.size() > size_t(m_call.tenant.organisation.unpagedLimit))
+        return tl::unexpected(tooManyRowsReply());
     std::vector<int> rows;
     for (const int position : scanned) {
         const Result<bool> matched = matches(m_call.tenant.invoices.at(position));

@@ -29,6 +29,7 @@ class InvoiceFilter final
     const Call& m_call;
     const ListQuery& m_query;
     QString m_term;
+    bool m_ownOnly;
     std::optional<QSet<int>> m_contacts;
     std::optional<QSet<int>> m_statuses;
 };

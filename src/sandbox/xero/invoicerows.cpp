@@ -1,43 +1,12 @@
 #include "sandbox/xero/invoicerows.h"
 
 #include "sandbox/xero/contactrows.h"
+#include "sandbox/xero/linerows.h"
+#include "sandbox/xero/settlementrows.h"
 
 namespace tieout::sandbox::xero {
 
 namespace {
-
-void writeAccount(ReplyWriter& writer, const Chart& chart, const InvoiceLine& line, InvoiceDetail detail)
-{
-    if (line.account >= 0) {
-        const Account& account = chart.accounts()[size_t(line.account)];
-        writer.text("AccountCode", account.code);
-        if (detail == InvoiceDetail::Full) writer.guid("AccountID", account.id);
-    }
-    if (line.taxRate >= 0) writer.text("TaxType", chart.taxRates()[size_t(line.taxRate)].taxType);
-}
-
-void writeLine(ReplyWriter& writer, const Tenant& tenant, const InvoiceLine& line, InvoiceDetail detail,
-               int unitDecimals)
-{
-    writer.beginObject();
-    if (!line.itemCode.isEmpty()) writer.text("ItemCode", line.itemCode);
-    writer.text("Description", line.description);
-    if (line.hasAmount) {
-        writer.number("UnitAmount", line.unitAmount.scale() == unitDecimals
-                                        ? line.unitAmount
-                                        : line.unitAmount.rounded(unitDecimals));
-    }
-    writeAccount(writer, tenant.chart, line, detail);
-    writer.number("TaxAmount", line.taxAmount);
-    writer.number("LineAmount", line.hasAmount ? line.lineAmount : Decimal::fromScaled(0, 2));
-    if (line.hasDiscountRate) writer.number("DiscountRate", line.discountRate.rounded(2));
-    if (line.hasDiscountAmount) writer.number("DiscountAmount", line.discountAmount);
-    if (detail == InvoiceDetail::Full) writer.emptyArray("Tracking");
-    if (line.hasAmount) writer.number("Quantity", line.quantity);
-    writer.guid("LineItemID", line.id);
-    if (detail == InvoiceDetail::Full) writer.emptyArray("ValidationErrors");
-    writer.endObject();
-}
 
 void writeDay(ReplyWriter& writer, std::string_view key, std::string_view textKey, Date date,
               InvoiceDetail detail)
@@ -50,18 +19,26 @@ void writeDay(ReplyWriter& writer, std::string_view key, std::string_view textKe
     writer.day(key, date);
 }
 
-void writeHeader(ReplyWriter& writer, const Invoice& invoice, InvoiceDetail detail)
+void writeSettlements(ReplyWriter& writer, const Tenant& tenant, const Invoice& invoice)
+{
+    if (invoice.hasAllocation()) {
+        writeInvoiceSettlements(writer, tenant, tenant.invoices.byId(invoice.id));
+        return;
+    }
+    writer.emptyArray("Payments");
+    writer.emptyArray("CreditNotes");
+    writer.emptyArray("Prepayments");
+    writer.emptyArray("Overpayments");
+}
+
+void writeHeader(ReplyWriter& writer, const Tenant& tenant, const Invoice& invoice, InvoiceDetail detail)
 {
     writer.ascii("Type", typeName(invoice.type));
     writer.guid("InvoiceID", invoice.id);
     writer.text("InvoiceNumber", invoice.number);
     if (invoice.type == InvoiceType::Receivable) writer.text("Reference", invoice.reference);
-    if (detail == InvoiceDetail::Full || detail == InvoiceDetail::List) {
-        writer.emptyArray("Payments");
-        writer.emptyArray("CreditNotes");
-        writer.emptyArray("Prepayments");
-        writer.emptyArray("Overpayments");
-    }
+    if (detail == InvoiceDetail::Full || detail == InvoiceDetail::List)
+        writeSettlements(writer, tenant, invoice);
     writer.number("AmountDue", invoice.amountDue());
     writer.number("AmountPaid", invoice.amountPaid);
     writer.number("AmountCredited", invoice.amountCredited);
@@ -69,7 +46,7 @@ void writeHeader(ReplyWriter& writer, const Invoice& invoice, InvoiceDetail deta
     if (!invoice.url.isEmpty()) writer.text("Url", invoice.url);
     writer.flag("SentToContact", invoice.sentToContact);
     writer.flag("IsDiscounted", !invoice.totalDiscount.isZero());
-    if (detail != InvoiceDetail::Summary) writer.flag("HasAttachments", false);
+    if (detail != InvoiceDetail::Summary) writer.flag("HasAttachments", tenant.hasAttachments(invoice.id));
 }
 
 } // namespace
@@ -77,7 +54,7 @@ void writeHeader(ReplyWriter& writer, const Invoice& invoice, InvoiceDetail deta
 void writeInvoice(ReplyWriter& writer, const Tenant& tenant, const Invoice& invoice, const Contact* contact,
                   InvoiceDetail detail, int unitDecimals)
 {
-    writeHeader(writer, invoice, detail);
+    writeHeader(writer, tenant, invoice, detail);
     writer.beginObject("Contact");
     if (contact)
         writeContactStub(writer, *contact,
@@ -92,12 +69,11 @@ void writeInvoice(ReplyWriter& writer, const Tenant& tenant, const Invoice& invo
     writer.ascii("Status", statusName(invoice.status));
     writer.ascii("LineAmountTypes", amountTypesName(invoice.amountTypes));
     if (detail != InvoiceDetail::Summary) {
-        writer.beginArray("LineItems");
-        if (detail != InvoiceDetail::List) {
-            for (const InvoiceLine& line : invoice.lines)
-                writeLine(writer, tenant, line, detail, unitDecimals);
-        }
-        writer.endArray();
+        if (detail == InvoiceDetail::List)
+            writer.emptyArray("LineItems");
+        else
+            writeLines(writer, tenant, invoice.lines,
+                       detail == InvoiceDetail::Books ? LineDetail::Books : LineDetail::Full, unitDecimals);
     }
     writer.number("SubTotal", invoice.subTotal);
     writer.number("TotalTax", invoice.totalTax);

@@ -66,7 +66,8 @@ Response save(const Call& call, WriteMode mode, int forced)
         edits.push_back(readInvoiceEdit(element, reader));
     if (!reader.fault().isEmpty()) return unreadableReply(reader.fault());
     const int decimals = unitDecimals(call.request);
-    InvoiceDesk desk(call.tenant, call.guids, call.now, decimals);
+    const InvoiceWishes wishes{decimals, queryFlag(call.request, u"allowBackorders")};
+    InvoiceDesk desk(call.tenant, call.guids, call.now, wishes);
     BatchAnswer answer(errorReport(call.request));
     for (const InvoiceEdit& edit : edits) {
         const InvoiceOutcome outcome = desk.save(edit, mode, forced);

@@ -32,12 +32,12 @@ Decimal difference(const Decimal& left, const Decimal& right)
     return left.minus(right).value_or(left);
 }
 
-Result<Decimal> grossOf(const InvoiceLine& line)
+Result<Decimal> grossOf(const DocumentLine& line)
 {
     return line.quantity.times(line.unitAmount);
 }
 
-Result<Decimal> netOf(const InvoiceLine& line)
+Result<Decimal> netOf(const DocumentLine& line)
 {
     Result<Decimal> gross = grossOf(line);
     if (!gross) return gross;
@@ -53,7 +53,7 @@ Result<Decimal> netOf(const InvoiceLine& line)
     return gross->rounded(kCents);
 }
 
-void readDiscount(InvoiceLine& line, const LineEdit& edit, QStringList& errors)
+void readDiscount(DocumentLine& line, const LineEdit& edit, QStringList& errors)
 {
     if (edit.discountRate) {
         line.discountRate = edit.discountRate->rounded(kQuantityDecimals).normalized();
@@ -69,7 +69,7 @@ void readDiscount(InvoiceLine& line, const LineEdit& edit, QStringList& errors)
 }
 
 // What is missing of quantity, price and amount follows from the two others.
-void deriveMissing(InvoiceLine& line, const LineEdit& edit, bool knownQuantity, bool knownUnit,
+void deriveMissing(DocumentLine& line, const LineEdit& edit, bool knownQuantity, bool knownUnit,
                    int unitDecimals)
 {
     if (!knownQuantity && !knownUnit) {
@@ -85,7 +85,7 @@ void deriveMissing(InvoiceLine& line, const LineEdit& edit, bool knownQuantity, 
 
 } // namespace
 
-void computeLineAmount(InvoiceLine& line, const LineEdit& edit, int unitDecimals, QStringList& errors)
+void computeLineAmount(DocumentLine& line, const LineEdit& edit, int unitDecimals, QStringList& errors)
 {
     readDiscount(line, edit, errors);
     const bool knownQuantity = edit.quantity || line.hasAmount;
@@ -122,23 +122,23 @@ Decimal lineTax(const Decimal& lineAmount, const Decimal& percent, LineAmountTyp
     return product.dividedBy(sum(hundred(), percent)).value_or(Decimal()).rounded(kCents);
 }
 
-void computeTotals(Invoice& invoice)
+void computeTotals(DocumentBody& document)
 {
     Decimal lines = Decimal::fromScaled(0, kCents);
     Decimal tax = lines;
     Decimal discount = lines;
-    for (const InvoiceLine& line : invoice.lines) {
+    for (const DocumentLine& line : document.lines) {
         lines = sum(lines, line.lineAmount);
         tax = sum(tax, line.taxAmount);
         if (line.hasDiscountRate || line.hasDiscountAmount)
             discount =
                 sum(discount, difference(grossOf(line).value_or(Decimal()).rounded(kCents), line.lineAmount));
     }
-    const bool inclusive = invoice.amountTypes == LineAmountTypes::Inclusive;
-    invoice.totalTax = tax;
-    invoice.subTotal = inclusive ? difference(lines, tax) : lines;
-    invoice.total = inclusive ? lines : sum(lines, tax);
-    invoice.totalDiscount = discount;
+    const bool inclusive = document.amountTypes == LineAmountTypes::Inclusive;
+    document.totalTax = tax;
+    document.subTotal = inclusive ? difference(lines, tax) : lines;
+    document.total = inclusive ? lines : sum(lines, tax);
+    document.totalDiscount = discount;
 }
 
 } // namespace tieout::sandbox::xero

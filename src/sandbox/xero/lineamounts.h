@@ -1,6 +1,6 @@
 #pragma once
 
-#include "sandbox/xero/invoice.h"
+#include "sandbox/xero/document.h"
 #include "sandbox/xero/invoiceedit.h"
 
 namespace tieout::sandbox::xero {
@@ -11,10 +11,10 @@ namespace tieout::sandbox::xero {
 /// Fills quantity, unit amount, discount and line amount of `line` from what the request states;
 /// `unitDecimals` is 2 or 4. Adds the API's messages for amounts that contradict each other or are out of
 /// range.
-void computeLineAmount(InvoiceLine& line, const LineEdit& edit, int unitDecimals, QStringList& errors);
+void computeLineAmount(DocumentLine& line, const LineEdit& edit, int unitDecimals, QStringList& errors);
 /// The tax on a line amount at `percent`.
 [[nodiscard]] Decimal lineTax(const Decimal& lineAmount, const Decimal& percent, LineAmountTypes types);
 /// SubTotal, TotalTax, Total and TotalDiscount from the lines.
-void computeTotals(Invoice& invoice);
+void computeTotals(DocumentBody& document);
 
 } // namespace tieout::sandbox::xero

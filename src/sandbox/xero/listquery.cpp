@@ -68,6 +68,14 @@ tl::expected<ListQuery, Response> ListQuery::read(const Request& request,
     return query;
 }
 
+WhereValue whereDay(Date date)
+{
+    constexpr qint64 kMsPerDay = 86'400'000;
+    constexpr qint64 kEpochJulianDay = 2'440'588;
+    if (!date.isValid()) return {};
+    return instantFromMs((date.toJulianDay() - kEpochJulianDay) * kMsPerDay);
+}
+
 bool queryFlag(const Request& request, QStringView name)
 {
     return request.queryValue(name).compare("true"_L1, Qt::CaseInsensitive) == 0;

@@ -24,6 +24,8 @@ struct ListQuery {
     read(const Request& request, const WhereClause::Resolver& resolver, QStringView type);
 };
 
+/// A calendar day as expressions see it: its first instant in UTC; null when there is none.
+[[nodiscard]] WhereValue whereDay(Date date);
 /// "true" in any case.
 [[nodiscard]] bool queryFlag(const Request& request, QStringView name);
 /// A comma-separated parameter; nothing when absent, an empty list when empty (which matches no row).

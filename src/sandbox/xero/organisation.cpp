@@ -49,16 +49,65 @@ Date Organisation::today(Instant now) const
     return zone.isValid() ? QDateTime::fromMSecsSinceEpoch(msSinceEpoch(now), zone).date() : utcDate(now);
 }
 
-void Chart::addAccount(Account account)
+std::optional<AccountClass> classOfType(QStringView type)
 {
-    if (!account.code.isEmpty()) m_accountCodes.insert(account.code, int(m_accounts.size()));
-    m_accounts.push_back(std::move(account));
+    using enum AccountClass;
+    static constexpr std::pair<QStringView, AccountClass> kTypes[] = {
+        {u"BANK", Asset},          {u"CURRENT", Asset},      {u"FIXED", Asset},
+        {u"INVENTORY", Asset},     {u"NONCURRENT", Asset},   {u"PREPAYMENT", Asset},
+        {u"EQUITY", Equity},       {u"DEPRECIATN", Expense}, {u"DIRECTCOSTS", Expense},
+        {u"EXPENSE", Expense},     {u"OVERHEADS", Expense},  {u"CURRLIAB", Liability},
+        {u"LIABILITY", Liability}, {u"TERMLIAB", Liability}, {u"PAYG", Liability},
+        {u"OTHERINCOME", Revenue}, {u"REVENUE", Revenue},    {u"SALES", Revenue},
+    };
+    for (const auto& [name, accountClass] : kTypes) {
+        if (name == type) return accountClass;
+    }
+    return std::nullopt;
 }
 
-void Chart::addTaxRate(TaxRate rate)
+std::string_view className(AccountClass accountClass)
 {
-    m_taxTypes.insert(rate.taxType, int(m_taxRates.size()));
+    constexpr std::string_view kNames[] = {"ASSET", "EQUITY", "EXPENSE", "LIABILITY", "REVENUE"};
+    return kNames[size_t(accountClass)];
+}
+
+int Chart::addAccount(Account account)
+{
+    const int position = int(m_accounts.size());
+    if (!account.code.isEmpty()) m_accountCodes.insert(account.code, position);
+    m_accounts.push_back(std::move(account));
+    return position;
+}
+
+// A deleted account keeps its position for the documents that used it, not its code.
+void Chart::replaceAccount(int position, Account account)
+{
+    Account& stored = m_accounts[size_t(position)];
+    if (m_accountCodes.value(stored.code, -1) == position) m_accountCodes.remove(stored.code);
+    if (!account.code.isEmpty() && !account.deleted) m_accountCodes.insert(account.code, position);
+    stored = std::move(account);
+}
+
+int Chart::addTaxRate(TaxRate rate)
+{
+    const int position = int(m_taxRates.size());
+    m_taxTypes.insert(rate.taxType, position);
     m_taxRates.push_back(std::move(rate));
+    return position;
+}
+
+void Chart::replaceTaxRate(int position, TaxRate rate)
+{
+    m_taxRates[size_t(position)] = std::move(rate);
+}
+
+int Chart::systemAccount(QStringView name) const
+{
+    for (size_t index = 0; index < m_accounts.size(); ++index) {
+        if (m_accounts[index].systemAccount == name) return int(index);
+    }
+    return -1;
 }
 
 void Chart::addCurrency(Currency currency)

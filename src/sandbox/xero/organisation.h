@@ -4,6 +4,7 @@
 #include "base/decimal.h"
 
 #include <QHash>
+#include <QSet>
 #include <QTimeZone>
 #include <QUuid>
 
@@ -22,16 +23,40 @@ struct Account {
     QString taxType;
     QString systemAccount; ///< "DEBTORS", "GST" …; empty for ordinary ones
     QString bankAccountNumber;
+    QString bankAccountType; ///< "BANK", "CREDITCARD", "PAYPAL"
+    QString currency;        ///< of a bank account
     QString description;
+    Instant created{};
+    Instant updated{};
     bool archived = false;
+    bool deleted = false;
     bool enablePayments = false;
+    bool inExpenseClaims = false;
+    bool onWatchlist = false;
+
+    [[nodiscard]] bool isBank() const { return type == u"BANK"; }
 };
+
+[[nodiscard]] std::optional<AccountClass> classOfType(QStringView type); ///< nothing for an unknown type
+[[nodiscard]] std::string_view className(AccountClass accountClass);
+
+struct TaxComponent {
+    QString name;
+    Decimal rate;
+    bool compound = false;
+    bool nonRecoverable = false;
+};
+
+enum class TaxStatus : quint8 { Active, Deleted, Archived, Pending };
 
 struct TaxRate {
     QString taxType;
     QString name;
     QString reportTaxType;
     Decimal percent;
+    std::vector<TaxComponent> components;
+    TaxStatus status = TaxStatus::Active;
+    bool system = true; ///< not made through the API
     bool assets = false;
     bool equity = false;
     bool expenses = false;
@@ -58,7 +83,7 @@ struct OrganisationUser {
 struct Organisation {
     QUuid id;
     QString name;
-    QString version; ///< "AU", "NZ"
+    QString version; ///< "AU", "NZ", "UK", "US"
     QString countryCode;
     QString baseCurrency;
     QString timezone; ///< the API's word: "AUSEASTERNSTANDARDTIME"
@@ -69,6 +94,11 @@ struct Organisation {
     Instant created{};
     int yearEndDay = 30;
     int yearEndMonth = 6;
+    int emailsPerDay = 0;       ///< a demo company sends none
+    int unpagedLimit = 100'000; ///< rows that a list without `page` may go through
+    bool isDemo = true;
+    bool offline = false;         ///< 503 for every call
+    QSet<QString> refusedActions; ///< of Organisation/Actions
     QList<OrganisationUser> users;
 
     [[nodiscard]] Date today(Instant now) const;
@@ -79,8 +109,10 @@ struct Organisation {
 class Chart final
 {
   public:
-    void addAccount(Account account);
-    void addTaxRate(TaxRate rate);
+    int addAccount(Account account);
+    void replaceAccount(int position, Account account);
+    int addTaxRate(TaxRate rate);
+    void replaceTaxRate(int position, TaxRate rate);
     void addCurrency(Currency currency);
 
     [[nodiscard]] const std::vector<Account>& accounts() const { return m_accounts; }
@@ -89,6 +121,8 @@ class Chart final
     // Positions; -1 when unknown.
     [[nodiscard]] int accountByCode(const QString& code) const { return m_accountCodes.value(code, -1); }
     [[nodiscard]] int accountById(const QUuid& id) const;
+    [[nodiscard]] int systemAccount(QStringView name) const;
+    [[nodiscard]] const Account& account(int position) const { return m_accounts[size_t(position)]; }
     [[nodiscard]] int taxRate(const QString& taxType) const { return m_taxTypes.value(taxType, -1); }
     [[nodiscard]] int currency(const QString& code) const { return m_currencyCodes.value(code, -1); }
 

@@ -10,7 +10,6 @@ using std::chrono::seconds;
 
 constexpr int kConcurrent = 5;
 constexpr int kPerMinute = 60;
-constexpr int kPerDay = 5'000;
 constexpr int kAppPerMinute = 10'000;
 constexpr seconds kMinute{60};
 constexpr seconds kDay{86'400};
@@ -60,7 +59,7 @@ std::optional<Response> RateLimits::admit(const QUuid& tenant, Instant now)
     if (m_appMinute.callsAt(now, kMinute) >= kAppPerMinute)
         return tooMany("appminute"_ba, untilEnd(m_appMinute.opened, kMinute, now));
     TenantWindows& windows = m_tenants[tenant];
-    if (windows.day.callsAt(now, kDay) >= kPerDay)
+    if (windows.day.callsAt(now, kDay) >= m_dailyCalls)
         return tooMany("day"_ba, untilEnd(windows.day.opened, kDay, now));
     if (windows.minute.callsAt(now, kMinute) >= kPerMinute)
         return tooMany("minute"_ba, untilEnd(windows.minute.opened, kMinute, now));
@@ -77,7 +76,7 @@ void RateLimits::addHeaders(Headers& headers, const QUuid& tenant, Instant now) 
         headers.append({name, QByteArray::number(std::max(left, 0))});
     };
     add("X-MinLimit-Remaining"_ba, kPerMinute - windows.minute.callsAt(now, kMinute));
-    add("X-DayLimit-Remaining"_ba, kPerDay - windows.day.callsAt(now, kDay));
+    add("X-DayLimit-Remaining"_ba, m_dailyCalls - windows.day.callsAt(now, kDay));
     add("X-AppMinLimit-Remaining"_ba, kAppPerMinute - m_appMinute.callsAt(now, kMinute));
 }
 

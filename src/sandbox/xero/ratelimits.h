@@ -15,6 +15,8 @@ class RateLimits final
   public:
     void setEnabled(bool enabled) { m_enabled = enabled; }
     void setCallsInProgress(int calls) { m_callsInProgress = calls; }
+    /// 5,000, or 1,000 in the starter tier.
+    void setDailyCalls(int calls) { m_dailyCalls = calls; }
     void clear();
 
     /// Counts a call. A response when it is refused (429); a refused call costs nothing.
@@ -37,6 +39,7 @@ class RateLimits final
     QHash<QUuid, TenantWindows> m_tenants;
     Window m_appMinute;
     int m_callsInProgress = 1;
+    int m_dailyCalls = 5'000;
     bool m_enabled = true;
 };
 

@@ -73,6 +73,19 @@ Response badExpressionReply(QStringView message)
     return exceptionReply(16, u"QueryParseException", message);
 }
 
+Response tooManyRowsReply()
+{
+    return exceptionReply(51, u"HighVolumeException",
+                          u"The request exceeds the number of records that can be returned without paging.");
+}
+
+Response emptyReply(int status)
+{
+    Response response;
+    response.status = status;
+    return response;
+}
+
 void beginEnvelope(ReplyWriter& writer, const Envelope& envelope)
 {
     writer.beginObject();

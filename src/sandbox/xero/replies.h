@@ -19,6 +19,8 @@ namespace tieout::sandbox::xero {
 [[nodiscard]] Response unreadableReply(QStringView message);    ///< 14
 [[nodiscard]] Response nothingDoneReply(QStringView element);   ///< 17; `element` is "Invoice", "Contact" …
 [[nodiscard]] Response badExpressionReply(QStringView message); ///< 16
+[[nodiscard]] Response tooManyRowsReply();                      ///< 51
+[[nodiscard]] Response emptyReply(int status);
 
 struct Pagination {
     int page = 1;

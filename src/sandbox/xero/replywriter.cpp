@@ -186,6 +186,11 @@ void ReplyWriter::day(std::string_view key, Date value)
     instant(key, instantFromMs((value.toJulianDay() - kEpochJulianDay) * kMsPerDay));
 }
 
+void ReplyWriter::stampDay(std::string_view key, Date value)
+{
+    stamp(key, instantFromMs((value.toJulianDay() - kEpochJulianDay) * kMsPerDay));
+}
+
 void ReplyWriter::dayText(std::string_view key, Date value)
 {
     name(key);

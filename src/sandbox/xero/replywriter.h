@@ -32,6 +32,7 @@ class ReplyWriter final
     void day(std::string_view key, Date value);            ///< "/Date(1573516800000+0000)/"
     void dayText(std::string_view key, Date value);        ///< "2019-11-12T00:00:00"
     void plainDay(std::string_view key, Date value);       ///< "2019-11-12"
+    void stampDay(std::string_view key, Date value);       ///< "/Date(1573516800000)/": quotes
     void instant(std::string_view key, Instant value);     ///< "/Date(1573516800123+0000)/"
     void stamp(std::string_view key, Instant value);       ///< "/Date(1573516800123)/": envelope and history
     void instantText(std::string_view key, Instant value); ///< ISO with milliseconds and "Z"

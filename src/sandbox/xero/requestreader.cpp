@@ -20,12 +20,15 @@ const Decimal& largest()
 
 MemberNames::MemberNames(std::initializer_list<QStringView> names)
 {
-    int number = 0;
-    for (const QStringView name : names) {
-        const size_t length = size_t(name.size());
-        if (m_byLength.size() <= length) m_byLength.resize(length + 1);
-        m_byLength[length].push_back({name, number++});
-    }
+    for (const QStringView name : names)
+        add(name);
+}
+
+void MemberNames::add(QStringView name)
+{
+    const size_t length = size_t(name.size());
+    if (m_byLength.size() <= length) m_byLength.resize(length + 1);
+    m_byLength[length].push_back({name, m_next++});
 }
 
 int MemberNames::find(QStringView name) const
@@ -40,6 +43,15 @@ int MemberNames::find(QStringView name) const
         if (entry.name.compare(name, Qt::CaseInsensitive) == 0) return entry.number;
     }
     return -1;
+}
+
+const Json& memberOf(const Json& json, QStringView name)
+{
+    for (const Json::Member& member : json.toObject()) {
+        if (QStringView(member.first).compare(name, Qt::CaseInsensitive) == 0) return member.second;
+    }
+    static const Json kNull;
+    return kNull;
 }
 
 std::optional<QString> ValueReader::text(const Json& value)

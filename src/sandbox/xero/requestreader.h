@@ -16,6 +16,9 @@ class MemberNames final
   public:
     /// `names[i]` has number i.
     explicit MemberNames(std::initializer_list<QStringView> names);
+    MemberNames() = default;
+    /// Gives the next number.
+    void add(QStringView name);
     [[nodiscard]] int find(QStringView name) const; ///< -1 when unknown
 
   private:
@@ -24,7 +27,11 @@ class MemberNames final
         int number;
     };
     std::vector<std::vector<Entry>> m_byLength;
+    int m_next = 0;
 };
+
+/// Member of an object by its name without case; a shared null when absent.
+[[nodiscard]] const Json& memberOf(const Json& json, QStringView name);
 
 /// Reads values of a request: lenient in form (a number may come as text), exact in content. A null counts as
 /// absent. What cannot be read at all is remembered and refuses the whole request. Lives for one request.

@@ -1,8 +1,6 @@
 #include "sandbox/xero/settingsresource.h"
 
-#include "sandbox/xero/batch.h"
-#include "sandbox/xero/listquery.h"
-#include "sandbox/xero/requestreader.h"
+#include "sandbox/xero/rowlist.h"
 
 using namespace Qt::StringLiterals;
 
@@ -17,6 +15,7 @@ std::string_view actionStatus(bool allowed)
 
 Response writeActions(const Call& call)
 {
+    const QSet<QString>& refused = call.tenant.organisation.refusedActions;
     static constexpr std::pair<std::string_view, bool> kActions[] = {
         {"ApproveTransactionsBeforePeriodLockDate", false},
         {"AttachFilesIntoInvoice", true},
@@ -32,7 +31,8 @@ Response writeActions(const Call& call)
     for (const auto& [name, allowed] : kActions) {
         writer.beginObject();
         writer.ascii("Name", name);
-        writer.ascii("Status", actionStatus(allowed));
+        const QString action = QString::fromLatin1(name.data(), qsizetype(name.size()));
+        writer.ascii("Status", actionStatus(allowed && !refused.contains(action)));
         writer.endObject();
     }
     writer.endArray();
@@ -81,38 +81,6 @@ WhereProperty textProperty(const MemberNames& names, QStringView path)
     return {number, WhereType::Text};
 }
 
-QString accountText(const Account& account, int property)
-{
-    switch (property) {
-    case 0:
-        return account.code;
-    case 1:
-        return account.name;
-    case 2:
-        return account.type;
-    case 3:
-        return account.taxType;
-    case 4:
-        return account.systemAccount;
-    default:
-        return account.archived ? u"ARCHIVED"_s : u"ACTIVE"_s;
-    }
-}
-
-QString taxRateText(const TaxRate& rate, int property)
-{
-    switch (property) {
-    case 0:
-        return rate.name;
-    case 1:
-        return rate.taxType;
-    case 2:
-        return rate.reportTaxType;
-    default:
-        return u"ACTIVE"_s;
-    }
-}
-
 Response addCurrency(const Call& call)
 {
     const auto elements = readElements(call.request.body, u"Currencies", u"Currency");
@@ -152,49 +120,6 @@ Response answerOrganisation(const Call& call)
     writer.endArray();
     writer.endObject();
     return jsonReply(200, writer.bytes());
-}
-
-Response answerAccounts(const Call& call)
-{
-    static const MemberNames kNames{u"Code", u"Name", u"Type", u"TaxType", u"SystemAccount", u"Status"};
-    if (call.request.method != "GET") return notImplementedReply();
-    auto query = ListQuery::read(
-        call.request, [](QStringView path) { return textProperty(kNames, path); }, u"Account");
-    if (!query) return query.error();
-    const Tenant& tenant = call.tenant;
-    std::vector<Account> accounts = tenant.chart.accounts();
-    if (call.path.size() == 2) {
-        const int position = tenant.chart.accountById(parseGuid(call.path[1]));
-        if (position < 0) return notFoundReply();
-        accounts = {tenant.chart.accounts()[size_t(position)]};
-    } else if (query->modifiedSince && tenant.organisation.created < *query->modifiedSince) {
-        accounts.clear();
-    }
-    return writeList(
-        call, "Accounts", accounts, *query,
-        [](const Account& account, int property) { return WhereValue(accountText(account, property)); },
-        [&tenant](ReplyWriter& writer, const Account& account) {
-            writeAccount(writer, account, tenant.organisation.created);
-        });
-}
-
-Response answerTaxRates(const Call& call)
-{
-    static const MemberNames kNames{u"Name", u"TaxType", u"ReportTaxType", u"Status"};
-    if (call.request.method != "GET") return notImplementedReply();
-    auto query = ListQuery::read(
-        call.request, [](QStringView path) { return textProperty(kNames, path); }, u"TaxRate");
-    if (!query) return query.error();
-    std::vector<TaxRate> rates = call.tenant.chart.taxRates();
-    if (call.path.size() == 2) {
-        const int position = call.tenant.chart.taxRate(call.path[1]);
-        if (position < 0) return notFoundReply();
-        rates = {rates[size_t(position)]};
-    }
-    return writeList(
-        call, "TaxRates", rates, *query,
-        [](const TaxRate& rate, int property) { return WhereValue(taxRateText(rate, property)); },
-        [](ReplyWriter& writer, const TaxRate& rate) { writeTaxRate(writer, rate); });
 }
 
 Response answerCurrencies(const Call& call)
@@ -241,6 +166,26 @@ Response answerUsers(const Call& call)
     writer.endArray();
     writer.endObject();
     return found ? jsonReply(200, writer.bytes()) : notFoundReply();
+}
+
+Response answerBrandingThemes(const Call& call)
+{
+    if (call.request.method != "GET") return notImplementedReply();
+    const QUuid wanted = call.path.size() == 2 ? parseGuid(call.path[1]) : QUuid();
+    RowChoice choice;
+    for (qsizetype index = 0; index < call.tenant.themes.size(); ++index) {
+        if (call.path.size() == 1 || call.tenant.themes[index].id == wanted)
+            choice.rows.push_back(int(index));
+    }
+    if (choice.rows.empty()) return notFoundReply();
+    return rowsReply(call, "BrandingThemes", choice, [&call](ReplyWriter& writer, int position) {
+        const BrandingTheme& theme = call.tenant.themes[position];
+        writer.guid("BrandingThemeID", theme.id);
+        writer.text("Name", theme.name);
+        writer.ascii("Type", "INVOICE");
+        writer.number("SortOrder", qint64(position));
+        writer.instant("CreatedDateUTC", call.tenant.organisation.created);
+    });
 }
 
 } // namespace tieout::sandbox::xero

@@ -1,8 +1,16 @@
 #include "sandbox/xero/staterows.h"
 
+#include "sandbox/xero/accountsresource.h"
 #include "sandbox/xero/contactrows.h"
+#include "sandbox/xero/documentrows.h"
 #include "sandbox/xero/invoicerows.h"
+#include "sandbox/xero/itemsresource.h"
+#include "sandbox/xero/journalsresource.h"
+#include "sandbox/xero/payrollresource.h"
 #include "sandbox/xero/settingsresource.h"
+#include "sandbox/xero/settlementrows.h"
+#include "sandbox/xero/taxratesresource.h"
+#include "sandbox/xero/trackingresource.h"
 
 using namespace Qt::StringLiterals;
 
@@ -37,15 +45,14 @@ void appendContacts(ReplyWriter& writer, const Tenant& tenant)
 {
     for (int position = 0; position < tenant.contacts.size(); ++position) {
         writeRow(writer, tenant,
-                 [&] { writeContact(writer, tenant.contacts.at(position), ContactDetail::Full); });
+                 [&] { writeContact(writer, tenant, tenant.contacts.at(position), ContactDetail::Full); });
     }
 }
 
 void appendAccounts(ReplyWriter& writer, const Tenant& tenant)
 {
-    for (const Account& account : tenant.chart.accounts()) {
-        writeRow(writer, tenant, [&] { writeAccount(writer, account, tenant.organisation.created); });
-    }
+    for (const Account& account : tenant.chart.accounts())
+        writeRow(writer, tenant, [&] { writeAccount(writer, tenant, account); });
 }
 
 void appendTaxRates(ReplyWriter& writer, const Tenant& tenant)
@@ -83,16 +90,97 @@ void appendHistory(ReplyWriter& writer, const Tenant& tenant)
     }
 }
 
+template<DocumentKind kKind>
+void appendDocuments(ReplyWriter& writer, const Tenant& tenant)
+{
+    const DocumentBook& book = tenant.documents(kKind);
+    for (int position = 0; position < book.size(); ++position) {
+        const Document& document = book.at(position);
+        writeRow(writer, tenant, [&] {
+            writeDocument(writer, tenant, document, position, &tenant.contacts.at(document.contact),
+                          DocumentDetail::Books, kAllUnitDecimals);
+        });
+    }
+}
+
+void appendPayments(ReplyWriter& writer, const Tenant& tenant)
+{
+    for (const Payment& payment : tenant.settlements.payments())
+        writeRow(writer, tenant, [&] { writePayment(writer, tenant, payment); });
+}
+
+void appendBatches(ReplyWriter& writer, const Tenant& tenant)
+{
+    for (const BatchPayment& batch : tenant.settlements.batches())
+        writeRow(writer, tenant, [&] { writeBatch(writer, tenant, batch); });
+}
+
+void appendItems(ReplyWriter& writer, const Tenant& tenant)
+{
+    for (int position = 0; position < tenant.items.size(); ++position) {
+        if (!tenant.items.at(position).deleted)
+            writeRow(writer, tenant, [&] { writeItem(writer, tenant.items.at(position), kAllUnitDecimals); });
+    }
+}
+
+void appendTracking(ReplyWriter& writer, const Tenant& tenant)
+{
+    for (const TrackingCategory& category : tenant.tracking.categories())
+        writeRow(writer, tenant, [&] { writeTrackingCategory(writer, category, true); });
+}
+
+void appendJournals(ReplyWriter& writer, const Tenant& tenant)
+{
+    for (int position = 0; position < tenant.journals.size(); ++position)
+        writeRow(writer, tenant,
+                 [&] { writeManualJournal(writer, tenant, tenant.journals.at(position), true); });
+}
+
+void appendEmployees(ReplyWriter& writer, const Tenant& tenant)
+{
+    for (int position = 0; position < tenant.employees.size(); ++position)
+        writeRow(writer, tenant, [&] { writeEmployee(writer, tenant.employees.at(position)); });
+}
+
+void appendAttachments(ReplyWriter& writer, const Tenant& tenant)
+{
+    for (auto files = tenant.attachments.cbegin(); files != tenant.attachments.cend(); ++files) {
+        for (const Attachment& file : files.value()) {
+            writeRow(writer, tenant, [&] {
+                writer.guid("DocumentID", files.key());
+                writer.text("FileName", file.fileName);
+                writer.number("ContentLength", qint64(file.bytes.size()));
+            });
+        }
+    }
+}
+
 } // namespace
 
 QByteArray tenantState(const std::vector<Tenant>& tenants, QStringView object)
 {
     using Append = void (*)(ReplyWriter&, const Tenant&);
     static constexpr std::pair<QStringView, Append> kObjects[] = {
-        {u"Invoices", appendInvoices},     {u"Contacts", appendContacts},
-        {u"Accounts", appendAccounts},     {u"TaxRates", appendTaxRates},
-        {u"Currencies", appendCurrencies}, {u"Organisations", appendOrganisation},
+        {u"Invoices", appendInvoices},
+        {u"Contacts", appendContacts},
+        {u"Accounts", appendAccounts},
+        {u"TaxRates", appendTaxRates},
+        {u"Currencies", appendCurrencies},
+        {u"Organisations", appendOrganisation},
         {u"History", appendHistory},
+        {u"CreditNotes", appendDocuments<DocumentKind::CreditNote>},
+        {u"PurchaseOrders", appendDocuments<DocumentKind::PurchaseOrder>},
+        {u"Quotes", appendDocuments<DocumentKind::Quote>},
+        {u"BankTransactions", appendDocuments<DocumentKind::BankTransaction>},
+        {u"Prepayments", appendDocuments<DocumentKind::Prepayment>},
+        {u"Overpayments", appendDocuments<DocumentKind::Overpayment>},
+        {u"Payments", appendPayments},
+        {u"BatchPayments", appendBatches},
+        {u"Items", appendItems},
+        {u"TrackingCategories", appendTracking},
+        {u"ManualJournals", appendJournals},
+        {u"Employees", appendEmployees},
+        {u"Attachments", appendAttachments},
     };
     for (const auto& [name, append] : kObjects) {
         if (object.compare(name, Qt::CaseInsensitive) != 0) continue;

@@ -1,8 +1,15 @@
 #pragma once
 
+#include "sandbox/xero/changefeed.h"
 #include "sandbox/xero/contactbook.h"
+#include "sandbox/xero/documentbook.h"
 #include "sandbox/xero/invoicebook.h"
+#include "sandbox/xero/itembook.h"
 #include "sandbox/xero/organisation.h"
+#include "sandbox/xero/payroll.h"
+#include "sandbox/xero/settlementbook.h"
+#include "sandbox/xero/smallbooks.h"
+#include "sandbox/xero/tracking.h"
 
 namespace tieout::sandbox::xero {
 
@@ -18,10 +25,39 @@ struct Tenant {
     Chart chart;
     ContactBook contacts;
     InvoiceBook invoices;
-    QHash<QUuid, QList<HistoryNote>> notes; ///< by contact or invoice
+    std::array<DocumentBook, size_t(DocumentKind::Count)> documentBooks;
+    ItemBook items;
+    TrackingBook tracking;
+    SettlementBook settlements;
+    RowBook<ManualJournal> journals;
+    RowBook<BankTransfer> transfers;
+    RowBook<LinkedTransaction> links;
+    RowBook<ContactGroup> groups;
+    QList<BrandingTheme> themes;
+    RowBook<Employee> employees;
+    QHash<QUuid, QList<HistoryNote>> notes;      ///< by document
+    QHash<QUuid, QList<Attachment>> attachments; ///< by document
+    QHash<int, QList<int>> groupsOf;             ///< contact → groups
+    QHash<Date, int> emailsSent;                 ///< by the organisation's day
+    ChangeFeed changes;
+
+    [[nodiscard]] DocumentBook& documents(DocumentKind kind) { return documentBooks[size_t(kind)]; }
+    [[nodiscard]] const DocumentBook& documents(DocumentKind kind) const
+    {
+        return documentBooks[size_t(kind)];
+    }
+    [[nodiscard]] bool hasAttachments(const QUuid& document) const
+    {
+        return !attachments.isEmpty() && attachments.contains(document);
+    }
 };
+
+enum class Region : quint8 { Australia, NewZealand, UnitedKingdom, UnitedStates };
 
 /// The Australian and the New Zealand demo company with their charts and a few contacts.
 [[nodiscard]] std::vector<Tenant> demoTenants(Instant now);
+[[nodiscard]] Tenant demoTenant(Region region, Instant now);
+/// Ids of seeded rows are the same in every run, so that saved requests keep working.
+[[nodiscard]] QUuid seededId(const Organisation& organisation, QStringView kind, QStringView key);
 
 } // namespace tieout::sandbox::xero

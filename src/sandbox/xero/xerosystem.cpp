@@ -3,9 +3,12 @@
 #include "sandbox/xero/accountingapi.h"
 #include "sandbox/xero/idempotencystore.h"
 #include "sandbox/xero/identity.h"
+#include "sandbox/xero/modes.h"
+#include "sandbox/xero/pastbusiness.h"
 #include "sandbox/xero/ratelimits.h"
 #include "sandbox/xero/replies.h"
 #include "sandbox/xero/staterows.h"
+#include "sandbox/xero/switchboard.h"
 #include "sandbox/xero/xmlreply.h"
 
 using namespace Qt::StringLiterals;
@@ -17,6 +20,15 @@ using namespace xero;
 namespace {
 
 constexpr qsizetype kMaxKeyLength = 128;
+
+Response offlineReply(QStringView text)
+{
+    Response response;
+    response.status = 503;
+    response.headers.append({"Content-Type"_ba, "text/plain; charset=utf-8"_ba});
+    response.body = text.toUtf8();
+    return response;
+}
 
 bool isWrite(const QByteArray& method)
 {
@@ -33,6 +45,7 @@ class XeroSystem::Impl
         : clock(practiceClock)
         , guids(random)
         , identity(practiceClock, random, guids)
+        , webhooks(random)
         , tenants(demoTenants(practiceClock.now()))
         , kept(tenants)
     {
@@ -51,6 +64,9 @@ class XeroSystem::Impl
     [[nodiscard]] Response answerApi(const Request& request, const QStringList& path);
     [[nodiscard]] std::optional<Response> refuse(const Request& request, const QStringList& path,
                                                  const Tenant* tenant);
+    [[nodiscard]] Response dispatch(const Request& request, const Call& call);
+    [[nodiscard]] Response execute(const Request& request, const Call& call);
+    void tellOfChanges(Tenant& tenant);
     [[nodiscard]] Response answerOnce(const Request& request, const Call& call);
 
     const PracticeClock& clock;
@@ -58,6 +74,8 @@ class XeroSystem::Impl
     Identity identity;
     RateLimits limits;
     IdempotencyStore idempotency;
+    Webhooks webhooks;
+    Modes modes;
     std::vector<Tenant> tenants;
     std::vector<Tenant> kept;
 };
@@ -66,9 +84,12 @@ Response XeroSystem::Impl::answer(const Request& request)
 {
     if (std::optional<Response> identified = identity.answer(request)) return *identified;
     const QStringList path = request.segments();
-    const bool isApi =
+    if (path.value(0) == "_practice"_L1)
+        return answerSwitch(request, path, {tenants, modes, identity, limits, webhooks, clock.now()});
+    const bool accounting =
         path.size() > 2 && path[0].compare("api.xro"_L1, Qt::CaseInsensitive) == 0 && path[1] == "2.0"_L1;
-    return isApi ? answerApi(request, path.sliced(2)) : notFoundReply();
+    const bool payroll = path.size() > 2 && path[0].compare("payroll.xro"_L1, Qt::CaseInsensitive) == 0;
+    return accounting || payroll ? answerApi(request, path) : notFoundReply();
 }
 
 Response XeroSystem::Impl::answerApi(const Request& request, const QStringList& path)
@@ -82,7 +103,7 @@ Response XeroSystem::Impl::answerApi(const Request& request, const QStringList& 
     } else if (std::optional<Response> limited = limits.admit(tenantId, now)) {
         response = std::move(*limited);
     } else {
-        response = answerOnce(request, {request, path, *tenant, guids, now});
+        response = answerOnce(request, {request, path.sliced(2), *tenant, guids, now});
     }
     limits.addHeaders(response.headers, tenantId, now);
     return response;
@@ -102,7 +123,13 @@ std::optional<Response> XeroSystem::Impl::refuse(const Request& request, const Q
     }
     if (!tenant || !identity.isConnected(tenant->organisation.id))
         return refusedReply(403, u"AuthenticationUnsuccessful", guids.next());
-    if (!scopeAllows(bearer.scopes, path.first(), request.method == "GET")) {
+    if (modes.maintenance) return offlineReply(u"The Xero API is currently offline for maintenance");
+    if (tenant->organisation.offline) return offlineReply(u"The Organisation is offline");
+    const bool reads = request.method == "GET";
+    const bool payroll = path[0].startsWith("payroll"_L1, Qt::CaseInsensitive);
+    const bool allowed = payroll ? payrollScopeAllows(bearer.scopes, reads)
+                                 : scopeAllows(bearer.scopes, path.sliced(2), reads);
+    if (!allowed) {
         Response response = refusedReply(401, u"AuthorizationUnsuccessful", guids.next());
         response.headers.append({"WWW-Authenticate"_ba, "Bearer error=\"insufficient_scope\""_ba});
         return response;
@@ -114,7 +141,7 @@ Response XeroSystem::Impl::answerOnce(const Request& request, const Call& call)
 {
     const QByteArray key =
         isWrite(request.method) ? headerValue(request.headers, "Idempotency-Key") : QByteArray();
-    if (key.isEmpty()) return answerAccounting(call);
+    if (key.isEmpty()) return execute(request, call);
     if (key.size() > kMaxKeyLength)
         return exceptionReply(10, u"ValidationException", u"Idempotency Key must not exceed 128 characters.");
     const IdempotencyStore::Found found = idempotency.find(key, request, call.now);
@@ -123,9 +150,55 @@ Response XeroSystem::Impl::answerOnce(const Request& request, const Call& call)
         return exceptionReply(
             10, u"ValidationException",
             u"Idempotency Key: %1 is used with a different request."_s.arg(QString::fromUtf8(key)));
-    Response response = answerAccounting(call);
+    Response response = execute(request, call);
     idempotency.keep(key, found.requestHash, response, call.now);
     return response;
+}
+
+Response XeroSystem::Impl::dispatch(const Request& request, const Call& call)
+{
+    const QStringList path = request.segments();
+    const bool payroll = path[0].startsWith("payroll"_L1, Qt::CaseInsensitive);
+    return payroll ? answerPayrollApi(call, path[1]) : answerAccounting(call);
+}
+
+Response XeroSystem::Impl::execute(const Request& request, const Call& call)
+{
+    const bool mayTakeBack = !modes.partialSave && isWrite(request.method);
+    std::optional<Tenant> before;
+    if (mayTakeBack) before = call.tenant;
+    Response response = dispatch(request, call);
+    if (mayTakeBack && response.status == 400) call.tenant = std::move(*before);
+    applyModes(modes, response);
+    tellOfChanges(call.tenant);
+    return response;
+}
+
+void XeroSystem::Impl::tellOfChanges(Tenant& tenant)
+{
+    static constexpr std::pair<const char*, const char*> kNames[] = {{"CONTACT", "Contacts"},
+                                                                     {"INVOICE", "Invoices"},
+                                                                     {"CREDITNOTE", "CreditNotes"},
+                                                                     {"PREPAYMENT", "Prepayments"},
+                                                                     {"OVERPAYMENT", "Overpayments"}};
+    const QList<Change> changes = tenant.changes.take();
+    for (const Change& change : changes) {
+        const auto& [category, resource] = kNames[size_t(change.kind)];
+        WebhookEvent event;
+        event.resourceId = guidText(change.id).toLatin1();
+        event.resourceUrl =
+            QByteArray("https://api.xero.com/api.xro/2.0/") + resource + '/' + event.resourceId;
+        event.tenantId = guidText(tenant.organisation.id).toLatin1();
+        event.category = category;
+        event.type = change.created ? "CREATE" : "UPDATE";
+        if (change.kind == ChangeKind::CreditNote) {
+            const DocumentBook& notes = tenant.documents(DocumentKind::CreditNote);
+            const Document& note = notes.at(notes.byId(change.id));
+            event.data = "{\"Type\": \"" + note.type.toLatin1() + "\",\"Status\": \"" +
+                         QByteArray(statusName(note.status).data()) + "\"}";
+        }
+        webhooks.add(event, clock.now());
+    }
 }
 
 XeroSystem::XeroSystem(const PracticeClock& clock, Random& random)
@@ -206,6 +279,33 @@ void XeroSystem::expireTokens()
 void XeroSystem::revokeTenant(const QString& tenantId)
 {
     m_impl->identity.disconnect(parseGuid(tenantId));
+}
+
+void XeroSystem::revokeSignIns()
+{
+    for (const Tenant& tenant : m_impl->tenants)
+        m_impl->identity.disconnect(tenant.organisation.id);
+}
+
+QList<WebhookDelivery> XeroSystem::dueWebhooks()
+{
+    return m_impl->webhooks.due(m_impl->clock.now());
+}
+
+void XeroSystem::webhookAnswered(quint64 number, int status)
+{
+    m_impl->webhooks.answered(number, status, m_impl->clock.now());
+}
+
+void XeroSystem::addPastBusiness(const business::Business& business)
+{
+    for (const Region region : {Region::UnitedKingdom, Region::UnitedStates}) {
+        m_impl->tenants.push_back(demoTenant(region, m_impl->clock.now()));
+        const Organisation& organisation = m_impl->tenants.back().organisation;
+        m_impl->identity.offerTenant(organisation.id, organisation.name);
+    }
+    for (Tenant& tenant : m_impl->tenants)
+        PastBusiness(business, tenant, m_impl->guids, m_impl->clock.now()).fill();
 }
 
 QString XeroSystem::seedContact(const QString& tenantId, const QString& name, const QString& contactNumber,

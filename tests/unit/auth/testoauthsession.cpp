@@ -1,9 +1,12 @@
 #include "auth/oauth.h"
+#include "auth/renewallock.h"
 #include "auth/tokenendpoint.h"
 #include "support/memorytransport.h"
 #include "support/recordingvault.h"
 #include "support/tasks.h"
 
+#include <QLockFile>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace tieout;
@@ -85,6 +88,13 @@ QByteArray bearer(const Authorized& authorized)
     return {};
 }
 
+Task<> authorizeInto(OAuthSession* session, std::optional<Authorized>* result)
+{
+    net::HttpRequest request;
+    request.url = QUrl(u"https://api.example.com/x"_s);
+    result->emplace(co_await session->authorize(request, StopToken()));
+}
+
 Error locked()
 {
     return vaultFault(u"vault.locked"_s, {});
@@ -116,6 +126,8 @@ class TestOAuthSession final : public QObject
     void aRenewalOutlivesItsSession();
     void tokensOfAnotherProgramAreAdopted();
     void theRenewalLockIsHeldDuringTheRenewal();
+    void ofTwoProgramsOneRenewsAndTheOtherTakesItsTokens();
+    void aStuckRenewalOfAnotherProgramEndsTheWait();
     void aMovedInstanceTakesItsRequestsAlong();
     void signOutRevokesAndForgets();
     void signOutForgetsEvenWhenRevokingFails();
@@ -414,6 +426,71 @@ void TestOAuthSession::theRenewalLockIsHeldDuringTheRenewal()
     QCOMPARE(bearer(bench.authorize()), "Bearer a1");
     QVERIFY(heldDuringCall);
     QVERIFY(held.expired());
+}
+
+void TestOAuthSession::ofTwoProgramsOneRenewsAndTheOtherTakesItsTokens()
+{
+    const QTemporaryDir folder;
+    for (const bool locked : {true, false}) {
+        Bench bench(0s);
+        QByteArray alive = "r0"; // a system that knows no mercy: a spent token is refused
+        int spentTwice = 0;
+        bench.transport.setHandler([&](const net::HttpRequest& request) {
+            const QByteArray shown = MemoryTransport::formValue(request, u"refresh_token"_s).toUtf8();
+            if (shown != alive) {
+                ++spentTwice;
+                return MemoryTransport::response(400, R"({"error":"invalid_grant"})");
+            }
+            alive = "r" + QByteArray::number(bench.transport.calls().size());
+            return MemoryTransport::response(200, tokenJson("a-" + alive, alive, ",\"expires_in\":1800"));
+        });
+        OAuthSession other(kKey, makeSettings(), bench.transport, bench.clock, bench.vault);
+        if (locked) {
+            const QString file = folder.filePath(u"renewing"_s);
+            bench.session->setRenewalLock(fileRenewalLock(file, bench.clock));
+            other.setRenewalLock(fileRenewalLock(file, bench.clock));
+        }
+        for (int round = 0; round < 20; ++round) {
+            std::optional<Authorized> first;
+            std::optional<Authorized> second;
+            const Task<> one = authorizeInto(bench.session.get(), &first);
+            const Task<> two = authorizeInto(&other, &second);
+            support::runUntil([&] { return first && second; }, bench.clock);
+            if (!locked) break; // without the lock the second spends the first one's token again
+            QVERIFY(*first && *second);
+            QCOMPARE(bearer(*first), bearer(*second));
+            QCOMPARE(bench.transport.calls().size(), round + 1);
+            QCOMPARE(bench.storedRefresh(), alive);
+            bench.clock.advance(1800s);
+        }
+        QCOMPARE(spentTwice, locked ? 0 : 1);
+    }
+}
+
+void TestOAuthSession::aStuckRenewalOfAnotherProgramEndsTheWait()
+{
+    const QTemporaryDir folder;
+    Bench bench(0s);
+    const QString file = folder.filePath(u"renewing"_s);
+    QLockFile stuck(file);
+    stuck.setStaleLockTime(0);
+    QVERIFY(stuck.lock());
+    bench.session->setRenewalLock(fileRenewalLock(file, bench.clock));
+    const Authorized waited = bench.authorize();
+    QVERIFY(!waited);
+    QCOMPARE(waited.error().code, u"oauth.renewing"_s);
+    QCOMPARE(waited.error().kind, ErrorKind::Retry);
+    QCOMPARE(bench.transport.calls().size(), 0);
+    stuck.unlock();
+    bench.transport.answer(200, tokenJson("a1", "r1", ",\"expires_in\":1800"));
+    QCOMPARE(bearer(bench.authorize()), "Bearer a1");
+    // No folder to hold the lock: said, and nothing is spent.
+    Bench homeless(0s);
+    homeless.session->setRenewalLock(fileRenewalLock(folder.filePath(u"gone/renewing"_s), homeless.clock));
+    const Authorized refused = homeless.authorize();
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, u"file.write"_s);
+    QCOMPARE(homeless.transport.calls().size(), 0);
 }
 
 void TestOAuthSession::aMovedInstanceTakesItsRequestsAlong()

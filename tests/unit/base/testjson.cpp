@@ -51,6 +51,9 @@ void TestJson::textComesBackUnchanged_data()
     QTest::newRow("nested") << QByteArray(R"({"b":[1,{"a":null},[]],"a":{"x":false}})");
     QTest::newRow("escapes") << QByteArray(R"(["\"\\\n\t/","é漢😀"])");
     QTest::newRow("keys with escapes") << QByteArray(R"({"a\"b":1,"":2})");
+    QTest::newRow("text that begins with U+FEFF")
+        << QByteArray("[\"\xEF\xBB\xBF"
+                      "a\",\"\xEF\xBB\xBF\xEF\xBB\xBF\",{\"\xEF\xBB\xBFn\":1,\"n\":2}]");
     QTest::newRow("long text") << QByteArray("[\"") + QByteArray(100'000, 'x') + QByteArray("\"]");
 }
 

@@ -1,3 +1,6 @@
+#include "connectors/check/checkreport.h"
+#include "connectors/check/fixtureplayer.h"
+#include "connectors/check/schemacheck.h"
 #include "connectors/manifestcatalogue.h"
 #include "connectors/rest/classify.h"
 #include "connectors/rest/signinsettings.h"
@@ -17,68 +20,6 @@ QByteArray resource(const QString& name)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-/// The part of JSON Schema that manifest.schema.json uses.
-class SchemaCheck final
-{
-  public:
-    explicit SchemaCheck(Json root)
-        : m_root(std::move(root))
-    {
-    }
-
-    void check(const Json& schema, const Json& value, const QString& path)
-    {
-        const QString ref = schema[u"$ref"].toText();
-        if (!ref.isEmpty()) return check(m_root[u"$defs"][ref.section(u'/', -1)], value, path);
-        const QString type = schema[u"type"].toText();
-        const bool fits = type.isEmpty() || (type == u"object" && value.isObject()) ||
-                          (type == u"array" && value.isArray()) || (type == u"string" && value.isText()) ||
-                          (type == u"boolean" && value.isBool()) ||
-                          (type == u"integer" && value.isNumber() && value.toDecimal().isInteger());
-        if (!fits) faults << path + u": not "_s + type;
-        if (!schema[u"enum"].isNull() && !schema[u"enum"].toArray().contains(value))
-            faults << path + u": unknown word"_s;
-        for (const Json& name : schema[u"required"].toArray()) {
-            if (!value.contains(name.toText())) faults << path + u"."_s + name.toText() + u": missing"_s;
-        }
-        for (qsizetype i = 0; i < value.toArray().size(); ++i)
-            check(schema[u"items"], value.at(i), u"%1[%2]"_s.arg(path).arg(i));
-        for (const auto& [name, member] : value.toObject()) {
-            const Json& known = schema[u"properties"][name];
-            const Json& other = schema[u"additionalProperties"];
-            if (!known.isNull())
-                check(known, member, path + u"."_s + name);
-            else if (other.isObject())
-                check(other, member, path + u"."_s + name);
-            else if (other.isBool())
-                faults << path + u"."_s + name + u": unknown member"_s;
-        }
-    }
-
-    QStringList faults;
-
-  private:
-    Json m_root;
-};
-
-net::HttpResponse responseOf(const FixtureSpec& fixture)
-{
-    net::HttpResponse response;
-    response.status = fixture.status;
-    response.body = fixture.body;
-    for (const auto& [name, value] : fixture.headers)
-        response.headers.append({name.toLatin1(), value.toUtf8()});
-    return response;
-}
-
-net::HttpRequest requestOf(const FixtureSpec& fixture)
-{
-    net::HttpRequest request;
-    request.verb = fixture.on == u"write" ? net::Verb::Put : net::Verb::Get;
-    request.url = QUrl(u"https://example.test/x"_s);
-    return request;
-}
-
 } // namespace
 
 class TestManifest final : public QObject
@@ -91,7 +32,8 @@ class TestManifest final : public QObject
         for (const Error& fault : m_catalogue.faults())
             qWarning("%s", qPrintable(fault.text));
         QVERIFY(m_catalogue.faults().isEmpty());
-        QCOMPARE(m_catalogue.systems(), (QStringList{u"salesforce"_s, u"xero"_s}));
+        QVERIFY(m_catalogue.systems().contains(u"salesforce"_s));
+        QVERIFY(m_catalogue.systems().contains(u"xero"_s));
     }
 
     void everyBuiltInManifestFitsTheSchema_data() { systems(); }
@@ -101,9 +43,7 @@ class TestManifest final : public QObject
         const Result<Json> schema = Json::parse(resource(u"manifest.schema.json"_s));
         const Result<Json> manifest = Json::parse(resource(system + u".json"_s));
         QVERIFY(schema && manifest);
-        SchemaCheck check(*schema);
-        check.check(*schema, *manifest, u"$"_s);
-        QCOMPARE(check.faults, QStringList());
+        QCOMPARE(SchemaCheck(*schema).faultsOf(*manifest), QStringList());
     }
 
     void anUnknownMemberIsRefusedWithItsPath_data()
@@ -164,45 +104,37 @@ class TestManifest final : public QObject
         QVERIFY2(parsed.error().text.contains(fault), qPrintable(parsed.error().text));
     }
 
-    void everyFixtureIsClassifiedAsItSays_data() { fixtures(); }
-    void everyFixtureIsClassifiedAsItSays()
+    void everyFixtureIsAsItSays_data() { fixtures(); }
+    void everyFixtureIsAsItSays()
     {
         QFETCH(QString, system);
         QFETCH(int, index);
         const auto manifest = m_catalogue.find(system);
-        const FixtureSpec& fixture = manifest->fixtures.at(index);
-        std::optional<Error> error;
-        if (fixture.operation == u"row-error") {
-            error = classifyRow(*manifest, {fixture.message});
-        } else {
-            const ErrorRule* rule = matchingRule(*manifest, requestOf(fixture), responseOf(fixture));
-            QVERIFY(rule);
-            error = classify(requestOf(fixture), responseOf(fixture), *manifest);
-            if (rule->scope == ErrorRule::Scope::Elements) {
-                QVERIFY(!error);
-                QCOMPARE(rule->code, fixture.expectCode);
-                return;
-            }
-        }
-        QVERIFY(error);
-        QCOMPARE(error->code, fixture.expectCode);
-        QCOMPARE(kindName(error->kind), fixture.expectKind);
-        QCOMPARE(error->facts, fixture.expectFacts);
+        QCOMPARE(FixturePlayer(manifest).play(manifest->fixtures.at(index)), QStringList());
     }
 
-    void everyRuleDecidesAtLeastOneFixture_data() { systems(); }
-    void everyRuleDecidesAtLeastOneFixture()
+    void everyErrorRuleHasAFixture_data() { systems(); }
+    void everyErrorRuleHasAFixture()
     {
         QFETCH(QString, system);
         const auto manifest = m_catalogue.find(system);
-        QSet<const ErrorRule*> used;
-        for (const FixtureSpec& fixture : manifest->fixtures) {
-            used.insert(fixture.operation == u"row-error"
-                            ? matchingRowRule(*manifest, fixture.message)
-                            : matchingRule(*manifest, requestOf(fixture), responseOf(fixture)));
+        const QList<bool> used = FixturePlayer(manifest).rulesWithFixture();
+        for (qsizetype i = 0; i < used.size(); ++i) {
+            const ErrorRule& rule = manifest->errors.at(i);
+            QVERIFY2(used.at(i), qPrintable(rule.code + u": "_s + rule.meaning));
         }
-        for (const ErrorRule& rule : manifest->errors)
-            QVERIFY2(used.contains(&rule), qPrintable(rule.code + u": "_s + rule.meaning));
+    }
+
+    void noBuiltInManifestHasFaultsOrMissingParts_data() { systems(); }
+    void noBuiltInManifestHasFaultsOrMissingParts()
+    {
+        QFETCH(QString, system);
+        const CheckReport report = checkedManifest(resource(system + u".json"_s), system);
+        for (const Finding& finding : report.findings) {
+            QVERIFY2(finding.level == Finding::Level::Advice,
+                     qPrintable(
+                         u"%1 (line %2): %3"_s.arg(finding.path).arg(finding.place.line).arg(finding.text)));
+        }
     }
 
     void theEarliestRuleOfAllMessagesDecides()
@@ -274,9 +206,12 @@ class TestManifest final : public QObject
         QCOMPARE(settings->clientId, u"tieout-practice"_s);
         QCOMPARE(settings->redirectPorts, (QList<int>{8742, 8743, 8744}));
         QCOMPARE(settings->redirectPath, u"/callback"_s);
-        QCOMPARE(settings->scopes, (QStringList{u"openid"_s, u"profile"_s, u"email"_s, u"offline_access"_s,
-                                                u"accounting.settings.read"_s, u"accounting.contacts"_s,
-                                                u"accounting.invoices"_s}));
+        QCOMPARE(settings->scopes,
+                 (QStringList{u"openid"_s, u"profile"_s, u"email"_s, u"offline_access"_s,
+                              u"accounting.attachments.read"_s, u"accounting.banktransactions"_s,
+                              u"accounting.payments"_s, u"accounting.contacts"_s,
+                              u"accounting.invoices"_s, u"payroll.employees"_s, u"accounting.settings"_s,
+                              u"accounting.manualjournals"_s}));
     }
 
     void aRealConnectionNeedsItsOwnClientId()

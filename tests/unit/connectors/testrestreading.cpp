@@ -423,13 +423,42 @@ class TestRestReading final : public QObject
     void htmlInsteadOfJsonIsAClearFault()
     {
         Bench bench(u"xero"_s);
-        bench.transport.answer(200, "<html>login</html>", {{"Content-Type", "text/html"}});
+        bench.transport.setHandler([](const net::HttpRequest&) -> MemoryTransport::Answer {
+            return MemoryTransport::response(200, "<html>login</html>", {{"Content-Type", "text/html"}});
+        });
         const ReadAll all = readAll(bench, {u"Contacts"_s, {u"Name"_s}, {}, {}, {}, 0});
+        QCOMPARE(bench.transport.calls().size(), 4);
         QVERIFY(all.error);
         QCOMPARE(all.error->kind, ErrorKind::RemoteFault);
         QCOMPARE(all.error->code, u"answer.not-json"_s);
         QCOMPARE(all.error->context.connection, u"xero-1"_s);
         QCOMPARE(all.error->context.object, u"Contacts"_s);
+    }
+
+    void aDamagedAnswerToAReadIsAskedForAgain_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<QByteArray>("type");
+        QTest::newRow("page") << QByteArray("<html>busy</html>") << QByteArray("text/html");
+        QTest::newRow("cut") << QByteArray(R"({"Contacts":[{"ContactID":"a",)")
+                             << QByteArray("application/json");
+        QTest::newRow("empty") << QByteArray() << QByteArray("application/json");
+        QTest::newRow("another document") << QByteArray("{}") << QByteArray("application/json");
+    }
+    void aDamagedAnswerToAReadIsAskedForAgain()
+    {
+        QFETCH(QByteArray, body);
+        QFETCH(QByteArray, type);
+        Bench bench(u"xero"_s);
+        bench.transport.answer(200, body, {{"Content-Type", type}});
+        bench.transport.answer(200, body, {{"Content-Type", type}});
+        bench.transport.answer(200, R"({"Contacts":[{"ContactID":"a","UpdatedDateUTC":"/Date(1)/"}]})",
+                               kJson);
+        bench.transport.answer(200, R"({"Contacts":[]})", kJson);
+        const ReadAll all = readAll(bench, {u"Contacts"_s, {u"Name"_s}, {}, {}, {}, 0});
+        QVERIFY(!all.error);
+        QCOMPARE(all.records.size(), 1);
+        QCOMPARE(bench.transport.calls().size(), 4);
     }
 
     void keysAreLookedUpInGroupsAndComparedExactly()

@@ -121,7 +121,7 @@ class TestRestWriting final : public QObject
         QVERIFY(write.request.headers.contains({"xero-tenant-id", "t-1"}));
         QCOMPARE(write.idempotencyKey, u"key-1"_s);
         QCOMPARE(write.requestHash,
-                 sha256Hex("PUT " + write.request.url.toEncoded() + "\n" + write.request.body));
+                 fingerprintHex({"PUT " + write.request.url.toEncoded() + "\n", write.request.body}));
     }
 
     void anUpdatePostsTheIdAndSendsNoKey()

@@ -1,4 +1,4 @@
-#include "engine/match/matcher.h"
+#include "engine/match/decisions.h"
 #include "engine/match/matchkeys.h"
 
 #include <QTest>
@@ -138,7 +138,8 @@ void TestMatching::aWeakHitAsks()
     QCOMPARE(result.kind, MatchResult::Kind::Ask);
     QCOMPARE(result.why.code, u"match.weak"_s);
     QCOMPARE(result.why.kind, ErrorKind::Conflict);
-    QCOMPARE(result.why.facts, QStringList{u"Kiwi Exports"_s});
+    QCOMPARE(result.why.facts.first(), u"Kiwi Exports"_s);
+    QCOMPARE(model::candidatesOf(result.why).size(), 1);
 }
 
 void TestMatching::severalHitsAsk()
@@ -148,7 +149,8 @@ void TestMatching::severalHitsAsk()
                                 row(u"x2"_s, contact({}, u"a@b.test"_s, u"Two"_s, u"3"_s))});
     QCOMPARE(result.kind, MatchResult::Kind::Ask);
     QCOMPARE(result.why.code, u"match.several"_s);
-    QCOMPARE(result.why.facts.size(), 2);
+    QCOMPARE(model::candidatesOf(result.why).size(), 2);
+    QCOMPARE(result.why.facts.mid(0, 2), (QStringList{u"One"_s, u"Two"_s}));
 }
 
 void TestMatching::aTargetOfAnotherRecordAsks()

@@ -198,8 +198,6 @@ void TestRunJson::wordsComeBack()
     for (int i = 0; i <= int(RunState::Faulted); ++i) {
         QCOMPARE(stateFromName(stateName(RunState(i))), std::optional(RunState(i)));
     }
-    for (int i = 0; i <= int(ActionKind::Hold); ++i)
-        QVERIFY(!actionName(ActionKind(i)).isEmpty());
     QCOMPARE(outcomeName(Outcome::Held), u"held"_s);
     QVERIFY(!outcomeFromName(u"HELD"));
 }

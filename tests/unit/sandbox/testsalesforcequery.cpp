@@ -30,6 +30,16 @@ class TestSalesforceQuery : public QObject
     void locatorsExpire();
     void likeMatches_data();
     void likeMatches();
+    void groupsAreSummedUp_data();
+    void groupsAreSummedUp();
+    void dateFunctionsFilterAndOrder_data();
+    void dateFunctionsFilterAndOrder();
+    void fieldsFunctionNeedsALimit();
+    void childrenPageByThemselves();
+    void childPagesOutliveOthers();
+    void queriesNestFiveDeep();
+    void typeOfChoosesFields();
+    void multiPicklistsAreSets();
 
   private:
     [[nodiscard]] Json query(const QString& soql, const Headers& headers = {},
@@ -127,6 +137,10 @@ void TestSalesforceQuery::rowsMatchTheCondition_data()
     row("ORDER BY Account.Name LIMIT 2", "Gamma,beta");
     row("o WHERE o.Owner.Name = 'Rep 1'", "beta,Gamma");
     row("WHERE Owner.Name = 'Rep 1' LIMIT 1", "beta");
+    row("USING SCOPE Everything WHERE IsWon = true", "Alpha");
+    row("WHERE CloseDate = N_MONTHS_AGO:3", "Alpha");
+    row("WHERE CloseDate < N_DAYS_AGO:100", "Alpha,Gamma");
+    row("WHERE SystemModstamp = THIS_FISCAL_YEAR FOR VIEW", "Alpha,beta,Gamma");
 }
 
 void TestSalesforceQuery::rowsMatchTheCondition()
@@ -165,9 +179,31 @@ void TestSalesforceQuery::faultsAreWordedAsTheServiceDoes_data()
         "no viable");
     row("SELECT Id FROM Account WHERE Name = 'a' AND Name = 'b' OR Name = 'c'", "MALFORMED_QUERY",
         "unexpected token: 'OR'");
-    row("SELECT Id Name FROM Account", "MALFORMED_QUERY", "unexpected token: 'Name'");
+    row("SELECT Id Name FROM Account", "MALFORMED_QUERY", "only aggregate expressions use field aliasing");
     row("SELECT Id FROM Account LIMIT x", "MALFORMED_QUERY", "unexpected token: 'x'");
     row("DELETE FROM Account", "MALFORMED_QUERY", "unexpected token: 'DELETE'");
+    row("SELECT Name, COUNT(Id) FROM Account", "MALFORMED_QUERY",
+        "Field must be grouped or aggregated: Name");
+    row("SELECT SUM(Name) FROM Account", "MALFORMED_QUERY", "does not support this aggregate operator");
+    row("SELECT Name FROM Account GROUP BY Description", "MALFORMED_QUERY", "can not be grouped");
+    row("SELECT CALENDAR_YEAR(Name) FROM Account GROUP BY CALENDAR_YEAR(Name)", "MALFORMED_QUERY",
+        "Invalid field type");
+    row("SELECT CALENDAR_YEAR(CreatedDate) FROM Account", "MALFORMED_QUERY", "grouped or aggregated");
+    row("SELECT Id FROM Account WHERE COUNT(Id) > 1", "MALFORMED_QUERY", "not allowed in WHERE");
+    row("SELECT Id FROM Account ORDER BY COUNT(Id)", "MALFORMED_QUERY", "grouped or aggregated");
+    row("SELECT NOPE(Id) FROM Account", "MALFORMED_QUERY", "Invalid Aggregate Function: 'NOPE'");
+    row("SELECT (SELECT COUNT() FROM Contacts) FROM Account", "MALFORMED_QUERY", "Nested query");
+    row("SELECT Id FROM Account WHERE Id IN (SELECT COUNT() FROM Contact)", "MALFORMED_QUERY",
+        "inner select");
+    row("SELECT Id FROM Account WHERE Id IN (SELECT LastName FROM Contact)", "MALFORMED_QUERY",
+        "inner select");
+    row("SELECT Id FROM Account WHERE BillingAddress = 'x'", "INVALID_FIELD", "can not be filtered");
+    row("SELECT Id FROM Account WHERE Name INCLUDES ('x')", "INVALID_FIELD", "can not be filtered");
+    row("SELECT Who.Phone FROM Task", "INVALID_FIELD", "No such column 'Phone' on entity 'Name'");
+    row("SELECT TYPEOF Owner WHEN User THEN Id END FROM Task", "INVALID_FIELD", "Owner");
+    row("SELECT TYPEOF What ELSE Phone END FROM Task", "INVALID_FIELD", "'Phone' on entity 'Name'");
+    row("SELECT FIELDS(SOME) FROM Account", "MALFORMED_QUERY", "ALL, STANDARD or CUSTOM");
+    row("SELECT Id FROM CustomField", "INVALID_TYPE", "CustomField");
     row("SELECT Id FROM Account OFFSET 2001", "NUMBER_OUTSIDE_VALID_RANGE", "2000");
 }
 
@@ -327,6 +363,219 @@ void TestSalesforceQuery::likeMatches()
     QFETCH(QString, text);
     QFETCH(QString, pattern);
     QTEST(matchesLike(text, pattern), "matches");
+}
+
+void TestSalesforceQuery::groupsAreSummedUp_data()
+{
+    QTest::addColumn<QString>("soql");
+    QTest::addColumn<QString>("rows"); // a record's members by commas, records by |
+    const auto row = [](const char* soql, const char* rows) {
+        QTest::newRow(soql) << QString::fromUtf8(soql) << QString::fromUtf8(rows);
+    };
+    row("SELECT COUNT(Id), COUNT(Amount) n, SUM(Amount), MIN(Amount), MAX(CloseDate), AVG(Amount) a "
+        "FROM Opportunity",
+        "expr0=3,n=2,expr1=19222.840,expr2=5,expr3=\"2026-04-04\",a=9611.42");
+    row("SELECT SUM(Amount), COUNT(Id) FROM Opportunity WHERE Name = 'nobody'", "expr0=null,expr1=0");
+    row("SELECT CurrencyIsoCode, COUNT(Id) FROM Opportunity GROUP BY CurrencyIsoCode "
+        "ORDER BY CurrencyIsoCode",
+        "CurrencyIsoCode=\"EUR\",expr0=2|CurrencyIsoCode=\"PLN\",expr0=1");
+    row("SELECT CurrencyIsoCode c, SUM(Amount) s FROM Opportunity GROUP BY CurrencyIsoCode ORDER BY s DESC",
+        "c=\"PLN\",s=19217.840|c=\"EUR\",s=5");
+    row("SELECT Owner.Name, COUNT_DISTINCT(CurrencyIsoCode) FROM Opportunity GROUP BY Owner.Name "
+        "HAVING COUNT(Id) > 1",
+        "Name=\"Rep 1\",expr0=1");
+    row("SELECT StageName FROM Opportunity GROUP BY StageName HAVING StageName LIKE 'Closed%' AND "
+        "NOT SUM(Amount) = null",
+        "StageName=\"Closed Won\"");
+    row("SELECT CALENDAR_YEAR(CloseDate) y, CALENDAR_MONTH(CloseDate) m, COUNT(Id) n FROM Opportunity "
+        "GROUP BY CALENDAR_YEAR(CloseDate), CALENDAR_MONTH(CloseDate) ORDER BY CALENDAR_YEAR(CloseDate), "
+        "CALENDAR_MONTH(CloseDate) LIMIT 2",
+        "y=2025,m=12,n=1|y=2026,m=3,n=1");
+    row("SELECT DAY_ONLY(SystemModstamp) d, COUNT(Id) FROM Opportunity GROUP BY DAY_ONLY(SystemModstamp) "
+        "HAVING DAY_ONLY(SystemModstamp) > 2026-03-11",
+        "d=\"2026-03-12\",expr0=2");
+    row("SELECT Account.Name, MAX(Amount) FROM Opportunity GROUP BY Account.Name ORDER BY Account.Name "
+        "NULLS LAST LIMIT 2 OFFSET 1",
+        "Name=\"Łódź \\\"T\\\" 1\",expr0=19217.840|Name=null,expr0=null");
+    row("SELECT COUNT(Id) FROM Opportunity WHERE IsWon = true OR Amount = 5", "expr0=2");
+    row("SELECT OpportunityId, SUM(Quantity) FROM OpportunityLineItem GROUP BY OpportunityId",
+        "OpportunityId=\"006000000000001AAA\",expr0=19");
+}
+
+void TestSalesforceQuery::groupsAreSummedUp()
+{
+    QFETCH(QString, soql);
+    const Json answer = query(soql);
+    QVERIFY2(!answer.isArray(), answer.toBytes().constData());
+    QStringList rows;
+    for (const Json& record : answer[u"records"].toArray()) {
+        QStringList members;
+        for (const Json::Member& member : record.toObject()) {
+            if (member.first == u"attributes")
+                QCOMPARE(member.second[u"type"].toText(), u"AggregateResult"_s);
+            else
+                members.append(member.first + u'=' + QString::fromUtf8(member.second.toBytes()));
+        }
+        rows.append(members.join(u','));
+    }
+    QTEST(rows.join(u'|'), "rows");
+    QCOMPARE(answer[u"totalSize"].toInteger(), rows.size());
+}
+
+void TestSalesforceQuery::dateFunctionsFilterAndOrder_data()
+{
+    QTest::addColumn<QString>("tail");
+    QTest::addColumn<QString>("names");
+    const auto row = [](const char* tail, const char* names) {
+        QTest::newRow(tail) << QString::fromUtf8(tail) << QString::fromUtf8(names);
+    };
+    row("WHERE CALENDAR_YEAR(CloseDate) = 2025", "Gamma");
+    row("WHERE CALENDAR_QUARTER(CloseDate) IN (1, 2) AND DAY_IN_MONTH(CloseDate) < 10", "beta");
+    row("WHERE DAY_IN_WEEK(CloseDate) = 5", "Alpha");
+    row("WHERE DAY_IN_YEAR(CloseDate) = 365", "Gamma");
+    row("WHERE WEEK_IN_MONTH(CloseDate) != 1", "Alpha,Gamma");
+    row("WHERE FISCAL_MONTH(CloseDate) >= 4", "beta,Gamma");
+    row("WHERE HOUR_IN_DAY(SystemModstamp) = 0", "Alpha,beta,Gamma");
+    row("WHERE DAY_ONLY(SystemModstamp) = 2026-03-10", "beta");
+    row("WHERE DAY_ONLY(SystemModstamp) = THIS_YEAR AND CALENDAR_MONTH(CloseDate) = 3", "Alpha");
+    row("ORDER BY CALENDAR_MONTH(CloseDate), Name", "Alpha,beta,Gamma");
+    row("ORDER BY DAY_IN_MONTH(CloseDate)", "beta,Alpha,Gamma");
+    row("WHERE CALENDAR_YEAR(CloseDate) = '2025'", "INVALID_FIELD");
+    row("WHERE HOUR_IN_DAY(CloseDate) = 1", "MALFORMED_QUERY");
+}
+
+void TestSalesforceQuery::dateFunctionsFilterAndOrder()
+{
+    QFETCH(QString, tail);
+    QTEST(namesOf(query(u"SELECT Name FROM Opportunity "_s + tail)), "names");
+}
+
+void TestSalesforceQuery::fieldsFunctionNeedsALimit()
+{
+    QCOMPARE(namesOf(query(u"SELECT FIELDS(ALL) FROM Account"_s)), u"MALFORMED_QUERY"_s);
+    QCOMPARE(namesOf(query(u"SELECT FIELDS(CUSTOM) FROM Account LIMIT 201"_s)), u"MALFORMED_QUERY"_s);
+    const Json standard =
+        query(u"SELECT FIELDS(STANDARD) FROM Account WHERE Terms__c = 7"_s)[u"records"].at(0);
+    QCOMPARE(standard[u"Name"].toText(), u"O'Brien_Ltd"_s);
+    QVERIFY(!standard.contains(u"Terms__c"));
+    const Json custom =
+        query(u"SELECT FIELDS(CUSTOM) FROM Account WHERE Terms__c = 7 LIMIT 200"_s)[u"records"].at(0);
+    QCOMPARE(custom[u"Terms__c"].toInteger(), 7);
+    QVERIFY(!custom.contains(u"Name"));
+}
+
+void TestSalesforceQuery::childrenPageByThemselves()
+{
+    for (int i = 0; i < 450; ++i) {
+        Draft draft = m_organisation->blank(kContact);
+        m_organisation->setReference(kContact, draft, u"AccountId", 0);
+        m_organisation->insert(kContact, std::move(draft));
+    }
+    const Json answer = query(u"SELECT Id, (SELECT Id FROM Contacts) FROM Account WHERE Terms__c = 60"_s,
+                              {{"Sforce-Query-Options", "batchSize=200"}});
+    Json children = answer[u"records"].at(0)[u"Contacts"];
+    QCOMPARE(children[u"totalSize"].toInteger(), 450);
+    QVERIFY(!children[u"done"].toBool(true));
+    QStringList ids;
+    for (int pages = 1; pages < 5; ++pages) {
+        for (const Json& record : children[u"records"].toArray())
+            ids.append(record[u"Id"].toText());
+        if (children[u"done"].toBool()) break;
+        children = follow(children[u"nextRecordsUrl"].toText());
+    }
+    QCOMPARE(ids.size(), 450);
+    ids.removeDuplicates();
+    QCOMPARE(ids.size(), 450);
+}
+
+void TestSalesforceQuery::childPagesOutliveOthers()
+{
+    for (int i = 0; i < 201; ++i) {
+        Draft draft = m_organisation->blank(kContact);
+        m_organisation->setReference(kContact, draft, u"AccountId", 0);
+        m_organisation->insert(kContact, std::move(draft));
+    }
+    const QString soql = u"SELECT Id, (SELECT Id FROM Contacts) FROM Account WHERE Terms__c = 60"_s;
+    const Headers smallest{{"Sforce-Query-Options", "batchSize=200"}};
+    const Json first = query(soql, smallest);
+    for (int i = 0; i < 100; ++i)
+        QVERIFY(!query(soql, smallest).isArray());
+    const QString next = first[u"records"].at(0)[u"Contacts"][u"nextRecordsUrl"].toText();
+    QCOMPARE(follow(next)[u"records"].size(), 1);
+    for (int i = 0; i < 500; ++i)
+        QVERIFY(!query(soql, smallest).isArray());
+    QCOMPARE(namesOf(follow(next)), u"INVALID_QUERY_LOCATOR"_s);
+}
+
+void TestSalesforceQuery::queriesNestFiveDeep()
+{
+    const QString four =
+        u"(SELECT Id, (SELECT Id, (SELECT Id, (SELECT %1 FROM ChildAccounts) FROM ChildAccounts) FROM "
+        "ChildAccounts) FROM ChildAccounts)"_s;
+    QVERIFY(!query(u"SELECT Id, "_s + four.arg(u"Id") + u" FROM Account"_s).isArray());
+    QCOMPARE(
+        namesOf(query(u"SELECT Id, "_s + four.arg(u"(SELECT Id FROM ChildAccounts)") + u" FROM Account"_s)),
+        u"MALFORMED_QUERY"_s);
+}
+
+void TestSalesforceQuery::typeOfChoosesFields()
+{
+    const ObjectType& task = m_organisation->type(kTask);
+    const Field& what = task.field(task.find(u"WhatId"));
+    const auto insert = [&](const char* subject, QStringView target, RowNumber row) {
+        Draft draft = m_organisation->blank(kTask);
+        m_organisation->setCell(kTask, draft, u"Subject", '"' + std::string(subject) + '"');
+        if (!target.isEmpty()) draft.references[size_t(what.slot + what.targets.indexOf(target))] = row;
+        m_organisation->insert(kTask, std::move(draft));
+    };
+    insert("a", u"Account", 1);
+    insert("b", u"Opportunity", 0);
+    insert("c", {}, kNoRow);
+    const Json rows =
+        query(u"SELECT TYPEOF What WHEN Account THEN Terms__c, Owner.Name WHEN Opportunity THEN Amount "
+              "ELSE Name END, WhatId FROM Task ORDER BY Subject"_s)[u"records"];
+    QCOMPARE(rows.at(0)[u"What"][u"Terms__c"].toInteger(), 7);
+    QCOMPARE(rows.at(0)[u"What"][u"Owner"][u"Name"].toText(), u"Robin Practice"_s);
+    QCOMPARE(rows.at(0)[u"What"][u"attributes"][u"type"].toText(), u"Account"_s);
+    QCOMPARE(rows.at(1)[u"What"][u"Amount"].toDecimal().toString(), u"19217.840"_s);
+    QVERIFY(rows.at(2)[u"What"].isNull());
+    QVERIFY(rows.at(2)[u"WhatId"].isNull());
+    const Json named = query(
+        u"SELECT What.Name, What.Type, What.Id FROM Task WHERE What.Type = 'opportunity'"_s)[u"records"];
+    QCOMPARE(named.size(), 1);
+    QCOMPARE(named.at(0)[u"What"][u"Name"].toText(), u"Alpha"_s);
+    QCOMPARE(named.at(0)[u"What"][u"attributes"][u"type"].toText(), u"Name"_s);
+    QCOMPARE(query(u"SELECT Id FROM Task WHERE WhatId = '006000000000001AAA'"_s)[u"totalSize"].toInteger(),
+             1);
+    QCOMPARE(query(u"SELECT Id FROM Task WHERE WhatId = null"_s)[u"totalSize"].toInteger(), 1);
+    QCOMPARE(query(u"SELECT Id FROM Task WHERE What.Name LIKE '%brien%' ORDER BY What.Name"_s)[u"totalSize"]
+                 .toInteger(),
+             1);
+    QCOMPARE(
+        query(u"SELECT Id FROM Account WHERE Id IN (SELECT WhatId FROM Task)"_s)[u"totalSize"].toInteger(),
+        1);
+}
+
+void TestSalesforceQuery::multiPicklistsAreSets()
+{
+    Field field;
+    field.name = u"Tags__c"_s;
+    field.type = FieldType::MultiPicklist;
+    field.length = 4099;
+    field.custom = true;
+    m_organisation->addCustomField(kAccount, field);
+    for (const char* tags : {"red;blue", "blue", "green", ""}) {
+        Draft draft = m_organisation->blank(kAccount);
+        m_organisation->setCell(kAccount, draft, u"Name", "\"" + std::string(tags) + "\"");
+        if (*tags) m_organisation->setCell(kAccount, draft, u"Tags__c", "\"" + std::string(tags) + "\"");
+        m_organisation->insert(kAccount, std::move(draft));
+    }
+    const auto names = [&](const char* condition) {
+        return namesOf(query(u"SELECT Name FROM Account WHERE Tags__c "_s + QString::fromLatin1(condition)));
+    };
+    QCOMPARE(names("INCLUDES ('blue')"), u"red;blue,blue"_s);
+    QCOMPARE(names("INCLUDES ('red;blue', 'green')"), u"red;blue,green"_s);
+    QCOMPARE(names("EXCLUDES ('blue') AND Tags__c != null"), u"green"_s);
 }
 
 QTEST_GUILESS_MAIN(TestSalesforceQuery)

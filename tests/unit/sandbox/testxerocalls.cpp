@@ -182,7 +182,7 @@ void TestXeroCalls::settingsAreListed()
     const Json actions = XeroProbe::json(probe.call("GET", "/Organisation/Actions"))[u"Actions"];
     QVERIFY(actions.size() > 3);
     QVERIFY(XeroProbe::json(probe.call("GET", "/Users"))[u"Users"].size() == 2);
-    QCOMPARE(XeroProbe::json(probe.call("GET", "/TaxRates"))[u"TaxRates"].size(), 9);
+    QCOMPARE(XeroProbe::json(probe.call("GET", "/TaxRates"))[u"TaxRates"].size(), 11);
     const Json sales =
         XeroProbe::json(probe.call("GET", "/Accounts?where=Code%3D%3D%22200%22"))[u"Accounts"].at(0);
     QCOMPARE(sales[u"Name"].toText(), u"Sales"_s);
@@ -199,7 +199,7 @@ void TestXeroCalls::settingsAreFound_data()
     QTest::newRow("no account") << "/Accounts/11111111-2222-4333-8444-555555555555"_ba << 404;
     QTest::newRow("no user") << "/Users/11111111-2222-4333-8444-555555555555"_ba << 404;
     QTest::newRow("no part") << "/Organisation/Nothing"_ba << 404;
-    QTest::newRow("not part of the practice company") << "/Items"_ba << 501;
+    QTest::newRow("not part of the practice company") << "/RepeatingInvoices"_ba << 501;
     QTest::newRow("bad expression") << "/Accounts?where=Code%3D"_ba << 400;
     QTest::newRow("bad order") << "/Accounts?order=Height"_ba << 400;
 }

@@ -45,6 +45,15 @@ class XeroProbe final
                               "accounting.settings");
     }
 
+    static QString everyScope()
+    {
+        return allScopes() +
+               QStringLiteral(" accounting.payments accounting.banktransactions accounting.manualjournals "
+                              "accounting.attachments payroll.employees accounting.reports.aged.read "
+                              "accounting.reports.trialbalance.read accounting.reports.balancesheet.read "
+                              "accounting.reports.profitandloss.read accounting.reports.banksummary.read");
+    }
+
     static QByteArray authorizeQuery(const QString& scope, const QString& state = QStringLiteral("st"))
     {
         const QByteArray challenge =
@@ -119,6 +128,20 @@ class XeroProbe final
         request.headers.emplaceBack("Authorization", "Bearer " + m_access);
         request.headers.emplaceBack("xero-tenant-id", m_tenant.toLatin1());
         request.headers.emplaceBack("Accept", "application/json");
+        request.body = body;
+        return m_system.handle(request);
+    }
+
+    /// The same with the whole path, for other APIs and other answers.
+    Response callAt(const QByteArray& method, const QByteArray& path, const QByteArray& body = {},
+                    const QByteArray& accept = "application/json")
+    {
+        Request request;
+        request.method = method;
+        request.path = path;
+        request.headers = {{"Authorization", "Bearer " + m_access},
+                           {"xero-tenant-id", m_tenant.toLatin1()},
+                           {"Accept", accept}};
         request.body = body;
         return m_system.handle(request);
     }

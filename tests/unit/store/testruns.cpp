@@ -301,6 +301,27 @@ class TestRuns : public QObject
         QCOMPARE(kept(old).flow, u"a"_s);
         QCOMPARE(prune(21), 1);
     }
+
+    void aRunThatDiedIsCountedFromItsRecords()
+    {
+        RunReport run = report(u"deals"_s);
+        run.id = begin(run);
+        auto first = record(run.id, 1), second = record(run.id, 2, Outcome::Updated);
+        auto held = record(run.id, 3, Outcome::Held), parent = record(run.id, 4),
+             other = record(run.id + 1, 1);
+        first.currency = second.currency = u"AUD"_s;
+        held.currency = parent.currency = u"NZD"_s;
+        first.amount = amount("10.10");
+        second.amount = amount("0.05");
+        held.amount = parent.amount = amount("99.00");
+        parent.flow = u"contacts"_s;
+        QVERIFY(add({first, second, held, parent, other}));
+        QVERIFY(m_workspace->read<void>([&](Database& d) { return RunRepository(d).recount(run); }));
+        QCOMPARE(run.counts, (model::RunCounts{3, 1, 1, 0, 0, 1, 0, 0}));
+        QCOMPARE(run.related.size(), 1);
+        QCOMPARE(run.related.value(u"contacts"_s), (model::RunCounts{1, 1, 0, 0, 0, 0, 0, 0}));
+        QCOMPARE(run.totals, (QMap<QString, Decimal>{{u"AUD"_s, amount("10.15")}}));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestRuns)

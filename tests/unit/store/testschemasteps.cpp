@@ -1,4 +1,5 @@
 #include "store/connector.h"
+#include "store/repositories.h"
 #include "store/schema.h"
 #include "store/statementprobe.h"
 
@@ -49,6 +50,25 @@ class TestSchemaSteps : public QObject
         auto steps = schemaSteps().value();
         steps.append(step(int(steps.size()) + 1, statements));
         return steps;
+    }
+
+    /// A file as the first version of the program left it.
+    void makeVersionOne(const QStringList& content)
+    {
+        const auto database = open();
+        QStringList statements;
+        QVERIFY(database->query(u"SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE "
+                                u"'sqlite_%' AND name NOT LIKE 'problem_search_%'"_s,
+                                {}, [&](const Database::Row& row) {
+                                    statements += u"DROP TABLE "_s + row.text(0);
+                                    return true;
+                                }));
+        statements += schemaSteps().value().first().statements;
+        statements += u"PRAGMA user_version = 1"_s;
+        for (const QString& statement : statements + content) {
+            const auto done = database->execute(statement);
+            QVERIFY2(done, qPrintable(statement));
+        }
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -136,6 +156,48 @@ class TestSchemaSteps : public QObject
     {
         const auto database = open();
         QCOMPARE(checkVersion(*database, stepsAnd({})).error().code, u"store.older"_s);
+    }
+
+    void aWorkspaceOfVersionOneKeepsWhatItKnew()
+    {
+        makeVersionOne({
+            u"INSERT INTO word (id, text) VALUES (1, 'deals'), (2, 'x' || char(31) || 'Invoices')"_s,
+            u"INSERT INTO link VALUES (1, 's1', 't1', 'INV-1', 'v1', 'w1', -5, 10, 11)"_s,
+            u"INSERT INTO link VALUES (1, 's2', 'a longer target id', '', '', '', 6, 12, 13)"_s,
+            u"INSERT INTO journal_batch VALUES (7, 3, 1, 'x', 'Invoices', 1, 'key', 'hash', 5, 2, 1)"_s,
+            u"INSERT INTO journal_batch VALUES (8, 3, 1, 'x', 'Invoices', 1, 'k2', 'h2', 6, 1, 0)"_s,
+            u"INSERT INTO journal_row VALUES (7, 1, 's2', 'v2', 'e\"2', '', -9223372036854775807, 1)"_s,
+            u"INSERT INTO journal_row VALUES (7, 0, 's1', 'v1', 'e1', 't1', 4, 2)"_s,
+            u"INSERT INTO journal_row VALUES (8, 0, 's3', 'v3', 'e3', '', 4, 2)"_s,
+            u"INSERT INTO target_record VALUES (2, 't1', 'e1', 'Title', 'w1', 1, '[\"k1\",\"k2\"]')"_s,
+            u"INSERT INTO target_key VALUES (2, 'k1', 't1'), (2, 'k2', 't1')"_s,
+            u"INSERT INTO run_record VALUES (4294967297, 1, 4, 's1', 'T', '', '', '', '', NULL, '[]', NULL)"_s,
+        });
+        const auto database = open();
+        QVERIFY(database);
+        const auto links = LinkRepository(*database).byTarget(u"deals"_s, {u"t1"_s, u"a longer target id"_s});
+        QCOMPARE(links->size(), 2);
+        QCOMPARE(links->value(u"t1"_s).targetNumber, u"INV-1"_s);
+        QCOMPARE(qint64(links->value(u"t1"_s).sourceHash), -5);
+        const auto open = JournalRepository(*database).open(u"deals"_s);
+        QCOMPARE(open->size(), 1);
+        QCOMPARE(open->first().rows.size(), 1);
+        const JournalRow row = open->first().rows.first();
+        QCOMPARE(row.position, 1);
+        QCOMPARE(row.externalKey, u"e\"2"_s);
+        QCOMPARE(qint64(row.contentHash), -9223372036854775807);
+        QCOMPARE(row.state, JournalState::Uncertain);
+        QVERIFY(JournalRepository(*database).settle(7, {JournalState::Written, JournalState::Written}));
+        TargetIndexRepository index(*database);
+        QCOMPARE(index.byKeys(u"x"_s, u"Invoices"_s, {u"k2"_s})->value(u"k2"_s).first().title, u"Title"_s);
+        TargetIndexRow changed;
+        changed.id = u"t1"_s;
+        changed.keys = QStringList{u"k1"_s};
+        QVERIFY(index.save(u"x"_s, u"Invoices"_s, {changed}));
+        QVERIFY(index.byKeys(u"x"_s, u"Invoices"_s, {u"k2"_s})->isEmpty());
+        RunRecordFilter held;
+        held.outcome = model::Outcome::Held;
+        QCOMPARE(RunRepository(*database).countRecords(1, held).value(), 1);
     }
 };
 

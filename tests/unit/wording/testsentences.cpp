@@ -14,7 +14,7 @@ namespace {
 QList<SentenceEntry> allEntries()
 {
     QList<SentenceEntry> all;
-    for (const auto group : {recordSentences(), systemSentences(), machineSentences()})
+    for (const auto group : {decisionSentences(), fileSentences(), recordSentences(), systemSentences(), machineSentences(), databaseSentences(), connectorSentences(), timeSentences(), stockSentences(), salesforceSentences()})
         for (const SentenceEntry& entry : group)
             all += entry;
     return all;
@@ -48,11 +48,11 @@ QStringList codesOfTheSources()
                 codes += found.next().captured(1);
         }
     }
-    for (const char* manifest : {"xero", "salesforce"}) {
+    for (const char* manifest : {"xero", "salesforce", "harvest", "tray", "cin7omni", "cin7core"}) {
         QFile source(QStringLiteral(TIEOUT_SOURCE_DIR "/resources/connectors/%1.json")
                          .arg(QString::fromLatin1(manifest)));
         if (!source.open(QIODevice::ReadOnly)) continue;
-        static const QRegularExpression member(u"\"code\":\\s*\"([a-z]+\\.[a-z0-9-]+)\""_s);
+        static const QRegularExpression member(u"\"code\":\\s*\"([a-z0-9]+\\.[a-z0-9-]+)\""_s);
         for (auto found = member.globalMatch(QString::fromUtf8(source.readAll())); found.hasNext();)
             codes += found.next().captured(1);
     }

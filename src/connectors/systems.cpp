@@ -1,0 +1,53 @@
+#include "connectors/systems.h"
+
+#include "connectors/files/fileform.h"
+#include "connectors/rest/signinsettings.h"
+#include "connectors/sql/sqlform.h"
+
+namespace tieout::connectors {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+SystemCard localCard(const QString& id, const QString& title, const QString& asks,
+                     const QList<model::FormField>& fields)
+{
+    SystemCard card;
+    card.id = id;
+    card.title = title;
+    card.asks = {asks};
+    model::SignInWay way;
+    way.fields = fields;
+    card.ways = {way};
+    return card;
+}
+
+} // namespace
+
+bool isLocalSystem(const QString& system)
+{
+    return system == kDatabaseSystem || system == kFileSystem;
+}
+
+QList<SystemCard> systemCards(const ManifestCatalogue& manifests)
+{
+    QList<SystemCard> cards;
+    const auto ids = manifests.systems();
+    for (const auto& id : ids) {
+        const auto manifest = manifests.find(id);
+        SystemCard card;
+        card.id = id;
+        card.title = manifest->title;
+        card.asks = manifest->auth.asks;
+        card.renewAfterDays = manifest->auth.renewAfterDays;
+        card.ways = signInWays(*manifest);
+        cards += card;
+    }
+    cards += localCard(kDatabaseSystem, u"Database"_s, u"read and write tables"_s, sqlForm());
+    cards +=
+        localCard(kFileSystem, u"CSV and Excel files"_s, u"read and write files in one folder"_s, fileForm());
+    return cards;
+}
+
+} // namespace tieout::connectors

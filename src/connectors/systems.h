@@ -1,0 +1,26 @@
+#pragma once
+
+#include "connectors/manifestcatalogue.h"
+#include "model/connectionform.h"
+
+namespace tieout::connectors {
+
+/// A system that can be connected, as the gallery and the connection form show it. Texts are English source
+/// texts.
+struct SystemCard {
+    QString id;
+    QString title;
+    QStringList asks;       ///< permissions in plain words
+    int renewAfterDays = 0; ///< without use, after which a person must sign in again; 0 = until revoked
+    QList<model::SignInWay> ways;
+};
+
+/// Every system this program can be connected to: those with a manifest, databases and table files.
+[[nodiscard]] QList<SystemCard> systemCards(const ManifestCatalogue& manifests);
+
+/// Systems without a manifest, which hold no organisations to choose from.
+inline const QString kDatabaseSystem = QStringLiteral("database");
+inline const QString kFileSystem = QStringLiteral("files");
+[[nodiscard]] bool isLocalSystem(const QString& system);
+
+} // namespace tieout::connectors

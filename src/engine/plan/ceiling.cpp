@@ -1,0 +1,36 @@
+#include "engine/plan/ceiling.h"
+
+namespace tieout::engine {
+
+using namespace Qt::StringLiterals;
+
+Ceiling::Ceiling(const model::FlowRules& rules, Above above)
+    : m_mostRecords(rules.maxRecords)
+    , m_mostAmount(rules.maxAmount)
+    , m_above(above)
+{
+}
+
+bool Ceiling::admits(const QString& currency, const std::optional<Decimal>& amount)
+{
+    if (m_reached) return false;
+    auto money = m_money.value(currency);
+    if (amount) money = money.plus(*amount).value_or(money);
+    const auto most = Decimal::parse(QStringView(m_mostAmount));
+    const bool tooMany = m_mostRecords > 0 && m_writes >= m_mostRecords;
+    const bool tooMuch = !m_mostAmount.isEmpty() && most && money > *most;
+    if ((tooMany || tooMuch) && m_above == Above::Stops) {
+        Error error;
+        error.kind = ErrorKind::BadConfig;
+        error.code = u"run.ceiling"_s;
+        error.facts = {tooMany ? QString::number(m_mostRecords) : m_mostAmount + u' ' + currency};
+        error.text = u"more writes than the sync's ceiling allows"_s;
+        m_reached = error;
+        return false;
+    }
+    ++m_writes;
+    m_money.insert(currency, money);
+    return true;
+}
+
+} // namespace tieout::engine

@@ -1,0 +1,102 @@
+#include "gui/connections/fielddelegate.h"
+
+#include "gui/widgets/words.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+
+using namespace Qt::StringLiterals;
+
+namespace tieout::gui {
+
+namespace {
+
+constexpr int kRowHeight = 32;
+
+bool isBoolean(const QModelIndex& index)
+{
+    const QModelIndex name = index.siblingAtColumn(NameColumn);
+    return model::FieldType(name.data(FieldKindRole).toInt()) == model::FieldType::Boolean;
+}
+
+/// A choice in words; the value itself is what is written.
+QString wordOf(const QModelIndex& index, const QString& value)
+{
+    if (value.isEmpty()) return value;
+    if (isBoolean(index)) return value == "true"_L1 ? FieldDelegate::tr("Yes") : FieldDelegate::tr("No");
+    return valueText(index.siblingAtColumn(NameColumn).data(FieldNameRole).toString(), model::Value(value),
+                     QLocale());
+}
+
+} // namespace
+
+QString hintOf(const model::Field& field)
+{
+    switch (field.type) {
+    case model::FieldType::Date:
+        return FieldDelegate::tr("Date, like 2026-11-21");
+    case model::FieldType::Instant:
+        return FieldDelegate::tr("Date and time, like 2026-11-21T09:00:00Z");
+    case model::FieldType::Money:
+        return FieldDelegate::tr("Amount, like 1250.00");
+    case model::FieldType::Number:
+        return FieldDelegate::tr("Number, like 12.5");
+    default:
+        return {};
+    }
+}
+
+QWidget* FieldDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem& option,
+                                     const QModelIndex& index) const
+{
+    Q_UNUSED(option)
+    if (index.column() != ValueColumn) return nullptr;
+    const QString name = index.siblingAtColumn(NameColumn).data(Qt::DisplayRole).toString();
+    const QStringList choices = index.data(ChoicesRole).toStringList();
+    if (!choices.isEmpty()) {
+        auto* box = new QComboBox(parent);
+        box->addItem(QString(), QString());
+        for (const QString& choice : choices)
+            box->addItem(wordOf(index, choice), choice);
+        box->setAccessibleName(name);
+        return box;
+    }
+    auto* line = new QLineEdit(parent);
+    line->setPlaceholderText(index.data(HintRole).toString());
+    line->setAccessibleName(name);
+    return line;
+}
+
+void FieldDelegate::setEditorData(QWidget* editor, const QModelIndex& index) const
+{
+    const QString value = index.data(Qt::EditRole).toString();
+    if (auto* box = qobject_cast<QComboBox*>(editor)) {
+        if (box->findData(value) < 0) box->addItem(value, value); // what is there is kept
+        box->setCurrentIndex(box->findData(value));
+    } else if (auto* line = qobject_cast<QLineEdit*>(editor)) {
+        line->setText(value);
+    }
+}
+
+void FieldDelegate::setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const
+{
+    if (const auto* box = qobject_cast<QComboBox*>(editor))
+        model->setData(index, box->currentData().toString(), Qt::EditRole);
+    else if (const auto* line = qobject_cast<QLineEdit*>(editor))
+        model->setData(index, line->text(), Qt::EditRole);
+}
+
+QSize FieldDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const QSize size = QStyledItemDelegate::sizeHint(option, index);
+    return {size.width(), std::max(size.height(), kRowHeight)};
+}
+
+void FieldDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const
+{
+    QStyledItemDelegate::initStyleOption(option, index);
+    if (index.column() == ValueColumn && !index.data(ChoicesRole).toStringList().isEmpty())
+        option->text = wordOf(index, index.data(Qt::EditRole).toString());
+}
+
+} // namespace tieout::gui

@@ -1,0 +1,41 @@
+// Sentences about connectors of one's own, keys, and records that changed meanwhile.
+#include "wording/sentencetable.h"
+
+#include <QtGlobal>
+
+#define T(text) QT_TRANSLATE_NOOP("Sentences", text)
+
+namespace tieout::wording {
+namespace {
+
+constexpr SentenceEntry kEntries[] = {
+    {"connector.credentials-refused", T("%1 does not accept the key"),
+     T("The key or password that was entered is wrong, was replaced, or no longer has access."),
+     T("Enter the present key under Connections."), Remedy::OpenConnections},
+    {"connector.batch-refused", T("Not written, because another record of the same batch was refused"),
+     T("The system takes such a batch as a whole or not at all: %1"),
+     T("Correct the refused record; this one is sent again with the next run."), Remedy::Retry},
+    {"connector.changed-meanwhile", T("The %1 was changed by someone else meanwhile"),
+     T("The system holds a newer version than the one this change was made for. Nothing was overwritten."),
+     T("Look at the record there, then press Retry."), Remedy::Retry},
+    {"manifest.too-large", T("The description of a system is too large: %1"), T(""),
+     T("Take the file out of the connectors folder, or ask whoever made it."), Remedy::None},
+    {"manifest.twice", T("Two files describe the same system: %2"), T("The file %1 was left out."),
+     T("Keep one of the two files in the connectors folder."), Remedy::None},
+    {"net.rejected", T("The system refused: %1"), T("It gives no further reason."),
+     T("Look at the technical details, or show them to that system's support."), Remedy::Retry},
+    {"file.read", T("The file cannot be read: %1"),
+     T("It is not there, is no plain file, or may not be opened."),
+     T("Check the file's name and who may read it."), Remedy::None},
+    {"fixture.endless", T("A recorded example of a connector never ends"), T(""),
+     T("Correct the example in the connector's file."), Remedy::None},
+};
+
+} // namespace
+
+std::span<const SentenceEntry> connectorSentences()
+{
+    return kEntries;
+}
+
+} // namespace tieout::wording
