@@ -43,7 +43,8 @@ QList<Stop> stopsOf(const gui::Desk& desk)
     if (!connections.isEmpty())
         stops += Stop{u"connect-signin"_s, {Screen::Connections, connections.last().id, 0, u"reconnect"_s}};
     for (const auto& connection : connections)
-        stops += Stop{u"records-"_s + connection.system, {Screen::Connections, connection.id, 0, u"records"_s}};
+        stops +=
+            Stop{u"records-"_s + connection.system, {Screen::Connections, connection.id, 0, u"records"_s}};
     stops += Stop{u"syncs"_s, {Screen::Syncs, {}, 0, {}}};
     stops += Stop{u"new-sync"_s, {Screen::Syncs, {}, 0, u"new"_s}};
     const QList<service::FlowSummary> flows = desk.workbench->flows();

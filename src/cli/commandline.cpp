@@ -86,7 +86,8 @@ Result<void> takeOption(QStringList& rest, Invocation& invocation, const Command
     const bool number = name == "limit"_L1 || name == "approved"_L1;
     bool isNumber = false;
     if (number && (value->toLongLong(&isNumber) < 1 || !isNumber))
-        return usage(QCoreApplication::translate("tieoutctl", "--%1 needs a number, not “%2”.").arg(name, *value));
+        return usage(
+            QCoreApplication::translate("tieoutctl", "--%1 needs a number, not “%2”.").arg(name, *value));
     if (name == "workspace"_L1)
         invocation.workspace = *value;
     else if (name == "set"_L1 && invocation.options.contains(name))
@@ -146,45 +147,46 @@ int refuseUsage(const Error& error)
 QString usageText()
 {
     return QCoreApplication::translate(
-        "tieoutctl", "Usage: tieoutctl [--workspace DIR] [--json] COMMAND\n"
-                     "\n"
-                     "  init                          make a workspace in DIR\n"
-                     "  connect SYSTEM [--practice URL] [--organisation ID] [--way WAY]\n"
-                     "          [--set NAME=VALUE]… [--secrets FILE]\n"
-                     "                                connect a system; FILE (- for standard input) holds keys\n"
-                     "                                and passwords, one NAME=VALUE a line\n"
-                     "  connections                   list connections\n"
-                     "  writing CONNECTION on|off     allow or forbid writing to a connection\n"
-                     "  objects CONNECTION            what can be read and written there\n"
-                     "  fields CONNECTION OBJECT      the fields of an object\n"
-                     "  records CONNECTION OBJECT [--fields A,B] [--id ID,ID] [--limit N]\n"
-                     "                                look at records\n"
-                     "  write CONNECTION OBJECT create|update [FILE]\n"
-                     "                                write the records of FILE, or of standard input;\n"
-                     "                                docs/records.md shows how a line is written\n"
-                     "  flow add TEMPLATE [--from CONNECTION] [--to CONNECTION]\n"
-                     "  flows                         list syncs and templates\n"
-                     "  preview SYNC                  show what a sync would do; writes nothing\n"
-                     "  sync SYNC [--approved RUN]    run a sync now; with the number of a preview, write\n"
-                     "                                what it showed and nothing else\n"
-                     "  runs [SYNC]                   list runs\n"
-                     "  run ID                        show one run with its records\n"
-                     "  problems [SYNC]               list what needs a person\n"
-                     "  retry ID                      try the record of a problem again\n"
-                     "  decide PROBLEM --use CANDIDATE | --new | --take-back\n"
-                     "                                say which of the records that a problem names is\n"
-                     "                                meant (its number in the list, or its id), have a\n"
-                     "                                new one made, or take that back; it is tried again\n"
-                     "                                at once\n"
-                     "  links SYNC                    list linked records\n"
-                     "  schedule [SYNC [RULE]]        show or set when a sync runs: manual, every 15,\n"
-                     "                                daily 09:00, weekly mon,thu 08:30,\n"
-                     "                                monthly 31 18:00, month-end 18:00\n"
-                     "  schedule pause | resume       hold all schedules back, or go on\n"
-                     "  connector check FILE          examine a connector of your own\n"
-                     "  agent                         run schedules without a window, until stopped\n"
-                     "\n"
-                     "Exit codes: 0 all good, 3 finished with held or failed records, 1 a fault, 2 usage.\n");
+        "tieoutctl",
+        "Usage: tieoutctl [--workspace DIR] [--json] COMMAND\n"
+        "\n"
+        "  init                          make a workspace in DIR\n"
+        "  connect SYSTEM [--practice URL] [--organisation ID] [--way WAY]\n"
+        "          [--set NAME=VALUE]… [--secrets FILE]\n"
+        "                                connect a system; FILE (- for standard input) holds keys\n"
+        "                                and passwords, one NAME=VALUE a line\n"
+        "  connections                   list connections\n"
+        "  writing CONNECTION on|off     allow or forbid writing to a connection\n"
+        "  objects CONNECTION            what can be read and written there\n"
+        "  fields CONNECTION OBJECT      the fields of an object\n"
+        "  records CONNECTION OBJECT [--fields A,B] [--id ID,ID] [--limit N]\n"
+        "                                look at records\n"
+        "  write CONNECTION OBJECT create|update [FILE]\n"
+        "                                write the records of FILE, or of standard input;\n"
+        "                                docs/records.md shows how a line is written\n"
+        "  flow add TEMPLATE [--from CONNECTION] [--to CONNECTION]\n"
+        "  flows                         list syncs and templates\n"
+        "  preview SYNC                  show what a sync would do; writes nothing\n"
+        "  sync SYNC [--approved RUN]    run a sync now; with the number of a preview, write\n"
+        "                                what it showed and nothing else\n"
+        "  runs [SYNC]                   list runs\n"
+        "  run ID                        show one run with its records\n"
+        "  problems [SYNC]               list what needs a person\n"
+        "  retry ID                      try the record of a problem again\n"
+        "  decide PROBLEM --use CANDIDATE | --new | --take-back\n"
+        "                                say which of the records that a problem names is\n"
+        "                                meant (its number in the list, or its id), have a\n"
+        "                                new one made, or take that back; it is tried again\n"
+        "                                at once\n"
+        "  links SYNC                    list linked records\n"
+        "  schedule [SYNC [RULE]]        show or set when a sync runs: manual, every 15,\n"
+        "                                daily 09:00, weekly mon,thu 08:30,\n"
+        "                                monthly 31 18:00, month-end 18:00\n"
+        "  schedule pause | resume       hold all schedules back, or go on\n"
+        "  connector check FILE          examine a connector of your own\n"
+        "  agent                         run schedules without a window, until stopped\n"
+        "\n"
+        "Exit codes: 0 all good, 3 finished with held or failed records, 1 a fault, 2 usage.\n");
 }
 
 } // namespace tieout::cli

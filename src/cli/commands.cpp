@@ -51,7 +51,8 @@ Result<void> readSettings(const QHash<QString, QString>& options, service::Conne
     const QString name = options.value(u"secrets"_s);
     if (name.isEmpty()) return {};
     QFile file(name);
-    const bool opened = name == "-"_L1 ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
+    const bool opened =
+        name == "-"_L1 ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
     if (!opened) return fail(ErrorKind::LocalFault, u"cli.file"_s, file.errorString(), {name});
     constexpr qint64 kMost = 64 * 1024;
     const auto lines = QString::fromUtf8(file.read(kMost)).split(u'\n', Qt::SkipEmptyParts);
@@ -317,14 +318,13 @@ Task<int> agent(Session session)
                      });
     QObject::connect(&session.bench, &Workbench::runRefused, &session.bench,
                      [json](const QString&, const Error& error) { printError(error, json); });
-    QObject::connect(&session.bench, &Workbench::signInEnds, &session.bench,
-                     [json](const QString& connection, int days) {
-                         if (json)
-                             printJson(Json::object(
-                                 {{u"signInWithinDays"_s, days}, {u"connection"_s, connection}}));
-                         else
-                             print(say("%1: sign in again within %2 days.\n").arg(connection).arg(days));
-                     });
+    QObject::connect(
+        &session.bench, &Workbench::signInEnds, &session.bench, [json](const QString& connection, int days) {
+            if (json)
+                printJson(Json::object({{u"signInWithinDays"_s, days}, {u"connection"_s, connection}}));
+            else
+                print(say("%1: sign in again within %2 days.\n").arg(connection).arg(days));
+        });
     session.bench.startScheduler();
     json ? printJson(Json::object({{u"agent"_s, u"running"_s}}))
          : print(say("Schedules are running. Stop with Ctrl+C.\n"));

@@ -75,8 +75,8 @@ Result<void> Asides::keep(store::Database& database) const
     if (isEmpty()) return {};
     store::PlanRepository plans(database);
     if (auto done = plans.add(m_run, m_planned); !done) return done;
-    for (const auto& [flows, state] : {std::pair{&m_written, store::PlanState::Written},
-                                       std::pair{&m_passed, store::PlanState::Passed}}) {
+    for (const auto& [flows, state] :
+         {std::pair{&m_written, store::PlanState::Written}, std::pair{&m_passed, store::PlanState::Passed}}) {
         for (auto flow = flows->cbegin(); flow != flows->cend(); ++flow)
             if (auto done = plans.settle(m_approved, flow.key(), flow.value(), state); !done) return done;
     }

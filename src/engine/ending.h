@@ -26,7 +26,7 @@ struct Subject {
     std::optional<model::Link> link;
     std::shared_ptr<const Error> fault; ///< of reading it: it is held, whatever it says
     bool hadProblem = false;
-    bool decided = false; ///< matched by a person's word
+    bool decided = false;                     ///< matched by a person's word
     std::shared_ptr<const Comeback> comeback; ///< it had fallen under a rule and is back
 };
 

@@ -47,7 +47,8 @@ FlowLane::FlowLane(model::Flow flow, Role role, RunParts parts, model::ObjectSch
     , m_check(std::move(target), std::move(reference))
     , m_listener(std::move(listener))
     , m_evaluator(parts.context)
-    , m_index(m_flow, role == Role::Parent ? Sharing::Allowed : Sharing::Refused, parts.targetConnection, parts.target, parts.store, parts.stop)
+    , m_index(m_flow, role == Role::Parent ? Sharing::Allowed : Sharing::Refused, parts.targetConnection,
+              parts.target, parts.store, parts.stop)
     , m_ceiling(m_flow.rules, parts.book.preview() ? Ceiling::Above::Passes : Ceiling::Above::Stops)
     , m_creates(laneSettings(m_flow, parts.targetConnection, Operation::Create), parts.target, parts.store,
                 parts.clock, parts.book, parts.stop,

@@ -2,9 +2,9 @@
 
 #include "engine/match/matchindex.h"
 #include "engine/plan/ceiling.h"
+#include "engine/plan/documentrules.h"
 #include "engine/plan/planbook.h"
 #include "engine/plan/present.h"
-#include "engine/plan/documentrules.h"
 #include "engine/plan/recordcheck.h"
 #include "engine/write/writelane.h"
 #include "formula/evaluator.h"
@@ -85,7 +85,8 @@ class FlowLane final
     [[nodiscard]] std::optional<Error> refusesUpdate(const Draft& draft,
                                                      const connectors::TargetRecord& now) const;
     /// False when the run follows a plan and the record came out differently: then it has ended.
-    [[nodiscard]] bool isApproved(const Draft& draft, const PlannedWrite& write, QList<Ending>& endings) const;
+    [[nodiscard]] bool isApproved(const Draft& draft, const PlannedWrite& write,
+                                  QList<Ending>& endings) const;
     /// True when a parent that the followed plan makes new is there already: then it has ended.
     [[nodiscard]] bool appearedSince(const Draft& draft, const store::TargetIndexRow& found,
                                      QList<Ending>& endings) const;

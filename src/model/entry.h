@@ -23,7 +23,8 @@ struct EntryRequest {
     QString object;
     EntryKind kind = EntryKind::Create;
     QList<EntryRow> rows;
-    /// Names this entry towards systems that remember requests; another entry has another. Made by whoever asks.
+    /// Names this entry towards systems that remember requests; another entry has another. Made by whoever
+    /// asks.
     QString id;
 };
 

@@ -12,10 +12,10 @@ struct PlannedAction {
     QString sourceId;
     QString sourceVersion;
     ActionKind kind = ActionKind::Create;
-    QString targetId;        ///< of an update
-    QString targetVersion;   ///< of an update: the target as the plan saw it
-    Record target;           ///< the fields to write
-    quint64 contentHash = 0; ///< of `target`
+    QString targetId;           ///< of an update
+    QString targetVersion;      ///< of an update: the target as the plan saw it
+    Record target;              ///< the fields to write
+    quint64 contentHash = 0;    ///< of `target`
     QList<FieldChange> changes; ///< of an update
     QString title;
     QString party;

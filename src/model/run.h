@@ -82,10 +82,10 @@ struct RunReport {
     QMap<QString, RunCounts> related; ///< parents made on the way, by their flow id
     qint64 readCalls = 0;
     qint64 writeCalls = 0;
-    QMap<QString, Decimal> totals; ///< written money by currency, new and changed records
+    QMap<QString, Decimal> totals;        ///< written money by currency, new and changed records
     QMap<QString, Decimal> updatedTotals; ///< of that, the changed ones
     qint64 approvedPreview = 0;           ///< the preview whose plan this run follows; 0 = it plans by itself
-    std::optional<Error> fault;    ///< why it is Faulted
+    std::optional<Error> fault;           ///< why it is Faulted
     QList<Error> warnings;
 };
 

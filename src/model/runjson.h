@@ -9,8 +9,8 @@ namespace tieout::model {
 
 /// The object that ends `tieoutctl sync --json` and that the store keeps: run, flow, flowTitle,
 /// mappingVersion, mode, trigger, state, startedAt, finishedAt, durationMs, the counts, calls{read,write},
-/// totals[{currency,amount}], of these createdTotals and updatedTotals, approvedPreview, related{flow:{counts}},
-/// fault, warnings. Amounts are decimal text.
+/// totals[{currency,amount}], of these createdTotals and updatedTotals, approvedPreview,
+/// related{flow:{counts}}, fault, warnings. Amounts are decimal text.
 [[nodiscard]] Json toJson(const RunReport& report);
 /// Error: LocalFault "run.syntax".
 [[nodiscard]] Result<RunReport> runReportFromJson(const Json& json);

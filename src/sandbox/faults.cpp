@@ -81,8 +81,7 @@ QByteArray defaultBody(const QString& system, int status)
                                    "An unexpected error occurred. ErrorId: 81-" + number);
         }
     }
-    if (system == u"harvest")
-        return "{\"message\":\"Practice fault\",\"status\":" + number + "}";
+    if (system == u"harvest") return "{\"message\":\"Practice fault\",\"status\":" + number + "}";
     if (system == u"tray") return "{\"message\":\"Practice fault\",\"code\":null}";
     if (system == u"cin7omni") return "{\"message\":\"Practice fault\"}";
     if (system == u"cin7core") return "[{\"ErrorCode\":" + number + ",\"Exception\":\"Practice fault\"}]";

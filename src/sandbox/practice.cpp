@@ -80,8 +80,8 @@ void PracticeCompany::seedXeroContacts(qint64 deals)
 
 const QStringList& PracticeCompany::systemNames()
 {
-    static const QStringList names{u"xero"_s, u"salesforce"_s, u"harvest"_s, u"tray"_s,
-                                   u"cin7omni"_s, u"cin7core"_s, u"control"_s};
+    static const QStringList names{u"xero"_s,     u"salesforce"_s, u"harvest"_s, u"tray"_s,
+                                   u"cin7omni"_s, u"cin7core"_s,   u"control"_s};
     return names;
 }
 

@@ -1,6 +1,6 @@
 // What people decide: which record is meant, and that a preview may be written.
-#include "base/platform/platform.h"
 #include "engine/match/decisions.h"
+#include "base/platform/platform.h"
 #include "engine/plan/offplan.h"
 #include "service/handover.h"
 #include "service/workbenchimpl.h"
@@ -169,12 +169,14 @@ Task<Result<void>> Workbench::takeBackDecision(qint64 id)
     const Result<model::Problem> found = co_await problemById(id);
     if (!found) co_return tl::unexpected(found.error());
     const model::Problem problem = *found;
-    std::function<Result<bool>(store::Database&)> work = [problem](store::Database& database) -> Result<bool> {
+    std::function<Result<bool>(store::Database&)> work =
+        [problem](store::Database& database) -> Result<bool> {
         const auto decision = decisionOf(database, problem);
         if (!decision) return tl::unexpected(decision.error());
         bool back = false;
         if (*decision) {
-            auto taken = store::DecisionRepository(database).takeBack((*decision)->flow, (*decision)->sourceId);
+            auto taken =
+                store::DecisionRepository(database).takeBack((*decision)->flow, (*decision)->sourceId);
             if (!taken) return tl::unexpected(taken.error());
             back = *taken;
         }

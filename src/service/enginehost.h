@@ -57,8 +57,8 @@ class EngineHost final : public QObject
     /// Address that opens a record in the system's own site; empty = none.
     [[nodiscard]] Task<Result<QString>> link(model::Connection connection, QString object, QString id);
     enum class Permission : quint8 { Keep, Revoke };
-    /// Removes the connection's keys from the vault, whatever the system says; with Revoke also takes back the
-    /// permission there. The error tells what did not work.
+    /// Removes the connection's keys from the vault, whatever the system says; with Revoke also takes back
+    /// the permission there. The error tells what did not work.
     [[nodiscard]] Task<Result<bool>> signOut(model::Connection connection, Permission permission,
                                              StopToken stop);
     /// Forgets the connector of a connection (changed settings, new sign-in, removed).

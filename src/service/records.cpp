@@ -23,7 +23,8 @@ Task<Result<QList<model::ObjectSchema>>> Workbench::objects(QString id)
     std::function<Task<Result<QList<model::ObjectSchema>>>()> ask = [host, asked] {
         return host->objects(asked, StopToken());
     };
-    Result<QList<model::ObjectSchema>> objects = co_await runOn<Result<QList<model::ObjectSchema>>>(host, ask);
+    Result<QList<model::ObjectSchema>> objects =
+        co_await runOn<Result<QList<model::ObjectSchema>>>(host, ask);
     if (!objects) co_return tl::unexpected(objects.error());
     std::sort(objects->begin(), objects->end(), [](const auto& one, const auto& other) {
         return one.labelPlural.localeAwareCompare(other.labelPlural) < 0;

@@ -6,8 +6,8 @@
 #include "base/stop.h"
 #include "base/task.h"
 #include "model/connection.h"
-#include "model/decision.h"
 #include "model/connectionform.h"
+#include "model/decision.h"
 #include "model/entry.h"
 #include "model/flow.h"
 #include "model/problem.h"
@@ -28,8 +28,8 @@ struct Environment; // service/environment.h: what the program injects
 struct SystemInfo {
     QString id;
     QString title;
-    QStringList asks;          ///< permissions in plain words (English source; translated by the window)
-    int renewAfterDays = 0; ///< without use, after which a person must sign in again; 0 = until revoked
+    QStringList asks;             ///< permissions in plain words (English source; translated by the window)
+    int renewAfterDays = 0;       ///< without use, after which a person must sign in again; 0 = until revoked
     QList<model::SignInWay> ways; ///< the first is the usual one
 };
 
@@ -57,7 +57,7 @@ struct SignedIn {
 
 struct CallsLeft {
     QString connection;
-    QString title; ///< "Xero · Demo Company (AU)"
+    QString title;                ///< "Xero · Demo Company (AU)"
     std::optional<int> remaining; ///< nothing before the system's first answer to this program
     int perDay = 0;
 };
@@ -137,8 +137,8 @@ class Workbench final : public QObject
     [[nodiscard]] Task<Result<model::ObjectSchema>> describe(QString connection, QString object);
     [[nodiscard]] Task<Result<model::RecordSample>> sample(QString connection, model::SampleRequest request);
 
-    /// Writes records that a person entered; kept as a run of its own. Errors when nothing was sent: BadConfig
-    /// "run.read-only" | "connection.unknown", Conflict "workspace.held", LocalFault of the store.
+    /// Writes records that a person entered; kept as a run of its own. Errors when nothing was sent:
+    /// BadConfig "run.read-only" | "connection.unknown", Conflict "workspace.held", LocalFault of the store.
     [[nodiscard]] Task<Result<model::EntryReport>> enter(QString connection, model::EntryRequest request);
 
     // Syncs

@@ -68,9 +68,10 @@ Result<std::optional<Decision>> DecisionRepository::askedBy(const QString& flow,
 Result<void> DecisionRepository::markUsed(const QString& flow, const QStringList& sourceIds, qint64 run,
                                           Instant at)
 {
-    static const IdQuery kUse(u"UPDATE match_decision SET used_at = ?, used_run = ? WHERE flow = ? AND used_at "
-                              u"IS NULL AND source_id IN ("_s,
-                              u")"_s);
+    static const IdQuery kUse(
+        u"UPDATE match_decision SET used_at = ?, used_run = ? WHERE flow = ? AND used_at "
+        u"IS NULL AND source_id IN ("_s,
+        u")"_s);
     if (auto done = kUse.change(m_database, {column(at), run, flow}, sourceIds); !done)
         return fail(std::move(done.error()));
     return {};
@@ -79,7 +80,8 @@ Result<void> DecisionRepository::markUsed(const QString& flow, const QStringList
 Result<bool> DecisionRepository::takeBack(const QString& flow, const QString& sourceId)
 {
     const auto gone = m_database.execute(
-        u"DELETE FROM match_decision WHERE flow = ? AND source_id = ? AND used_at IS NULL"_s, {flow, sourceId});
+        u"DELETE FROM match_decision WHERE flow = ? AND source_id = ? AND used_at IS NULL"_s,
+        {flow, sourceId});
     if (!gone) return fail(gone.error());
     return *gone > 0;
 }

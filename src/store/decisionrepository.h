@@ -20,8 +20,10 @@ class DecisionRepository final
     /// The one about a record that matching asked for.
     [[nodiscard]] Result<std::optional<model::Decision>> about(const QString& flow, const QString& sourceId);
     /// The unused one that was made from a problem of this sync and record.
-    [[nodiscard]] Result<std::optional<model::Decision>> askedBy(const QString& flow, const QString& sourceId);
-    [[nodiscard]] Result<void> markUsed(const QString& flow, const QStringList& sourceIds, qint64 run, Instant at);
+    [[nodiscard]] Result<std::optional<model::Decision>> askedBy(const QString& flow,
+                                                                 const QString& sourceId);
+    [[nodiscard]] Result<void> markUsed(const QString& flow, const QStringList& sourceIds, qint64 run,
+                                        Instant at);
     /// False when it was used already, or is not there.
     [[nodiscard]] Result<bool> takeBack(const QString& flow, const QString& sourceId);
 

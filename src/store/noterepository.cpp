@@ -31,10 +31,11 @@ Result<Note> noteAt(const Database::Row& row)
 Result<void> NoteRepository::lapse(const QList<Lapse>& lapses)
 {
     for (const Lapse& lapse : lapses) {
-        auto kept = run(m_database,
-                        u"INSERT INTO lapse (flow, source_id, rule, since, source_version) VALUES (?,?,?,?,?) "
-                        u"ON CONFLICT (flow, source_id) DO NOTHING"_s,
-                        {lapse.flow, lapse.sourceId, lapse.rule, column(lapse.since), lapse.sourceVersion});
+        auto kept =
+            run(m_database,
+                u"INSERT INTO lapse (flow, source_id, rule, since, source_version) VALUES (?,?,?,?,?) "
+                u"ON CONFLICT (flow, source_id) DO NOTHING"_s,
+                {lapse.flow, lapse.sourceId, lapse.rule, column(lapse.since), lapse.sourceVersion});
         if (!kept) return kept;
     }
     return {};

@@ -20,13 +20,15 @@ QByteArray contentOf(const PlannedAction& action)
 {
     Json changes = Json::array();
     for (const auto& change : action.changes)
-        changes.append(Json::array({Json(change.field), model::toJson(change.before), model::toJson(change.after)}));
-    const Json content = Json::object({{u"title"_s, Json(action.title)},
-                                       {u"party"_s, Json(action.party)},
-                                       {u"currency"_s, Json(action.currency)},
-                                       {u"amount"_s, action.amount ? Json(action.amount->toString()) : Json()},
-                                       {u"target"_s, model::toJson(model::Value(action.target))},
-                                       {u"changes"_s, changes}});
+        changes.append(
+            Json::array({Json(change.field), model::toJson(change.before), model::toJson(change.after)}));
+    const Json content =
+        Json::object({{u"title"_s, Json(action.title)},
+                      {u"party"_s, Json(action.party)},
+                      {u"currency"_s, Json(action.currency)},
+                      {u"amount"_s, action.amount ? Json(action.amount->toString()) : Json()},
+                      {u"target"_s, model::toJson(model::Value(action.target))},
+                      {u"changes"_s, changes}});
     return qCompress(content.toBytes(), kCompression);
 }
 
@@ -38,7 +40,8 @@ Result<void> readContent(const QByteArray& bytes, PlannedAction& action)
     action.party = (*content)[u"party"].toText();
     action.currency = (*content)[u"currency"].toText();
     const QString amount = (*content)[u"amount"].toText();
-    if (const auto money = Decimal::parse(QStringView(amount)); money && !amount.isEmpty()) action.amount = *money;
+    if (const auto money = Decimal::parse(QStringView(amount)); money && !amount.isEmpty())
+        action.amount = *money;
     const model::Value target = model::fromJson((*content)[u"target"]);
     if (target.record()) action.target = *target.record();
     for (const Json& change : (*content)[u"changes"].toArray())
@@ -80,8 +83,9 @@ Result<Plan> planAt(const Database::Row& row)
 /// `where` tells which plans.
 Result<qint64> forget(Database& database, const QString& where, const QVariantList& values)
 {
-    if (auto rows = run(database, u"DELETE FROM plan_row WHERE run IN (SELECT run FROM plan WHERE "_s + where + u')',
-                        values);
+    if (auto rows =
+            run(database, u"DELETE FROM plan_row WHERE run IN (SELECT run FROM plan WHERE "_s + where + u')',
+                values);
         !rows)
         return fail(std::move(rows.error()));
     return database.execute(u"DELETE FROM plan WHERE "_s + where, values);

@@ -16,7 +16,7 @@ struct Plan {
     bool complete = false; ///< the preview came to its end
     QString approvedBy;
     std::optional<Instant> approvedAt;
-    qint64 writtenBy = 0; ///< the last run that followed it
+    qint64 writtenBy = 0;             ///< the last run that followed it
     std::optional<Instant> writtenAt; ///< that run came to its end: the plan is used up
 };
 

@@ -145,9 +145,10 @@ Result<qint64> ProblemRepository::retryOne(qint64 problem)
 
 Result<qint64> ProblemRepository::retrySources(const QString& flow, const QStringList& sourceIds)
 {
-    static const IdQuery kRetry(u"UPDATE problem SET state = 1, next_try = 0 WHERE flow = ? AND state IN (0, 1) "
-                                u"AND source_id IN ("_s,
-                                u")"_s);
+    static const IdQuery kRetry(
+        u"UPDATE problem SET state = 1, next_try = 0 WHERE flow = ? AND state IN (0, 1) "
+        u"AND source_id IN ("_s,
+        u")"_s);
     return kRetry.change(m_database, {flow}, sourceIds);
 }
 

@@ -138,14 +138,16 @@ Result<qint64> RunRepository::countRecords(qint64 run, const RunRecordFilter& fi
     return qint64(ids->size());
 }
 
-Result<void> RunRepository::remark(qint64 run, const QString& flow, const QString& sourceId, const Error& reason)
+Result<void> RunRepository::remark(qint64 run, const QString& flow, const QString& sourceId,
+                                   const Error& reason)
 {
     const auto number = m_database.interned(flow);
     if (!number) return fail(number.error());
-    return store::run(m_database,
-                      u"UPDATE run_record SET reason = ? WHERE id >= ? AND id < ? AND flow = ? AND source_id = ?"_s,
-                      {column(std::optional<Error>(reason)), run * kRecordsPerRun, (run + 1) * kRecordsPerRun,
-                       *number, sourceId});
+    return store::run(
+        m_database,
+        u"UPDATE run_record SET reason = ? WHERE id >= ? AND id < ? AND flow = ? AND source_id = ?"_s,
+        {column(std::optional<Error>(reason)), run * kRecordsPerRun, (run + 1) * kRecordsPerRun, *number,
+         sourceId});
 }
 
 Result<void> RunRepository::recount(model::RunReport& report)

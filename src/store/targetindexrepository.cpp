@@ -139,9 +139,8 @@ TargetIndexRepository::byKeys(const QString& connection, const QString& object, 
     return found;
 }
 
-Result<QHash<QString, TargetIndexRow>> TargetIndexRepository::byIds(const QString& connection,
-                                                                    const QString& object,
-                                                                    const QStringList& ids)
+Result<QHash<QString, TargetIndexRow>>
+TargetIndexRepository::byIds(const QString& connection, const QString& object, const QStringList& ids)
 {
     static const IdQuery kByIds(u"SELECT id, external_key, title, version, usable, keys FROM target_record "
                                 u"WHERE scope = ? AND substr(id, -10) IN ("_s,

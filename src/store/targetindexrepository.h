@@ -30,8 +30,8 @@ class TargetIndexRepository final
     [[nodiscard]] Result<QHash<QString, QList<TargetIndexRow>>>
     byKeys(const QString& connection, const QString& object, const QStringList& keys);
     /// By id; what the index does not know is absent.
-    [[nodiscard]] Result<QHash<QString, TargetIndexRow>>
-    byIds(const QString& connection, const QString& object, const QStringList& ids);
+    [[nodiscard]] Result<QHash<QString, TargetIndexRow>> byIds(const QString& connection,
+                                                               const QString& object, const QStringList& ids);
 
   private:
     Database& m_database;

@@ -20,7 +20,10 @@ const SentenceEntry* entryOf(const QString& code, const QString& object = {})
 {
     static const QHash<QByteArray, const SentenceEntry*> byCode = [] {
         QHash<QByteArray, const SentenceEntry*> all;
-        for (const auto group : {decisionSentences(), entrySentences(), fileSentences(), recordSentences(), systemSentences(), machineSentences(), databaseSentences(), connectorSentences(), timeSentences(), stockSentences(), salesforceSentences(), ledgerSentences()}) {
+        for (const auto group :
+             {decisionSentences(), entrySentences(), fileSentences(), recordSentences(), systemSentences(),
+              machineSentences(), databaseSentences(), connectorSentences(), timeSentences(),
+              stockSentences(), salesforceSentences(), ledgerSentences()}) {
             for (const SentenceEntry& entry : group)
                 all.insert(entry.code, &entry);
         }
@@ -55,8 +58,8 @@ QString withFacts(QString text, const QStringList& facts)
 /// Codes of connected systems: their texts are the system's own words.
 bool comesFromSystem(const QString& code)
 {
-    return code.startsWith(u"xero."_s) || code.startsWith(u"salesforce."_s) || code.startsWith(u"harvest."_s) ||
-           code.startsWith(u"tray."_s) || code.startsWith(u"cin7omni."_s) ||
+    return code.startsWith(u"xero."_s) || code.startsWith(u"salesforce."_s) ||
+           code.startsWith(u"harvest."_s) || code.startsWith(u"tray."_s) || code.startsWith(u"cin7omni."_s) ||
            code.startsWith(u"cin7core."_s) || code == u"target.warning"_s;
 }
 

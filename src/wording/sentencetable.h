@@ -18,16 +18,16 @@ struct SentenceEntry {
 };
 
 /// Groups of codes, one source file each.
-[[nodiscard]] std::span<const SentenceEntry> decisionSentences(); ///< matches, approved previews, notes
-[[nodiscard]] std::span<const SentenceEntry> entrySentences(); ///< records entered by hand
-[[nodiscard]] std::span<const SentenceEntry> fileSentences(); ///< table files, their rows and cells
-[[nodiscard]] std::span<const SentenceEntry> recordSentences();  ///< checks, matching, mapping, formulas
-[[nodiscard]] std::span<const SentenceEntry> systemSentences();  ///< what Xero and Salesforce refuse
-[[nodiscard]] std::span<const SentenceEntry> machineSentences(); ///< network, sign-in, workspace, runs
-[[nodiscard]] std::span<const SentenceEntry> connectorSentences(); ///< connectors of one's own, keys
-[[nodiscard]] std::span<const SentenceEntry> databaseSentences(); ///< databases and their tables
-[[nodiscard]] std::span<const SentenceEntry> stockSentences(); ///< what Cin7 refuses
-[[nodiscard]] std::span<const SentenceEntry> timeSentences(); ///< what Harvest and Tray refuse
+[[nodiscard]] std::span<const SentenceEntry> decisionSentences();   ///< matches, approved previews, notes
+[[nodiscard]] std::span<const SentenceEntry> entrySentences();      ///< records entered by hand
+[[nodiscard]] std::span<const SentenceEntry> fileSentences();       ///< table files, their rows and cells
+[[nodiscard]] std::span<const SentenceEntry> recordSentences();     ///< checks, matching, mapping, formulas
+[[nodiscard]] std::span<const SentenceEntry> systemSentences();     ///< what Xero and Salesforce refuse
+[[nodiscard]] std::span<const SentenceEntry> machineSentences();    ///< network, sign-in, workspace, runs
+[[nodiscard]] std::span<const SentenceEntry> connectorSentences();  ///< connectors of one's own, keys
+[[nodiscard]] std::span<const SentenceEntry> databaseSentences();   ///< databases and their tables
+[[nodiscard]] std::span<const SentenceEntry> stockSentences();      ///< what Cin7 refuses
+[[nodiscard]] std::span<const SentenceEntry> timeSentences();       ///< what Harvest and Tray refuse
 [[nodiscard]] std::span<const SentenceEntry> salesforceSentences(); ///< what Salesforce refuses to save
 /// What Xero refuses of payments, credits, journals and items.
 [[nodiscard]] std::span<const SentenceEntry> ledgerSentences();

@@ -126,10 +126,11 @@ void TestIncludes::noSqlOutsideTheStore()
 void TestIncludes::noDoubleOnThePathOfMoney()
 {
     // The pace of a run (records a second) is the one number for people that is no amount.
-    refuse(uR"(\b(double|float|qreal)\b|\.toDouble\()"_s,
-           {u"base"_s, u"model"_s, u"formula"_s, u"mapping"_s, u"store"_s, u"connectors"_s, u"engine"_s},
-           "amounts are Decimal", Look::Code,
-           uR"(^(model/run\.h|engine/runbook\.cpp|base/json\.h|model/value\.h|connectors/files/sheetnumber\.(h|cpp))$)"_s);
+    refuse(
+        uR"(\b(double|float|qreal)\b|\.toDouble\()"_s,
+        {u"base"_s, u"model"_s, u"formula"_s, u"mapping"_s, u"store"_s, u"connectors"_s, u"engine"_s},
+        "amounts are Decimal", Look::Code,
+        uR"(^(model/run\.h|engine/runbook\.cpp|base/json\.h|model/value\.h|connectors/files/sheetnumber\.(h|cpp))$)"_s);
 }
 
 void TestIncludes::noWidgetsBelowTheWindow()

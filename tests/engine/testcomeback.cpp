@@ -77,7 +77,8 @@ void TestComeback::aDealWonAgainLeavesOneNote()
     QCOMPARE(bench.notes().size(), 1);
     const QString text = bench.notes().first()[u"Details"].toText();
     QVERIFY2(text.contains(u"The deal of this invoice was won again."_s), qPrintable(text));
-    QVERIFY2(text.contains(u"This invoice was changed to match it; no second one was made."_s), qPrintable(text));
+    QVERIFY2(text.contains(u"This invoice was changed to match it; no second one was made."_s),
+             qPrintable(text));
     QCOMPARE(remarkOf(bench, again)->code, u"note.written"_s);
     bench.clock.advance(std::chrono::hours(1));
     const auto quiet = bench.run();
@@ -125,16 +126,20 @@ void TestComeback::eachReturnHasItsOwnNote()
 void TestComeback::aNoteIsWrittenOnceWhateverTheWireDoes_data()
 {
     QTest::addColumn<QByteArray>("fault");
-    const QList<std::pair<const char*, const char*>> kinds{
-        {"cut before", R"("kind":"cut-before")"},  {"cut after", R"("kind":"cut-after")"},
-        {"truncated", R"("kind":"truncate")"},     {"page instead of data", R"("kind":"html")"},
-        {"hang", R"("kind":"hang")"},              {"500", R"("kind":"status","status":500)"},
-        {"503", R"("kind":"status","status":503)"}, {"429", R"("kind":"rate-minute","retryAfter":30)"},
-        {"expired sign-in", R"("kind":"expire-tokens")"}};
+    const QList<std::pair<const char*, const char*>> kinds{{"cut before", R"("kind":"cut-before")"},
+                                                           {"cut after", R"("kind":"cut-after")"},
+                                                           {"truncated", R"("kind":"truncate")"},
+                                                           {"page instead of data", R"("kind":"html")"},
+                                                           {"hang", R"("kind":"hang")"},
+                                                           {"500", R"("kind":"status","status":500)"},
+                                                           {"503", R"("kind":"status","status":503)"},
+                                                           {"429", R"("kind":"rate-minute","retryAfter":30)"},
+                                                           {"expired sign-in", R"("kind":"expire-tokens")"}};
     for (const auto& [name, kind] : kinds)
         for (const int count : {1, 3, 20})
             QTest::addRow("%s, %d times", name, count)
-                << QByteArray(R"({"system":"xero","method":"PUT","match":"/api.xro/2.0/Invoices/.*/History",)") +
+                << QByteArray(
+                       R"({"system":"xero","method":"PUT","match":"/api.xro/2.0/Invoices/.*/History",)") +
                        kind + R"(,"count":)" + QByteArray::number(count) + '}';
 }
 
@@ -186,7 +191,8 @@ void TestComeback::everyFailedStatementLeavesOneNote()
             bench.clock.advance(std::chrono::hours(1));
             bench.run();
         }
-        QVERIFY2(bench.notes().size() == 1, qPrintable(u"%1 notes after statement %2"_s.arg(bench.notes().size()).arg(failing)));
+        QVERIFY2(bench.notes().size() == 1,
+                 qPrintable(u"%1 notes after statement %2"_s.arg(bench.notes().size()).arg(failing)));
         QCOMPARE(bench.invoices().size(), 1);
         if (!met) return;
     }
@@ -218,9 +224,10 @@ void TestComeback::theNoteSaysWhatHappenedAndWhen()
     const QString text =
         engine::comebackText(comeback, u"Big\ndeal"_s, u"2026-11-21T10:00:00.000Z"_s,
                              engine::DocumentChange::Changed, *parseInstant(u"2026-11-21T10:05:00Z"_s));
-    QCOMPARE(text, u"The deal of this invoice was won again. “Big deal” had dropped out, as Tieout saw on 19 "
-                   "November 2026, and was back on 21 November 2026. This invoice was changed to match it; no "
-                   "second one was made. (Record 006A, its change of 2026-11-21T10:00:00.000Z)"_s);
+    QCOMPARE(text,
+             u"The deal of this invoice was won again. “Big deal” had dropped out, as Tieout saw on 19 "
+             "November 2026, and was back on 21 November 2026. This invoice was changed to match it; no "
+             "second one was made. (Record 006A, its change of 2026-11-21T10:00:00.000Z)"_s);
     const QString longest =
         engine::comebackText(comeback, QString(5000, u'x'), u"v"_s, engine::DocumentChange::Same, {});
     QVERIFY(longest.size() <= 2500);

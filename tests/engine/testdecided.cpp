@@ -49,8 +49,9 @@ Decision answer(SyncBench& bench, Decision::Kind kind, qsizetype candidate = 0)
 
 std::optional<Decision> kept(SyncBench& bench, const QString& account)
 {
-    return *bench.workspace.read<std::optional<Decision>>(
-        [&](store::Database& database) { return store::DecisionRepository(database).about(kParent, account); });
+    return *bench.workspace.read<std::optional<Decision>>([&](store::Database& database) {
+        return store::DecisionRepository(database).about(kParent, account);
+    });
 }
 
 Json invoiceOf(SyncBench& bench, const QByteArray& deal)

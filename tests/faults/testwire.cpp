@@ -32,10 +32,10 @@ constexpr Place kPlaces[] = {
 /// How a sync may end that meets the fault. A write that ends badly is a matter of its records, a read of the
 /// run.
 enum class End : quint8 {
-    Good,          ///< exit 0: repeated, renewed or waited for
-    Looked,        ///< exit 0 or 3: what cannot be looked up by itself is left to the next run
-    Records,       ///< exit 3: the records say why
-    Retry,         ///< exit 1 with a fault of that kind
+    Good,    ///< exit 0: repeated, renewed or waited for
+    Looked,  ///< exit 0 or 3: what cannot be looked up by itself is left to the next run
+    Records, ///< exit 3: the records say why
+    Retry,   ///< exit 1 with a fault of that kind
     RateLimited,
     RemoteFault,
     NeedsLogin,
@@ -60,10 +60,10 @@ constexpr Kind kKinds[] = {
     {"cut after, once", R"("kind":"cut-after","count":1)", End::Good, End::Good},
     {"truncated chunked body, once", R"("kind":"truncate","count":1)", End::Good, End::Good},
     {"page instead of data, once", R"("kind":"html","count":1)", End::Good, End::Good, false, true},
-    {"malformed, once", R"("kind":"status","status":200,"body":"records: 1","count":1)", End::Good,
-     End::Good, false, true},
-    {"empty answer, once", R"("kind":"status","status":200,"body":"","count":1)", End::Good,
-     End::Good, false, true},
+    {"malformed, once", R"("kind":"status","status":200,"body":"records: 1","count":1)", End::Good, End::Good,
+     false, true},
+    {"empty answer, once", R"("kind":"status","status":200,"body":"","count":1)", End::Good, End::Good, false,
+     true},
     {"expired sign-in", R"("kind":"expire-tokens","count":1)", End::Good, End::Good},
     {"401, once", R"("kind":"status","status":401,"count":1)", End::Good, End::Good},
     {"401, for good", R"("kind":"status","status":401)", End::NeedsLogin, End::NeedsLogin},

@@ -237,7 +237,8 @@ class TestJourney final : public QObject
         const auto choices = m_window->page()->findChildren<QRadioButton*>();
         QTest::mouseClick(choices.last(), Qt::LeftButton);
         QVERIFY(choices.last()->isChecked());
-        // Xero takes no second contact of one name: the new one is refused, the word stays, and can be taken back.
+        // Xero takes no second contact of one name: the new one is refused, the word stays, and can be taken
+        // back.
         QVERIFY(press(u"Make a new one"_s));
         QTRY_VERIFY_WITH_TIMEOUT(button(u"Take back"_s), kPatienceMs);
         QVERIFY(press(u"Take back"_s));
@@ -305,7 +306,8 @@ class TestJourney final : public QObject
         if (!QTest::qWaitForWindowActive(m_window.get())) return false;
         const qint64 before = m_workbench->flows().first().lastRun->id;
         QTest::keyClick(m_window.get(), Qt::Key_F5);
-        return QTest::qWaitFor([&] { return m_workbench->flows().first().lastRun->id > before; }, kPatienceMs);
+        return QTest::qWaitFor([&] { return m_workbench->flows().first().lastRun->id > before; },
+                               kPatienceMs);
     }
     [[nodiscard]] bool matchIsAsked()
     {

@@ -38,8 +38,8 @@ QString comebackText(const Comeback& comeback, const QString& title, const QStri
     const QString since = dayOf(comeback.lapse.since, comeback.zone);
     const QString back = dayOf(now, comeback.zone);
     QStringList parts{oneLine(comeback.said, kMostSaid)};
-    parts += u"“%1” had dropped out, as Tieout saw on %2, and was back on %3."_s.arg(oneLine(title, kMostTitle),
-                                                                                  since, back);
+    parts += u"“%1” had dropped out, as Tieout saw on %2, and was back on %3."_s.arg(
+        oneLine(title, kMostTitle), since, back);
     parts += done + u"; no second one was made."_s;
     parts += u"(Record %1, its change of %2)"_s.arg(comeback.lapse.sourceId, sourceVersion);
     return parts.join(u' ');

@@ -76,9 +76,10 @@ Task<NoteDesk::Verdict> NoteDesk::send(Note note)
     const Result<QList<RowOutcome>> outcomes = co_await m_target.send(prepared, m_stop);
     if (!outcomes) {
         const auto consequence = consequenceOf(outcomes.error().kind);
-        const bool unclear = consequence == Consequence::LookUp || outcomes.error().kind == ErrorKind::Cancelled;
+        const bool unclear =
+            consequence == Consequence::LookUp || outcomes.error().kind == ErrorKind::Cancelled;
         verdict.error = outcomes.error();
-        verdict.state = unclear                                          ? JournalState::Uncertain
+        verdict.state = unclear                                           ? JournalState::Uncertain
                         : outcomes.error().kind == ErrorKind::RowRejected ? JournalState::Rejected
                                                                           : JournalState::NotSent;
         verdict.goOn = verdict.state == JournalState::Rejected;
@@ -142,7 +143,8 @@ Task<Result<void>> NoteDesk::writeDue(QString flow)
         } else {
             const Instant now = m_clock.now();
             const qint64 id = note.id;
-            std::function<Result<bool>(store::Database&)> mark = [=](store::Database& database) -> Result<bool> {
+            std::function<Result<bool>(store::Database&)> mark =
+                [=](store::Database& database) -> Result<bool> {
                 auto marked = store::NoteRepository(database).setState(id, JournalState::Sending, now);
                 if (!marked) return tl::unexpected(marked.error());
                 return true;

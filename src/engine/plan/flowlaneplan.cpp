@@ -1,4 +1,5 @@
-// The part of FlowLane that deals with plans: what a preview keeps, and what a run that follows one may write.
+// The part of FlowLane that deals with plans: what a preview keeps, and what a run that follows one may
+// write.
 #include "engine/flowlane.h"
 
 #include "engine/plan/offplan.h"

@@ -62,7 +62,8 @@ QString labelOf(const QString& path, const QList<model::Field>& fields)
     const auto field = std::find_if(fields.cbegin(), fields.cend(),
                                     [&](const model::Field& known) { return known.name == name; });
     if (field == fields.cend()) return path;
-    const QString label = bracket < 0 ? field->label : field->label + u' ' + first.mid(bracket + 1).chopped(1);
+    const QString label =
+        bracket < 0 ? field->label : field->label + u' ' + first.mid(bracket + 1).chopped(1);
     return dot < 0 ? label : label + u", "_s + labelOf(path.mid(dot + 1), field->fields);
 }
 
@@ -128,10 +129,12 @@ Result<void> mayFollow(const std::optional<store::Plan>& plan, qint64 run, const
     };
     const QString number = QString::number(run);
     if (!plan) return refuse(u"plan.unknown"_s, u"no plan of this run is kept"_s, {number});
-    if (plan->flow != flow.id) return refuse(u"plan.other-sync"_s, u"a preview of "_s + plan->flow, {flow.title});
+    if (plan->flow != flow.id)
+        return refuse(u"plan.other-sync"_s, u"a preview of "_s + plan->flow, {flow.title});
     if (!plan->complete) return refuse(u"plan.incomplete"_s, u"the preview did not finish"_s, {number});
     if (plan->writtenAt)
-        return refuse(u"plan.used"_s, u"it was written already"_s, {number, QString::number(plan->writtenBy)});
+        return refuse(u"plan.used"_s, u"it was written already"_s,
+                      {number, QString::number(plan->writtenBy)});
     if (plan->basis != planBasis(flow))
         return refuse(u"plan.sync-changed"_s, u"the sync is not what it was"_s, {flow.title});
     return {};

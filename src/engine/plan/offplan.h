@@ -46,8 +46,8 @@ enum class PlanRole : quint8 { Main, Parent };
 /// Fingerprint of what a plan depends on in its sync: mappings, matching, rules, both ends; not its schedule.
 [[nodiscard]] QString planBasis(const model::Flow& flow);
 
-/// Why a preview cannot be written any more. BadConfig "plan.unknown" (facts: run) | "plan.other-sync" (sync) |
-/// "plan.incomplete" | "plan.sync-changed" | "plan.used" (run).
+/// Why a preview cannot be written any more. BadConfig "plan.unknown" (facts: run) | "plan.other-sync" (sync)
+/// | "plan.incomplete" | "plan.sync-changed" | "plan.used" (run).
 [[nodiscard]] Result<void> mayFollow(const std::optional<store::Plan>& plan, qint64 run,
                                      const model::Flow& flow);
 

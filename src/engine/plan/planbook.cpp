@@ -74,7 +74,8 @@ Task<Result<void>> PlanBook::begin(model::Flow flow)
         const auto plan = plans.byRun(approved);
         if (!plan) return tl::unexpected(plan.error());
         if (auto may = mayFollow(*plan, approved, flow); !may) return tl::unexpected(may.error());
-        if (auto begun = plans.follow(approved, run, std::nullopt); !begun) return tl::unexpected(begun.error());
+        if (auto begun = plans.follow(approved, run, std::nullopt); !begun)
+            return tl::unexpected(begun.error());
         Made made;
         for (const auto& parent : flow.parents) {
             const auto keys = plans.made(approved, parent.id);

@@ -17,7 +17,8 @@ class RecordCheck final
   public:
     RecordCheck(model::ObjectSchema schema, connectors::ReferenceData reference);
 
-    /// Whether the target's closed periods bind the record: drafts may lie in one where the sync's rules say so.
+    /// Whether the target's closed periods bind the record: drafts may lie in one where the sync's rules say
+    /// so.
     enum class Periods : quint8 { Closed, Open };
     [[nodiscard]] std::optional<Error> check(const model::Record& record, connectors::Operation operation,
                                              Periods periods = Periods::Closed);

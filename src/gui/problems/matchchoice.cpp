@@ -121,10 +121,10 @@ void MatchChoice::showSaid(const model::Decision& decision)
     const QString who = decision.decidedBy.isEmpty() ? tr("Somebody") : decision.decidedBy;
     const QString when = formatNear(decision.decidedAt, m_desk.workbench->now(), locale());
     //: %1 is a person, %2 a time, %3 a record
-    m_said->setText(decision.kind == model::Decision::Kind::MakeNew
-                        ? tr("%1 said (%2): make a new one. The next run uses it.").arg(who, when)
-                        : tr("%1 said (%2): it is “%3”. The next run uses it.")
-                              .arg(who, when, decision.targetTitle));
+    m_said->setText(
+        decision.kind == model::Decision::Kind::MakeNew
+            ? tr("%1 said (%2): make a new one. The next run uses it.").arg(who, when)
+            : tr("%1 said (%2): it is “%3”. The next run uses it.").arg(who, when, decision.targetTitle));
 }
 
 void MatchChoice::nameButton()

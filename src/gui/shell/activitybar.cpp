@@ -138,14 +138,15 @@ void ActivityBar::showCalls(const service::Workbench& workbench)
     const service::CallsLeft* scarcest = nullptr;
     for (const service::CallsLeft& one : calls) {
         if (one.perDay <= 0 || !one.remaining) continue;
-        if (!scarcest || qint64(*one.remaining) * scarcest->perDay < qint64(*scarcest->remaining) * one.perDay)
+        if (!scarcest ||
+            qint64(*one.remaining) * scarcest->perDay < qint64(*scarcest->remaining) * one.perDay)
             scarcest = &one;
     }
     m_calls->setVisible(!calls.isEmpty());
     if (!scarcest) return m_calls->setText(tr("Calls left today: not known yet"));
     m_calls->setText(tr("%1 calls left today: %2 of %3")
-                         .arg(scarcest->title.section(u" · "_s, 0, 0), locale().toString(*scarcest->remaining),
-                              locale().toString(scarcest->perDay)));
+                         .arg(scarcest->title.section(u" · "_s, 0, 0),
+                              locale().toString(*scarcest->remaining), locale().toString(scarcest->perDay)));
 }
 
 } // namespace tieout::gui

@@ -49,12 +49,15 @@ class TestSecretService final : public QObject
     void initTestCase()
     {
         if (!qEnvironmentVariableIsSet(kInside))
-            QSKIP("This computer has no GNOME Keyring to test with (packages gnome-keyring and dbus-daemon).");
-        m_daemon.start(u"gnome-keyring-daemon"_s, {u"--unlock"_s, u"--foreground"_s, u"--components=secrets"_s});
+            QSKIP(
+                "This computer has no GNOME Keyring to test with (packages gnome-keyring and dbus-daemon).");
+        m_daemon.start(u"gnome-keyring-daemon"_s,
+                       {u"--unlock"_s, u"--foreground"_s, u"--components=secrets"_s});
         QVERIFY(m_daemon.waitForStarted());
         m_daemon.write("the password of the keyring");
         m_daemon.closeWriteChannel();
-        QTRY_VERIFY_WITH_TIMEOUT(settled(KeychainVault(m_clock).write(kKey, Secret(QByteArray("first")))), 15'000);
+        QTRY_VERIFY_WITH_TIMEOUT(settled(KeychainVault(m_clock).write(kKey, Secret(QByteArray("first")))),
+                                 15'000);
     }
 
     void aSecretIsKeptReplacedAndForgotten()
@@ -96,14 +99,14 @@ class TestSecretService final : public QObject
     {
         KeychainVault vault(m_clock, 2s);
         QVERIFY(settled(vault.write(kKey, Secret(QByteArray("kept")))));
-        QVERIFY(run(u"dbus-send"_s,
-                    {u"--session"_s, u"--print-reply"_s, u"--dest=org.freedesktop.secrets"_s,
-                     u"/org/freedesktop/secrets"_s, u"org.freedesktop.Secret.Service.Lock"_s,
-                     u"array:objpath:/org/freedesktop/secrets/collection/login"_s}));
+        QVERIFY(run(u"dbus-send"_s, {u"--session"_s, u"--print-reply"_s, u"--dest=org.freedesktop.secrets"_s,
+                                     u"/org/freedesktop/secrets"_s, u"org.freedesktop.Secret.Service.Lock"_s,
+                                     u"array:objpath:/org/freedesktop/secrets/collection/login"_s}));
         const auto locked = settled(vault.read(kKey));
         QVERIFY(!locked);
         // A locked keyring asks for its password in a window that this test does not have.
-        QVERIFY2(QStringList({u"vault.locked"_s, u"vault.timeout"_s, u"vault.refused"_s}).contains(locked.error().code),
+        QVERIFY2(QStringList({u"vault.locked"_s, u"vault.timeout"_s, u"vault.refused"_s})
+                     .contains(locked.error().code),
                  qPrintable(locked.error().code + u": "_s + locked.error().text));
         const auto refused = settled(vault.write(kKey, Secret(QByteArray("other"))));
         QVERIFY(!refused);

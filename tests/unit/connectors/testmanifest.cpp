@@ -206,12 +206,12 @@ class TestManifest final : public QObject
         QCOMPARE(settings->clientId, u"tieout-practice"_s);
         QCOMPARE(settings->redirectPorts, (QList<int>{8742, 8743, 8744}));
         QCOMPARE(settings->redirectPath, u"/callback"_s);
-        QCOMPARE(settings->scopes,
-                 (QStringList{u"openid"_s, u"profile"_s, u"email"_s, u"offline_access"_s,
-                              u"accounting.attachments.read"_s, u"accounting.banktransactions"_s,
-                              u"accounting.payments"_s, u"accounting.contacts"_s,
-                              u"accounting.invoices"_s, u"payroll.employees"_s, u"accounting.settings"_s,
-                              u"accounting.manualjournals"_s}));
+        QCOMPARE(
+            settings->scopes,
+            (QStringList{u"openid"_s, u"profile"_s, u"email"_s, u"offline_access"_s,
+                         u"accounting.attachments.read"_s, u"accounting.banktransactions"_s,
+                         u"accounting.payments"_s, u"accounting.contacts"_s, u"accounting.invoices"_s,
+                         u"payroll.employees"_s, u"accounting.settings"_s, u"accounting.manualjournals"_s}));
     }
 
     void aRealConnectionNeedsItsOwnClientId()

@@ -62,13 +62,18 @@ class TestDocumentRules final : public QObject
         QTest::addColumn<QDate>("expected");
         QTest::addColumn<QDate>("due");
         QTest::addColumn<bool>("mayStay");
-        const Date inside(2026, 10, 31), outside(2026, 11, 1), open(2026, 11, 1), due(2026, 10, 31), late(2026, 11, 1);
-        QTest::newRow("hold leaves it to the check") << u"hold"_s << inside << u"AUTHORISED"_s << inside << due << false;
-        QTest::newRow("draft saves a draft there") << u"draft"_s << inside << u"DRAFT"_s << inside << due << true;
+        const Date inside(2026, 10, 31), outside(2026, 11, 1), open(2026, 11, 1), due(2026, 10, 31),
+            late(2026, 11, 1);
+        QTest::newRow("hold leaves it to the check")
+            << u"hold"_s << inside << u"AUTHORISED"_s << inside << due << false;
+        QTest::newRow("draft saves a draft there")
+            << u"draft"_s << inside << u"DRAFT"_s << inside << due << true;
         QTest::newRow("next open day moves it and what is due before")
             << u"next-open-day"_s << inside << u"AUTHORISED"_s << open << late << false;
-        QTest::newRow("an open day stays") << u"next-open-day"_s << outside << u"AUTHORISED"_s << outside << due << false;
-        QTest::newRow("an open day stays approved") << u"draft"_s << outside << u"AUTHORISED"_s << outside << due << false;
+        QTest::newRow("an open day stays")
+            << u"next-open-day"_s << outside << u"AUTHORISED"_s << outside << due << false;
+        QTest::newRow("an open day stays approved")
+            << u"draft"_s << outside << u"AUTHORISED"_s << outside << due << false;
     }
     void aDateInAClosedPeriodFollowsTheRule()
     {

@@ -33,7 +33,8 @@ Decision decision(const QString& source, Decision::Kind kind = Decision::Kind::U
 
 PlannedAction action(const QString& flow, const QString& source, ActionKind kind = ActionKind::Create)
 {
-    const auto shape = std::make_shared<const model::Shape>(QStringList{u"Reference"_s, u"Total"_s, u"Date"_s});
+    const auto shape =
+        std::make_shared<const model::Shape>(QStringList{u"Reference"_s, u"Total"_s, u"Date"_s});
     PlannedAction planned;
     planned.flow = flow;
     planned.sourceId = source;
@@ -171,8 +172,9 @@ class TestDecisions : public QObject
         const auto planned = action(kAsked, u"d1"_s, ActionKind::Update);
         change([](Database& d) { return PlanRepository(d).begin(plan(3)); });
         change([planned](Database& d) { return PlanRepository(d).add(3, {planned}); });
-        const auto rows = in<QHash<QString, PlanRow>>(
-            [](Database& d) { return PlanRepository(d).bySource(3, kAsked, {u"d1"_s, u"d2"_s}); });
+        const auto rows = in<QHash<QString, PlanRow>>([](Database& d) {
+            return PlanRepository(d).bySource(3, kAsked, {u"d1"_s, u"d2"_s});
+        });
         QCOMPARE(rows.size(), 1);
         const auto& back = rows[u"d1"_s].action;
         QCOMPARE(back.kind, ActionKind::Update);
@@ -200,11 +202,11 @@ class TestDecisions : public QObject
     {
         change([](Database& d) { return PlanRepository(d).begin(plan(3)); });
         change([](Database& d) {
-            return PlanRepository(d).add(3, {action(kAsked, u"d1"_s), action(kAsked, u"d2"_s), action(kFlow, u"a1"_s)});
+            return PlanRepository(d).add(
+                3, {action(kAsked, u"d1"_s), action(kAsked, u"d2"_s), action(kFlow, u"a1"_s)});
         });
-        change([](Database& d) {
-            return PlanRepository(d).settle(3, kAsked, {u"d1"_s}, PlanState::Written);
-        });
+        change(
+            [](Database& d) { return PlanRepository(d).settle(3, kAsked, {u"d1"_s}, PlanState::Written); });
         QCOMPARE(openRows(3, kAsked).size(), 1);
         QCOMPARE(openRows(3, kAsked).first().action.sourceId, u"d2"_s);
         const auto made = [this] {
@@ -233,15 +235,14 @@ class TestDecisions : public QObject
         change([lapse](Database& d) { return NoteRepository(d).lapse({lapse}); });
         const Lapse later{kAsked, u"d1"_s, u"not-won"_s, instantFromMs(900), u"v2"_s};
         change([later](Database& d) { return NoteRepository(d).lapse({later}); });
-        const auto known = in<QHash<QString, Lapse>>(
-            [](Database& d) { return NoteRepository(d).lapses(kAsked, 100); });
+        const auto known =
+            in<QHash<QString, Lapse>>([](Database& d) { return NoteRepository(d).lapses(kAsked, 100); });
         QCOMPARE(known.value(u"d1"_s), lapse); // the first counts
         change([](Database& d) { return NoteRepository(d).makeNote(note(u"d1"_s)); });
         change([](Database& d) { return NoteRepository(d).makeNote(note(u"d1"_s)); });
         QCOMPARE(openNotes().size(), 1);
-        QVERIFY(in<bool>([](Database& d) -> Result<bool> {
-            return NoteRepository(d).lapses(kAsked, 100)->isEmpty();
-        }));
+        QVERIFY(in<bool>(
+            [](Database& d) -> Result<bool> { return NoteRepository(d).lapses(kAsked, 100)->isEmpty(); }));
     }
 
     void aNoteIsOpenUntilItIsWrittenOrRefused_data()
@@ -288,7 +289,8 @@ class TestDecisions : public QObject
             return runs.remark(2, kAsked, u"d1"_s, reason);
         });
         const auto of = [this](qint64 run) {
-            return in<QList<RunRecord>>([run](Database& d) { return RunRepository(d).records(run, {}, 0, 10); });
+            return in<QList<RunRecord>>(
+                [run](Database& d) { return RunRepository(d).records(run, {}, 0, 10); });
         };
         QVERIFY(!of(1).first().reason);
         QCOMPARE(of(2).first().reason->code, u"note.written"_s);

@@ -14,7 +14,9 @@ namespace {
 QList<SentenceEntry> allEntries()
 {
     QList<SentenceEntry> all;
-    for (const auto group : {decisionSentences(), fileSentences(), recordSentences(), systemSentences(), machineSentences(), databaseSentences(), connectorSentences(), timeSentences(), stockSentences(), salesforceSentences()})
+    for (const auto group : {decisionSentences(), fileSentences(), recordSentences(), systemSentences(),
+                             machineSentences(), databaseSentences(), connectorSentences(), timeSentences(),
+                             stockSentences(), salesforceSentences()})
         for (const SentenceEntry& entry : group)
             all += entry;
     return all;
