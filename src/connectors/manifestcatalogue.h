@@ -9,6 +9,8 @@ namespace tieout::connectors {
 class ManifestCatalogue final
 {
   public:
+    /// Without any system yet: reading the manifests takes its time and is another thread's work.
+    [[nodiscard]] static ManifestCatalogue unread() { return ManifestCatalogue(Content::None); }
     /// The built-in manifests. A built-in file that does not parse is left out and noted in faults().
     ManifestCatalogue();
 
@@ -30,6 +32,9 @@ class ManifestCatalogue final
     [[nodiscard]] static QByteArray builtIn(const QString& system);
 
   private:
+    enum class Content : quint8 { None };
+    explicit ManifestCatalogue(Content) {}
+
     QMap<QString, std::shared_ptr<const Manifest>> m_manifests;
     QList<Error> m_faults;
 };

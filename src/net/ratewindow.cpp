@@ -64,6 +64,18 @@ void RateWindow::told(int remaining, Time now)
     forgetOld(now);
     m_others = qMax(0, m_limit - remaining - m_underway - m_counted);
     m_othersUntil = now + m_length;
+    // The other side counts less than we do: its window began anew, or it counts nothing at all. What it says
+    // it has left may be used, less the calls it may not have seen yet when it spoke.
+    constexpr int kOvertaking = 8;
+    int excess = remaining - m_underway - kOvertaking * m_heaviest - left(now);
+    while (excess > 0 && !m_answered.empty()) {
+        Answered& oldest = m_answered.front();
+        const int forgiven = qMin(excess, oldest.calls);
+        oldest.calls -= forgiven;
+        m_counted -= forgiven;
+        excess -= forgiven;
+        if (oldest.calls == 0) m_answered.pop_front();
+    }
 }
 
 void RateWindow::forgetAnswered()

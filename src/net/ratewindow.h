@@ -28,9 +28,14 @@ class RateWindow final
     [[nodiscard]] int left(Time now);
     /// When so many may pass; nullopt: that depends on calls under way.
     [[nodiscard]] std::optional<Time> opening(int calls, Time now);
-    void begin(int calls) { m_underway += calls; }
+    void begin(int calls)
+    {
+        m_underway += calls;
+        m_heaviest = qMax(m_heaviest, calls);
+    }
     void end(int calls, Time now);
-    /// An answer says how many are left: more used than by us means that others use the same allowance.
+    /// An answer says how many are left: more used than by us means that others use the same allowance, less
+    /// that the other side's count began anew.
     void told(int remaining, Time now);
     /// The other side has said until when: its own count ends there.
     void forgetAnswered();
@@ -46,6 +51,7 @@ class RateWindow final
     int m_limit;
     Time m_length;
     int m_underway = 0;
+    int m_heaviest = 1; ///< most that one call counted for
     int m_counted = 0; ///< in m_answered
     int m_others = 0;
     Time m_othersUntil{0};

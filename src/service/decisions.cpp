@@ -101,6 +101,30 @@ Result<QStringList> keepDecision(store::Database& database, const Decision& deci
     return sources;
 }
 
+/// What the person said, as it is kept. Error: BadConfig "decision.not-offered" (facts: id).
+Result<Decision> decisionFor(const model::Problem& problem, const MatchQuestion& question,
+                             const QString& candidate, Instant now)
+{
+    Decision decision;
+    decision.flow = problem.error.context.flow;
+    decision.sourceId = problem.error.context.recordKey;
+    decision.askedFlow = problem.flow;
+    decision.askedSource = problem.sourceId;
+    decision.kind = candidate.isEmpty() ? Decision::Kind::MakeNew : Decision::Kind::UseCandidate;
+    decision.decidedBy = platform::userName();
+    decision.decidedAt = now;
+    bool offered = candidate.isEmpty();
+    for (const auto& choice : question.choices) {
+        decision.offered += engine::offerOf(choice.candidate);
+        if (choice.candidate.id.isEmpty() || choice.candidate.id != candidate || !choice.usable) continue;
+        offered = true;
+        decision.targetId = choice.candidate.id;
+        decision.targetTitle = choice.candidate.title;
+    }
+    if (offered) return decision;
+    return fail(ErrorKind::BadConfig, u"decision.not-offered"_s, u"no such candidate"_s, {candidate});
+}
+
 } // namespace
 
 Task<Result<MatchQuestion>> Workbench::matchQuestion(qint64 id)
@@ -132,25 +156,9 @@ Task<Result<std::optional<model::RunReport>>> Workbench::decide(qint64 id, QStri
     if (!question) co_return tl::unexpected(question.error());
     if (!question->isOpen())
         co_return fail(ErrorKind::BadConfig, u"decision.nothing-to-decide"_s, u"no candidates"_s);
-    Decision decision;
-    decision.flow = problem.error.context.flow;
-    decision.sourceId = problem.error.context.recordKey;
-    decision.askedFlow = problem.flow;
-    decision.askedSource = problem.sourceId;
-    decision.kind = candidate.isEmpty() ? Decision::Kind::MakeNew : Decision::Kind::UseCandidate;
-    decision.decidedBy = platform::userName();
-    decision.decidedAt = m_impl->m_clock.now();
-    bool offered = candidate.isEmpty();
-    for (const auto& choice : question->choices) {
-        decision.offered += engine::offerOf(choice.candidate);
-        if (choice.candidate.id.isEmpty() || choice.candidate.id != candidate || !choice.usable) continue;
-        offered = true;
-        decision.targetId = choice.candidate.id;
-        decision.targetTitle = choice.candidate.title;
-    }
-    if (!offered)
-        co_return fail(ErrorKind::BadConfig, u"decision.not-offered"_s, u"no such candidate"_s, {candidate});
-
+    const Result<Decision> made = decisionFor(problem, *question, candidate, m_impl->m_clock.now());
+    if (!made) co_return tl::unexpected(made.error());
+    const Decision decision = *made;
     std::function<Result<QStringList>(store::Database&)> keep = [=](store::Database& database) {
         return keepDecision(database, decision, problem);
     };

@@ -65,7 +65,14 @@ EngineHost::EngineHost(store::Store& store, auth::Vault& vault)
     : m_store(store)
     , m_vault(vault)
 {
+}
+
+Task<connectors::ManifestCatalogue> EngineHost::readManifests()
+{
+    m_manifests = connectors::ManifestCatalogue();
     m_manifests.addFolder(connectors::userConnectorsFolder());
+    const connectors::ManifestCatalogue read = m_manifests;
+    co_return read;
 }
 
 EngineHost::~EngineHost()

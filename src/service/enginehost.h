@@ -40,6 +40,9 @@ class EngineHost final : public QObject
         model::Connection target;
         StopToken stop;
     };
+    /// Reads the manifests, the user's own too; must come before anything else. Main thread's copy shares
+    /// them.
+    [[nodiscard]] Task<connectors::ManifestCatalogue> readManifests();
     [[nodiscard]] Task<Result<model::RunReport>> run(Job job);
     [[nodiscard]] Task<Result<connectors::OrganisationInfo>> test(model::Connection connection,
                                                                   StopToken stop);
@@ -83,7 +86,7 @@ class EngineHost final : public QObject
 
     store::Store& m_store;
     auth::Vault& m_vault;
-    connectors::ManifestCatalogue m_manifests;
+    connectors::ManifestCatalogue m_manifests = connectors::ManifestCatalogue::unread();
     SystemRandom m_random;
     std::unique_ptr<SystemClock> m_clock;          ///< made on the engine thread
     std::unique_ptr<net::NetworkTransport> m_wire; ///< made on the engine thread

@@ -83,6 +83,7 @@ WorkspaceInfo Workbench::workspace() const
 
 Task<Result<void>> Workbench::load()
 {
+    co_await m_impl->loadManifests();
     const Result<void> loaded = co_await m_impl->loadLists();
     if (loaded) {
         Q_EMIT connectionsChanged();

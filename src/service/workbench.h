@@ -115,7 +115,8 @@ class Workbench final : public QObject
     [[nodiscard]] WorkspaceInfo workspace() const;
     /// Before the end of the program: stops schedules and runs and frees the workspace for others.
     [[nodiscard]] Task<void> close();
-    /// Loads lists; resolves once connections, flows and problem counts are known.
+    /// Must come first. Reads what systems there are, and the lists; resolves once connections, flows and
+    /// problem counts are known.
     [[nodiscard]] Task<Result<void>> load();
 
     // Connections

@@ -85,8 +85,6 @@ Workbench::Impl::Impl(QString folder, Environment environment, std::unique_ptr<s
           m_clock, [this] { return m_connections; },
           [this](const QString& connection, int days) { Q_EMIT m_front->signInEnds(connection, days); })
 {
-    m_manifests.addFolder(connectors::userConnectorsFolder());
-    m_systems = connectors::systemCards(m_manifests);
 }
 
 Workbench::Impl::~Impl()
@@ -146,6 +144,15 @@ void Workbench::Impl::background(Task<void> task)
 {
     m_background.remove_if([](const Task<void>& done) { return done.isReady(); });
     m_background.push_back(std::move(task));
+}
+
+Task<void> Workbench::Impl::loadManifests()
+{
+    EngineHost* host = m_host;
+    std::function<Task<connectors::ManifestCatalogue>()> read = [host] { return host->readManifests(); };
+    connectors::ManifestCatalogue manifests = co_await runOn<connectors::ManifestCatalogue>(host, read);
+    m_manifests = std::move(manifests);
+    m_systems = connectors::systemCards(m_manifests);
 }
 
 Task<Result<void>> Workbench::Impl::loadLists()

@@ -42,6 +42,8 @@ class Workbench::Impl final
     void stopEngine();
 
     // Lists
+    /// On the engine thread: parsing them here would hold the window up.
+    [[nodiscard]] Task<void> loadManifests();
     [[nodiscard]] Task<Result<void>> loadLists();
     [[nodiscard]] Task<void> refresh(); ///< lists again, then the change signals
     [[nodiscard]] const model::Connection* connection(const QString& id) const;
@@ -98,7 +100,7 @@ class Workbench::Impl final
     Environment m_environment;
     std::shared_ptr<auth::Vault> m_realVault;
     SystemRandom m_random;
-    connectors::ManifestCatalogue m_manifests;
+    connectors::ManifestCatalogue m_manifests = connectors::ManifestCatalogue::unread(); ///< until load()
     QList<connectors::SystemCard> m_systems;
     TemplateCatalogue m_templates;
     auth::PracticeVault m_practiceVault;

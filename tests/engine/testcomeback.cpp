@@ -170,7 +170,7 @@ void TestComeback::aNoteIsWrittenOnceWhateverTheWireDoes()
 
 void TestComeback::everyFailedStatementLeavesOneNote()
 {
-    for (int failing = 0; failing < 400; failing += 3) {
+    for (int failing = 0; failing < 400; failing += 5) {
         SyncBench bench(SyncBench::few(0));
         verifyAddsUp(syncOf(bench, "Closed Won", "17"));
         verifyAddsUp(syncOf(bench, "Negotiation", "17"));

@@ -121,6 +121,33 @@ Task<Result<void>> NoteDesk::keep(Note note, Verdict verdict)
     co_return Result<void>();
 }
 
+Task<Result<NoteDesk::Verdict>> NoteDesk::attempt(Note note)
+{
+    Verdict verdict;
+    if (note.state != JournalState::NotSent) {
+        const Result<bool> there = co_await isThere(note);
+        if (!there) {
+            verdict.state = note.state; // still not known
+            verdict.error = there.error();
+            verdict.goOn = false;
+            co_return verdict;
+        }
+        verdict.state = JournalState::Written;
+        if (*there) co_return verdict;
+    }
+    const Instant now = m_clock.now();
+    const qint64 id = note.id;
+    std::function<Result<bool>(store::Database&)> mark = [=](store::Database& database) -> Result<bool> {
+        auto marked = store::NoteRepository(database).setState(id, JournalState::Sending, now);
+        if (!marked) return tl::unexpected(marked.error());
+        return true;
+    };
+    const Result<bool> marked = co_await m_store.write<bool>(mark);
+    if (!marked) co_return tl::unexpected(marked.error());
+    const Verdict sent = co_await send(note);
+    co_return sent;
+}
+
 Task<Result<void>> NoteDesk::writeDue(QString flow)
 {
     using Notes = QList<Note>;
@@ -131,32 +158,11 @@ Task<Result<void>> NoteDesk::writeDue(QString flow)
     if (!due) co_return tl::unexpected(due.error());
     for (const Note& note : *due) {
         if (m_stop.stopRequested()) break;
-        Verdict verdict;
-        Result<bool> there = false;
-        if (note.state != JournalState::NotSent) there = co_await isThere(note);
-        if (!there) {
-            verdict.state = note.state; // not known still
-            verdict.error = there.error();
-            verdict.goOn = false;
-        } else if (*there) {
-            verdict.state = JournalState::Written;
-        } else {
-            const Instant now = m_clock.now();
-            const qint64 id = note.id;
-            std::function<Result<bool>(store::Database&)> mark =
-                [=](store::Database& database) -> Result<bool> {
-                auto marked = store::NoteRepository(database).setState(id, JournalState::Sending, now);
-                if (!marked) return tl::unexpected(marked.error());
-                return true;
-            };
-            const Result<bool> marked = co_await m_store.write<bool>(mark);
-            if (!marked) co_return tl::unexpected(marked.error());
-            verdict = co_await send(note);
-        }
-        const bool goOn = verdict.goOn;
-        const Result<void> kept = co_await keep(note, verdict);
+        const Result<Verdict> verdict = co_await attempt(note);
+        if (!verdict) co_return tl::unexpected(verdict.error());
+        const Result<void> kept = co_await keep(note, *verdict);
         if (!kept) co_return kept;
-        if (!goOn) break;
+        if (!verdict->goOn) break;
     }
     co_return Result<void>();
 }

@@ -34,6 +34,8 @@ class NoteDesk final
         bool goOn = true;
     };
     [[nodiscard]] Task<Result<bool>> isThere(store::Note note);
+    /// Looked for when its end is not known, else sent. Error: what the store met.
+    [[nodiscard]] Task<Result<Verdict>> attempt(store::Note note);
     [[nodiscard]] Task<Verdict> send(store::Note note);
     [[nodiscard]] Task<Result<void>> keep(store::Note note, Verdict verdict);
     void warn(const QString& code, const store::Note& note, const std::optional<Error>& cause);

@@ -66,13 +66,16 @@ void ConnectSteps::goTo(Step step)
     m_side->setVisible(step != Done);
     if (step != SignIn) m_practiceCard->hide();
     Q_EMIT cancellable(step != Done);
-    if (step == System)
+    if (step == System) {
+        m_readOnlyText->setText(
+            tr("Nothing can be written until you switch writing on, after the first preview of a sync."));
         Q_EMIT titled(tr("Add a connection"));
-    else
+    } else {
         Q_EMIT titled((m_connection.isEmpty() ? tr("Add a connection: %1")
                        : way().browser        ? tr("Sign in again: %1")
                                               : tr("Change settings: %1"))
                           .arg(m_system.title));
+    }
 }
 
 void ConnectSteps::choose(const service::SystemInfo& system)

@@ -80,6 +80,9 @@ class TestMatching : public QObject
     void aTargetOfAnotherRecordAsks();
     void anUnusableTargetIsNoHit();
     void nothingMatchesNothing();
+    void aPersonsWordDecides_data();
+    void aPersonsWordDecides();
+    void aCandidateIsNamedByWhatThePersonKnows();
 };
 
 void TestMatching::textIsComparedAsTheRuleSays_data()
@@ -173,6 +176,76 @@ void TestMatching::nothingMatchesNothing()
 {
     QCOMPARE(decide(contact({}, {}, {}, {}), {row(u"x1"_s, contact({}, {}, {}, {}))}).kind,
              MatchResult::Kind::None);
+}
+
+/// "one" links to x1, "none" makes a new one, else the code that asks.
+void TestMatching::aPersonsWordDecides_data()
+{
+    QTest::addColumn<bool>("asNew");
+    QTest::addColumn<QStringList>("offered");
+    QTest::addColumn<bool>("usable");
+    QTest::addColumn<QString>("owner");
+    QTest::addColumn<bool>("shared");
+    QTest::addColumn<QString>("expected");
+    const QStringList both{u"x1"_s, u"x2"_s}, one{u"x1"_s}, none;
+    QTest::newRow("it is this one") << false << both << true << QString() << true << u"one"_s;
+    QTest::newRow("this one, archived meanwhile")
+        << false << both << false << QString() << true << u"decision.gone"_s;
+    QTest::newRow("this one, of another customer") << false << both << true << u"other"_s << true << u"one"_s;
+    QTest::newRow("this one, written for another deal")
+        << false << both << true << u"other"_s << false << u"decision.taken"_s;
+    QTest::newRow("this one, ours already") << false << both << true << u"me"_s << false << u"one"_s;
+    QTest::newRow("a new one") << true << both << true << QString() << true << u"none"_s;
+    QTest::newRow("a new one, but there is a further one")
+        << true << one << true << QString() << true << u"match.several"_s;
+    QTest::newRow("a new one, nothing was shown")
+        << true << none << true << QString() << true << u"match.several"_s;
+}
+
+void TestMatching::aPersonsWordDecides()
+{
+    QFETCH(bool, asNew);
+    QFETCH(QStringList, offered);
+    QFETCH(bool, usable);
+    QFETCH(QString, owner);
+    QFETCH(bool, shared);
+    QFETCH(QString, expected);
+    auto first = row(u"x1"_s, contact({}, u"a@b.test"_s, u"One"_s, u"2"_s));
+    const auto second = row(u"x2"_s, contact({}, u"a@b.test"_s, u"Two"_s, u"3"_s));
+    const auto asked = decide(contact(u"001"_s, u"a@b.test"_s, u"Kiwi"_s, u"1"_s), {first, second});
+    QCOMPARE(asked.why.code, u"match.several"_s);
+    first.usable = usable;
+    model::Decision decision;
+    decision.sourceId = u"me"_s;
+    decision.kind = asNew ? model::Decision::Kind::MakeNew : model::Decision::Kind::UseCandidate;
+    decision.targetId = asNew ? QString() : u"x1"_s;
+    decision.offered = offered;
+    engine::Decisions decisions(shared ? engine::Sharing::Allowed : engine::Sharing::Refused);
+    engine::Decisions::Known known{{{u"me"_s, decision}}, {{u"x1"_s, first}}, {}};
+    if (!owner.isEmpty()) known.owners.insert(u"x1"_s, owner);
+    decisions.adopt(known);
+    const auto result = decisions.applied(asked, u"me"_s);
+    const QString got = result.kind == MatchResult::Kind::One    ? u"one"_s
+                        : result.kind == MatchResult::Kind::None ? u"none"_s
+                                                                 : result.why.code;
+    QCOMPARE(got, expected);
+    QCOMPARE(result.byPerson, result.kind != MatchResult::Kind::Ask);
+    QCOMPARE(decisions.applied(asked, u"somebody else"_s).why.code, u"match.several"_s);
+    if (result.kind == MatchResult::Kind::Ask) QCOMPARE(model::candidatesOf(result.why).size(), 2);
+}
+
+void TestMatching::aCandidateIsNamedByWhatThePersonKnows()
+{
+    auto known = row(u"x1"_s, contact(u"K-17"_s, u"Office@Kiwi.test"_s, u"Kiwi"_s, u"6000"_s));
+    known.externalKey = u"K-17"_s;
+    const model::Candidate expected{u"x1"_s, u"Kiwi"_s, u"office@kiwi.test"_s, u"K-17"_s, u"someone"_s};
+    QCOMPARE(engine::candidateOf(known, rules(), u"someone"_s), expected);
+    Error error;
+    error.facts = {u"Kiwi"_s};
+    error = model::withCandidates(error, {expected});
+    QCOMPARE(model::candidatesOf(error), QList<model::Candidate>{expected});
+    QCOMPARE(model::candidatesOf(model::withCandidates(error, {})).size(), 0);
+    QVERIFY(model::isData(error.facts.last()) && !model::isData(error.facts.first()));
 }
 
 QTEST_GUILESS_MAIN(TestMatching)

@@ -241,6 +241,8 @@ class TestMainWindow final : public QObject
         gauge.set(u"Xero"_s, 4612, 5000);
         QCOMPARE(gauge.accessibleName(), u"Xero"_s);
         QVERIFY(gauge.accessibleDescription().contains(QLocale().toString(4612)));
+        gauge.set(u"Xero"_s, std::nullopt, 5000); // before the first answer of the day
+        QCOMPARE(gauge.accessibleDescription(), u"not known yet"_s);
     }
 
     void theStallMeterSeesABlockedThread()

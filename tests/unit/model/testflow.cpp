@@ -22,7 +22,8 @@ constexpr auto kTemplate = R"json({
   "externalKey": "Reference",
   "totalField": "Total",
   "currencyField": "CurrencyCode",
-  "skip": [{"name": "not-won", "label": "Not won", "formula": "=NOT([IsWon])", "holdWhenLinked": true}],
+  "skip": [{"name": "not-won", "label": "Not won", "formula": "=NOT([IsWon])", "holdWhenLinked": true,
+            "backNote": "Won again."}],
   "match": [{"fields": ["Reference"], "normalise": "exact", "strength": "strong"},
             {"fields": ["Name", "PostalCode"], "normalise": "text", "strength": "weak"}],
   "mapping": {"from": "Opportunity", "to": "Invoices", "version": 1,
@@ -80,6 +81,7 @@ void TestFlow::aTemplateIsRead()
     QCOMPARE(flow.templateId, u"deal-to-invoice"_s);
     QCOMPARE(flow.from.object, u"Opportunity"_s);
     QVERIFY(flow.skip.at(0).holdWhenLinked);
+    QCOMPARE(flow.skip.at(0).backNote, u"Won again."_s);
     QCOMPARE(flow.match.at(1).strength, MatchStrength::Weak);
     QCOMPARE(flow.match.at(1).fields, QStringList({u"Name"_s, u"PostalCode"_s}));
     QCOMPARE(flow.mapping.fields.at(0).to, u"Date"_s);

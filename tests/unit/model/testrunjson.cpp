@@ -50,6 +50,8 @@ RunReport sampleReport()
     report.writeCalls = 2;
     report.totals.insert(u"AUD"_s, Decimal::parse(u"12345678901234567.50").value());
     report.totals.insert(u"NZD"_s, Decimal(7));
+    report.updatedTotals.insert(u"NZD"_s, Decimal(3));
+    report.approvedPreview = 41;
     report.warnings.append(sampleError());
     return report;
 }
@@ -85,6 +87,11 @@ void TestRunJson::aReportHasTheMembersThatMachinesRead()
     QCOMPARE(json[u"calls"].toBytes(), QByteArray(R"({"read":3,"write":2})"));
     QCOMPARE(json[u"totals"].toBytes(), QByteArray(R"([{"currency":"AUD","amount":"12345678901234567.50"},)"
                                                    R"({"currency":"NZD","amount":"7"}])"));
+    QCOMPARE(json[u"createdTotals"].toBytes(),
+             QByteArray(R"([{"currency":"AUD","amount":"12345678901234567.50"},)"
+                        R"({"currency":"NZD","amount":"4"}])"));
+    QCOMPARE(json[u"updatedTotals"].toBytes(), QByteArray(R"([{"currency":"NZD","amount":"3"}])"));
+    QCOMPARE(json[u"approvedPreview"].toInteger(), 41);
     QCOMPARE(json[u"durationMs"].toInteger(), 1250);
     QCOMPARE(json[u"mode"].toText(), u"sync"_s);
     QCOMPARE(json[u"state"].toText(), u"finished"_s);
@@ -104,6 +111,8 @@ void TestRunJson::aReportComesBack()
     QCOMPARE(report->counts.ended(), report->counts.read);
     QCOMPARE(report->related, sampleReport().related);
     QCOMPARE(report->totals, sampleReport().totals);
+    QCOMPARE(report->updatedTotals, sampleReport().updatedTotals);
+    QCOMPARE(report->approvedPreview, 41);
     QCOMPARE(report->finishedAt, sampleReport().finishedAt);
     QCOMPARE(toJson(*report).toBytes(), toJson(sampleReport()).toBytes());
 }

@@ -137,6 +137,7 @@ class TestRateGate final : public QObject
     void refusalsWithoutRetryAfterHoldLongerEachTime();
     void aUsedUpDaySendsCallersAwayWithTheTimeToComeBack();
     void aUsedUpDayByHeaderIsAskedOnceForItsEnd();
+    void whatIsLeftOfTheDayIsNotKnownBeforeTheFirstAnswer();
     void aLongRetryAfterParksEvenWithoutADayLimit();
     void stopEndsTheWaitAndKeepsTheOrderOfTheOthers();
     void theGatesEndCancelsTheWaiting();
@@ -331,6 +332,19 @@ void TestRateGate::aUsedUpDayByHeaderIsAskedOnceForItsEnd()
     const Entered after = support::runTask(gate.enter(StopToken()), clock);
     QVERIFY(!after);
     QCOMPARE(*after.error().retryAfter, milliseconds(3600s));
+}
+
+void TestRateGate::whatIsLeftOfTheDayIsNotKnownBeforeTheFirstAnswer()
+{
+    ManualClock clock;
+    RateGate gate(clock, xeroLimits());
+    QCOMPARE(gate.dayRemaining(), std::nullopt);
+    QVERIFY(support::runTask(gate.enter(StopToken()), clock));
+    HttpResponse answer;
+    answer.status = 200;
+    answer.headers = {{"X-DayLimit-Remaining", "4321"}};
+    gate.learn(answer);
+    QCOMPARE(gate.dayRemaining(), std::optional<int>(4321));
 }
 
 void TestRateGate::aLongRetryAfterParksEvenWithoutADayLimit()
