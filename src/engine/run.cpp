@@ -21,8 +21,6 @@ namespace {
 constexpr qsizetype kMostWaiting = 4000;
 /// Records due again that one run reads by id.
 constexpr int kMostDue = 10'000;
-/// Records that fell under a rule and may be back: as many as a run looks out for.
-constexpr int kMostLapses = 10'000;
 
 /// What one page needs from the store.
 struct Prefetch {
@@ -65,7 +63,6 @@ class Run::Impl final
     [[nodiscard]] Task<Result<void>> planReady();
     [[nodiscard]] Task<Result<void>> settleParents();
     [[nodiscard]] Task<Result<void>> finishWriting();
-    [[nodiscard]] Task<Result<void>> lookForComebacks();
     [[nodiscard]] std::optional<Error> laneFault() const;
     void countCalls();
 
@@ -77,7 +74,7 @@ class Run::Impl final
     ChildQueue m_children;
     mapping::RunContext m_context;
     mapping::RunContext m_plannedContext;
-    QHash<QString, std::shared_ptr<const Comeback>> m_comebacks; ///< by source id, if they are back
+    Comebacks m_comebacks; ///< records that are noted when they are back
     std::unique_ptr<FlowLane> m_main;
     std::vector<std::unique_ptr<FlowLane>> m_parents;
     std::optional<model::ObjectSchema> m_sourceSchema;
@@ -206,8 +203,11 @@ Task<Result<void>> Run::Impl::prepare()
     if (!source->isEmpty()) m_sourceSchema = source->first();
     const Result<void> made = co_await makeLanes(*reference);
     if (!made) co_return made;
-    const Result<void> looked = co_await lookForComebacks();
-    co_return looked;
+    Result<Comebacks> lapsed =
+        co_await readComebacks(flow, m_main->documentName(), m_context.organisationZone, m_env.store);
+    if (!lapsed) co_return tl::unexpected(lapsed.error());
+    m_comebacks = std::move(*lapsed);
+    co_return Result<void>();
 }
 
 void Run::Impl::fillContext(const connectors::OrganisationInfo& organisation)
@@ -509,27 +509,6 @@ Task<Result<void>> Run::Impl::finishWriting()
     }
     countCalls();
     if (const auto fault = laneFault()) co_return tl::unexpected(*fault);
-    co_return Result<void>();
-}
-
-Task<Result<void>> Run::Impl::lookForComebacks()
-{
-    const QString flow = m_request.flow.id;
-    using Lapses = QHash<QString, store::Lapse>;
-    std::function<Result<Lapses>(store::Database&)> look = [flow](store::Database& database) {
-        return store::NoteRepository(database).lapses(flow, kMostLapses);
-    };
-    const Result<Lapses> lapses = co_await m_env.store.read<Lapses>(look);
-    if (!lapses) co_return tl::unexpected(lapses.error());
-    QHash<QString, QString> notes;
-    for (const auto& rule : std::as_const(m_request.flow.skip))
-        notes.insert(rule.name, rule.backNote);
-    for (const auto& lapse : *lapses) {
-        const QString said = notes.value(lapse.rule);
-        if (said.isEmpty()) continue;
-        const Comeback comeback{lapse, said, m_main->documentName(), m_context.organisationZone};
-        m_comebacks.insert(lapse.sourceId, std::make_shared<const Comeback>(comeback));
-    }
     co_return Result<void>();
 }
 

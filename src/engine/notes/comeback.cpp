@@ -11,6 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int kMostLapses = 10'000;
 constexpr qsizetype kMostTitle = 300;
 constexpr qsizetype kMostSaid = 500;
 
@@ -28,6 +29,28 @@ QString oneLine(const QString& text, qsizetype most)
 }
 
 } // namespace
+
+Task<Result<Comebacks>> readComebacks(model::Flow flow, QString document, QTimeZone zone, store::Store& store)
+{
+    const QString id = flow.id;
+    using Lapses = QHash<QString, store::Lapse>;
+    std::function<Result<Lapses>(store::Database&)> look = [id](store::Database& database) {
+        return store::NoteRepository(database).lapses(id, kMostLapses);
+    };
+    const Result<Lapses> lapses = co_await store.read<Lapses>(look);
+    if (!lapses) co_return tl::unexpected(lapses.error());
+    QHash<QString, QString> notes;
+    for (const auto& rule : std::as_const(flow.skip))
+        notes.insert(rule.name, rule.backNote);
+    Comebacks comebacks;
+    for (const auto& lapse : *lapses) {
+        const QString said = notes.value(lapse.rule);
+        if (said.isEmpty()) continue;
+        const Comeback comeback{lapse, said, document, zone};
+        comebacks.insert(lapse.sourceId, std::make_shared<const Comeback>(comeback));
+    }
+    co_return comebacks;
+}
 
 QString comebackText(const Comeback& comeback, const QString& title, const QString& sourceVersion,
                      DocumentChange change, Instant now)

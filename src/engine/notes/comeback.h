@@ -2,6 +2,7 @@
 
 #include "model/flow.h"
 #include "store/noterepository.h"
+#include "store/store.h"
 
 #include <QTimeZone>
 
@@ -14,6 +15,13 @@ struct Comeback {
     QString document; ///< "invoice"
     QTimeZone zone;   ///< of the organisation, for days
 };
+
+/// By source id. Shared with the records on their way.
+using Comebacks = QHash<QString, std::shared_ptr<const Comeback>>;
+/// The records of a flow that fell under a rule with a note, as many as a run looks out for; `document` names
+/// what is written in running text ("invoice").
+[[nodiscard]] Task<Result<Comebacks>> readComebacks(model::Flow flow, QString document, QTimeZone zone,
+                                                    store::Store& store);
 
 enum class DocumentChange : quint8 { Changed, Same };
 
