@@ -82,12 +82,12 @@ constexpr SentenceEntry kEntries[] = {
        "different, change what they share (number, name or e-mail address) in one of them."),
      Remedy::Retry, T("“%1” already belongs to another record (%2)")},
     {"match.taken@Contacts", T("Two customers want the same contact"),
-     T("The contact “%1” already belongs to the customer %2 of the source, and one contact cannot stand for "
-       "two."),
+     T("The contact “%1” already belongs to the customer %2 of the source. It serves both only if you say "
+       "so."),
      T("Say that it is this one, or have a new one made. Or correct the data: "
        "if both are the same customer, merge them in the source, then press Retry. If they are different, "
-       "give "
-       "one of them another e-mail address, name or postal code."),
+       "give one of them "
+       "another e-mail address, name or postal code."),
      Remedy::Retry, T("The contact “%1” already belongs to another customer (%2)")},
     {"target.edited", T("Changed on both sides"),
      T("Somebody changed it in the other system since the last write. It was not overwritten."),

@@ -77,15 +77,29 @@ void MatchChoice::show(const service::MatchQuestion& question)
     setVisible(open || said);
 }
 
-QString MatchChoice::textOf(const service::MatchQuestion::Choice& choice) const
+QString MatchChoice::detailsOf(const model::Candidate& candidate) const
 {
-    const model::Candidate& candidate = choice.candidate;
-    QStringList parts{candidate.title.isEmpty() ? tr("(no name)") : candidate.title};
-    for (const QString& detail : {candidate.email, candidate.number})
-        if (!detail.isEmpty()) parts += detail;
+    QStringList parts;
+    if (!candidate.email.isEmpty()) parts += candidate.email;
+    if (!candidate.number.isEmpty() && candidate.number != candidate.takenBy) parts += candidate.number;
     //: %1 is the number of a record in the source
     if (!candidate.takenBy.isEmpty()) parts += tr("belongs to %1 already").arg(candidate.takenBy);
-    return buttonText(parts.join(u" · "_s));
+    return parts.join(u" · "_s);
+}
+
+/// The name is the button; what tells it apart stands beneath, where it may take several lines.
+void MatchChoice::addChoice(int id, const QString& title, const QString& details, bool usable)
+{
+    auto* button = new QRadioButton(buttonText(title));
+    button->setEnabled(usable);
+    button->setAccessibleName(title);
+    button->setAccessibleDescription(details);
+    m_group->addButton(button, id);
+    m_lines->addWidget(button);
+    if (details.isEmpty()) return;
+    auto* line = makeParagraph(u"small"_s, details);
+    line->setContentsMargins(26, 0, 0, 0);
+    m_lines->addWidget(line);
 }
 
 void MatchChoice::showChoices(const service::MatchQuestion& question)
@@ -94,25 +108,16 @@ void MatchChoice::showChoices(const service::MatchQuestion& question)
     if (m_shown == question.choices) return;
     m_shown = question.choices;
     clearLayout(m_lines);
-    const auto add = [this](const QString& text, int id, bool usable) {
-        auto* button = new QRadioButton(text);
-        button->setEnabled(usable);
-        button->setAccessibleName(text);
-        m_group->addButton(button, id);
-        m_lines->addWidget(button);
-        return button;
-    };
-    QRadioButton* first = nullptr;
     for (qsizetype i = 0; i < m_shown.size(); ++i) {
-        auto* button = add(textOf(m_shown[i]), int(i), m_shown[i].usable);
-        if (m_shown[i].usable && !first) first = button;
+        const model::Candidate& candidate = m_shown[i].candidate;
+        const QString title = candidate.title.isEmpty() ? tr("(no name)") : candidate.title;
+        addChoice(int(i), title, detailsOf(candidate), m_shown[i].usable);
     }
-    auto* none = add(question.choices.size() > 1 ? tr("None of these: make a new one")
-                                                 : tr("Another one: make a new one"),
-                     kNew, true);
-    (first ? first : none)->setChecked(true);
+    addChoice(kNew,
+              m_shown.size() > 1 ? tr("None of these: make a new one") : tr("Another one: make a new one"),
+              {}, true);
+    // Nothing is chosen beforehand: it is the person's word, not the program's.
     m_decide->setBand(bandOf(m_problem.flow));
-    m_decide->setEnabled(true);
     nameButton();
 }
 
@@ -130,6 +135,7 @@ void MatchChoice::showSaid(const model::Decision& decision)
 void MatchChoice::nameButton()
 {
     m_decide->setText(m_group->checkedId() == kNew ? tr("Make a new one") : tr("It is this one"));
+    m_decide->setEnabled(m_group->checkedId() >= 0);
 }
 
 int MatchChoice::bandOf(const QString& flow) const

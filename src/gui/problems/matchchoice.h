@@ -30,7 +30,8 @@ class MatchChoice final : public QWidget
     void nameButton();
     void decide();
     void takeBack();
-    [[nodiscard]] QString textOf(const service::MatchQuestion::Choice& choice) const;
+    void addChoice(int id, const QString& title, const QString& details, bool usable);
+    [[nodiscard]] QString detailsOf(const model::Candidate& candidate) const;
     [[nodiscard]] int bandOf(const QString& flow) const;
 
     Desk& m_desk;

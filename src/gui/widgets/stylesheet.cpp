@@ -74,6 +74,9 @@ QCheckBox, QRadioButton { spacing: 8px; padding: 3px; border: 1px solid transpar
 QCheckBox:focus, QRadioButton:focus { border: 1px solid {accent}; }
 QCheckBox::indicator { width: 16px; height: 16px; border: 1px solid {muted}; border-radius: 4px; background: {panel}; }
 QCheckBox::indicator:checked { background: {accent}; border-color: {accent}; image: url(:/tieout/icons/tick-{mode}.svg); }
+QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid {muted}; border-radius: 8px; background: {panel}; }
+QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid {accent}; background: {panel}; }
+QRadioButton:disabled { color: {muted}; }
 QProgressBar { background: {line}; border: 0; border-radius: 3px; max-height: 6px; min-height: 6px; }
 QProgressBar::chunk { background: {accent}; border-radius: 3px; }
 )";
