@@ -1,8 +1,10 @@
 #include "connectors/systems.h"
 
 #include "connectors/files/fileform.h"
+#include "connectors/files/filesettings.h"
 #include "connectors/rest/signinsettings.h"
 #include "connectors/sql/sqlform.h"
+#include "connectors/sql/sqlsettings.h"
 
 namespace tieout::connectors {
 
@@ -27,7 +29,7 @@ SystemCard localCard(const QString& id, const QString& title, const QString& ask
 
 bool isLocalSystem(const QString& system)
 {
-    return system == kDatabaseSystem || system == kFileSystem;
+    return system == kSqlSystem || system == kFileSystem;
 }
 
 QList<SystemCard> systemCards(const ManifestCatalogue& manifests)
@@ -44,7 +46,7 @@ QList<SystemCard> systemCards(const ManifestCatalogue& manifests)
         card.ways = signInWays(*manifest);
         cards += card;
     }
-    cards += localCard(kDatabaseSystem, u"Database"_s, u"read and write tables"_s, sqlForm());
+    cards += localCard(kSqlSystem, u"Database"_s, u"read and write tables"_s, sqlForm());
     cards +=
         localCard(kFileSystem, u"CSV and Excel files"_s, u"read and write files in one folder"_s, fileForm());
     return cards;

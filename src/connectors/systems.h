@@ -18,9 +18,7 @@ struct SystemCard {
 /// Every system this program can be connected to: those with a manifest, databases and table files.
 [[nodiscard]] QList<SystemCard> systemCards(const ManifestCatalogue& manifests);
 
-/// Systems without a manifest, which hold no organisations to choose from.
-inline const QString kDatabaseSystem = QStringLiteral("database");
-inline const QString kFileSystem = QStringLiteral("files");
+/// Databases and table files: without a manifest, and with no organisations to choose from.
 [[nodiscard]] bool isLocalSystem(const QString& system);
 
 } // namespace tieout::connectors

@@ -95,7 +95,7 @@ Result<std::shared_ptr<EngineHost::Line>> EngineHost::openLine(const model::Conn
 {
     auto line = std::make_shared<Line>();
     line->connection = connection;
-    if (connection.system == connectors::kDatabaseSystem) {
+    if (connection.system == connectors::kSqlSystem) {
         auto settings = connectors::sqlSettings(connection);
         if (!settings) return tl::unexpected(settings.error());
         // A file has no password; a machine without a keychain can still use it.

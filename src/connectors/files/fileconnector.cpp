@@ -46,7 +46,7 @@ Result<std::unique_ptr<FileConnector>> FileConnector::make(const model::Connecti
 
 QString FileConnector::system() const
 {
-    return u"files"_s;
+    return kFileSystem;
 }
 
 QString FileConnector::name() const

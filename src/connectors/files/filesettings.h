@@ -35,6 +35,9 @@ struct FileSettings {
     [[nodiscard]] static Result<FileSettings> from(const QHash<QString, QString>& settings);
 };
 
+/// The system id of file connections.
+inline const QString kFileSystem = QStringLiteral("files");
+
 [[nodiscard]] QString wordOf(TextEncoding encoding);
 [[nodiscard]] QString wordOf(DecimalMark mark);
 [[nodiscard]] QString wordOf(DateOrder order);

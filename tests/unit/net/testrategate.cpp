@@ -126,6 +126,8 @@ class TestRateGate final : public QObject
 {
     Q_OBJECT
   private Q_SLOTS:
+    void aServerThatCountsLessThanWeDoIsBelieved();
+    void anAnswerThatWasOvertakenOpensNothing();
     void noMoreThanTheAllowedCallsAreInside();
     void waitingCallsPassInTheirOrder();
     void theNextPassesAMinuteAfterTheFirstAnswer();
@@ -455,6 +457,36 @@ void TestRateGate::aHeaderOfUsedOfAllowedCorrectsTheDay()
     gate.learn(response);
     QCOMPARE(gate.perDay(), 100'000);
     QCOMPARE(gate.dayRemaining(), std::optional<int>(98'800));
+}
+
+void TestRateGate::aServerThatCountsLessThanWeDoIsBelieved()
+{
+    // Its minute began anew after our fiftieth call, or it counts nothing at all.
+    RateWindow window(60, 60s);
+    for (int call = 0; call < 50; ++call) {
+        window.begin(1);
+        window.end(1, 1s);
+    }
+    QCOMPARE(window.left(2s), 10);
+    window.begin(1);
+    window.told(59, 2s);
+    window.end(1, 2s);
+    QVERIFY2(window.left(2s) > 45, qPrintable(QString::number(window.left(2s))));
+    QVERIFY(window.left(2s) <= 59);
+}
+
+void TestRateGate::anAnswerThatWasOvertakenOpensNothing()
+{
+    // Four answers came before this older one, which says that four more were left.
+    RateWindow window(60, 60s);
+    for (int call = 0; call < 50; ++call) {
+        window.begin(1);
+        window.end(1, 1s);
+    }
+    window.begin(1);
+    window.told(14, 2s);
+    window.end(1, 2s);
+    QCOMPARE(window.left(2s), 9);
 }
 
 QTEST_GUILESS_MAIN(TestRateGate)
