@@ -123,6 +123,11 @@ function(tieout_test file)
   set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
   _tieout_use_pch(${name})
   add_test(NAME ${name} COMMAND ${name})
-  set_tests_properties(${name} PROPERTIES TIMEOUT 300
-    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC;no_proxy=*" LABELS "${arg_LABELS}")
+  set(limit 300)
+  if(TIEOUT_SANITIZE) # several times slower
+    set(limit 1200)
+  endif()
+  set_tests_properties(${name} PROPERTIES TIMEOUT ${limit}
+    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC;no_proxy=*;LSAN_OPTIONS=suppressions=${CMAKE_SOURCE_DIR}/tests/support/leaks.supp:print_suppressions=0"
+    LABELS "${arg_LABELS}")
 endfunction()

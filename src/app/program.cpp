@@ -4,6 +4,7 @@
 
 #include "gui/widgets/icons.h"
 #include "service/environment.h"
+#include "wording/filewords.h"
 
 #include <QApplication>
 #include <QDesktopServices>
@@ -55,6 +56,7 @@ Task<> Program::begin()
 {
     service::Environment environment;
     environment.openPage = m_desk.openLink;
+    environment.words = {wording::outcomeInFile, wording::reasonInFile};
     Result<std::unique_ptr<service::Workbench>> opened =
         service::Workbench::open(m_options.workspace, environment);
     if (!opened) {

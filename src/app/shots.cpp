@@ -1,5 +1,8 @@
 #include "shots.h"
 
+#include "gui/mapping/formulabar.h"
+#include "gui/mapping/mapeditor.h"
+#include "gui/mapping/mappingtable.h"
 #include "gui/shell/mainwindow.h"
 #include "gui/shell/page.h"
 #include "gui/widgets/theme.h"
@@ -21,7 +24,41 @@ struct Stop {
     QString name;
     gui::Place place;
     int schedule = -1; ///< chosen on the Schedule step before the picture; never saved
+    /// Done in the map editor before the picture; taken back after it, never saved.
+    std::function<void(gui::MapEditor&)> map = nullptr;
 };
+
+/// The map page in its states; the complete one comes with the steps of the sync.
+QList<Stop> mapStops(const gui::Place& place)
+{
+    using gui::MapEditor;
+    const auto choose = [](MapEditor& map, const QString& target) {
+        map.canvas()->setCurrentTarget(target);
+        map.table()->setCurrentTarget(target);
+        map.bar()->setTarget(target);
+    };
+    const auto chosen = [choose](MapEditor& map) { choose(map, u"LineItems.TaxType"_s); };
+    const auto table = [choose](MapEditor& map) {
+        choose(map, u"LineItems.TaxType"_s);
+        map.setView(MapEditor::View::Table);
+    };
+    const auto half = [choose](MapEditor& map) {
+        QStringList targets = map.sheet().draft().targets();
+        targets.removeIf([](const QString& key) { return key == "Contact"_L1 || key == "Date"_L1; });
+        map.sheet().draft().remove(targets);
+        choose(map, u"DueDate"_s);
+    };
+    const auto empty = [](MapEditor& map) { map.sheet().draft().remove(map.sheet().draft().targets()); };
+    const auto fault = [choose](MapEditor& map) {
+        map.sheet().draft().setFormula(u"DueDate"_s, u"=[CloseDate] + RUOND([Amount], 2)"_s);
+        choose(map, u"DueDate"_s);
+    };
+    return {{u"map-chosen"_s, place, -1, chosen},
+            {u"map-table"_s, place, -1, table},
+            {u"map-half"_s, place, -1, half},
+            {u"map-empty"_s, place, -1, empty},
+            {u"map-formula-error"_s, place, -1, fault}};
+}
 
 constexpr struct {
     const char16_t* name;
@@ -51,6 +88,7 @@ QList<Stop> stopsOf(const gui::Desk& desk)
     if (!flows.isEmpty()) {
         for (const QString& part : {u"from"_s, u"match"_s, u"map"_s, u"rules"_s, u"schedule"_s, u"preview"_s})
             stops += Stop{u"sync-"_s + part, {Screen::Syncs, flows.first().flow.id, 0, part}};
+        stops += mapStops({Screen::Syncs, flows.first().flow.id, 0, u"map"_s});
         for (const auto& [name, kind] : kSchedules)
             stops += Stop{
                 QString::fromUtf16(name), {Screen::Syncs, flows.first().flow.id, 0, u"schedule"_s}, kind};
@@ -101,9 +139,20 @@ Task<int> takeShots(gui::MainWindow& window, gui::Theme& theme, const gui::Desk&
                     window.page()->findChild<QComboBox*>(u"kind"_s)->setCurrentIndex(stop.schedule);
                     co_await NextTurn{};
                 }
+                auto* map = stop.map ? window.page()->findChild<gui::MapEditor*>() : nullptr;
+                if (map) {
+                    stop.map(*map);
+                    for (int turn = 0; turn < 4; ++turn) // the bar grows, the canvas follows
+                        co_await NextTurn{};
+                }
                 const QString file =
                     u"%1/%2-%3-%4.png"_s.arg(folder, stop.name, gui::choiceName(choice)).arg(size.width());
                 if (window.grab().save(file)) ++written;
+                if (map) {
+                    while (map->sheet().draft().undoable())
+                        map->sheet().draft().undo();
+                    map->setView(gui::MapEditor::View::Canvas);
+                }
             }
         }
     }

@@ -95,6 +95,8 @@ class OAuthSession final : public net::Authorizer
     /// Revokes at the system and forgets locally; the local part always happens. The session is done after
     /// that; a new sign-in gets a new one.
     [[nodiscard]] Task<Result<void>> signOut(StopToken stop);
+    /// Whether the system can be told of a sign-out.
+    [[nodiscard]] bool revokes() const;
     /// Called with every renewed token set (Salesforce may move the instance address). Requests that still go
     /// to the former instance_url are sent to the new one by authorize().
     void onRenewed(std::function<void(const Tokens&)> callback);

@@ -317,6 +317,11 @@ Task<Result<void>> OAuthSession::signOut(StopToken stop)
     co_return revoked;
 }
 
+bool OAuthSession::revokes() const
+{
+    return !m_impl->settings.revokeUrl.isEmpty();
+}
+
 void OAuthSession::onRenewed(std::function<void(const Tokens&)> callback)
 {
     m_impl->renewed = std::move(callback);

@@ -5,6 +5,8 @@
 
 #include <QHashFunctions>
 
+#include <compare>
+
 using namespace Qt::StringLiterals;
 
 namespace tieout {
@@ -38,9 +40,9 @@ bool roundsAway(Rounding mode, bool negative, bool odd, bool inexact, std::stron
 {
     switch (mode) {
     case Rounding::HalfAwayFromZero:
-        return half >= 0;
+        return std::is_gteq(half);
     case Rounding::HalfEven:
-        return half > 0 || (half == 0 && odd);
+        return std::is_gt(half) || (std::is_eq(half) && odd);
     case Rounding::Down:
         return false;
     case Rounding::Up:

@@ -120,19 +120,19 @@ QString Json::toText(const QString& fallback) const
     return value ? *value : fallback;
 }
 
-const Json::Array& Json::toArray() const
+const Json::Array& Json::toArray() const&
 {
     const auto* value = std::get_if<std::shared_ptr<Array>>(&m_value);
     return value ? **value : sharedEmpty<Array>();
 }
 
-const Json::Object& Json::toObject() const
+const Json::Object& Json::toObject() const&
 {
     const auto* value = std::get_if<std::shared_ptr<Object>>(&m_value);
     return value ? **value : sharedEmpty<Object>();
 }
 
-const Json& Json::operator[](QStringView name) const
+const Json& Json::operator[](QStringView name) const&
 {
     for (const auto& [key, value] : toObject()) {
         if (key == name) return value;
@@ -140,7 +140,7 @@ const Json& Json::operator[](QStringView name) const
     return sharedNull();
 }
 
-const Json& Json::at(qsizetype index) const
+const Json& Json::at(qsizetype index) const&
 {
     const Array& items = toArray();
     return index >= 0 && index < items.size() ? items.at(index) : sharedNull();

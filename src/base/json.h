@@ -51,12 +51,19 @@ class Json final
     [[nodiscard]] Decimal toDecimal(Decimal fallback = {}) const;
     [[nodiscard]] qint64 toInteger(qint64 fallback = 0) const;
     [[nodiscard]] QString toText(const QString& fallback = {}) const;
-    [[nodiscard]] const Array& toArray() const;   ///< empty when not an array
-    [[nodiscard]] const Object& toObject() const; ///< empty when not an object
+    [[nodiscard]] const Array& toArray() const&;   ///< empty when not an array
+    [[nodiscard]] const Object& toObject() const&; ///< empty when not an object
 
     /// Member of an object; a shared null when absent or not an object.
-    [[nodiscard]] const Json& operator[](QStringView name) const;
-    [[nodiscard]] const Json& at(qsizetype index) const; ///< shared null when out of range
+    [[nodiscard]] const Json& operator[](QStringView name) const&;
+    [[nodiscard]] const Json& at(qsizetype index) const&; ///< shared null when out of range
+
+    // A temporary gives its parts away: a loop over `answer().toArray()` must not outlive what it walks.
+    [[nodiscard]] Array toArray() && { return std::as_const(*this).toArray(); }
+    [[nodiscard]] Object toObject() && { return std::as_const(*this).toObject(); }
+    [[nodiscard]] Json operator[](QStringView name) && { return std::as_const(*this)[name]; }
+    [[nodiscard]] Json at(qsizetype index) && { return std::as_const(*this).at(index); }
+
     [[nodiscard]] bool contains(QStringView name) const;
     [[nodiscard]] qsizetype size() const; ///< of an array or object, else 0
 

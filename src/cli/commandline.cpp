@@ -23,7 +23,13 @@ const QList<CommandShape>& shapes()
 {
     static const QList<CommandShape> kShapes{
         {u"init"_s, 0, 0, {}},
-        {u"connect"_s, 1, 1, {u"practice="_s, u"organisation="_s, u"way="_s, u"set="_s, u"secrets="_s}},
+        {u"connect"_s,
+         1,
+         1,
+         {u"practice="_s, u"organisation="_s, u"way="_s, u"set="_s, u"secrets="_s, u"objects="_s,
+          u"read-only"_s}},
+        {u"disconnect"_s, 1, 1, {}},
+        {u"look"_s, 1, 1, {u"set="_s}},
         {u"connections"_s, 0, 0, {}},
         {u"flows"_s, 0, 0, {}},
         {u"flow"_s, 2, 2, {u"from="_s, u"to="_s}},
@@ -43,6 +49,8 @@ const QList<CommandShape>& shapes()
         {u"records"_s, 2, 2, {u"fields="_s, u"id="_s, u"limit="_s}},
         {u"write"_s, 3, 4, {}},
         {u"connector"_s, 2, 2, {}},
+        {u"formula"_s, 0, 0, {}},
+        {u"map"_s, 2, 3, {u"source-schema="_s, u"target-schema="_s, u"lookups="_s, u"set="_s, u"sorted"_s}},
         {u"help"_s, 0, 0, {}},
     };
     return kShapes;
@@ -152,9 +160,13 @@ QString usageText()
         "\n"
         "  init                          make a workspace in DIR\n"
         "  connect SYSTEM [--practice URL] [--organisation ID] [--way WAY]\n"
-        "          [--set NAME=VALUE]… [--secrets FILE]\n"
+        "          [--set NAME=VALUE]… [--secrets FILE] [--read-only] [--objects A,B]\n"
         "                                connect a system; FILE (- for standard input) holds keys\n"
-        "                                and passwords, one NAME=VALUE a line\n"
+        "                                and passwords, one NAME=VALUE a line. It asks for what\n"
+        "                                your syncs need, and for the objects you name\n"
+        "                                (all: every object)\n"
+        "  disconnect CONNECTION         sign out there, forget its keys, keep its history\n"
+        "  look FILE [--set NAME=VALUE]… show how a CSV or Excel file would be read\n"
         "  connections                   list connections\n"
         "  writing CONNECTION on|off     allow or forbid writing to a connection\n"
         "  objects CONNECTION            what can be read and written there\n"
@@ -184,6 +196,14 @@ QString usageText()
         "                                monthly 31 18:00, month-end 18:00\n"
         "  schedule pause | resume       hold all schedules back, or go on\n"
         "  connector check FILE          examine a connector of your own\n"
+        "  map check FILE [--source-schema F] [--target-schema F] [--lookups F]\n"
+        "                                examine a mapping\n"
+        "  map run FILE [--lookups F] [--source-schema F] [--set NAME=VALUE]… [--sorted]\n"
+        "                                map records of standard input, one JSON object a line\n"
+        "  map explain FILE FIELD [--lookups F]\n"
+        "                                show how a value comes about, for each record\n"
+        "  formula                       compute formulas of standard input, one JSON object a line\n"
+        "                                with a formula and a record (docs/formulas.md)\n"
         "  agent                         run schedules without a window, until stopped\n"
         "\n"
         "Exit codes: 0 all good, 3 finished with held or failed records, 1 a fault, 2 usage.\n");

@@ -1,7 +1,10 @@
 #include "cli/commands.h"
 
 #include "base/platform/platform.h"
+#include "cli/connectioncommands.h"
 #include "cli/connectorcommands.h"
+#include "cli/formulacommands.h"
+#include "cli/mapcommands.h"
 #include "cli/output.h"
 #include "cli/problemcommands.h"
 #include "cli/recordcommands.h"
@@ -13,6 +16,7 @@
 #include "service/schedule/duetimes.h"
 #include "service/signins.h"
 #include "service/workbench.h"
+#include "wording/filewords.h"
 #include "wording/sentences.h"
 
 #include <QCoreApplication>
@@ -30,131 +34,6 @@ using service::Workbench;
 namespace {
 
 constexpr int kTimesShown = 10;
-
-/// What --set and --secrets give. Error: LocalFault "cli.file" (facts: file); BadConfig "cli.usage".
-Result<void> readSettings(const QHash<QString, QString>& options, service::ConnectRequest& request)
-{
-    const auto split = [](const QString& line) -> Result<std::pair<QString, QString>> {
-        const auto equals = line.indexOf(u'=');
-        if (equals <= 0) {
-            const QString what = say("Write NAME=VALUE, not “%1”.").arg(line);
-            return fail(ErrorKind::BadConfig, u"cli.usage"_s, what, {what});
-        }
-        return std::pair{line.left(equals), line.mid(equals + 1)};
-    };
-    const auto settings = options.value(u"set"_s).split(kOptionSeparator, Qt::SkipEmptyParts);
-    for (const auto& line : settings) {
-        const auto pair = split(line);
-        if (!pair) return tl::unexpected(pair.error());
-        request.settings.insert(pair->first, pair->second);
-    }
-    const QString name = options.value(u"secrets"_s);
-    if (name.isEmpty()) return {};
-    QFile file(name);
-    const bool opened =
-        name == "-"_L1 ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
-    if (!opened) return fail(ErrorKind::LocalFault, u"cli.file"_s, file.errorString(), {name});
-    constexpr qint64 kMost = 64 * 1024;
-    const auto lines = QString::fromUtf8(file.read(kMost)).split(u'\n', Qt::SkipEmptyParts);
-    for (const auto& line : lines) {
-        const auto pair = split(line.trimmed());
-        if (!pair) return tl::unexpected(pair.error());
-        request.secrets.insert(pair->first, Secret(pair->second.toUtf8()));
-    }
-    return {};
-}
-
-/// A sign-in through the browser needs the window, or a practice company that signs in by itself.
-bool needsBrowser(const service::ConnectRequest& request, const QList<service::SystemInfo>& systems)
-{
-    for (const auto& system : systems) {
-        if (system.id != request.system) continue;
-        for (const auto& way : system.ways)
-            if (way.id == request.way || request.way.isEmpty()) return way.browser;
-    }
-    return false;
-}
-
-Task<int> connectSystem(Session session)
-{
-    const auto& options = session.invocation.options;
-    service::ConnectRequest request;
-    request.system = session.invocation.arguments.value(0);
-    request.practice = QUrl(options.value(u"practice"_s));
-    request.way = options.value(u"way"_s);
-    if (auto read = readSettings(options, request); !read) {
-        if (read.error().code == "cli.usage"_L1) co_return refuseWords(read.error().text);
-        co_return refuse(read.error(), session);
-    }
-    if (request.practice.isEmpty() && needsBrowser(request, session.bench.systems())) {
-        Error error;
-        error.kind = ErrorKind::BadConfig;
-        error.code = u"cli.browser-needed"_s;
-        error.text = u"a real system is connected in the window"_s;
-        co_return refuse(error, session);
-    }
-    const auto connections = session.bench.connections();
-    for (const auto& connection : connections)
-        if (connection.system == request.system && connection.practice &&
-            connection.state != model::ConnectionState::SignedOut)
-            request.connection = connection.id; // signed in again rather than twice
-    const Result<service::SignedIn> signedIn =
-        co_await session.bench.signIn(request, session.end.token(), nullptr);
-    if (!signedIn) co_return refuse(signedIn.error(), session);
-    QString tenant = signedIn->organisations.first().tenantId;
-    for (const auto& organisation : signedIn->organisations) {
-        const QString wanted = options.value(u"organisation"_s);
-        if (organisation.tenantId == wanted || organisation.name == wanted) tenant = organisation.tenantId;
-    }
-    const Result<model::Connection> made = co_await session.bench.finishConnect(signedIn->ticket, tenant);
-    if (!made) co_return refuse(made.error(), session);
-    if (session.invocation.json)
-        printJson(Json::object({{u"connection"_s, made->id},
-                                {u"system"_s, made->system},
-                                {u"organisation"_s, made->organisation}}));
-    else
-        print(say("Connected: %1 (%2)\n").arg(made->organisation, made->id));
-    co_return kAllGood;
-}
-
-QString stateWords(const model::Connection& connection, std::optional<int> days)
-{
-    switch (connection.state) {
-    case model::ConnectionState::Ready:
-        return days ? say("ready, sign in again by %1").arg(localTime(connection.renewBy)) : say("ready");
-    case model::ConnectionState::NeedsSignIn:
-        return say("needs sign-in");
-    case model::ConnectionState::Unreachable:
-        return say("cannot be reached");
-    case model::ConnectionState::SignedOut:
-        return say("disconnected");
-    }
-    return {};
-}
-
-int listConnections(const Session& session)
-{
-    Json list = Json::array();
-    Table table({say("Connection"), say("System"), say("Organisation"), say("State"), say("Writing")});
-    for (const auto& connection : session.bench.connections()) {
-        const bool ready = connection.state == model::ConnectionState::Ready;
-        const auto days = service::daysToSignIn(connection, session.bench.now());
-        Json each = Json::object({{u"connection"_s, connection.id},
-                                  {u"system"_s, connection.system},
-                                  {u"organisation"_s, connection.organisation},
-                                  {u"ready"_s, ready},
-                                  {u"writable"_s, connection.writable},
-                                  {u"practice"_s, connection.practice}});
-        if (!connection.stateText.isEmpty()) each.set(u"reason"_s, connection.stateText);
-        if (connection.renewBy) each.set(u"signInBy"_s, formatInstant(*connection.renewBy));
-        if (days) each.set(u"signInWithinDays"_s, *days);
-        list.append(each);
-        table.add({connection.id, connection.system, connection.organisation, stateWords(connection, days),
-                   connection.writable ? say("allowed") : say("read-only")});
-    }
-    session.invocation.json ? printJson(list) : print(table.toText());
-    return kAllGood;
-}
 
 int listFlows(const Session& session)
 {
@@ -193,9 +72,11 @@ Task<int> addFlow(Session session)
         session.invocation.options.value(u"to"_s));
     if (!flow) co_return refuse(flow.error(), session);
     if (session.invocation.json)
-        printJson(Json::object({{u"flow"_s, flow->id}, {u"title"_s, flow->title}}));
+        printJson(Json::object({{u"flow"_s, flow->id},
+                                {u"title"_s, flow->title},
+                                {u"missingPermissions"_s, missingPermissions(session, *flow)}}));
     else
-        print(say("Added: %1 (%2)\n").arg(flow->title, flow->id));
+        print(say("Added: %1 (%2)\n").arg(flow->title, flow->id) + permissionsText(session, *flow));
     co_return kAllGood;
 }
 
@@ -291,23 +172,6 @@ Task<int> schedule(Session session)
     co_return refuse(error, session);
 }
 
-Task<int> setWriting(Session session)
-{
-    const QString wanted = session.invocation.arguments.value(1);
-    const bool on = wanted == "on"_L1;
-    if (!on && wanted != "off"_L1) co_return refuseWords(say("Write: tieoutctl writing CONNECTION on|off"));
-    const Result<void> done =
-        co_await session.bench.setWriting(session.invocation.arguments.value(0),
-                                          on ? Workbench::Writing::Allowed : Workbench::Writing::ReadOnly);
-    if (!done) co_return refuse(done.error(), session);
-    if (session.invocation.json)
-        printJson(
-            Json::object({{u"connection"_s, session.invocation.arguments.value(0)}, {u"writable"_s, on}}));
-    else
-        print(on ? say("Writing is allowed.\n") : say("Writing is off.\n"));
-    co_return kAllGood;
-}
-
 /// Runs schedules until the process is asked to end.
 Task<int> agent(Session session)
 {
@@ -332,6 +196,13 @@ Task<int> agent(Session session)
     co_await end;
     if (!json) print(say("Stopped.\n"));
     co_return kAllGood;
+}
+
+service::Environment environment()
+{
+    service::Environment environment;
+    environment.words = {wording::outcomeInFile, wording::reasonInFile};
+    return environment;
 }
 
 Task<int> dispatch(Session session)
@@ -372,6 +243,10 @@ Task<int> dispatch(Session session)
         code = co_await schedule(session);
     } else if (command == "writing"_L1) {
         code = co_await setWriting(session);
+    } else if (command == "disconnect"_L1) {
+        code = co_await disconnect(session);
+    } else if (command == "look"_L1) {
+        code = co_await lookAtFile(session);
     } else if (command == "objects"_L1) {
         code = co_await listObjects(session);
     } else if (command == "fields"_L1) {
@@ -399,7 +274,9 @@ Task<int> execute(Invocation invocation)
         co_return kAllGood;
     }
     if (invocation.command == "connector"_L1) co_return checkConnector(invocation);
-    auto bench = Workbench::open(invocation.workspace, service::Environment());
+    if (invocation.command == "formula"_L1) co_return computeFormulas();
+    if (invocation.command == "map"_L1) co_return mapCommand(invocation);
+    auto bench = Workbench::open(invocation.workspace, environment());
     if (!bench) {
         printError(bench.error(), invocation.json);
         co_return kFault;

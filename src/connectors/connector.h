@@ -4,6 +4,7 @@
 #include "base/result.h"
 #include "base/stop.h"
 #include "base/task.h"
+#include "connectors/exchange.h"
 #include "connectors/referencedata.h"
 #include "model/connection.h"
 #include "model/run.h"
@@ -15,31 +16,6 @@
 
 namespace tieout::connectors {
 
-/// A reading position of one object: opaque text made by the connector ("2026-11-20T10:00:00.000Z").
-using Cursor = QString;
-
-struct ReadRequest {
-    QString object;
-    QStringList paths;    ///< fields to read: "Account.Name", "OpportunityLineItems[].UnitPrice"
-    QStringList optional; ///< of these, the ones an organisation may lack: then blank
-    Cursor since;         ///< empty = from the beginning; the connector subtracts its own overlap
-    QStringList ids;      ///< when set: exactly these records, `since` is ignored
-    int pageSize = 0;     ///< 0 = the manifest's
-};
-
-/// Records in reading order, oldest change first. `cursor` is where reading could start again once these
-/// records and all earlier ones have ended.
-struct Page {
-    QList<model::Record> records;
-    Cursor cursor;
-    std::optional<qint64> total; ///< records of the whole read, when the system tells
-    qint64 deleted = 0;          ///< records known to be gone (tombstones) are in `deletedIds`
-    QStringList deletedIds;
-    /// Records that could not be read fully (a day that no calendar has), by their place in `records`: to be
-    /// held with this error. What could not be read stands in them as text.
-    QHash<qsizetype, Error> faults;
-};
-
 /// One read under way: pages one after the other.
 class PageStream
 {
@@ -48,48 +24,6 @@ class PageStream
     /// The next page, or nullopt at the end.
     [[nodiscard]] virtual Task<Result<std::optional<Page>>> next(StopToken stop) = 0;
 };
-
-enum class Operation : quint8 { Create, Update, Upsert, Delete, Action };
-
-struct WriteRow {
-    QString key;           ///< our external key, unique in the batch
-    QString targetId;      ///< of an update
-    model::Record target;  ///< fields to write; blank = leave
-    QStringList clear;     ///< fields to empty
-    QString targetVersion; ///< that the change is based on; for systems that check it
-};
-
-/// A request ready to go: its bytes are final, so that the journal can name it before the first byte leaves.
-struct PreparedWrite {
-    QString object;
-    Operation operation = Operation::Create;
-    QString action; ///< of Operation::Action
-    QList<WriteRow> rows;
-    QString idempotencyKey;
-    QString requestHash; ///< hex hash of method, address and body
-    net::HttpRequest request;
-};
-
-/// A record of the target as matching and comparing need it.
-struct TargetRecord {
-    QString id;
-    QString version;
-    QString number;
-    QString externalKey;
-    model::Record record;
-    bool usable = true; ///< false: archived, paid, voided, deleted: not to be changed by us
-    QString state;      ///< the document's status in the system's own word, for the sentence
-};
-
-/// How the deletion of a record of an object shows.
-enum class Deletion : quint8 {
-    Unseen,  ///< not at all
-    InReads, ///< reads of changes name deleted ids
-    BySweep, ///< only by reading all ids and comparing
-};
-
-/// What to do with rows whose end nobody saw.
-enum class UnknownEnd : quint8 { Lookup, Hold };
 
 /// The contract every system is used through. Engine thread. All answers are checked for completeness; a
 /// row's verdict is never assumed.
@@ -134,6 +68,45 @@ class Connector
     [[nodiscard]] virtual Task<Result<QList<model::RowOutcome>>> send(PreparedWrite write,
                                                                       StopToken stop) = 0;
 
+    /// Rows above which a write travels as a job, and the most of one.
+    [[nodiscard]] virtual JobSize jobSize(const QString& object, Operation operation) const
+    {
+        Q_UNUSED(object)
+        Q_UNUSED(operation)
+        return {};
+    }
+    /// None when these rows cannot travel as a job (a list in a row, two rows of one key, too much text).
+    [[nodiscard]] virtual std::optional<PreparedWrite> prepareJob(QString object, Operation operation,
+                                                                  QList<WriteRow> rows) const
+    {
+        Q_UNUSED(object)
+        Q_UNUSED(operation)
+        Q_UNUSED(rows)
+        return {};
+    }
+    /// Opens the job of a prepared write, empty: nothing is written by it, so that the journal can name the
+    /// job before its rows leave. Then send() carries the rows, waits for the end and reads the verdicts; a
+    /// job whose end it does not see leaves every row Uncertain. Error of send(): Retry "connector.job-cut"
+    /// (the job was taken back, nothing was written).
+    [[nodiscard]] virtual Task<Result<PreparedWrite>> openJob(PreparedWrite write, StopToken stop)
+    {
+        Q_UNUSED(stop)
+        co_return write;
+    }
+    /// The end of a job that an earlier program had opened, per row; a job that never got its rows is taken
+    /// back (Rejected, Retry). Errors: Retry "connector.job-unfinished" (it is still being worked off),
+    /// RemoteFault "connector.job-gone" (the system does not know it any more).
+    [[nodiscard]] virtual Task<Result<QList<model::RowOutcome>>>
+    settleJob(QString object, Operation operation, QString job, QList<WriteRow> rows, StopToken stop)
+    {
+        Q_UNUSED(object)
+        Q_UNUSED(operation)
+        Q_UNUSED(rows)
+        Q_UNUSED(stop)
+        co_return fail(ErrorKind::RemoteFault, QStringLiteral("connector.job-gone"),
+                       QStringLiteral("no such job"), {job});
+    }
+
     /// A named action on records ("email"): `rows` name them by targetId, `target` holds its arguments. No
     /// address in the request: there is no such action.
     [[nodiscard]] virtual PreparedWrite prepareAction(QString object, QString action, QList<WriteRow> rows,
@@ -157,6 +130,48 @@ class Connector
     {
         Q_UNUSED(object)
         return Deletion::Unseen;
+    }
+
+    [[nodiscard]] virtual FileAccess fileAccess(const QString& object) const
+    {
+        Q_UNUSED(object)
+        return {};
+    }
+    /// The files of one record. Error of these three: BadConfig "connector.no-files" (facts: object), or what
+    /// the call met.
+    [[nodiscard]] virtual Task<Result<QList<AttachedFile>>> files(QString object, QString id, StopToken stop)
+    {
+        Q_UNUSED(id)
+        Q_UNUSED(stop)
+        co_return fail(ErrorKind::BadConfig, QStringLiteral("connector.no-files"), object, {object});
+    }
+    /// The bytes of a file, all or none. Error: RowRejected "connector.file-too-large" (facts: name, bytes,
+    /// most).
+    [[nodiscard]] virtual Task<Result<QByteArray>> fetchFile(QString object, QString id, AttachedFile file,
+                                                             StopToken stop)
+    {
+        Q_UNUSED(id)
+        Q_UNUSED(file)
+        Q_UNUSED(stop)
+        co_return fail(ErrorKind::BadConfig, QStringLiteral("connector.no-files"), object, {object});
+    }
+    /// Hangs a file on a record, once: one of this name and size that is there already is the answer. An end
+    /// that nobody saw is looked up; Uncertain when that is not possible either.
+    [[nodiscard]] virtual Task<Result<AttachedFile>> attachFile(QString object, QString id, AttachedFile file,
+                                                                QByteArray bytes, StopToken stop)
+    {
+        Q_UNUSED(id)
+        Q_UNUSED(file)
+        Q_UNUSED(bytes)
+        Q_UNUSED(stop)
+        co_return fail(ErrorKind::BadConfig, QStringLiteral("connector.no-files"), object, {object});
+    }
+
+    /// How often a BySweep object is swept.
+    [[nodiscard]] virtual std::chrono::hours sweepEvery(const QString& object) const
+    {
+        Q_UNUSED(object)
+        return std::chrono::hours{24};
     }
 
     /// Address that opens the record in the system's own site; empty = none.

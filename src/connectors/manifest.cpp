@@ -99,6 +99,19 @@ ErrorRule readRule(StrictObject& in)
     return rule;
 }
 
+ReasonSpec readReason(StrictObject& in)
+{
+    ReasonSpec reason;
+    reason.advice = in.text(u"without");
+    reason.objects = in.texts(u"objects");
+    reason.reason = in.text(u"reason");
+    static const QStringList kAdvices{u"cursor"_s, u"deletes"_s, u"link"_s, u"overlap"_s};
+    if (!kAdvices.contains(reason.advice)) in.fault(u"without", u"unknown word"_s);
+    constexpr qsizetype kShortest = 12;
+    if (reason.reason.trimmed().size() < kShortest) in.fault(u"reason", u"a sentence belongs here"_s);
+    return reason;
+}
+
 void readConnector(StrictObject& in, Manifest& manifest)
 {
     manifest.id = in.text(u"id");
@@ -127,10 +140,12 @@ void readAll(StrictObject& in, Manifest& manifest)
     in.each(u"errors", [&](StrictObject& part) { manifest.errors.append(readRule(part)); });
     in.object(u"reference", Presence::Optional,
               [&](StrictObject& part) { manifest.reference = readReferenceSpec(part); });
+    in.object(u"jobs", Presence::Optional, [&](StrictObject& part) { manifest.jobs = readJobsSpec(part); });
     in.members(u"objects", [&](const QString& name, StrictObject& part) {
         manifest.objects.append(readObjectSpec(name, part));
     });
     in.each(u"fixtures", [&](StrictObject& part) { manifest.fixtures.append(readFixtureSpec(part)); });
+    in.each(u"because", [&](StrictObject& part) { manifest.reasons.append(readReason(part)); });
     if (manifest.objects.isEmpty()) in.fault(u"objects", u"at least one belongs here"_s);
 }
 

@@ -2,6 +2,7 @@
 
 #include "base/json.h"
 #include "connectors/connector.h"
+#include "connectors/fileparts.h"
 #include "connectors/objectparts.h"
 #include "connectors/writeparts.h"
 
@@ -26,7 +27,8 @@ struct ObjectSpec {
     QMap<Operation, WriteSpec> writes;
     QMap<QString, WriteSpec> actions;
     VersionSpec version;
-    QString link; ///< template over {shortCode}, {instanceUrl}, {id}
+    std::optional<FilesSpec> files; ///< that hang on its records
+    QString link;                   ///< template over {shortCode}, {instanceUrl}, {id}
 
     [[nodiscard]] model::ObjectSchema schema() const; ///< of a manifest-described object
     [[nodiscard]] bool canFind() const { return read && read->find.strategy != FindSpec::Strategy::None; }
@@ -81,6 +83,8 @@ struct FixtureSpec {
         QStringList paths;
         QStringList ids;
         QStringList keys;
+        AttachedFile file;
+        QByteArray content; ///< of the file
         Json rows;
     } given;
     struct Exchange {
@@ -91,7 +95,14 @@ struct FixtureSpec {
     QString expectCode;
     QString expectKind;
     QStringList expectFacts;
-    Json expect; ///< records, deleted, cursor, outcomes, organisations
+    Json expect; ///< records, deleted, cursor, outcomes, files, organisations
+};
+
+/// Why a manifest does without something that the linter advises.
+struct ReasonSpec {
+    QString advice; ///< "cursor" | "deletes" | "link" | "overlap"
+    QStringList objects;
+    QString reason;
 };
 
 /// A REST system as data. Parsed once, shared, never changed; any thread.
@@ -110,8 +121,10 @@ struct Manifest {
     ErrorBodySpec errorBody;
     QList<ErrorRule> errors; ///< ordered: the first that fits decides
     ReferenceSpec reference;
+    JobsSpec jobs;
     QList<ObjectSpec> objects;
     QList<FixtureSpec> fixtures;
+    QList<ReasonSpec> reasons;
 
     [[nodiscard]] const ObjectSpec* object(QStringView name) const; ///< null when unknown
     [[nodiscard]] const SettingSpec* setting(QStringView name) const;

@@ -18,6 +18,11 @@ void readTenants(StrictObject& in, AuthSpec::Tenants& tenants)
         tenants.onlyValues = select.texts(u"values");
         if (!tenants.take.contains(u"tenantId"_s)) select.fault(u"take", u"tenantId is missing"_s);
     });
+    in.object(u"leave", Presence::Optional, [&](StrictObject& leave) {
+        tenants.leaveId = leave.text(u"id");
+        leave.object(u"request", Presence::Required,
+                     [&](StrictObject& request) { tenants.leave = readRequestSpec(request); });
+    });
 }
 
 void readOAuth(StrictObject& in, AuthSpec& auth)
@@ -35,6 +40,8 @@ void readOAuth(StrictObject& in, AuthSpec& auth)
         auth.scopesAlways = scopes.texts(u"always");
         for (const auto& [operation, list] : scopes.pairs(u"operations"))
             auth.scopesByOperation.insert(operation, list.split(u' ', Qt::SkipEmptyParts));
+        for (const auto& [scope, words] : scopes.pairs(u"words"))
+            auth.scopeWords.insert(scope, words);
     });
     in.each(u"keep", [&](StrictObject& keep) {
         AuthSpec::Kept kept{keep.text(u"member"), keep.text(u"setting"), false};

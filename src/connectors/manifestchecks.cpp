@@ -24,6 +24,12 @@ class Checks final
         auth(m_manifest.auth, u"auth"_s);
         for (qsizetype i = 0; i < m_manifest.otherAuth.size(); ++i)
             auth(m_manifest.otherAuth.at(i), u"otherAuth[%1]"_s.arg(i));
+        jobs();
+        for (const ReasonSpec& reason : m_manifest.reasons) {
+            for (const QString& name : reason.objects) {
+                if (!m_manifest.object(name)) fault(u"because"_s, u"no object \"%1\""_s.arg(name));
+            }
+        }
         for (const ObjectSpec& object : m_manifest.objects)
             one(object);
     }
@@ -70,6 +76,7 @@ class Checks final
         text(where + u".tokenUrl"_s, spec.tokenUrl, {});
         text(where + u".revokeUrl"_s, spec.revokeUrl, {});
         request(where + u".tenants.request"_s, spec.tenants.request, {u"tenantId"_s});
+        request(where + u".tenants.leave.request"_s, spec.tenants.leave, {u"tenantId"_s, u"leaveId"_s});
         for (auto it = spec.tenants.take.cbegin(); it != spec.tenants.take.cend(); ++it)
             text(where + u".tenants.select.take."_s + it.key(), it.value(), {});
         secretText(where + u".user"_s, spec.user);
@@ -83,6 +90,30 @@ class Checks final
             fault(where, u"this sign-in needs a secret setting \"clientSecret\""_s);
     }
 
+    void jobs()
+    {
+        const QStringList place{u"tenantId"_s, u"shortCode"_s, u"job"_s};
+        const auto all = [&](const QString& where, std::initializer_list<const RequestSpec*> specs) {
+            for (const RequestSpec* spec : specs)
+                request(where, *spec, place);
+        };
+        if (const auto& ingest = m_manifest.jobs.ingest)
+            all(QStringLiteral("jobs.ingest"),
+                {&ingest->open, &ingest->upload, &ingest->close, &ingest->abort, &ingest->state.request,
+                 &ingest->written, &ingest->refused, &ingest->unsent});
+        if (const auto& query = m_manifest.jobs.query)
+            all(QStringLiteral("jobs.query"), {&query->open, &query->state.request, &query->results});
+    }
+
+    void jobOf(const ObjectSpec& object, const WriteSpec& write, const QString& where)
+    {
+        if (!write.job) return;
+        if (!m_manifest.jobs.ingest) fault(where, u"the manifest has no jobs.ingest"_s);
+        const bool isKnown =
+            write.job->key == object.identity.remoteId || write.job->key == object.identity.externalKey;
+        if (!isKnown) fault(where + u".key"_s, u"the remote id or the external key belongs here"_s);
+    }
+
     void one(const ObjectSpec& object)
     {
         const QString where = u"objects."_s + object.name;
@@ -92,10 +123,13 @@ class Checks final
                     place + QStringList{u"object"_s});
         if (object.read) read(object, *object.read, where + u".read"_s, place);
         const QStringList row{u"id"_s, u"ids"_s, u"key"_s, u"version"_s, u"row."_s};
-        for (const WriteSpec& write : object.writes)
+        for (const WriteSpec& write : object.writes) {
             request(where + u".write.request"_s, write.request, place + row);
+            jobOf(object, write, where + u".write.job"_s);
+        }
         for (const WriteSpec& write : object.actions)
             request(where + u".write.actions.request"_s, write.request, place + row);
+        if (object.files) files(*object.files, where + u".files"_s, place);
         text(where + u".link.urlTemplate"_s, object.link, place + QStringList{u"id"_s});
         if (!object.discover) paths(object, where);
     }
@@ -113,12 +147,22 @@ class Checks final
         text(where + u".find.as"_s, spec.find.as, {u"field"_s, u"key"_s});
         if (!spec.per.setting.isEmpty() && !m_manifest.setting(spec.per.setting))
             fault(where + u".per.setting"_s, u"no setting \"%1\""_s.arg(spec.per.setting));
+        if (spec.job && (!m_manifest.jobs.query || spec.select != ReadSpec::Select::Soql))
+            fault(where + u".job"_s, u"a job needs jobs.query and a select language"_s);
         if (!spec.per.object.isEmpty()) parent(object, spec, where + u".per.object"_s);
         for (const auto& [name, code] : {std::pair<QString, QString>{u"fieldGoneOn"_s, spec.fieldGoneOn},
                                          {u"page.restartOn"_s, spec.page.restartOn}}) {
             if (!code.isEmpty() && !hasCode(code))
                 fault(where + u'.' + name, u"no error rule has the code \"%1\""_s.arg(code));
         }
+    }
+
+    void files(const FilesSpec& spec, const QString& where, const QStringList& place)
+    {
+        if (spec.list) request(where + u".list"_s, spec.list->request, place + QStringList{u"id"_s});
+        if (spec.fetch) request(where + u".fetch"_s, *spec.fetch, place + QStringList{u"id"_s, u"file"_s});
+        if (spec.attach)
+            request(where + u".attach"_s, spec.attach->request, place + QStringList{u"id"_s, u"name"_s});
     }
 
     void parent(const ObjectSpec& object, const ReadSpec& spec, const QString& where)

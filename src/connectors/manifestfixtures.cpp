@@ -45,6 +45,13 @@ void readGiven(StrictObject& in, FixtureSpec::Given& given)
     given.paths = in.texts(u"paths");
     given.ids = in.texts(u"ids");
     given.keys = in.texts(u"keys");
+    in.object(u"file", Presence::Optional, [&](StrictObject& file) {
+        given.file.id = file.text(u"id", {});
+        given.file.name = file.text(u"name", {});
+        given.file.contentType = file.text(u"type", {});
+        given.file.bytes = file.integer(u"bytes", -1);
+        given.content = file.text(u"content", {}).toUtf8();
+    });
     given.rows = in.any(u"rows");
 }
 
@@ -53,7 +60,8 @@ void readExpected(StrictObject& in, FixtureSpec& fixture)
     fixture.expectCode = in.text(u"code", {});
     fixture.expectKind = in.text(u"kind", {});
     fixture.expectFacts = in.texts(u"facts");
-    for (const QString& name : {u"records"_s, u"deleted"_s, u"cursor"_s, u"outcomes"_s, u"organisations"_s}) {
+    for (const QString& name :
+         {u"records"_s, u"deleted"_s, u"cursor"_s, u"outcomes"_s, u"files"_s, u"organisations"_s}) {
         if (in.has(name)) fixture.expect.set(name, in.any(name));
     }
 }

@@ -150,6 +150,8 @@ ObjectSpec readObjectSpec(const QString& name, StrictObject& in)
     in.object(u"write", Presence::Optional, [&](StrictObject& write) { readWriteSpecs(write, object); });
     in.object(u"version", Presence::Optional,
               [&](StrictObject& version) { object.version = readVersionSpec(version); });
+    in.object(u"files", Presence::Optional,
+              [&](StrictObject& files) { object.files = readFilesSpec(files); });
     in.object(u"link", Presence::Optional,
               [&](StrictObject& link) { object.link = link.text(u"urlTemplate"); });
     if (object.fields.isEmpty() == !object.discover.has_value())

@@ -14,6 +14,10 @@ namespace tieout::connectors {
 [[nodiscard]] ReadSpec readReadSpec(StrictObject& in);
 void readWriteSpecs(StrictObject& in, ObjectSpec& object);
 [[nodiscard]] VersionSpec readVersionSpec(StrictObject& in);
+[[nodiscard]] FilesSpec readFilesSpec(StrictObject& in);
+[[nodiscard]] JobsSpec readJobsSpec(StrictObject& in);
+[[nodiscard]] WriteJobSpec readWriteJobSpec(StrictObject& in);
+[[nodiscard]] ReadJobSpec readReadJobSpec(StrictObject& in);
 [[nodiscard]] FixtureSpec readFixtureSpec(StrictObject& in);
 [[nodiscard]] InstantFormat readFormat(StrictObject& in, QStringView name, InstantFormat fallback);
 /// A pattern of a manifest: bounded in length and in the steps that matching it may take.

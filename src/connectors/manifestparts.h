@@ -64,6 +64,7 @@ struct AuthSpec {
     Pairs authorizeQuery;
     QStringList scopesAlways;
     QHash<QString, QStringList> scopesByOperation; ///< "Contacts.read", "Contacts.write"
+    QHash<QString, QString> scopeWords;            ///< scope → what it allows, in plain words
     struct Kept {
         QString member;        ///< of the token answer
         QString setting;       ///< where the connection keeps it
@@ -76,6 +77,8 @@ struct AuthSpec {
         QHash<QString, QString> take; ///< our name (tenantId, name, authorisedBy) → member, or a template
         QString onlyField;            ///< entries count when this member …
         QStringList onlyValues;       ///< … has one of these values
+        RequestSpec leave; ///< takes the permission for one organisation back; {leaveId} is the entry's …
+        QString leaveId;   ///< … member; empty = the system knows no such call
     } tenants;
 
     [[nodiscard]] bool isOAuth() const { return kind == Kind::OAuthPkce || kind == Kind::OAuthSecret; }

@@ -184,6 +184,7 @@ ReadSpec readReadSpec(StrictObject& in)
     read.filterJoin = in.text(u"filterJoin", {});
     in.object(u"deletes", Presence::Optional, [&](StrictObject& part) { read.deletes = readDeletes(part); });
     in.object(u"per", Presence::Optional, [&](StrictObject& per) { read.per = readPer(per); });
+    in.object(u"job", Presence::Optional, [&](StrictObject& job) { read.job = readReadJobSpec(job); });
     read.fieldGoneOn = in.text(u"fieldGoneOn", {});
     return read;
 }

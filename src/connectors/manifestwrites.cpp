@@ -112,6 +112,7 @@ WriteSpec readWrite(StrictObject& in, ObjectSpec& object, Operation operation)
     in.object(u"result", Presence::Required,
               [&](StrictObject& result) { write.result = readResult(result); });
     write.holdUnknown = in.choice(u"onUnknown", {{u"lookup", false}, {u"hold", true}}, !object.canFind());
+    in.object(u"job", Presence::Optional, [&](StrictObject& job) { write.job = readWriteJobSpec(job); });
     if (write.lookupBefore && !object.canFind())
         in.fault(u"before", u"a lookup needs the object's read.find"_s);
     if (write.rows > 1 && isForOneRow(write)) in.fault(u"batch", u"this address or body takes one row"_s);

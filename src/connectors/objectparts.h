@@ -1,6 +1,6 @@
 #pragma once
 
-#include "connectors/manifestparts.h"
+#include "connectors/jobparts.h"
 #include "model/flow.h"
 
 namespace tieout::connectors {
@@ -134,7 +134,8 @@ struct ReadSpec {
     QString filterJoin;
     DeletesSpec deletes;
     PerSpec per;
-    QString fieldGoneOn; ///< error code that proves a kept description old
+    std::optional<ReadJobSpec> job; ///< a long read
+    QString fieldGoneOn;            ///< error code that proves a kept description old
 };
 
 } // namespace tieout::connectors

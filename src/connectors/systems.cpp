@@ -22,10 +22,32 @@ SystemCard localCard(const QString& id, const QString& title, const QString& ask
     model::SignInWay way;
     way.fields = fields;
     card.ways = {way};
+    card.writes = true;
     return card;
 }
 
+bool writesAnything(const Manifest& manifest)
+{
+    return std::any_of(manifest.objects.cbegin(), manifest.objects.cend(), [](const ObjectSpec& object) {
+        return !object.writes.isEmpty() || !object.actions.isEmpty();
+    });
+}
+
 } // namespace
+
+bool canWrite(const ManifestCatalogue& manifests, const model::Connection& connection)
+{
+    if (connection.system == kFileSystem) {
+        const Result<FileSettings> settings = FileSettings::from(connection.settings);
+        return !settings || !settings->isFolder;
+    }
+    if (connection.system == kSqlSystem) {
+        const Result<SqlSettings> settings = sqlSettings(connection);
+        return !settings || !settings->readOnly;
+    }
+    const auto manifest = manifests.find(connection.system);
+    return manifest && writesAnything(*manifest);
+}
 
 bool isLocalSystem(const QString& system)
 {
@@ -44,6 +66,7 @@ QList<SystemCard> systemCards(const ManifestCatalogue& manifests)
         card.asks = manifest->auth.asks;
         card.renewAfterDays = manifest->auth.renewAfterDays;
         card.ways = signInWays(*manifest);
+        card.writes = writesAnything(*manifest);
         cards += card;
     }
     cards += localCard(kSqlSystem, u"Database"_s, u"read and write tables"_s, sqlForm());

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "connectors/manifestparts.h"
+#include "connectors/jobparts.h"
 #include "model/schema.h"
 
 namespace tieout::connectors {
@@ -34,6 +34,7 @@ struct WriteSpec {
     int bytes = 0; ///< most bytes of a body; 0 = unlimited
     bool atomic = false;
     bool holdUnknown = false;
+    std::optional<WriteJobSpec> job; ///< many rows at once
     struct Result {
         QString rows;
         Holds holds = Holds::List;

@@ -4,6 +4,7 @@
 #include "engine/plan/ledger.h"
 #include "engine/turns.h"
 #include "mapping/differences.h"
+#include "mapping/drift.h"
 
 namespace tieout::engine {
 
@@ -67,6 +68,7 @@ Result<void> FlowLane::compile()
     auto mapping = mapping::CompiledMapping::compile(m_flow.mapping);
     if (!mapping) return tl::unexpected(mapping.error());
     m_mapping.emplace(std::move(*mapping));
+    if (auto kept = mapping::refuseLostTargets(m_flow.mapping, m_check.schema()); !kept) return kept;
     for (const auto& rule : m_flow.skip) {
         auto program = formula::compileText(rule.formula);
         if (!program) return tl::unexpected(program.error());

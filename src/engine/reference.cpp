@@ -10,8 +10,10 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::chrono::hours kFresh{12};
+constexpr std::chrono::hours kAnyAge{24 * 365 * 100};
 
-Task<Result<std::optional<Json>>> kept(QString connection, QString name, store::Store& store, Instant now)
+Task<Result<std::optional<Json>>> kept(QString connection, QString name, store::Store& store, Instant now,
+                                       std::chrono::hours atMost = kFresh)
 {
     using Document = std::optional<store::CachedDocument>;
     std::function<Result<Document>(store::Database&)> get = [=](store::Database& database) {
@@ -19,7 +21,7 @@ Task<Result<std::optional<Json>>> kept(QString connection, QString name, store::
     };
     const Result<Document> document = co_await store.read<Document>(get);
     if (!document) co_return tl::unexpected(document.error());
-    if (!*document || now - (*document)->at > kFresh) co_return Result<std::optional<Json>>(std::nullopt);
+    if (!*document || now - (*document)->at > atMost) co_return Result<std::optional<Json>>(std::nullopt);
     co_return Result<std::optional<Json>>((*document)->json);
 }
 
@@ -33,6 +35,36 @@ Task<Result<void>> keep(QString connection, QString name, Json json, store::Stor
     const Result<bool> done = co_await store.write<bool>(set);
     if (!done) co_return tl::unexpected(done.error());
     co_return Result<void>();
+}
+
+QString schemaName(const QStringList& objects)
+{
+    return u"schema:"_s + objects.join(u',');
+}
+
+/// Empty when the copy was kept by a version of the program that wrote them otherwise.
+QList<model::ObjectSchema> schemasFrom(const Json& json, qsizetype wanted)
+{
+    QList<model::ObjectSchema> schemas;
+    for (const auto& each : json.toArray())
+        if (const auto schema = connectors::schemaFromJson(each)) schemas += *schema;
+    if (schemas.size() != wanted) schemas.clear();
+    return schemas;
+}
+
+Task<Result<QList<model::ObjectSchema>>> describeAndKeep(QString connection, QStringList objects,
+                                                         connectors::Connector& system, store::Store& store,
+                                                         Clock& clock, StopToken stop)
+{
+    const Result<QList<model::ObjectSchema>> described = co_await system.describe(objects, stop);
+    if (!described) co_return tl::unexpected(described.error());
+    Json json = Json::array();
+    for (const auto& schema : *described)
+        json.append(connectors::toJson(schema));
+    const Result<void> done = co_await keep(connection, schemaName(objects), json, store, clock.now());
+    if (!done) co_return tl::unexpected(done.error());
+    const QList<model::ObjectSchema> schemas = *described;
+    co_return schemas;
 }
 
 } // namespace
@@ -55,24 +87,49 @@ Task<Result<QList<model::ObjectSchema>>> loadSchemas(QString connection, QString
                                                      connectors::Connector& system, store::Store& store,
                                                      Clock& clock, StopToken stop)
 {
-    const QString name = u"schema:"_s + objects.join(u',');
-    const Result<std::optional<Json>> known = co_await kept(connection, name, store, clock.now());
+    const Result<std::optional<Json>> known =
+        co_await kept(connection, schemaName(objects), store, clock.now());
     if (!known) co_return tl::unexpected(known.error());
     if (*known) {
-        QList<model::ObjectSchema> schemas;
-        for (const auto& json : (*known)->toArray())
-            if (const auto schema = connectors::schemaFromJson(json)) schemas += *schema;
-        // A copy kept by another version of the program is described anew.
-        if (schemas.size() == objects.size()) co_return schemas;
+        const QList<model::ObjectSchema> schemas = schemasFrom(**known, objects.size());
+        if (!schemas.isEmpty()) co_return schemas;
     }
-    const Result<QList<model::ObjectSchema>> described = co_await system.describe(objects, stop);
-    if (!described) co_return tl::unexpected(described.error());
-    Json json = Json::array();
-    for (const auto& schema : *described)
-        json.append(connectors::toJson(schema));
-    const Result<void> done = co_await keep(connection, name, json, store, clock.now());
-    if (!done) co_return tl::unexpected(done.error());
-    co_return *described;
+    Result<QList<model::ObjectSchema>> described =
+        co_await describeAndKeep(connection, objects, system, store, clock, stop);
+    co_return described;
+}
+
+Task<KnownSchemas> describeAnew(QString connection, QStringList objects, connectors::Connector& system,
+                                store::Store& store, Clock& clock, StopToken stop)
+{
+    KnownSchemas answer;
+    const Result<QList<model::ObjectSchema>> described =
+        co_await describeAndKeep(connection, objects, system, store, clock, stop);
+    if (described) {
+        answer.schemas = *described;
+        co_return answer;
+    }
+    answer.fault = described.error();
+    const Result<std::optional<Json>> known =
+        co_await kept(connection, schemaName(objects), store, clock.now(), kAnyAge);
+    if (known && *known) answer.schemas = schemasFrom(**known, objects.size());
+    co_return answer;
+}
+
+QStringList targetObjectsOf(const model::Flow& flow)
+{
+    QStringList objects{flow.to.object};
+    for (const auto& parent : flow.parents)
+        objects += parent.to.object;
+    return objects;
+}
+
+QHash<QString, model::Value> organisationSettings(const connectors::OrganisationInfo& organisation)
+{
+    return {{u"BaseCurrency"_s, model::Value(organisation.baseCurrency)},
+            {u"Name"_s, model::Value(organisation.name)},
+            {u"Region"_s, model::Value(organisation.region)},
+            {u"CountryCode"_s, model::Value(organisation.region)}}; // what PHONE and its kin ask for
 }
 
 Task<Result<void>> forgetReference(QString connection, store::Store& store)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "connectors/connector.h"
+#include "model/flow.h"
 #include "store/store.h"
 
 namespace tieout::engine {
@@ -16,6 +17,21 @@ namespace tieout::engine {
                                                                    connectors::Connector& system,
                                                                    store::Store& store, Clock& clock,
                                                                    StopToken stop);
+
+/// The same, asked of the system now whatever is kept. When that fails the last known ones, however old, and
+/// why.
+struct KnownSchemas {
+    QList<model::ObjectSchema> schemas;
+    std::optional<Error> fault;
+};
+[[nodiscard]] Task<KnownSchemas> describeAnew(QString connection, QStringList objects,
+                                              connectors::Connector& system, store::Store& store,
+                                              Clock& clock, StopToken stop);
+/// The objects that a sync writes, its parents' too.
+[[nodiscard]] QStringList targetObjectsOf(const model::Flow& flow);
+/// What ORG() answers.
+[[nodiscard]] QHash<QString, model::Value>
+organisationSettings(const connectors::OrganisationInfo& organisation);
 
 /// Forgets both, so that the next run reads them anew (after a refusal that contradicts them).
 [[nodiscard]] Task<Result<void>> forgetReference(QString connection, store::Store& store);

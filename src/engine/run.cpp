@@ -1,7 +1,10 @@
 #include "engine/run.h"
 
 #include "engine/childqueue.h"
+#include "engine/discover/departures.h"
+#include "engine/discover/knownsources.h"
 #include "engine/discover/sourcestream.h"
+#include "engine/discover/sweep.h"
 #include "engine/flowlane.h"
 #include "engine/notes/comeback.h"
 #include "engine/notes/notedesk.h"
@@ -21,12 +24,6 @@ namespace {
 constexpr qsizetype kMostWaiting = 4000;
 /// Records due again that one run reads by id.
 constexpr int kMostDue = 10'000;
-
-/// What one page needs from the store.
-struct Prefetch {
-    QHash<QString, model::Link> links;
-    QStringList problems;
-};
 
 } // namespace
 
@@ -56,7 +53,6 @@ class Run::Impl final
     [[nodiscard]] Task<Result<SourceStream::Plan>> sourcePlan();
     [[nodiscard]] Task<Result<void>> readAll(SourceStream& stream);
     [[nodiscard]] Task<Result<void>> takePage(SourceStream::Batch batch);
-    [[nodiscard]] Task<Result<Prefetch>> prefetch(QStringList ids);
     [[nodiscard]] bool triage(Subject& subject, QList<Ending>& endings) const;
     [[nodiscard]] Task<Result<void>> bringParents(QList<Subject> subjects);
     [[nodiscard]] Task<Result<void>> bring(FlowLane& lane, ChildQueue::Parent parent, QList<Subject> wanted);
@@ -113,6 +109,7 @@ RunPlaces Run::Impl::placesOf(const RunEnvironment& environment, const RunReques
     places.sourceConnection = request.flow.from.connection;
     places.sourceObject = request.flow.from.object;
     places.targetConnection = request.flow.to.connection;
+    places.ended = environment.ended;
     places.sourceLink = [&source = environment.source, object = places.sourceObject](const QString& id) {
         return source.link(object, id);
     };
@@ -161,8 +158,12 @@ Task<Result<void>> Run::Impl::perform()
     if (!plan) co_return tl::unexpected(plan.error());
 
     SourceStream stream(m_env.source, *plan, m_stop);
-    const Result<void> read = co_await readAll(stream);
+    Result<void> read = co_await readAll(stream);
     co_await stream.close();
+    if (read && !plan->onlyDue && !plan->group && !m_stop.stopRequested()) {
+        Sweep sweep(*m_main, m_env.source, m_env.store, m_env.clock, m_book, m_stop);
+        read = co_await sweep.performWhenDue();
+    }
     // Whatever stopped the reading: what was begun is finished and remembered first.
     const Result<void> written = co_await finishWriting();
     if (!read) co_return read;
@@ -214,9 +215,7 @@ void Run::Impl::fillContext(const connectors::OrganisationInfo& organisation)
 {
     m_context.tables = std::make_shared<mapping::LookupTables>(m_request.lookups);
     m_context.links = [this](const QString& flow, const QString& key) { return m_children.idOf(flow, key); };
-    m_context.settings.insert(u"BaseCurrency"_s, model::Value(organisation.baseCurrency));
-    m_context.settings.insert(u"Name"_s, model::Value(organisation.name));
-    m_context.settings.insert(u"Region"_s, model::Value(organisation.region));
+    m_context.settings = organisationSettings(organisation);
     m_context.startedAt = m_book.report().startedAt;
     if (const QTimeZone zone(organisation.zone.toUtf8()); zone.isValid()) m_context.organisationZone = zone;
     m_plannedContext = m_context;
@@ -229,9 +228,7 @@ void Run::Impl::fillContext(const connectors::OrganisationInfo& organisation)
 Task<Result<void>> Run::Impl::makeLanes(connectors::ReferenceData reference)
 {
     const auto& flow = m_request.flow;
-    QStringList objects{flow.to.object};
-    for (const auto& parent : flow.parents)
-        objects += parent.to.object;
+    const QStringList objects = targetObjectsOf(flow);
     const Result<QList<model::ObjectSchema>> schemas =
         co_await loadSchemas(flow.to.connection, objects, m_env.target, m_env.store, m_env.clock, m_stop);
     if (!schemas) co_return tl::unexpected(schemas.error());
@@ -267,6 +264,8 @@ Task<Result<SourceStream::Plan>> Run::Impl::sourcePlan()
     if (!paths) co_return tl::unexpected(paths.error());
     plan.paths = *paths;
     plan.optional = flow.optionalFields;
+    plan.group = flow.mapping.group;
+    plan.sourceKey = flow.sourceKey;
     plan.onlyDue = !m_request.onlySources.isEmpty();
     const bool onlyDue = plan.onlyDue;
     const Instant now = m_env.clock.now();
@@ -302,27 +301,14 @@ Task<Result<void>> Run::Impl::readAll(SourceStream& stream)
     co_return Result<void>();
 }
 
-Task<Result<Prefetch>> Run::Impl::prefetch(QStringList ids)
-{
-    const QString flow = m_request.flow.id;
-    std::function<Result<Prefetch>(store::Database&)> look =
-        [=](store::Database& database) -> Result<Prefetch> {
-        Prefetch found;
-        auto links = store::LinkRepository(database).bySource(flow, ids);
-        if (!links) return tl::unexpected(links.error());
-        found.links = std::move(*links);
-        auto problems = store::ProblemRepository(database).openSources(flow, ids);
-        if (!problems) return tl::unexpected(problems.error());
-        found.problems = std::move(*problems);
-        return found;
-    };
-    Result<Prefetch> found = co_await m_env.store.read<Prefetch>(look);
-    co_return found;
-}
-
 Task<Result<void>> Run::Impl::takePage(SourceStream::Batch batch)
 {
     const auto& flow = m_request.flow;
+    // First of all, for the cursor may pass a page that holds nothing else.
+    Departures departures(*m_main, m_env.store, m_book);
+    const auto seen = batch.byId ? Departures::Seen::Asked : Departures::Seen::InChanges;
+    const Result<void> departed = co_await departures.end(batch.page.deletedIds, batch.page.departed, seen);
+    if (!departed) co_return departed;
     QList<Subject> subjects;
     QStringList ids;
     subjects.reserve(batch.page.records.size());
@@ -339,9 +325,8 @@ Task<Result<void>> Run::Impl::takePage(SourceStream::Batch batch)
     }
     const PagePtr page = batch.byId ? nullptr : m_book.beginPage(batch.page.cursor, subjects.size());
     batch.page.records.clear();
-    const Result<Prefetch> known = co_await prefetch(ids);
+    const Result<KnownSources> known = co_await knownSources(flow.id, ids, m_env.store);
     if (!known) co_return tl::unexpected(known.error());
-    const QSet<QString> problems(known->problems.begin(), known->problems.end());
 
     QList<Ending> endings;
     QList<Subject> candidates;
@@ -357,7 +342,7 @@ Task<Result<void>> Run::Impl::takePage(SourceStream::Batch batch)
         subject.page = page;
         if (const auto link = known->links.constFind(subject.sourceId); link != known->links.cend())
             subject.link = *link;
-        subject.hadProblem = problems.contains(subject.sourceId);
+        subject.hadProblem = known->problems.contains(subject.sourceId);
         if (!m_comebacks.isEmpty() && subject.link) subject.comeback = m_comebacks.value(subject.sourceId);
         if (subject.fault)
             endings += m_main->ending(subject, Outcome::Held, *subject.fault);

@@ -8,12 +8,17 @@
 
 namespace tieout::engine {
 
+/// Told of every record of the main flow once its end is durable.
+using RecordListener =
+    std::function<void(const QString& sourceId, model::Outcome outcome, const std::optional<Error>& reason)>;
+
 /// What a run works with. Borrowed; all outlive the run.
 struct RunEnvironment {
     connectors::Connector& source;
     connectors::Connector& target;
     store::Store& store;
     Clock& clock;
+    RecordListener ended = {};
 };
 
 struct RunRequest {

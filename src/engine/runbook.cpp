@@ -180,6 +180,7 @@ void RunBook::count(const Ending& ending)
     if (!ending.parent && !ending.page) ++counts.read; // read by id: counted when it ends
     if (ending.page) --ending.page->open;
     if (!ending.parent) {
+        if (m_places.ended) m_places.ended(ending.sourceId, ending.outcome, ending.error);
         m_underWay.remove(ending.sourceId);
         if (!ending.page) m_endedById.insert(ending.sourceId, ending.sourceVersion);
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "engine/run.h"
 #include "engine/runentry.h"
 #include "store/store.h"
 
@@ -16,6 +17,7 @@ struct RunPlaces {
     QString targetConnection;
     std::function<QString(const QString& id)> sourceLink;
     std::function<QString(const QString& object, const QString& id)> targetLink;
+    RecordListener ended; ///< may be empty
 };
 
 /// The run's book: every ending goes through here, is remembered in one transaction (outcomes, links,

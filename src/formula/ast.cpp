@@ -1,5 +1,7 @@
 #include "formula/ast.h"
 
+#include "formula/context.h"
+
 #include <array>
 
 namespace tieout::formula {
@@ -63,6 +65,8 @@ QStringList Ast::firstArguments(QStringView function) const
 {
     QStringList found;
     for (const Node& call : m_nodes) {
+        const bool rates = call.kind == NodeKind::Call && call.text == u"CONVERT" && function == u"LOOKUP";
+        if (rates && !found.contains(QStringView(kRateTable))) found.append(QString::fromUtf16(kRateTable));
         if (call.kind != NodeKind::Call || call.text != function || call.children.empty()) continue;
         const Node& first = node(call.children.front());
         if (first.kind == NodeKind::Text && !found.contains(first.text)) found.append(first.text);

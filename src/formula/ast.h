@@ -89,8 +89,8 @@ class Ast final
 
     /// All references in reading order.
     [[nodiscard]] QList<FieldPath> references() const;
-    /// Text constants in the first argument of calls of `function`: the tables of LOOKUP, the flows of
-    /// LINKED.
+    /// Text constants in the first argument of calls of `function`: the tables of LOOKUP (and the one
+    /// that CONVERT asks), the flows of LINKED.
     [[nodiscard]] QStringList firstArguments(QStringView function) const;
     /// Equal in meaning: positions and needless parentheses aside.
     [[nodiscard]] bool sameAs(const Ast& other) const;

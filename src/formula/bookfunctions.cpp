@@ -1,4 +1,5 @@
 #include "formula/functions.h"
+#include "formula/phonenumber.h"
 
 namespace tieout::formula {
 
@@ -123,6 +124,56 @@ Operand callAbn(Call& call)
     return Operand(std::move(digits));
 }
 
+/// "USD" from " usd "; empty when it is no currency code.
+QString currencyCode(const QString& written)
+{
+    const QString code = written.trimmed().toUpper();
+    const bool letters =
+        std::all_of(code.begin(), code.end(), [](QChar c) { return c >= u'A' && c <= u'Z'; });
+    return letters && code.size() == 3 ? code : QString();
+}
+
+/// CONVERT(amount, from, to, date): exact, not rounded. The same currency needs no rate.
+Operand callConvert(Call& call)
+{
+    Decimal amount;
+    std::array<QString, 2> codes;
+    if (!call.number(0, amount)) return call.failure();
+    for (int side = 0; side < 2; ++side) {
+        QString written;
+        if (!call.text(side + 1, written)) return call.failure();
+        codes[size_t(side)] = currencyCode(written);
+        if (codes[size_t(side)].isEmpty())
+            return call.fail(FaultKind::Value, u"convert.no-currency"_s, {written}, side + 1);
+    }
+    if (codes[0] == codes[1]) return Operand(amount);
+    Date day;
+    if (!call.date(3, day)) return call.failure();
+    const auto rate = call.context().rate(codes[0], codes[1], day);
+    if (rate) return call.settled(amount.times(*rate));
+    return call.fail(FaultKind::NotAvailable, u"convert.no-rate"_s, {codes[0], codes[1], formatDate(day)});
+}
+
+/// PHONE(text, [country]): E.164. The country of numbers written as at home; without one the organisation's.
+Operand callPhone(Call& call)
+{
+    QString written;
+    QString country;
+    if (!call.text(0, written) || !call.text(1, country, {})) return call.failure();
+    if (written.trimmed().isEmpty()) return Operand(QString());
+    if (country.trimmed().isEmpty()) {
+        const auto own = call.context().setting(u"CountryCode"_s);
+        country = own ? toText(*own) : QString();
+    }
+    const DialPlan* home = dialPlan(country);
+    InternationalNumber number = internationalNumber(written, home);
+    if (!number.text.isEmpty()) return Operand(std::move(number.text));
+    if (number.fault == PhoneFault::NoCountry)
+        return call.fail(FaultKind::Value, u"formula.unknown-country"_s, {country, written},
+                         call.given(1) ? 1 : 0);
+    return call.fail(FaultKind::Value, u"formula.bad-phone"_s, {written}, 0);
+}
+
 constexpr quint8 kAsks = FunctionInfo::AsksContext | FunctionInfo::PerItem;
 constexpr auto kItem = FunctionInfo::PerItem;
 constexpr auto kEager = Laziness::Eager;
@@ -131,6 +182,8 @@ constexpr FunctionInfo kFunctions[] = {
     {u"LOOKUP", 2, 4, kAsks, kEager, "attta", u"LOOKUP(table, key, [column], [default])", callLookup},
     {u"LINKED", 2, 2, kAsks, kEager, "ttt", u"LINKED(flow, key)", callLinked},
     {u"ORG", 1, 1, FunctionInfo::AsksContext, kEager, "at", u"ORG(setting)", callOrg},
+    {u"CONVERT", 4, 4, kAsks, kEager, "nnttd", u"CONVERT(amount, from, to, date)", callConvert},
+    {u"PHONE", 1, 2, kAsks, kEager, "ttt", u"PHONE(number, [country])", callPhone},
     {u"DOMAIN", 1, 1, kItem, kEager, "tt", u"DOMAIN(address)", callDomain},
     {u"SLUG", 1, 1, kItem, kEager, "tt", u"SLUG(text)", callSlug},
     {u"ABN", 1, 1, kItem, kEager, "tt", u"ABN(number)", callAbn},

@@ -26,6 +26,12 @@ bool groupsAreWellFormed(QStringView text)
 std::optional<Decimal> numberFromText(QStringView text)
 {
     QStringView rest = text.trimmed();
+    // As ledgers write what is owed: (5) and 5-.
+    const bool brackets = rest.size() > 2 && rest.startsWith(u'(') && rest.endsWith(u')');
+    if (brackets) rest = rest.mid(1, rest.size() - 2).trimmed();
+    const bool behind = !brackets && rest.size() > 1 && rest.endsWith(u'-');
+    if (behind) rest = rest.chopped(1).trimmed();
+    if ((brackets || behind) && (rest.startsWith(u'-') || rest.startsWith(u'+'))) return std::nullopt;
     const bool percent = rest.endsWith(u'%');
     if (percent) rest = rest.chopped(1).trimmed();
     if (rest.isEmpty()) return std::nullopt;
@@ -38,7 +44,8 @@ std::optional<Decimal> numberFromText(QStringView text)
     }
     auto parsed = Decimal::parse(rest);
     if (parsed && percent) parsed = parsed->dividedBy(Decimal(100));
-    return parsed ? std::optional(*parsed) : std::nullopt;
+    if (!parsed) return std::nullopt;
+    return brackets || behind ? parsed->negated() : *parsed;
 }
 
 std::optional<Decimal> toNumber(const Value& value)

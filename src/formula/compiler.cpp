@@ -1,12 +1,23 @@
 #include "formula/check.h"
 #include "formula/evaluator.h"
 #include "formula/limits.h"
+#include "formula/nearest.h"
 #include "formula/parser.h"
 
 namespace tieout::formula {
 
 using namespace Qt::StringLiterals;
 using model::Value;
+
+namespace {
+
+/// A name that means nothing, and the one that it may have meant.
+QStringList misspelt(const QString& name)
+{
+    return {name, nearestName(name, functionNames())};
+}
+
+} // namespace
 
 /// Turns a syntax tree into a flat program. Left-leaning chains are walked in a loop, so that the recursion
 /// is as deep as the parser allows and no deeper.
@@ -120,7 +131,7 @@ class Compiler final
         case NodeKind::ErrorLiteral:
             return raise({node.error, node.at, u"formula.error-literal"_s, {faultText(node.error)}}, node);
         case NodeKind::Name:
-            return raise({FaultKind::Name, node.at, u"formula.unknown-name"_s, {node.text}}, node);
+            return raise({FaultKind::Name, node.at, u"formula.unknown-name"_s, misspelt(node.text)}, node);
         case NodeKind::Reference:
             return load(node);
         case NodeKind::Negate:
@@ -198,9 +209,15 @@ class Compiler final
     {
         const FunctionInfo* function = findFunction(node.text);
         if (!function)
-            return raise({FaultKind::Name, node.nameAt, u"formula.unknown-function"_s, {node.text}}, node);
+            return raise({FaultKind::Name, node.nameAt, u"formula.unknown-function"_s, misspelt(node.text)},
+                         node);
         if (!acceptsCount(*function, int(node.children.size())))
-            return raise({FaultKind::Value, node.at, u"formula.argument-count"_s, {node.text}}, node);
+            return raise(
+                {FaultKind::Value,
+                 node.at,
+                 u"formula.argument-count"_s,
+                 {node.text, QString::number(node.children.size()), QString::fromUtf16(function->signature)}},
+                node);
         switch (function->laziness) {
         case Laziness::If:
             return lazyIf(node);

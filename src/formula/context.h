@@ -17,6 +17,9 @@ struct LookupAnswer {
     int row = -1;       ///< which row it was, from 0
 };
 
+/// The lookup table that CONVERT asks: "USD/AUD 2026-11-21" or "USD/AUD *" → 1.5312.
+constexpr auto kRateTable = u"Exchange rates";
+
 /// What formulas may ask about the world outside the record. One per run and thread; the engine gives its
 /// own. The answers of one run never change, so that a run can be replayed.
 class EvaluationContext
@@ -30,6 +33,9 @@ class EvaluationContext
     [[nodiscard]] virtual std::optional<QString> linkedId(const QString& flow, const QString& key) const = 0;
     /// A setting of the organisation, "BaseCurrency"; nothing when there is no such setting.
     [[nodiscard]] virtual std::optional<model::Value> setting(const QString& name) const = 0;
+    /// What one unit of `from` is worth in `to` (codes in upper case) on a day; nothing when nobody knows.
+    /// Unless overridden, the lookup table kRateTable answers, see docs/formulas.md.
+    [[nodiscard]] virtual std::optional<Decimal> rate(const QString& from, const QString& to, Date day) const;
     [[nodiscard]] virtual Instant runStart() const = 0;
     /// The organisation's zone: where TODAY() is and which day an instant falls on.
     [[nodiscard]] virtual const QTimeZone& zone() const = 0;

@@ -1,6 +1,7 @@
 #include "formula/criterion.h"
 
 #include "formula/coerce.h"
+#include "formula/limits.h"
 #include "formula/operators.h"
 #include "formula/wildcard.h"
 
@@ -39,7 +40,8 @@ Criterion::Criterion(const Value& wanted, const QTimeZone& zone)
 bool Criterion::accepts(const Value& value) const
 {
     if (m_op == BinaryOp::Equal || m_op == BinaryOp::NotEqual) {
-        const bool pattern = m_wanted.text() && value.text();
+        const bool pattern = m_wanted.text() && value.text() && m_wanted.text()->size() <= kMaxCriterion &&
+                             value.text()->size() <= kMaxWildcardText;
         const bool same = pattern ? matchesWildcard(*value.text(), *m_wanted.text())
                           : m_wanted.isBlank() || value.isBlank()
                               ? isEmptyValue(value) == isEmptyValue(m_wanted)

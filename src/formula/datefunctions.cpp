@@ -108,7 +108,11 @@ Operand callDateDif(Call& call)
     if (wanted == "Y"_L1) return Operand(Decimal(months / 12));
     if (wanted == "YM"_L1) return Operand(Decimal(months % 12));
     if (wanted == "MD"_L1) return Operand(Decimal(start.addMonths(months).daysTo(end)));
-    if (wanted == "YD"_L1) return Operand(Decimal(start.addYears(months / 12).daysTo(end)));
+    if (wanted == "YD"_L1) {
+        // The 29 February of a common year is 1 March.
+        const Date anniversary = Date(start.year() + months / 12, start.month(), 1).addDays(start.day() - 1);
+        return Operand(Decimal(anniversary.daysTo(end)));
+    }
     return call.fail(FaultKind::Number, u"formula.bad-unit"_s, {unit}, 2);
 }
 

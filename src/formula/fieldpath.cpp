@@ -4,17 +4,12 @@ namespace tieout::formula {
 
 namespace {
 
-bool isSpecial(QChar c)
-{
-    return c == u'.' || c == u'[' || c == u']' || c == u'#' || c == u'\'';
-}
-
 /// Splits at dots that are not taken as letters.
 QStringList splitNames(QStringView text)
 {
     QStringList names{QString()};
     for (qsizetype i = 0; i < text.size(); ++i) {
-        if (text[i] == u'\'' && i + 1 < text.size() && isSpecial(text[i + 1]))
+        if (text[i] == u'\'' && i + 1 < text.size() && isFieldSign(text[i + 1]))
             names.last().append(text[++i]);
         else if (text[i] == u'.')
             names.append(QString());
@@ -25,6 +20,11 @@ QStringList splitNames(QStringView text)
 }
 
 } // namespace
+
+bool isFieldSign(QChar c)
+{
+    return c == u'.' || c == u'[' || c == u']' || c == u'#' || c == u'\'' || c == u'›';
+}
 
 std::optional<FieldPath> fieldPathFromText(QStringView inside)
 {
@@ -57,7 +57,7 @@ QString fieldPathText(const FieldPath& path)
     for (qsizetype i = 0; i < path.names.size(); ++i) {
         if (i > 0) text += u'.';
         for (QChar c : path.names[i]) {
-            if (isSpecial(c)) text += u'\'';
+            if (isFieldSign(c)) text += u'\'';
             text += c;
         }
     }

@@ -10,8 +10,9 @@ Table everyFunction()
 {
     Table table;
     for (const auto family :
-         {logicFunctions(), textFunctions(), searchFunctions(), numberFunctions(), totalFunctions(),
-          dateFunctions(), workdayFunctions(), listFunctions(), bookFunctions()}) {
+         {logicFunctions(), textFunctions(), searchFunctions(), partFunctions(), numberFunctions(),
+          totalFunctions(), conditionalFunctions(), orderFunctions(), dateFunctions(), calendarFunctions(),
+          workdayFunctions(), listFunctions(), bookFunctions()}) {
         for (const FunctionInfo& function : family)
             table.insert(QString::fromUtf16(function.name), &function);
     }
@@ -40,7 +41,7 @@ QStringList functionNames()
 
 bool acceptsCount(const FunctionInfo& function, int count)
 {
-    if (function.laziness == Laziness::Ifs && count % 2 != 0) return false;
+    if (function.traits & FunctionInfo::Pairs && (count - function.least) % 2 != 0) return false;
     return count >= function.least && (function.most < 0 || count <= function.most);
 }
 

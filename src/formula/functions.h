@@ -19,6 +19,7 @@ struct FunctionInfo {
         PerItem = 2,     ///< a list in place of a single value: applied to each item
         AsksContext = 4, ///< never a constant: tables, links, settings, the clock
         Pattern = 8,     ///< runs a regular expression
+        Pairs = 16,      ///< arguments behind the `least` ones come two by two
     };
     const char16_t* name;
     qint8 least;
@@ -44,9 +45,13 @@ struct FunctionInfo {
 [[nodiscard]] std::span<const FunctionInfo> searchFunctions();
 [[nodiscard]] std::span<const FunctionInfo> numberFunctions();
 [[nodiscard]] std::span<const FunctionInfo> totalFunctions();
+[[nodiscard]] std::span<const FunctionInfo> conditionalFunctions();
+[[nodiscard]] std::span<const FunctionInfo> orderFunctions();
 [[nodiscard]] std::span<const FunctionInfo> dateFunctions();
+[[nodiscard]] std::span<const FunctionInfo> calendarFunctions();
 [[nodiscard]] std::span<const FunctionInfo> workdayFunctions();
 [[nodiscard]] std::span<const FunctionInfo> listFunctions();
+[[nodiscard]] std::span<const FunctionInfo> partFunctions();
 [[nodiscard]] std::span<const FunctionInfo> bookFunctions();
 
 } // namespace tieout::formula

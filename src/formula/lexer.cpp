@@ -46,7 +46,7 @@ Token Lexer::bad(QString code, qsizetype start, qsizetype length, QStringList fa
     token.kind = TokenKind::Bad;
     token.at = {qint32(start), qint32(length)};
     token.finding = {Finding::Severity::Error, token.at, std::move(code), std::move(facts)};
-    m_at = m_source.size();
+    m_at = start + length;
     return token;
 }
 
@@ -78,7 +78,9 @@ Token Lexer::number()
     qsizetype length = 0;
     while (isDigit(peek(length)))
         ++length;
-    if (peek(length) == m_notation.decimalPoint) {
+    // A decimal comma needs a digit behind it: "1," is a number and a sign too many.
+    if (peek(length) == m_notation.decimalPoint &&
+        (m_notation.decimalPoint == u'.' || isDigit(peek(length + 1)))) {
         ++length;
         while (isDigit(peek(length)))
             ++length;
@@ -97,8 +99,12 @@ Token Lexer::number()
     written.replace(u".e"_s, u"e"_s, Qt::CaseInsensitive);
     if (written.endsWith(u'.')) written.chop(1);
     const auto value = Decimal::parse(QStringView(written));
-    if (!value || isWordPart(peek(length)))
-        return bad(u"formula.bad-number"_s, m_at, length, {m_source.mid(m_at, length).toString()});
+    if (!value || isWordPart(peek(length))) {
+        const QString digits = m_source.mid(m_at, length).toString();
+        while (isWordPart(peek(length)))
+            ++length;
+        return bad(u"formula.bad-number"_s, m_at, length, {digits});
+    }
     Token token = made(TokenKind::Number, length);
     token.number = *value;
     return token;
@@ -146,24 +152,38 @@ Token Lexer::errorLiteral()
     return bad(u"formula.bad-character"_s, m_at, 1, {u"#"_s});
 }
 
+/// Where a field that is not closed most likely ends: before the next sign that seldom is in a name.
+qsizetype Lexer::guessedFieldEnd() const
+{
+    for (qsizetype i = m_at + 1; i < m_source.size(); ++i) {
+        const QChar c = m_source[i];
+        if (c == m_notation.separator || QStringView(u"[\"()=<>&*/^;").contains(c)) return i;
+    }
+    return m_source.size();
+}
+
 Token Lexer::reference()
 {
     for (qsizetype i = m_at + 1; i < m_source.size(); ++i) {
-        if (m_source[i] == u'\'' && i + 1 < m_source.size() &&
-            QStringView(u".[]#'").contains(m_source[i + 1])) {
+        if (m_source[i] == u'\'' && i + 1 < m_source.size() && isFieldSign(m_source[i + 1])) {
             ++i;
             continue;
         }
         if (m_source[i] == u'[') break;
         if (m_source[i] != u']') continue;
         const qsizetype length = i - m_at + 1;
-        const auto path = fieldPathFromText(m_source.mid(m_at + 1, length - 2));
+        const QStringView inside = m_source.mid(m_at + 1, length - 2);
+        std::optional<FieldPath> path;
+        if (m_notation.names == Notation::Names::Api)
+            path = fieldPathFromText(inside);
+        else if (!inside.trimmed().isEmpty())
+            path = FieldPath{FieldPath::What::Field, 0, {inside.toString()}};
         if (!path) return bad(u"formula.bad-field"_s, m_at, length, {m_source.mid(m_at, length).toString()});
         Token token = made(TokenKind::Reference, length);
         token.path = *path;
         return token;
     }
-    return bad(u"formula.unclosed-field"_s, m_at, m_source.size() - m_at);
+    return bad(u"formula.unclosed-field"_s, m_at, guessedFieldEnd() - m_at);
 }
 
 Token Lexer::sign()

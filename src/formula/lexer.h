@@ -6,8 +6,11 @@ namespace tieout::formula {
 
 /// The signs of a written formula. Stored formulas are English; a screen may show the reader's own.
 struct Notation {
+    /// What stands between [ and ]: API paths, or labels that display.h resolves.
+    enum class Names : quint8 { Api, Labels };
     QChar decimalPoint = u'.';
     QChar separator = u',';
+    Names names = Names::Api;
 };
 
 enum class TokenKind : quint8 {
@@ -32,11 +35,12 @@ struct Token {
     QString text; ///< of a Text, unescaped; of a Word, upper case
     BinaryOp op = BinaryOp::Add;
     FaultKind error = FaultKind::Value;
-    FieldPath path;
+    FieldPath path; ///< in a notation with labels: one name, what stands between [ and ]
     Finding finding;
 };
 
-/// Cuts a formula into tokens, one at a time. Borrowed text; a value on the stack of a parse.
+/// Cuts a formula into tokens, one at a time; goes on behind a bad one. Borrowed text; a value on the stack
+/// of a parse.
 class Lexer final
 {
   public:
@@ -53,6 +57,7 @@ class Lexer final
     [[nodiscard]] Token word();
     [[nodiscard]] Token errorLiteral();
     [[nodiscard]] Token reference();
+    [[nodiscard]] qsizetype guessedFieldEnd() const;
     [[nodiscard]] Token sign();
 
     QStringView m_source;

@@ -8,6 +8,7 @@ constexpr qsizetype kMaxTextLength = 1'048'576; ///< characters that a formula m
 constexpr qsizetype kMaxListLength = 1'000'000; ///< items that a formula may build
 constexpr int kMaxPowerExponent = 9'999;
 constexpr qsizetype kMaxWildcardText = 65'536; ///< characters that SEARCH looks through with wildcards
+constexpr qsizetype kMaxCriterion = 255;       ///< as in Excel; a longer text has no wildcards
 constexpr qsizetype kMaxPatternLength = 1'024; ///< characters of a regular expression
 
 /// Of one evaluation: items that list operations touch, characters that operations build. With these no

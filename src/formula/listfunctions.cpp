@@ -1,6 +1,7 @@
 #include "formula/functions.h"
 #include "formula/limits.h"
 #include "formula/operators.h"
+#include "formula/wildcard.h"
 
 #include <numeric>
 
@@ -41,6 +42,7 @@ Operand callIndex(Call& call)
     const ValueList items = call.list(0);
     int index = 0;
     if (!call.integer(1, index)) return call.failure();
+    if (index == 0) return Operand(Value(items));
     if (index < 1 || index > items.size())
         return call.fail(FaultKind::Reference, u"formula.out-of-range"_s, {QString::number(index)}, 1);
     return Operand(items[index - 1]);
@@ -152,14 +154,72 @@ Operand callJoin(Call& call)
     return call.bounded(std::move(joined));
 }
 
-/// The place of the first item equal to the value; #N/A when there is none.
+/// The place of the first text that fits, * and ? as in COUNTIF; -1 = none.
+qsizetype placeOfPattern(const QString& pattern, const ValueList& items)
+{
+    for (qsizetype i = 0; i < items.size(); ++i) {
+        const QString* text = items[i].text();
+        const bool brief = text && text->size() <= kMaxWildcardText && pattern.size() <= kMaxCriterion;
+        if (text &&
+            (brief ? matchesWildcard(*text, pattern) : text->compare(pattern, Qt::CaseInsensitive) == 0))
+            return i;
+    }
+    return -1;
+}
+
+/// The place of the item that a value means; -1 = none. Way 0: the first equal one; 1: in an ascending list
+/// the last one not above the value; -1: in a descending list the last one not below.
+qsizetype placeOf(const Value& wanted, const ValueList& items, int way, const QTimeZone& zone)
+{
+    if (way == 0 && wanted.text() && hasWildcard(*wanted.text()))
+        return placeOfPattern(*wanted.text(), items);
+    qsizetype found = -1;
+    for (qsizetype i = 0; i < items.size(); ++i) {
+        if (way == 0 && equalValues(wanted, items[i], zone)) return i;
+        if (way == 0 || items[i].isBlank()) continue;
+        const auto order = compareValues(items[i], wanted, zone);
+        if (!order || *order * way > 0) break;
+        found = i;
+    }
+    return found;
+}
+
+Operand noSuchItem(Call& call)
+{
+    return call.fail(FaultKind::NotAvailable, u"formula.text-not-found"_s, {toText(call.value(0))});
+}
+
 Operand callMatch(Call& call)
 {
-    const ValueList items = call.list(1);
-    for (qsizetype i = 0; i < items.size(); ++i) {
-        if (equalValues(call.value(0), items[i], call.context().zone())) return Operand(Decimal(i + 1));
+    int way = 0;
+    if (!call.integer(2, way, 0)) return call.failure();
+    const qsizetype at = placeOf(call.value(0), call.list(1), std::clamp(way, -1, 1), call.context().zone());
+    return at < 0 ? noSuchItem(call) : Operand(Decimal(at + 1));
+}
+
+/// XLOOKUP(value, keys, results, [if_none])
+Operand callXlookup(Call& call)
+{
+    const ValueList keys = call.list(1);
+    const ValueList results = call.list(2);
+    if (keys.size() != results.size()) return listsDiffer(call, keys.size(), results.size());
+    for (qsizetype at = 0; at < keys.size(); ++at) {
+        if (equalValues(call.value(0), keys[at], call.context().zone())) return Operand(results[at]);
     }
-    return call.fail(FaultKind::NotAvailable, u"formula.text-not-found"_s, {toText(call.value(0))});
+    return call.count() > 3 ? call.operand(3) : noSuchItem(call);
+}
+
+/// TAKE: the first `count` items, of a negative count the last ones. DROP: the others.
+template<bool take>
+Operand callPart(Call& call)
+{
+    const ValueList items = call.list(0);
+    int count = 0;
+    if (!call.integer(1, count)) return call.failure();
+    const qsizetype some = std::min<qsizetype>(std::abs(count), items.size());
+    const bool front = (count >= 0) == take;
+    const qsizetype kept = take ? some : items.size() - some;
+    return Operand(Value(front ? items.first(kept) : items.last(kept)));
 }
 
 constexpr auto kNone = FunctionInfo::None;
@@ -171,7 +231,10 @@ constexpr FunctionInfo kFunctions[] = {
     {u"LAST", 1, 1, kNone, kEager, "al", u"LAST(list)", callLast},
     {u"INDEX", 2, 2, kNone, kEager, "aln", u"INDEX(list, number)", callIndex},
     {u"ROWS", 1, 1, kNone, kEager, "nl", u"ROWS(list)", callRows},
-    {u"MATCH", 2, 2, kNone, kEager, "nal", u"MATCH(value, list)", callMatch},
+    {u"MATCH", 2, 3, kNone, kEager, "naln", u"MATCH(value, list, [way])", callMatch},
+    {u"XLOOKUP", 3, 4, kNone, kEager, "aalla", u"XLOOKUP(value, keys, results, [if_none])", callXlookup},
+    {u"TAKE", 2, 2, kNone, kEager, "lln", u"TAKE(list, count)", callPart<true>},
+    {u"DROP", 2, 2, kNone, kEager, "lln", u"DROP(list, count)", callPart<false>},
     {u"FILTER", 2, 3, kNone, kEager, "lla", u"FILTER(list, tests, [if_none])", callFilter},
     {u"SORT", 1, 3, kNone, kEager, "llnn", u"SORT(list, [1], [order])", callSort},
     {u"SORTBY", 2, 3, kNone, kEager, "llln", u"SORTBY(list, keys, [order])", callSortBy},

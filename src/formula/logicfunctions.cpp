@@ -140,13 +140,33 @@ Operand callType(Call& call)
     }
 }
 
+Operand callErrorType(Call& call)
+{
+    if (!call.operand(0).failed())
+        return call.fail(FaultKind::NotAvailable, u"formula.not-available"_s, {}, 0);
+    switch (call.faultOf(0).kind) {
+    case FaultKind::DivisionByZero:
+        return Operand(Decimal(2));
+    case FaultKind::Value:
+        return Operand(Decimal(3));
+    case FaultKind::Reference:
+        return Operand(Decimal(4));
+    case FaultKind::Name:
+        return Operand(Decimal(5));
+    case FaultKind::Number:
+        return Operand(Decimal(6));
+    default:
+        return Operand(Decimal(7));
+    }
+}
+
 constexpr auto kNone = FunctionInfo::None;
 constexpr auto kSees = FunctionInfo::SeesErrors;
 constexpr auto kEager = Laziness::Eager;
 
 constexpr FunctionInfo kFunctions[] = {
     {u"IF", 2, 3, kNone, Laziness::If, "abaa", u"IF(test, then, [otherwise])", nullptr},
-    {u"IFS", 2, -1, kNone, Laziness::Ifs, "aa", u"IFS(test, value, …)", nullptr},
+    {u"IFS", 2, -1, FunctionInfo::Pairs, Laziness::Ifs, "aa", u"IFS(test, value, …)", nullptr},
     {u"SWITCH", 3, -1, kNone, Laziness::Switch, "aa", u"SWITCH(value, case, result, …, [default])", nullptr},
     {u"IFERROR", 2, 2, kNone, Laziness::IfError, "aaa", u"IFERROR(value, instead)", nullptr},
     {u"IFNA", 2, 2, kNone, Laziness::IfNa, "aaa", u"IFNA(value, instead)", nullptr},
@@ -166,6 +186,7 @@ constexpr FunctionInfo kFunctions[] = {
     {u"ISERR", 1, 1, kSees, kEager, "ba", u"ISERR(value)", callIsErr},
     {u"ISNA", 1, 1, kSees, kEager, "ba", u"ISNA(value)", callIsNa},
     {u"TYPE", 1, 1, kSees, kEager, "na", u"TYPE(value)", callType},
+    {u"ERROR.TYPE", 1, 1, kSees, kEager, "na", u"ERROR.TYPE(value)", callErrorType},
 };
 
 } // namespace

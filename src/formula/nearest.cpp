@@ -59,4 +59,15 @@ QString nearestName(const QString& written, const QStringList& names)
     return best;
 }
 
+int editsApart(const QString& written, const QString& name)
+{
+    const QString wanted = written.left(kLongestCompared).toCaseFolded();
+    const QString folded = name.left(kLongestCompared).toCaseFolded();
+    const int farthest = int(wanted.size()) / 4 + 1;
+    // A whole name is meant rather than the start of a longer one.
+    int best = distance(wanted, folded.left(wanted.size())) + (folded.size() > wanted.size() ? 1 : 0);
+    if (std::abs(folded.size() - wanted.size()) <= farthest) best = std::min(best, distance(wanted, folded));
+    return best <= farthest ? best : -1;
+}
+
 } // namespace tieout::formula

@@ -126,6 +126,39 @@ Operand callIsOdd(Call& call)
     return even.failed() ? even : Operand(!*even.value.boolean());
 }
 
+/// The next even or odd whole number away from zero.
+template<bool odd>
+Operand callEvenOrOdd(Call& call)
+{
+    Decimal value;
+    if (!call.number(0, value)) return call.failure();
+    if (odd && value.isZero()) return Operand(Decimal(1));
+    const Decimal shift(odd ? (value.isNegative() ? -1 : 1) : 0);
+    const auto shifted = value.plus(shift);
+    const auto even = shifted ? multiple(*shifted, Decimal(2), Rounding::Up) : shifted;
+    return call.settled(even ? even->minus(shift) : even);
+}
+
+/// CEILING.MATH and FLOOR.MATH: the sign of the step does not matter; `mode` turns negatives round.
+template<Rounding mode, Rounding turned>
+Operand callMultipleMath(Call& call)
+{
+    Decimal value;
+    Decimal step;
+    Decimal turn;
+    if (!call.number(0, value) || !call.number(1, step, Decimal(1)) || !call.number(2, turn, Decimal()))
+        return call.failure();
+    if (step.isZero() || value.isZero()) return Operand(Decimal());
+    return call.settled(multiple(value, step.abs(), value.isNegative() && !turn.isZero() ? turned : mode));
+}
+
+/// A number as a number: TRUE is 1, text is 0.
+Operand callN(Call& call)
+{
+    const bool reads = call.value(0).isNumber() || call.value(0).boolean();
+    return Operand(reads ? toNumber(call.value(0)).value_or(Decimal()) : Decimal());
+}
+
 /// net × (1 + rate), gross ÷ (1 + rate), rounded when a number of places is given.
 Operand withPlaces(Call& call, const Result<Decimal>& amount)
 {
@@ -175,6 +208,13 @@ constexpr FunctionInfo kFunctions[] = {
     {u"FLOOR", 1, 2, kItem, kEager, "nnn", u"FLOOR(number, [step])", callMultiple<Rounding::Floor>},
     {u"ISEVEN", 1, 1, kItem, kEager, "bn", u"ISEVEN(number)", callIsEven},
     {u"ISODD", 1, 1, kItem, kEager, "bn", u"ISODD(number)", callIsOdd},
+    {u"EVEN", 1, 1, kItem, kEager, "nn", u"EVEN(number)", callEvenOrOdd<false>},
+    {u"ODD", 1, 1, kItem, kEager, "nn", u"ODD(number)", callEvenOrOdd<true>},
+    {u"CEILING.MATH", 1, 3, kItem, kEager, "nnnn", u"CEILING.MATH(number, [step], [mode])",
+     callMultipleMath<Rounding::Ceiling, Rounding::Floor>},
+    {u"FLOOR.MATH", 1, 3, kItem, kEager, "nnnn", u"FLOOR.MATH(number, [step], [mode])",
+     callMultipleMath<Rounding::Floor, Rounding::Ceiling>},
+    {u"N", 1, 1, kItem, kEager, "na", u"N(value)", callN},
     {u"TAXINCLUSIVE", 2, 3, kItem, kEager, "nnnn", u"TAXINCLUSIVE(net, rate, [places])", callTaxInclusive},
     {u"TAXEXCLUSIVE", 2, 3, kItem, kEager, "nnnn", u"TAXEXCLUSIVE(gross, rate, [places])", callTaxExclusive},
 };

@@ -261,6 +261,25 @@ std::optional<int> compareMoments(const Value& left, const Value& right, const Q
     return sign(msSinceEpoch(a) - msSinceEpoch(b));
 }
 
+/// Without accents, so that "ä" stands between "a" and "z" everywhere.
+QString plainLetters(const QString& text)
+{
+    QString plain = text.normalized(QString::NormalizationForm_D);
+    plain.removeIf([](QChar c) { return c.isMark(); });
+    return plain.toCaseFolded();
+}
+
+int compareTexts(const QString& left, const QString& right)
+{
+    const int order = sign(left.compare(right, Qt::CaseInsensitive));
+    const auto accented = [](const QString& text) {
+        return std::any_of(text.begin(), text.end(), [](QChar c) { return c.unicode() >= 0x80; });
+    };
+    if (order == 0 || (!accented(left) && !accented(right))) return order;
+    const int plain = sign(plainLetters(left).compare(plainLetters(right)));
+    return plain != 0 ? plain : order;
+}
+
 } // namespace
 
 std::optional<int> compareValues(const Value& left, const Value& right, const QTimeZone& zone)
@@ -272,7 +291,7 @@ std::optional<int> compareValues(const Value& left, const Value& right, const QT
         const auto order = *left.number() <=> *right.number();
         return order < 0 ? -1 : order > 0 ? 1 : 0;
     }
-    if (left.text() && right.text()) return sign(left.text()->compare(*right.text(), Qt::CaseInsensitive));
+    if (left.text() && right.text()) return compareTexts(*left.text(), *right.text());
     if (isDateLike(left) || isDateLike(right)) {
         const auto moments = compareMoments(dateFromText(left), dateFromText(right), zone);
         if (moments || rank(left.kind()) == rank(right.kind())) return moments;

@@ -6,7 +6,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Precedence climbing over the lexer. The first finding ends the parse; a node index of -1 means "gave up".
+/// Precedence climbing over the lexer. What cannot be understood is reported and replaced: a missing value by
+/// a hole, a missing operator by &, so that one mistake does not hide the next.
 class Parser final
 {
   public:
@@ -19,13 +20,19 @@ class Parser final
         advance();
     }
 
-    Parsed run()
+    Reading run()
     {
-        if (m_token.kind == TokenKind::End)
-            return tl::unexpected(Finding{Finding::Severity::Error, m_token.at, u"formula.empty"_s, {}});
-        if (binary(1) >= 0 && m_token.kind != TokenKind::End) expected(u"operator"_s);
-        if (m_finding) return tl::unexpected(*m_finding);
-        return std::move(m_ast);
+        if (m_token.kind == TokenKind::End) {
+            report(m_token.at, u"formula.empty"_s);
+            hole();
+        } else {
+            int root = binary(1);
+            while (m_token.kind != TokenKind::End) {
+                expected(u"operator"_s);
+                root = carryOn(root);
+            }
+        }
+        return {std::move(m_ast), std::move(m_findings)};
     }
 
   private:
@@ -45,42 +52,77 @@ class Parser final
         Parser& m_parser;
     };
 
-    void advance() { m_token = m_lexer.next(); }
-
-    int refuse(Span at, QString code, QStringList facts = {})
+    void advance()
     {
-        if (!m_finding) m_finding = Finding{Finding::Severity::Error, at, std::move(code), std::move(facts)};
-        return -1;
+        m_token = m_stopped ? Token() : m_lexer.next();
+        if (m_stopped) m_token.at = {qint32(m_ast.source().size()), 0};
     }
 
-    int expected(const QString& what)
+    void report(Span at, QString code, QStringList facts = {})
+    {
+        const bool again = !m_findings.isEmpty() && m_findings.last().at.start == at.start;
+        if (m_stopped || again || m_findings.size() >= kMaxFindings) return;
+        m_findings.append({Finding::Severity::Error, at, std::move(code), std::move(facts)});
+    }
+
+    /// Reports the token at hand: for its own fault or for standing where something else should.
+    void expected(const QString& what)
     {
         if (m_token.kind == TokenKind::Bad)
-            return refuse(m_token.at, m_token.finding.code, m_token.finding.facts);
+            return report(m_token.at, m_token.finding.code, m_token.finding.facts);
         const QString found = m_ast.source().mid(m_token.at.start, m_token.at.length);
-        return refuse(m_token.at, u"formula.expected"_s, {found, what});
+        report(m_token.at, u"formula.expected"_s, {found, what});
     }
 
-    bool tooDeep()
+    /// A limit is passed: the rest of the text is not looked at.
+    int stop(QString code, int limit)
     {
-        if (m_depth <= kMaxFormulaDepth) return false;
-        refuse(m_token.at, u"formula.too-deep"_s, {QString::number(kMaxFormulaDepth)});
-        return true;
+        report(m_token.at, std::move(code), {QString::number(limit)});
+        m_stopped = true;
+        advance();
+        return hole();
     }
 
-    int binary(int atLeast)
+    int hole()
     {
-        int left = postfix();
-        while (left >= 0 && m_token.kind == TokenKind::Operator && precedence(m_token.op) >= atLeast) {
-            Node node;
-            node.kind = NodeKind::Binary;
-            node.op = m_token.op;
+        Node missing;
+        missing.at = {m_token.at.start, 0};
+        return m_ast.add(std::move(missing));
+    }
+
+    [[nodiscard]] bool tooDeep() const { return m_depth > kMaxFormulaDepth; }
+
+    [[nodiscard]] bool atValue() const
+    {
+        return m_token.kind <= TokenKind::ErrorLiteral || m_token.kind == TokenKind::LeftParenthesis;
+    }
+
+    /// Behind a reported token where an operator should be: takes it away and joins the value that follows.
+    int carryOn(int left)
+    {
+        if (!atValue()) advance();
+        return atValue() ? joined(BinaryOp::Concat, left, binary(1)) : climb(left, 1);
+    }
+
+    int joined(BinaryOp op, int left, int right)
+    {
+        Node node;
+        node.kind = NodeKind::Binary;
+        node.op = op;
+        node.at = covering(m_ast.node(left).at, m_ast.node(right).at);
+        node.children = {left, right};
+        return m_ast.add(std::move(node));
+    }
+
+    int binary(int atLeast) { return climb(postfix(), atLeast); }
+
+    int climb(int left, int atLeast)
+    {
+        while (m_token.kind == TokenKind::Operator && precedence(m_token.op) >= atLeast) {
+            const BinaryOp op = m_token.op;
             advance();
-            const int right = binary(precedence(node.op) + 1);
-            if (right < 0) return -1;
-            node.at = covering(m_ast.node(left).at, m_ast.node(right).at);
-            node.children = {left, right};
-            left = m_ast.add(std::move(node));
+            const int right = binary(precedence(op) + 1);
+            left = joined(op, left, right);
         }
         return left;
     }
@@ -88,7 +130,7 @@ class Parser final
     int postfix()
     {
         int inner = unary();
-        while (inner >= 0 && m_token.kind == TokenKind::Percent) {
+        while (m_token.kind == TokenKind::Percent) {
             Node node;
             node.kind = NodeKind::Percent;
             node.at = covering(m_ast.node(inner).at, m_token.at);
@@ -105,19 +147,33 @@ class Parser final
                           (m_token.op == BinaryOp::Subtract || m_token.op == BinaryOp::Add);
         if (!sign) return primary();
         const Level level(*this);
-        if (tooDeep()) return -1;
+        if (tooDeep()) return stop(u"formula.too-deep"_s, kMaxFormulaDepth);
         Node node;
         node.kind = m_token.op == BinaryOp::Subtract ? NodeKind::Negate : NodeKind::Plus;
         const Span at = m_token.at;
         advance();
         const int inner = unary();
-        if (inner < 0) return -1;
         node.at = covering(at, m_ast.node(inner).at);
         node.children = {inner};
         return m_ast.add(std::move(node));
     }
 
     int primary()
+    {
+        while (m_token.kind == TokenKind::Bad) {
+            expected(u"value"_s);
+            m_excused = true;
+            advance();
+        }
+        const bool excused = std::exchange(m_excused, false);
+        if (m_token.kind == TokenKind::Word) return word();
+        if (m_token.kind == TokenKind::LeftParenthesis) return parenthesis();
+        if (m_token.kind <= TokenKind::ErrorLiteral) return constant();
+        if (!excused) expected(u"value"_s);
+        return hole();
+    }
+
+    int constant()
     {
         Node node;
         node.at = m_token.at;
@@ -134,16 +190,10 @@ class Parser final
             node.kind = NodeKind::ErrorLiteral;
             node.error = m_token.error;
             break;
-        case TokenKind::Reference:
+        default:
             node.kind = NodeKind::Reference;
             node.path = m_token.path;
             break;
-        case TokenKind::Word:
-            return word();
-        case TokenKind::LeftParenthesis:
-            return parenthesis();
-        default:
-            return expected(u"value"_s);
         }
         advance();
         return m_ast.add(std::move(node));
@@ -152,12 +202,15 @@ class Parser final
     int parenthesis()
     {
         const Level level(*this);
-        if (tooDeep()) return -1;
+        if (tooDeep()) return stop(u"formula.too-deep"_s, kMaxFormulaDepth);
         const Span open = m_token.at;
         advance();
-        const int inner = binary(1);
-        if (inner < 0) return -1;
-        if (m_token.kind != TokenKind::RightParenthesis) return expected(u")"_s);
+        int inner = binary(1);
+        while (m_token.kind != TokenKind::RightParenthesis && m_token.kind != TokenKind::End) {
+            expected(u")"_s);
+            inner = carryOn(inner);
+        }
+        if (m_token.kind == TokenKind::End) expected(u")"_s);
         Node& node = m_ast.edit(inner);
         node.parenthesised = true;
         node.at = covering(open, m_token.at);
@@ -178,9 +231,12 @@ class Parser final
         if (boolean) node.text.clear();
         if (boolean && m_token.kind == TokenKind::LeftParenthesis) {
             advance();
-            if (m_token.kind != TokenKind::RightParenthesis) return expected(u")"_s);
-            node.at = covering(node.at, m_token.at);
-            advance();
+            if (m_token.kind == TokenKind::RightParenthesis) {
+                node.at = covering(node.at, m_token.at);
+                advance();
+            } else {
+                expected(u")"_s);
+            }
         }
         return m_ast.add(std::move(node));
     }
@@ -188,18 +244,19 @@ class Parser final
     int call(Node node)
     {
         const Level level(*this);
-        if (tooDeep()) return -1;
+        if (tooDeep()) return stop(u"formula.too-deep"_s, kMaxFormulaDepth);
         node.kind = NodeKind::Call;
         advance();
         const bool empty = m_token.kind == TokenKind::RightParenthesis;
         while (!empty) {
-            const int argument = this->argument();
-            if (argument < 0) return -1;
-            node.children.push_back(argument);
+            node.children.push_back(wholeArgument());
             if (int(node.children.size()) > kMaxArguments)
-                return refuse(m_token.at, u"formula.too-many-arguments"_s, {QString::number(kMaxArguments)});
+                return stop(u"formula.too-many-arguments"_s, kMaxArguments);
             if (m_token.kind == TokenKind::RightParenthesis) break;
-            if (m_token.kind != TokenKind::Separator) return expected(u")"_s);
+            if (m_token.kind == TokenKind::End) {
+                expected(u")"_s);
+                break;
+            }
             advance();
         }
         node.at = covering(node.nameAt, m_token.at);
@@ -207,33 +264,57 @@ class Parser final
         return m_ast.add(std::move(node));
     }
 
+    /// Up to a separator, the parenthesis or the end. The separator of another notation is reported and
+    /// taken.
+    int wholeArgument()
+    {
+        int argument = this->argument();
+        while (m_token.kind != TokenKind::Separator && m_token.kind != TokenKind::RightParenthesis &&
+               m_token.kind != TokenKind::End) {
+            expected(u")"_s);
+            const QStringView sign = QStringView(m_ast.source()).mid(m_token.at.start, m_token.at.length);
+            if (m_token.kind == TokenKind::Bad && (sign == u";" || sign == u",")) break;
+            argument = carryOn(argument);
+        }
+        return argument;
+    }
+
     int argument()
     {
-        if (m_token.kind != TokenKind::Separator && m_token.kind != TokenKind::RightParenthesis)
-            return binary(1);
-        Node missing;
-        missing.at = {m_token.at.start, 0};
-        return m_ast.add(std::move(missing));
+        const bool left = m_token.kind == TokenKind::Separator || m_token.kind == TokenKind::RightParenthesis;
+        return left ? hole() : binary(1);
     }
 
     Ast m_ast;
     Lexer m_lexer;
     Token m_token;
-    std::optional<Finding> m_finding;
+    QList<Finding> m_findings;
+    bool m_stopped = false;
+    bool m_excused = false; ///< a bad token stood where a value should; its absence needs no second finding
     int m_depth = 0;
 };
 
 } // namespace
 
-Parsed parse(const QString& source, Notation notation)
+Reading readThrough(const QString& source, Notation notation)
 {
     if (source.size() > kMaxFormulaLength) {
         const Span tail{kMaxFormulaLength, qint32(source.size()) - kMaxFormulaLength};
-        return tl::unexpected(Finding{
-            Finding::Severity::Error, tail, u"formula.too-long"_s, {QString::number(kMaxFormulaLength)}});
+        Ast nothing(source);
+        nothing.add(Node{});
+        return {
+            std::move(nothing),
+            {{Finding::Severity::Error, tail, u"formula.too-long"_s, {QString::number(kMaxFormulaLength)}}}};
     }
     const bool marked = QStringView(source).trimmed().startsWith(u'=');
     return Parser(source, marked ? 1 : 0, notation).run();
+}
+
+Parsed parse(const QString& source, Notation notation)
+{
+    Reading reading = readThrough(source, notation);
+    if (!reading.findings.isEmpty()) return tl::unexpected(reading.findings.first());
+    return std::move(reading.ast);
 }
 
 } // namespace tieout::formula

@@ -48,19 +48,15 @@ Operand callSearch(Call& call)
     QString text;
     qsizetype start = 0;
     if (!searchArguments(call, wanted, text, start)) return call.failure();
-    if (!hasWildcard(wanted)) {
+    if (!hasWildcard(wanted) && !wanted.contains(u'~')) {
         const qsizetype at = text.indexOf(wanted, start, Qt::CaseInsensitive);
         return at < 0 ? notFound(call, wanted) : Operand(Decimal(Graphemes(text).indexAt(at) + 1));
     }
     if (text.size() > kMaxWildcardText)
         return call.fail(FaultKind::Value, u"formula.text-too-long"_s, {QString::number(kMaxWildcardText)},
                          1);
-    const QString pattern = wanted + u'*';
-    for (qsizetype at = start; at <= text.size(); ++at) {
-        if (matchesWildcard(QStringView(text).mid(at), pattern))
-            return Operand(Decimal(Graphemes(text).indexAt(at) + 1));
-    }
-    return notFound(call, wanted);
+    const qsizetype at = wildcardIndex(text, wanted, start);
+    return at < 0 ? notFound(call, wanted) : Operand(Decimal(Graphemes(text).indexAt(at) + 1));
 }
 
 Operand replaceNth(QString text, const QString& before, const QString& after, int nth)

@@ -18,6 +18,15 @@ struct Piece {
     QString text;
 };
 
+/// [Red] shows nothing, [$EUR-407] its currency; [h] and conditions are not known.
+std::optional<QString> bracketed(QStringView inside)
+{
+    if (inside.startsWith(u'$')) return inside.mid(1, inside.indexOf(u'-') - 1).toString();
+    static const QStringList kColours{u"black"_s, u"blue"_s,    u"cyan"_s,  u"green"_s,
+                                      u"red"_s,   u"magenta"_s, u"white"_s, u"yellow"_s};
+    return kColours.contains(inside.toString().toLower()) ? std::optional(QString()) : std::nullopt;
+}
+
 std::optional<QList<Piece>> pieces(QStringView picture)
 {
     QList<Piece> found;
@@ -30,6 +39,18 @@ std::optional<QList<Piece>> pieces(QStringView picture)
             i = close;
         } else if (c == u'\\') {
             found.append({QChar(), picture.mid(++i, 1).toString()});
+        } else if (c == u'_') { // as wide as the next sign
+            found.append({QChar(), u" "_s});
+            ++i;
+        } else if (c == u'*') { // fills a cell's width; there is no cell
+            ++i;
+        } else if (c == u'[') {
+            const qsizetype close = picture.indexOf(u']', i + 1);
+            if (close < 0) return std::nullopt;
+            const auto shown = bracketed(picture.mid(i + 1, close - i - 1));
+            if (!shown) return std::nullopt;
+            found.append({QChar(), *shown});
+            i = close;
         } else if (!found.isEmpty() && found.last().sign == c) {
             found.last().text += c;
         } else {
@@ -54,70 +75,145 @@ QList<QStringView> sections(QStringView picture)
     return found;
 }
 
+/// A place for one digit (0, # or ?), or literal text.
+struct Slot {
+    QChar sign;
+    QString text;
+};
+
 /// What a number picture asks for.
 struct NumberPicture {
-    QString before;
-    QString after;
-    int wholeDigits = 0;
+    QList<Slot> whole;  ///< up to the point
+    QList<Slot> places; ///< behind it
     int leastPlaces = 0;
     int mostPlaces = 0;
     int percents = 0;
+    int thousands = 0; ///< commas behind the last digit: each divides by a thousand
+    bool point = false;
     bool grouped = false;
     bool anyDigit = false;
 };
+
+bool isDigitSign(QChar sign)
+{
+    return sign == u'0' || sign == u'#' || sign == u'?';
+}
+
+/// Is there a place for a digit from `at` on, before the point?
+bool digitFollows(const QList<Piece>& parts, qsizetype at)
+{
+    for (qsizetype i = at; i < parts.size() && parts[i].sign != u'.'; ++i) {
+        if (isDigitSign(parts[i].sign)) return true;
+    }
+    return false;
+}
+
+void addDigits(NumberPicture& picture, const Piece& piece)
+{
+    picture.anyDigit = true;
+    for (QChar sign : piece.text)
+        (picture.point ? picture.places : picture.whole).append({sign, {}});
+    if (!picture.point) return;
+    picture.mostPlaces += int(piece.text.size());
+    if (piece.sign == u'0') picture.leastPlaces = picture.mostPlaces;
+}
 
 std::optional<NumberPicture> numberPicture(QStringView section)
 {
     const auto parts = pieces(section);
     if (!parts) return std::nullopt;
     NumberPicture picture;
-    bool behindPoint = false;
-    for (const Piece& piece : *parts) {
-        const int size = int(piece.text.size());
-        if (piece.sign == u'0' || piece.sign == u'#' || piece.sign == u'?') {
-            picture.anyDigit = true;
-            const bool zeros = piece.sign == u'0';
-            if (behindPoint) {
-                picture.mostPlaces += size;
-                picture.leastPlaces = zeros ? picture.mostPlaces : picture.leastPlaces;
-            } else if (zeros) {
-                picture.wholeDigits += size;
-            }
-        } else if (piece.sign == u'.' && size == 1 && !behindPoint) {
-            behindPoint = true;
-        } else if (piece.sign == u',' && picture.anyDigit && !behindPoint) {
-            picture.grouped = true;
+    for (qsizetype i = 0; i < parts->size(); ++i) {
+        const Piece& piece = parts->at(i);
+        if (isDigitSign(piece.sign)) {
+            addDigits(picture, piece);
+        } else if (piece.sign == u'.' && piece.text.size() == 1 && !picture.point) {
+            picture.point = true;
+        } else if (piece.sign == u',' && picture.anyDigit) {
+            if (!digitFollows(*parts, i))
+                picture.thousands += int(piece.text.size());
+            else
+                picture.grouped = picture.grouped || !picture.point;
         } else if (piece.sign.isLetter()) {
             return std::nullopt;
         } else {
-            picture.percents += piece.sign == u'%' ? size : 0;
-            (picture.anyDigit ? picture.after : picture.before) += piece.text;
+            picture.percents += piece.sign == u'%' ? int(piece.text.size()) : 0;
+            (picture.point ? picture.places : picture.whole).append({QChar(), piece.text});
         }
     }
     return picture;
 }
 
-QString grouped(QString digits)
+/// Digits from the right into their places; the leftmost place takes all that are left.
+QString writtenWhole(const QString& digits, const NumberPicture& picture)
 {
-    for (qsizetype at = digits.size() - 3; at > 0; at -= 3)
-        digits.insert(at, u',');
-    return digits;
+    QString text;
+    qsizetype next = digits.size();
+    int taken = 0;
+    const auto put = [&](QChar digit) {
+        if (picture.grouped && taken > 0 && taken % 3 == 0) text.prepend(u',');
+        text.prepend(digit);
+        ++taken;
+    };
+    const auto isPlace = [](const Slot& slot) { return !slot.sign.isNull(); };
+    const auto first = std::find_if(picture.whole.begin(), picture.whole.end(), isPlace);
+    for (qsizetype i = picture.whole.size() - 1; i >= 0; --i) {
+        const Slot& slot = picture.whole[i];
+        if (slot.sign.isNull())
+            text.prepend(slot.text);
+        else if (next > 0)
+            put(digits[--next]);
+        else if (slot.sign == u'0')
+            put(u'0');
+        else if (slot.sign == u'?')
+            text.prepend(u' ');
+        while (i == std::distance(picture.whole.begin(), first) && next > 0)
+            put(digits[--next]);
+    }
+    // ".00": no place before the point, but digits.
+    while (first == picture.whole.end() && next > 0)
+        text.prepend(digits[--next]);
+    return text;
+}
+
+QString writtenPlaces(const QString& digits, const NumberPicture& picture)
+{
+    qsizetype needed = digits.size();
+    while (needed > picture.leastPlaces && digits[needed - 1] == u'0')
+        --needed;
+    QString text;
+    qsizetype next = 0;
+    for (const Slot& slot : picture.places) {
+        if (slot.sign.isNull())
+            text += slot.text;
+        else if (next++ < needed)
+            text += digits[next - 1];
+        else if (slot.sign == u'?')
+            text += u' ';
+    }
+    return text;
 }
 
 QString written(const Decimal& magnitude, const NumberPicture& picture)
 {
-    if (!picture.anyDigit) return picture.before + picture.after;
     const QString plain = magnitude.rounded(picture.mostPlaces).toString();
     const qsizetype point = plain.indexOf(u'.');
     QString whole = point < 0 ? plain : plain.left(point);
-    QString places = point < 0 ? QString() : plain.mid(point + 1);
-    if (whole == "0"_L1 && picture.wholeDigits == 0) whole.clear();
-    whole = whole.rightJustified(picture.wholeDigits, u'0');
-    while (places.size() > picture.leastPlaces && places.endsWith(u'0'))
-        places.chop(1);
-    const bool showPoint = picture.mostPlaces > 0;
-    return picture.before + (picture.grouped ? grouped(whole) : whole) + (showPoint ? u"."_s : QString()) +
-           places + picture.after;
+    const QString places = point < 0 ? QString() : plain.mid(point + 1);
+    if (whole == "0"_L1 || !picture.anyDigit) whole.clear();
+    return writtenWhole(whole, picture) + (picture.point ? u"."_s : QString()) +
+           writtenPlaces(places.leftJustified(picture.mostPlaces, u'0'), picture);
+}
+
+/// A hundred times for each %, a thousandth for each comma behind the digits.
+std::optional<Decimal> scaled(Decimal number, const NumberPicture& picture)
+{
+    for (int i = 0; i < picture.percents + picture.thousands; ++i) {
+        const auto next = number.times(i < picture.percents ? Decimal(100) : Decimal::fromScaled(1, 3));
+        if (!next) return std::nullopt;
+        number = *next;
+    }
+    return number;
 }
 
 std::optional<QString> formatNumber(const Decimal& number, const QString& text)
@@ -127,15 +223,29 @@ std::optional<QString> formatNumber(const Decimal& number, const QString& text)
     const bool minusSection = number.isNegative() && choices.size() > 1;
     const auto picture = numberPicture(choices[zeroSection ? 2 : minusSection ? 1 : 0]);
     if (!picture) return std::nullopt;
-    Decimal scaled = number;
-    for (int i = 0; i < picture->percents; ++i) {
-        const auto times = scaled.times(Decimal(100));
-        if (!times) return std::nullopt;
-        scaled = *times;
-    }
+    const auto value = scaled(number, *picture);
+    if (!value) return std::nullopt;
     const bool minus = number.isNegative() && !minusSection &&
-                       !roundedTo(scaled, picture->mostPlaces, Rounding::HalfAwayFromZero).isZero();
-    return (minus ? u"-"_s : QString()) + written(scaled.abs(), *picture);
+                       !roundedTo(*value, picture->mostPlaces, Rounding::HalfAwayFromZero).isZero();
+    return (minus ? u"-"_s : QString()) + written(value->abs(), *picture);
+}
+
+/// A text has the fourth section, or any picture with @, which stands for it.
+QString formatText(const QString& text, const QString& picture)
+{
+    const QList<QStringView> choices = sections(picture);
+    const QStringView section = choices.size() > 3 ? choices[3] : choices.last();
+    const auto parts = pieces(section);
+    const bool meant = parts && std::any_of(parts->begin(), parts->end(),
+                                            [](const Piece& piece) { return piece.sign == u'@'; });
+    if (!meant) return choices.size() > 3 && parts ? QString() : text;
+    QString shown;
+    for (const Piece& piece : *parts) {
+        for (qsizetype i = 0; piece.sign == u'@' && i < piece.text.size(); ++i)
+            shown += text;
+        if (piece.sign != u'@') shown += piece.text;
+    }
+    return shown;
 }
 
 QString padded(int number, qsizetype width)
@@ -220,7 +330,7 @@ std::optional<QString> formatValue(const Value& value, const QString& picture, c
     if (const auto number = toNumber(value)) return formatNumber(*number, picture);
     if (const auto date = toDate(value, zone))
         return formatMoment(QDateTime(*date, QTime(0, 0), QTimeZone::utc()), picture);
-    return toText(value);
+    return value.text() ? formatText(*value.text(), picture) : toText(value);
 }
 
 } // namespace tieout::formula

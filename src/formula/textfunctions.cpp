@@ -227,6 +227,7 @@ constexpr FunctionInfo kFunctions[] = {
     {u"T", 1, 1, FunctionInfo::None, kEager, "ta", u"T(value)", callT},
     {u"CHAR", 1, 1, kItem, kEager, "tn", u"CHAR(number)", callChar},
     {u"UNICHAR", 1, 1, kItem, kEager, "tn", u"UNICHAR(number)", callChar},
+    {u"CODE", 1, 1, kItem, kEager, "nt", u"CODE(text)", callUnicode},
     {u"UNICODE", 1, 1, kItem, kEager, "nt", u"UNICODE(text)", callUnicode},
 };
 

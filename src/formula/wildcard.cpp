@@ -49,6 +49,28 @@ bool matchesWildcard(QStringView text, QStringView pattern)
     return p == pattern.size();
 }
 
+qsizetype wildcardIndex(QStringView text, QStringView pattern, qsizetype from)
+{
+    // What stands before the first star is tried at each place. Where it fits and the rest does not, the rest
+    // fits nowhere behind either.
+    qsizetype star = 0;
+    while (star < pattern.size() && pattern[star] != u'*')
+        star += isEscape(pattern, star) ? 2 : 1;
+    star = std::min(star, pattern.size());
+    const QString rest = u'*' + pattern.mid(star).toString() + u'*';
+    for (qsizetype at = from; at <= text.size(); ++at) {
+        qsizetype t = at;
+        qsizetype p = 0;
+        for (qsizetype taken = 1; p < star && t < text.size() && taken > 0; p += taken) {
+            taken = fits(pattern, p, text[t]);
+            t += taken > 0 ? 1 : 0;
+        }
+        if (p < star) continue;
+        return matchesWildcard(text.mid(t), rest) ? at : -1;
+    }
+    return -1;
+}
+
 bool hasWildcard(QStringView pattern)
 {
     return pattern.contains(u'*') || pattern.contains(u'?');

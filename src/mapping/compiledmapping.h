@@ -1,6 +1,7 @@
 #pragma once
 
 #include "formula/context.h"
+#include "mapping/grouping.h"
 #include "mapping/mappedresult.h"
 #include "mapping/rules.h"
 
@@ -17,6 +18,7 @@ class CompiledMapping final
     [[nodiscard]] static Result<CompiledMapping> compile(const model::MappingDocument& document,
                                                          formula::Tracing tracing = formula::Tracing::Off);
 
+    /// `source` is a group (see RowGrouper) when the document groups rows.
     [[nodiscard]] MappedResult map(const model::Record& source,
                                    const formula::EvaluationContext& context) const;
 
@@ -27,10 +29,12 @@ class CompiledMapping final
     [[nodiscard]] const QStringList& lookupTables() const { return m_tables; }
     /// The flows that LINKED asks: parents.
     [[nodiscard]] const QStringList& linkedFlows() const { return m_flows; }
+    [[nodiscard]] const Aggregates& aggregates() const { return m_aggregates; }
     [[nodiscard]] const RuleGroup& rules() const { return m_root; }
 
   private:
     RuleGroup m_root;
+    Aggregates m_aggregates;
     QStringList m_sourcePaths;
     QStringList m_tables;
     QStringList m_flows;

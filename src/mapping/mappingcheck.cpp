@@ -3,6 +3,10 @@
 #include "formula/nearest.h"
 #include "formula/parser.h"
 #include "formula/program.h"
+#include "mapping/edit/ruleplace.h"
+#include "mapping/edit/targetkey.h"
+#include "mapping/grouping.h"
+#include "mapping/targetpath.h"
 
 namespace tieout::mapping {
 
@@ -41,6 +45,12 @@ quint16 acceptedKinds(FieldType type)
     }
 }
 
+/// A note alone fills nothing.
+bool isRule(const MappedField& field)
+{
+    return !field.formula.isEmpty() || !field.each.isEmpty();
+}
+
 /// Walks the rules with the source scope and the target members side by side.
 class MappingChecker final
 {
@@ -50,12 +60,41 @@ class MappingChecker final
     {
     }
 
-    void rules(const QList<MappedField>& fields, const CheckScope& scope, const QList<Field>& members,
+    /// `members` null: nothing is known of the target here.
+    void rules(const QList<MappedField>& fields, const CheckScope& scope, const QList<Field>* members,
                const QString& prefix)
     {
-        for (const MappedField& field : fields)
-            rule(field, scope, members, prefix + field.to);
-        required(fields, members, {}, prefix);
+        QHash<QString, int> branches;
+        for (const MappedField& field : fields) {
+            const QString to = targetKeyOf(field.to);
+            rule(field, scope, members, prefix + TargetKey::withBranch(to, branches[to]++));
+        }
+        if (members) required(Filled(fields), *members, {}, prefix);
+    }
+
+    /// Keys against the rows; each aggregate against keys, rows and the aggregates before it.
+    void group(const model::Grouping& group, const model::ObjectSchema& rows, const QList<Field>& grouped)
+    {
+        QStringList names;
+        for (const Field& field : rows.fields)
+            names.append(field.name);
+        for (const QString& key : group.keys) {
+            if (!rows.find(key))
+                report({}, RulePart::Group, Severity::Error, u"formula.unknown-field"_s,
+                       {key, formula::nearestName(key, names)});
+        }
+        QList<Field> known;
+        for (const Field& field : grouped) {
+            const bool total = std::any_of(group.aggregates.begin(), group.aggregates.end(),
+                                           [&](const auto& one) { return one.name == field.name; });
+            if (!total) known.append(field);
+        }
+        for (const model::Grouping::Aggregate& aggregate : group.aggregates) {
+            static_cast<void>(checked(formula::parse(aggregate.formula), {&known, nullptr}, aggregate.name,
+                                      RulePart::Group));
+            for (const Field& field : grouped)
+                if (field.name == aggregate.name) known.append(field);
+        }
     }
 
     QList<RuleFinding> take() { return std::move(m_findings); }
@@ -66,13 +105,13 @@ class MappingChecker final
         m_findings.append({target, part, {severity, {}, std::move(code), std::move(facts)}});
     }
 
-    void rule(const MappedField& rule, const CheckScope& scope, const QList<Field>& members,
+    void rule(const MappedField& rule, const CheckScope& scope, const QList<Field>* members,
               const QString& path)
     {
-        const Field* target = formula::findField(members, rule.to.split(u'.'));
-        if (!target)
-            unknownTarget(rule, members, path);
-        else if (target->readOnly)
+        const Field* target = members ? formula::findField(*members, targetNames(rule.to)) : nullptr;
+        if (!target && members)
+            unknownTarget(rule, *members, path);
+        else if (target && target->readOnly)
             report(path, RulePart::Target, Severity::Error, u"target.read-only"_s, {target->label});
         if (!rule.each.isEmpty()) return list(rule, scope, target, path);
         if (rule.formula.isEmpty()) return;
@@ -100,7 +139,7 @@ class MappingChecker final
 
     void unknownTarget(const MappedField& rule, const QList<Field>& members, const QString& path)
     {
-        const QStringList parts = rule.to.split(u'.');
+        const QStringList parts = targetNames(rule.to);
         const Field* parent =
             parts.size() > 1 ? formula::findField(members, parts.first(parts.size() - 1)) : nullptr;
         QStringList names;
@@ -122,9 +161,7 @@ class MappingChecker final
             static_cast<void>(checked(formula::parse(rule.filter), inner, path, RulePart::Filter));
         if (!rule.sort.isEmpty())
             static_cast<void>(checked(formula::parse(rule.sort), inner, path, RulePart::Sort));
-        static const QList<Field> kNone;
-        const QList<Field>& members = target ? target->fields : kNone;
-        if (target) rules(rule.fields, inner, members, path + u'.');
+        rules(rule.fields, inner, target ? &target->fields : nullptr, path + u'.');
     }
 
     /// The members of the items, when the `each` is a plain reference.
@@ -168,20 +205,32 @@ class MappingChecker final
                    {text, QString::number(target.decimals)});
     }
 
+    /// What a level fills: fields, and the objects that they are in.
+    struct Filled {
+        QSet<QString> fields;
+        QSet<QString> objects;
+
+        explicit Filled(const QList<MappedField>& rules)
+        {
+            for (const MappedField& rule : rules) {
+                if (!isRule(rule)) continue;
+                QString path = targetKeyOf(rule.to);
+                fields.insert(path);
+                while (!(path = TargetKey::parent(path)).isEmpty())
+                    objects.insert(path);
+            }
+        }
+    };
+
     /// Required members without a rule; those of a nested object once one of its members has a rule.
-    void required(const QList<MappedField>& fields, const QList<Field>& members, const QString& inside,
+    void required(const Filled& filled, const QList<Field>& members, const QString& inside,
                   const QString& prefix)
     {
         for (const Field& member : members) {
-            const QString path = inside + member.name;
-            const bool mapped = std::any_of(fields.begin(), fields.end(),
-                                            [&](const MappedField& rule) { return rule.to == path; });
-            const bool within = std::any_of(fields.begin(), fields.end(), [&](const MappedField& rule) {
-                return rule.to.startsWith(path + u'.');
-            });
-            if (within)
-                required(fields, member.fields, path + u'.', prefix);
-            else if (member.requiredOnCreate && !member.readOnly && !mapped)
+            const QString path = inside + TargetKey::child({}, member.name);
+            if (filled.objects.contains(path))
+                required(filled, member.fields, path + u'.', prefix);
+            else if (member.requiredOnCreate && !member.readOnly && !filled.fields.contains(path))
                 report(prefix + path, RulePart::Target, Severity::Error, u"target.required"_s,
                        {member.label});
         }
@@ -193,13 +242,23 @@ class MappingChecker final
 
 } // namespace
 
+QList<RuleFinding> checkMapping(const model::MappingDocument& document, const model::ObjectSchema* source,
+                                const model::ObjectSchema* target, const LookupTables& tables)
+{
+    MappingChecker checker(tables);
+    const bool grouped = source && document.group;
+    const model::ObjectSchema groups =
+        grouped ? groupedSchema(*source, *document.group) : model::ObjectSchema();
+    if (grouped) checker.group(*document.group, *source, groups.fields);
+    const CheckScope root{grouped ? &groups.fields : source ? &source->fields : nullptr, nullptr};
+    checker.rules(document.fields, root, target ? &target->fields : nullptr, {});
+    return checker.take();
+}
+
 QList<RuleFinding> checkMapping(const model::MappingDocument& document, const model::ObjectSchema& source,
                                 const model::ObjectSchema& target, const LookupTables& tables)
 {
-    MappingChecker checker(tables);
-    const CheckScope root{&source.fields, nullptr};
-    checker.rules(document.fields, root, target.fields, {});
-    return checker.take();
+    return checkMapping(document, &source, &target, tables);
 }
 
 } // namespace tieout::mapping

@@ -7,24 +7,30 @@
 namespace tieout::mapping {
 
 /// Which text of a rule a finding is about.
-enum class RulePart : quint8 { Target, Formula, Each, Filter, Sort };
+enum class RulePart : quint8 { Target, Formula, Each, Filter, Sort, Group };
 
 struct RuleFinding {
-    QString target; ///< path of the rule: "LineItems.TaxType"
+    /// TargetKey of the rule: "LineItems.TaxType", "LineItems#2.TaxType"; of Group the name of an aggregate,
+    /// empty for the keys.
+    QString target;
     RulePart part = RulePart::Formula;
     formula::Finding finding;
 
     bool operator==(const RuleFinding&) const = default;
 };
 
-/// Checks a mapping against both schemas, without any record. Besides the codes of formula::check and the
-/// parser: Errors: target.unknown (name, nearest) · target.read-only (label) · target.wrong-kind (expected,
-/// found) · target.not-in-list (value) · target.too-long (length, limit) · target.decimals (value, kept) ·
-/// target.required (label; a required field without a rule) · lookup.no-table (name).
-/// Warnings: target.may-fail (label): some record of this schema makes the formula fail · target.may-be-blank
-/// (label): a required field whose formula can be blank.
+/// Checks a mapping against both schemas, without any record; `source` is that of the rows when it is
+/// grouped. Besides the codes of formula::check and the parser: Errors: target.unknown (name, nearest) ·
+/// target.read-only (label) · target.wrong-kind (expected, found) · target.not-in-list (value) ·
+/// target.too-long (length, limit) · target.decimals (value, kept) · target.required (label; a required field
+/// without a rule) · lookup.no-table (name). Warnings: target.may-fail (label): some record of this schema
+/// makes the formula fail · target.may-be-blank (label): a required field whose formula can be blank.
 [[nodiscard]] QList<RuleFinding> checkMapping(const model::MappingDocument& document,
                                               const model::ObjectSchema& source,
                                               const model::ObjectSchema& target, const LookupTables& tables);
+/// The same with what is known: null = that side is not looked at.
+[[nodiscard]] QList<RuleFinding> checkMapping(const model::MappingDocument& document,
+                                              const model::ObjectSchema* source,
+                                              const model::ObjectSchema* target, const LookupTables& tables);
 
 } // namespace tieout::mapping

@@ -2,6 +2,7 @@
 
 #include "formula/check.h"
 #include "formula/parser.h"
+#include "mapping/targetpath.h"
 
 namespace tieout::mapping {
 
@@ -23,7 +24,7 @@ QStringList firstNames(const QList<MappedField>& fields)
 {
     QStringList names;
     for (const MappedField& field : fields)
-        addOnce(names, {field.to.section(u'.', 0, 0)});
+        addOnce(names, {targetNames(field.to).first()});
     return names;
 }
 
@@ -52,7 +53,7 @@ Result<RuleCompiler::PendingList> RuleCompiler::pending(const QList<MappedField>
     PendingList rules;
     for (const MappedField& field : fields) {
         if (field.formula.isEmpty() && field.each.isEmpty()) continue;
-        const QStringList names = field.to.split(u'.');
+        const QStringList names = targetNames(field.to);
         if (names.contains(QString()) || names.size() > kMaxTargetDepth)
             return fail(refusal(u"mapping.bad-target"_s, fullPath(field.to), u"not a target field"_s));
         rules.append({&field, names});

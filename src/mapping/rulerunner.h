@@ -17,9 +17,15 @@ class RuleRunner final
     Q_DISABLE_COPY_MOVE(RuleRunner)
 
     [[nodiscard]] MappedResult run(const RuleGroup& group, const model::Record& source);
+    /// What is told of the one formula that is watched; borrowed.
+    struct Watch {
+        QList<formula::TraceStep>* steps = nullptr;
+        QString* formula = nullptr;
+        bool* running = nullptr; ///< true while it is evaluated
+    };
     /// Keeps the steps of the one formula that fills `path` ("LineItems[2].TaxType"); rules compiled for
     /// tracing.
-    void watch(const QString& path, QList<formula::TraceStep>* steps, QString* formula);
+    void watch(const QString& path, Watch watch);
 
   private:
     /// The line of a list that is being built; the chain makes the path of an error.
@@ -36,10 +42,6 @@ class RuleRunner final
     [[nodiscard]] model::Value listed(const Rule& rule, const formula::Scope& scope, const Line* line);
     void append(const Rule& rule, const ListSource& source, const formula::Scope& scope, const Line* line,
                 model::ValueList& items);
-    [[nodiscard]] bool selected(const Rule& rule, const ListSource& source, const formula::Scope& scope,
-                                const Line* line, model::ValueList& items);
-    [[nodiscard]] bool sorted(const Rule& rule, const ListSource& source, const formula::Scope& scope,
-                              const Line* line, model::ValueList& items);
     [[nodiscard]] model::Value whenEmpty(model::WhenEmpty rule, const Rule& at,
                                          const formula::Program* program, const Line* line,
                                          model::Value cleared);
@@ -49,8 +51,7 @@ class RuleRunner final
     formula::Evaluator m_evaluator;
     QList<FieldError> m_errors;
     QString m_watched;
-    QList<formula::TraceStep>* m_steps = nullptr;
-    QString* m_formula = nullptr;
+    Watch m_watch;
 };
 
 } // namespace tieout::mapping

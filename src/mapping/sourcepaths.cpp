@@ -2,6 +2,7 @@
 
 #include "formula/parser.h"
 #include "mapping/compiledmapping.h"
+#include "mapping/linkcycle.h"
 
 namespace tieout::mapping {
 
@@ -31,7 +32,6 @@ QStringList startsOf(const FieldPath& path, const PathScopes& scopes)
     return at < 0 ? QStringList() : scopes[at];
 }
 
-/// The nodes whose values a list formula hands on: FILTER([Lines], …) hands on [Lines].
 void collectHandedOn(const Ast& ast, int index, QList<int>& found)
 {
     static const QStringList kFirstArgument{u"FILTER"_s, u"SORT"_s, u"SORTBY"_s, u"UNIQUE"_s,
@@ -101,6 +101,11 @@ Result<void> addFlow(const model::Flow& flow, QList<QStringList>& lists)
         if (added) added = addFormula(rule.formula, lists);
     }
     if (!added) return added;
+    // What stands beside a grouped mapping reads groups too: keys, rows, aggregates.
+    if (flow.mapping.group) {
+        for (QStringList& paths : lists)
+            paths = rowPaths(paths, *flow.mapping.group);
+    }
     const auto mapping = CompiledMapping::compile(flow.mapping);
     if (!mapping) return fail(mapping.error());
     lists.append(mapping->requiredSourcePaths());
@@ -125,12 +130,18 @@ QStringList sourcePaths(const Ast& ast, const PathScopes& scopes)
     return paths;
 }
 
-QStringList itemPaths(const Ast& each, const PathScopes& scopes)
+QList<int> handedOn(const Ast& each)
 {
     QList<int> nodes;
     collectHandedOn(each, each.root(), nodes);
+    return nodes;
+}
+
+QStringList itemPaths(const Ast& each, const PathScopes& scopes)
+{
+    const QList<int> nodes = handedOn(each);
     QStringList starts;
-    for (const int index : std::as_const(nodes)) {
+    for (const int index : nodes) {
         const FieldPath& path = each.node(index).path;
         for (const QString& start : startsOf(path, scopes)) {
             const bool self = path.what == FieldPath::What::Self;
@@ -161,6 +172,10 @@ QStringList mergedPaths(const QList<QStringList>& lists, const model::ObjectSche
 
 Result<QStringList> flowSourcePaths(const model::Flow& flow, const model::ObjectSchema* schema)
 {
+    if (const auto acyclic = refuseLinkCycles({flow}); !acyclic) return fail(acyclic.error());
+    if (const auto& group = flow.mapping.group; group && !group->keys.contains(flow.sourceKey))
+        return fail(ErrorKind::BadConfig, u"group.source-key"_s, u"the source key is no key of the group"_s,
+                    {flow.sourceKey});
     QList<QStringList> lists;
     const auto added = addFlow(flow, lists);
     if (!added) return fail(added.error());

@@ -12,6 +12,8 @@ using PathScopes = QList<QStringList>;
 
 /// The source fields that a formula reads, from the outermost record: "Account.Name", "Lines[].UnitPrice".
 [[nodiscard]] QStringList sourcePaths(const formula::Ast& ast, const PathScopes& scopes = {{QString()}});
+/// The references whose items a list formula hands on, as nodes of it: FILTER([Lines], …) hands on [Lines].
+[[nodiscard]] QList<int> handedOn(const formula::Ast& each);
 /// The starts of the items that an `each` formula hands on.
 [[nodiscard]] QStringList itemPaths(const formula::Ast& each, const PathScopes& scopes);
 
@@ -21,7 +23,7 @@ using PathScopes = QList<QStringList>;
                                       const model::ObjectSchema* schema = nullptr);
 
 /// Everything that a flow reads from its source object, its parents included: keys, stamps, titles, skip
-/// rules, mappings. Error: BadConfig with the faulty formula.
+/// rules, mappings. Error: BadConfig with the faulty formula, or "linked.cycle" (see linkcycle.h).
 [[nodiscard]] Result<QStringList> flowSourcePaths(const model::Flow& flow,
                                                   const model::ObjectSchema* schema = nullptr);
 

@@ -222,6 +222,12 @@ void readFlow(ObjectReader& reader, Flow& flow, int depth)
 
 } // namespace
 
+bool Flow::isReadable() const
+{
+    return unreadableMapping.isNull() && std::all_of(parents.begin(), parents.end(),
+                                                     [](const Flow& parent) { return parent.isReadable(); });
+}
+
 bool Flow::operator==(const Flow&) const = default;
 
 Result<Flow> flowFromJson(const Json& json)

@@ -70,6 +70,9 @@ struct Flow {
     QList<SkipRule> skip;
     QList<MatchRule> match;
     MappingDocument mapping;
+    /// The mapping as it is kept, when this program cannot read it (edited by hand, or of a newer program);
+    /// else null. Such a sync does not run, and what is kept stays as it is; `mapping` is empty then.
+    Json unreadableMapping;
     FlowRules rules;
     ScheduleRule schedule;
     QList<Flow> parents;
@@ -77,6 +80,8 @@ struct Flow {
     bool enabled = true;        ///< scheduled runs allowed
     int previewedVersion = 0;   ///< mapping version that a person has previewed
 
+    /// Its mapping and its parents' can be read.
+    [[nodiscard]] bool isReadable() const;
     bool operator==(const Flow&) const;
 };
 

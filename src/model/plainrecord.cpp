@@ -69,6 +69,40 @@ Result<Value> listFromPlain(const Field& field, const Json& json)
 
 } // namespace
 
+void writePlain(JsonWriter& writer, const Value& value)
+{
+    switch (value.kind()) {
+    case Value::Kind::Blank:
+        return writer.null();
+    case Value::Kind::Boolean:
+        return writer.value(*value.boolean());
+    case Value::Kind::Number:
+        return writer.value(*value.number());
+    case Value::Kind::Text:
+        return writer.value(QStringView(*value.text()));
+    case Value::Kind::Date:
+        return writer.value(QStringView(formatDate(*value.date())));
+    case Value::Kind::Instant:
+        return writer.value(QStringView(formatInstant(*value.instant())));
+    case Value::Kind::List:
+        writer.beginArray();
+        for (const Value& item : *value.list())
+            writePlain(writer, item);
+        return writer.endArray();
+    case Value::Kind::Record: {
+        const Record& record = *value.record();
+        writer.beginObject();
+        const int size = record.shape() ? record.shape()->size() : 0;
+        for (int slot = 0; slot < size; ++slot) {
+            if (record.at(slot).isBlank()) continue;
+            writer.key(record.shape()->names().at(slot));
+            writePlain(writer, record.at(slot));
+        }
+        return writer.endObject();
+    }
+    }
+}
+
 Json plainJson(const Value& value)
 {
     switch (value.kind()) {

@@ -10,6 +10,9 @@ namespace tieout::model {
 /// records as objects, lists as arrays. Blank members are left out.
 [[nodiscard]] Json plainJson(const Value& value);
 
+/// The same, straight into a writer.
+void writePlain(JsonWriter& writer, const Value& value);
+
 /// A record as it was written by hand: what to set, and which fields to empty (members that are null).
 struct PlainRecord {
     Record record;

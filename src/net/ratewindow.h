@@ -52,7 +52,7 @@ class RateWindow final
     Time m_length;
     int m_underway = 0;
     int m_heaviest = 1; ///< most that one call counted for
-    int m_counted = 0; ///< in m_answered
+    int m_counted = 0;  ///< in m_answered
     int m_others = 0;
     Time m_othersUntil{0};
     std::deque<Answered> m_answered;

@@ -1,6 +1,6 @@
 #include "sandbox/practice.h"
 #include "sandbox/server.h"
-#include "sandbox/xero/webhooksender.h"
+#include "sandbox/webhooksender.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -120,7 +120,8 @@ int main(int argc, char** argv)
     std::vector<std::unique_ptr<Server>> servers;
     const Json addresses = serve(**company, options->portBase, servers);
     if (addresses.isNull()) return 1;
-    const WebhookSender webhooks(company.value()->xero());
+    const WebhookSender xeroWebhooks(company.value()->xero());
+    const WebhookSender stockWebhooks(company.value()->cin7core());
     std::printf("%s\n", addresses.toBytes().constData());
     std::fflush(stdout);
     // Nothing here outlives the process, so a signal may end it where it stands.

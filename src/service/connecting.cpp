@@ -130,7 +130,8 @@ Task<Result<void>> Workbench::Impl::signInByBrowser(Ticket* ticket, ConnectReque
     auto& connection = ticket->connection;
     const auto manifest = m_manifests.find(connection.system);
     const Secret clientSecret = secretsOf(request, *manifest, connection).value(u"clientSecret"_s);
-    const auto settings = connectors::oauthSettings(*manifest, connection, clientSecret);
+    const QStringList scopes = scopesToAsk(request, connection);
+    const auto settings = connectors::oauthSettings(*manifest, connection, scopes, clientSecret);
     if (!settings) co_return tl::unexpected(settings.error());
     if (settings->clientId.isEmpty())
         co_return fail(ErrorKind::BadConfig, u"connection.client-id"_s, u"no client id"_s, {manifest->title});
@@ -150,9 +151,9 @@ Task<Result<void>> Workbench::Impl::signInByBrowser(Ticket* ticket, ConnectReque
     const auto told = connectors::settingsFromTokens(*manifest, *tokens);
     for (auto it = told.cbegin(); it != told.cend(); ++it)
         connection.settings.insert(it.key(), it.value());
-    connection.scopes = tokens->scopes;
-    const Result<void> kept =
-        co_await m_vaultRouter.write(vaultKeyOf(connection.id), auth::packTokens(*tokens));
+    // A system that does not say what it gave has given what was asked.
+    connection.scopes = tokens->scopes.isEmpty() ? scopes : tokens->scopes;
+    const Result<void> kept = co_await m_secrets.write(vaultKeyOf(connection.id), auth::packTokens(*tokens));
     co_return kept;
 }
 
@@ -162,7 +163,7 @@ Task<Result<void>> Workbench::Impl::signInByForm(Ticket* ticket, ConnectRequest 
     // Signing in again: what is not typed anew stays as it is.
     connectors::Secrets known;
     if (ticket->renewal) {
-        const Result<Secret> packed = co_await m_vaultRouter.read(secretKeyOf(connection.id));
+        const Result<Secret> packed = co_await m_secrets.read(secretKeyOf(connection.id));
         if (packed) known = connectors::unpackSecrets(*packed).value_or(connectors::Secrets());
     }
     for (auto it = request.secrets.cbegin(); it != request.secrets.cend(); ++it)
@@ -180,7 +181,7 @@ Task<Result<void>> Workbench::Impl::signInByForm(Ticket* ticket, ConnectRequest 
     }
     if (secrets.isEmpty()) co_return Result<void>();
     const Result<void> kept =
-        co_await m_vaultRouter.write(secretKeyOf(connection.id), connectors::packSecrets(secrets));
+        co_await m_secrets.write(secretKeyOf(connection.id), connectors::packSecrets(secrets));
     co_return kept;
 }
 
@@ -227,7 +228,8 @@ Task<Result<model::Connection>> Workbench::Impl::finishConnect(QString ticketId,
         connection.renewBy =
             *connection.authorisedAt + std::chrono::hours(24 * manifest->auth.renewAfterDays);
     // New connections are read-only until a sync is switched on; made-up books are there to be written.
-    if (!ticket.renewal) connection.writable = connection.practice;
+    if (!ticket.renewal)
+        connection.writable = connection.practice && connectors::canWrite(m_manifests, connection);
     const Result<void> saved = co_await saveConnection(connection);
     if (!saved) co_return tl::unexpected(saved.error());
     std::function<Task<Result<bool>>()> forget = [host, connection]() -> Task<Result<bool>> {
@@ -254,6 +256,39 @@ Task<Result<void>> Workbench::Impl::saveConnection(model::Connection connection)
         if (known.id == connection.id) known = connection;
     Q_EMIT m_front->connectionsChanged();
     co_return Result<void>();
+}
+
+bool Workbench::canWrite(const QString& id) const
+{
+    const auto* known = m_impl->connection(id);
+    return known && connectors::canWrite(m_impl->m_manifests, *known);
+}
+
+Task<Result<SignedOut>> Workbench::disconnectConnection(QString id)
+{
+    const auto* known = m_impl->connection(id);
+    if (!known) co_return fail(ErrorKind::BadConfig, u"connection.unknown"_s, u"no such connection"_s, {id});
+    auto connection = *known;
+    EngineHost* host = m_impl->m_host;
+    // A permission that other connections live on stays; the last of them takes it back.
+    const auto permission =
+        m_impl->sharesSignIn(connection) ? EngineHost::Permission::Leave : EngineHost::Permission::Revoke;
+    std::function<Task<Result<SignedOut>>()> leave = [host, connection, permission] {
+        return host->signOut(connection, permission, StopToken());
+    };
+    const Result<SignedOut> left = co_await runOn<Result<SignedOut>>(host, leave);
+    connection.state = model::ConnectionState::SignedOut;
+    connection.writable = false;
+    connection.renewBy.reset();
+    connection.scopes.clear();
+    const Result<void> saved = co_await m_impl->saveConnection(connection);
+    if (!saved) co_return tl::unexpected(saved.error());
+    if (left) co_return left;
+    Error unrevoked = left.error();
+    if (unrevoked.kind == ErrorKind::LocalFault) co_return tl::unexpected(unrevoked);
+    unrevoked.code = u"oauth.revoke"_s;
+    unrevoked.cause = std::make_shared<const Error>(left.error());
+    co_return tl::unexpected(unrevoked);
 }
 
 } // namespace tieout::service

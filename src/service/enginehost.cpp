@@ -8,6 +8,9 @@
 #include "connectors/systems.h"
 #include "engine/discover/sample.h"
 #include "engine/entry/entrydesk.h"
+#include "engine/entry/recoverentries.h"
+#include "service/fileendings.h"
+#include "store/repositories.h"
 
 namespace tieout::service {
 
@@ -25,7 +28,8 @@ QString secretKeyOf(const QString& connection)
 
 bool isPracticeKey(const QString& key)
 {
-    return key.startsWith(u"tieout/practice-"_s);
+    // tieout/<connection>/<name>, or tieout/<workspace>/<connection>/<name>
+    return key.section(u'/', -2, -2).startsWith(u"practice-"_s);
 }
 
 namespace {
@@ -61,9 +65,10 @@ struct EngineHost::Line {
     [[nodiscard]] Result<void> publish() { return files ? files->publish() : Result<void>(); }
 };
 
-EngineHost::EngineHost(store::Store& store, auth::Vault& vault)
+EngineHost::EngineHost(store::Store& store, auth::Vault& vault, FileWords words)
     : m_store(store)
     , m_vault(vault)
+    , m_words(std::move(words))
 {
 }
 
@@ -175,15 +180,86 @@ Task<Result<model::RunReport>> EngineHost::run(Job job)
     if (!source) co_return tl::unexpected(source.error());
     const auto target = lineOf(job.target);
     if (!target) co_return tl::unexpected(target.error());
-    const engine::RunEnvironment environment{*(*source)->connector, *(*target)->connector, m_store, *m_clock};
+    FileEndings endings(m_words);
+    engine::RunEnvironment environment{*(*source)->connector, *(*target)->connector, m_store, *m_clock};
+    if ((*source)->files)
+        environment.ended = [&endings](const QString& id, model::Outcome outcome, const auto& reason) {
+            endings.note(id, outcome, reason);
+        };
     engine::Run run(environment, job.request, job.stop,
                     [this](const model::RunProgress& progress) { Q_EMIT progressed(progress); });
     model::RunReport report = co_await run.execute();
     if (const auto published = (*target)->publish(); !published && !report.fault)
         report.fault = published.error();
+    if ((*source)->files) {
+        const std::shared_ptr<Line> files = *source;
+        const Result<void> concluded = co_await concludeFiles(files, &job, report, &endings);
+        if (!concluded) {
+            report.warnings += concluded.error();
+            co_await keepReport(report);
+        }
+    }
     this->report(**source);
     this->report(**target);
     co_return report;
+}
+
+Task<void> EngineHost::keepReport(model::RunReport report)
+{
+    std::function<Result<bool>(store::Database&)> keep = [report](store::Database& database) -> Result<bool> {
+        if (auto done = store::RunRepository(database).update(report); !done)
+            return tl::unexpected(done.error());
+        return true;
+    };
+    const Result<bool> kept = co_await m_store.write<bool>(keep);
+    Q_UNUSED(kept) // the report in hand says it
+}
+
+/// A result file beside each file that was read to its end; those without problems go to done/.
+Task<Result<void>> EngineHost::concludeFiles(std::shared_ptr<Line> line, const Job* job, model::RunReport run,
+                                             FileEndings* endings)
+{
+    if (run.mode == model::RunMode::Preview || run.state != model::RunState::Finished) {
+        line->files->forgetReading();
+        co_return Result<void>();
+    }
+    struct Left {
+        QList<model::Problem> problems;
+        QString cursor;
+    };
+    constexpr int kMostProblems = 100'000;
+    const model::Flow flow = job->request.flow;
+    std::function<Result<Left>(store::Database&)> look = [flow](store::Database& database) -> Result<Left> {
+        model::ProblemFilter filter;
+        filter.flow = flow.id;
+        auto problems = store::ProblemRepository(database).window(filter, 0, kMostProblems);
+        if (!problems) return tl::unexpected(problems.error());
+        auto cursor = store::CursorRepository(database).get(flow.id, flow.from.connection, flow.from.object);
+        if (!cursor) return tl::unexpected(cursor.error());
+        return Left{*problems, *cursor};
+    };
+    const Result<Left> left = co_await m_store.read<Left>(look);
+    if (!left) co_return tl::unexpected(left.error());
+    for (const model::Problem& problem : left->problems)
+        endings->notePrevious(problem.sourceId, problem.outcome, problem.error);
+    const connectors::RowEndings told = [endings](const QString& id) { return endings->of(id); };
+    Result<void> concluded = line->files->concludeReading(told);
+    if (left->problems.isEmpty()) {
+        const Result<void> known = line->files->concludeKnown(left->cursor, told);
+        if (concluded) concluded = known;
+    }
+    co_return concluded;
+}
+
+Task<Result<model::FileSniff>> EngineHost::lookAtFile(QHash<QString, QString> settings)
+{
+    if (!m_clock) m_clock = std::make_unique<SystemClock>();
+    model::Connection shown;
+    shown.system = connectors::kFileSystem;
+    shown.settings = settings;
+    const auto files = connectors::FileConnector::make(shown, *m_clock);
+    if (!files) co_return tl::unexpected(files.error());
+    co_return (*files)->sniff();
 }
 
 Task<Result<connectors::OrganisationInfo>> EngineHost::test(model::Connection connection, StopToken stop)
@@ -249,10 +325,28 @@ Task<Result<model::EntryReport>> EngineHost::enter(model::Connection connection,
     if (!line) co_return tl::unexpected(line.error());
     const std::shared_ptr<Line> held = *line;
     const engine::EntryDesk::Publish publish = [held] { return held->publish(); };
+    const Result<QList<model::RunReport>> recovered = co_await recoverEntries(connection, stop);
+    Q_UNUSED(
+        recovered) // what could not be looked up does not concern these records; the next start tries again
     engine::EntryDesk entries(*held->connector, m_store, *m_clock, publish);
     const Result<model::EntryReport> report = co_await entries.enter(connection.id, title, request, stop);
     this->report(**line);
     co_return report;
+}
+
+Task<Result<QList<model::RunReport>>> EngineHost::recoverEntries(model::Connection connection, StopToken stop)
+{
+    using Reports = QList<model::RunReport>;
+    if (m_recovered.contains(connection.id)) co_return Reports();
+    const auto line = lineOf(connection);
+    if (!line) co_return tl::unexpected(line.error());
+    m_recovered.insert(connection.id);
+    const std::shared_ptr<Line> held = *line;
+    const Result<Reports> recovered =
+        co_await engine::recoverEntries(connection.id, *held->connector, m_store, *m_clock, m_began, stop);
+    if (!recovered) m_recovered.remove(connection.id);
+    report(*held);
+    co_return recovered;
 }
 
 Task<Result<QString>> EngineHost::link(model::Connection connection, QString object, QString id)
@@ -262,22 +356,59 @@ Task<Result<QString>> EngineHost::link(model::Connection connection, QString obj
     co_return (*line)->connector->link(object, id);
 }
 
-Task<Result<bool>> EngineHost::signOut(model::Connection connection, Permission permission, StopToken stop)
+Task<Result<SignedOut>> EngineHost::takeBack(std::shared_ptr<Line> line, Permission permission,
+                                             StopToken stop)
 {
-    Result<void> left;
-    if (permission == Permission::Revoke) {
-        const auto line = lineOf(connection);
-        if (!line) left = tl::unexpected(line.error());
-        const std::shared_ptr<Line> held = line ? *line : nullptr;
-        if (held && held->signedBy.oauth) left = co_await held->signedBy.oauth->signOut(stop);
+    auth::OAuthSession* session = line->signedBy.oauth;
+    if (!session) co_return SignedOut::Forgotten;
+    if (permission == Permission::Leave) {
+        const Result<bool> left = co_await line->rest->leave(stop);
+        if (!left && left.error().kind == ErrorKind::NeedsLogin)
+            co_return SignedOut::Forgotten; // over already
+        if (!left) co_return tl::unexpected(left.error());
+        const auto done = *left ? SignedOut::OrganisationLeft : SignedOut::Forgotten;
+        co_return done;
     }
+    const bool revokes = session->revokes();
+    const Result<void> revoked = co_await session->signOut(stop);
+    if (!revoked) co_return tl::unexpected(revoked.error());
+    const auto done = revokes ? SignedOut::Revoked : SignedOut::Forgotten;
+    co_return done;
+}
+
+Task<Result<SignedOut>> EngineHost::signOut(model::Connection connection, Permission permission,
+                                            StopToken stop)
+{
+    Result<SignedOut> left = SignedOut::Forgotten;
+    const auto line = lineOf(connection);
+    if (line)
+        left = co_await takeBack(*line, permission, stop);
+    else
+        left = tl::unexpected(line.error());
     const Result<void> tokens = co_await m_vault.remove(vaultKeyOf(connection.id));
     const Result<void> secrets = co_await m_vault.remove(secretKeyOf(connection.id));
     forget(connection.id);
     if (!tokens) co_return tl::unexpected(tokens.error());
     if (!secrets) co_return tl::unexpected(secrets.error());
-    if (!left) co_return tl::unexpected(left.error());
-    co_return true;
+    co_return left;
+}
+
+Result<std::shared_ptr<connectors::Connector>> EngineHost::connectorOf(const model::Connection& connection)
+{
+    const auto line = lineOf(connection);
+    if (!line) return tl::unexpected(line.error());
+    return std::shared_ptr<connectors::Connector>(*line, (*line)->connector.get());
+}
+
+void EngineHost::forgetSchemas(const QString& connection, const QStringList& objects)
+{
+    const auto line = m_lines.value(connection);
+    if (line && line->rest) line->rest->forgetSchemas(objects);
+}
+
+void EngineHost::reportUse(const QString& connection)
+{
+    if (const auto line = m_lines.value(connection)) report(*line);
 }
 
 void EngineHost::forget(const QString& connection)

@@ -1,15 +1,26 @@
 #pragma once
 
+#include "base/error.h"
+#include "model/run.h"
+
 #include <QUrl>
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace tieout::auth {
 class Vault;
 }
 
 namespace tieout::service {
+
+/// Words for the files that are written for people; empty = the codes. Called on the engine thread. No
+/// outcome: an earlier run ended the row.
+struct FileWords {
+    std::function<QString(std::optional<model::Outcome>)> outcome;
+    std::function<QString(const Error&)> reason;
+};
 
 /// What a program gives the workbench: the things that differ between a window, a command and a test.
 struct Environment {
@@ -19,6 +30,7 @@ struct Environment {
     /// Secrets of real connections; empty = this machine's keychain. Practice connections have a vault of
     /// their own.
     std::shared_ptr<auth::Vault> vault;
+    FileWords words;
 };
 
 } // namespace tieout::service

@@ -1,3 +1,4 @@
+#include "base/platform/platform.h"
 #include "service/handover.h"
 #include "service/workbenchimpl.h"
 #include "store/repositories.h"
@@ -60,11 +61,11 @@ Task<Result<model::Flow>> Workbench::Impl::addFlow(QString templateId, QString s
         parent.to.connection = *to;
     }
     const auto lookups = flowTemplate->lookups;
-    const Instant now = m_clock.now();
+    const store::FlowRepository::Saved by{m_clock.now(), platform::userName(), {}, 0};
     std::function<Result<bool>(store::Database&)> work = [made, lookups,
-                                                          now](store::Database& database) -> Result<bool> {
+                                                          by](store::Database& database) -> Result<bool> {
         store::FlowRepository flows(database);
-        if (auto done = flows.save(made, now); !done) return tl::unexpected(done.error());
+        if (auto done = flows.save(made, by); !done) return tl::unexpected(done.error());
         auto known = flows.lookups();
         if (!known) return tl::unexpected(known.error());
         for (const auto& table : lookups) {
@@ -72,7 +73,8 @@ Task<Result<model::Flow>> Workbench::Impl::addFlow(QString templateId, QString s
             const bool there = std::any_of(known->begin(), known->end(),
                                            [&](const auto& t) { return t.name == table.name; });
             if (there) continue;
-            if (auto done = flows.saveLookup(table, now); !done) return tl::unexpected(done.error());
+            if (auto done = flows.saveLookup(table, by.at, by.author); !done)
+                return tl::unexpected(done.error());
         }
         return true;
     };
@@ -84,13 +86,13 @@ Task<Result<model::Flow>> Workbench::Impl::addFlow(QString templateId, QString s
 
 Task<Result<void>> Workbench::Impl::saveFlow(model::Flow flow)
 {
-    const Instant now = m_clock.now();
+    const store::FlowRepository::Saved by{m_clock.now(), platform::userName(), {}, 0};
     std::function<Result<bool>(store::Database&)> work = [flow,
-                                                          now](store::Database& database) -> Result<bool> {
+                                                          by](store::Database& database) -> Result<bool> {
         store::FlowRepository flows(database);
         auto before = flows.byId(flow.id);
         if (!before) return tl::unexpected(before.error());
-        if (auto done = flows.save(flow, now); !done) return tl::unexpected(done.error());
+        if (auto done = flows.save(flow, by); !done) return tl::unexpected(done.error());
         // A changed mapping may solve what was held: plan those records again.
         if (!*before || (*before)->mapping == flow.mapping) return true;
         auto due = store::ProblemRepository(database).retryAll(flow.id);
@@ -110,8 +112,15 @@ Result<void> Workbench::Impl::mayRun(const model::Flow& flow, RunMode mode) cons
     if (!source || !target)
         return fail(ErrorKind::BadConfig, u"flow.no-connection"_s, u"a connection of the sync is gone"_s,
                     {source ? flow.to.system : flow.from.system});
+    const EndFilter atSource = [&flow](const auto& end) { return end.connection == flow.from.connection; };
+    const EndFilter atTarget = [&flow](const auto& end) { return end.connection == flow.to.connection; };
+    if (!flow.isReadable())
+        return fail(ErrorKind::BadConfig, u"mapping.unreadable"_s, u"the mapping cannot be read"_s,
+                    {flow.title});
     if (m_running.contains(flow.id))
         return fail(ErrorKind::Conflict, u"run.busy"_s, u"the sync is running"_s, {flow.title});
+    if (auto read = covers(*source, operationsOf(flow, atSource, Reach::Reading)); !read) return read;
+    if (auto read = covers(*target, operationsOf(flow, atTarget, Reach::Reading)); !read) return read;
     if (mode == RunMode::Preview) return {};
     // The practice company is for trying: nothing can go wrong there.
     if (!target->writable && !target->practice)
@@ -120,7 +129,7 @@ Result<void> Workbench::Impl::mayRun(const model::Flow& flow, RunMode mode) cons
     if (!target->practice && flow.previewedVersion < flow.mapping.version)
         return fail(ErrorKind::BadConfig, u"run.preview-first"_s,
                     u"this version of the mapping was not previewed"_s, {flow.title});
-    return {};
+    return covers(*target, operationsOf(flow, atTarget, Reach::Writing));
 }
 
 /// We hold the workspace, so a run of this sync that still says "running" died with its program.

@@ -74,6 +74,7 @@ Workbench::~Workbench() = default;
 WorkspaceInfo Workbench::workspace() const
 {
     WorkspaceInfo info;
+    info.id = m_impl->m_workspaceId;
     info.path = m_impl->m_folder;
     info.readOnly = m_impl->m_store->access() == store::Access::ReadOnly;
     info.paused = m_impl->m_paused;
@@ -83,6 +84,8 @@ WorkspaceInfo Workbench::workspace() const
 
 Task<Result<void>> Workbench::load()
 {
+    const Result<void> known = co_await m_impl->knowWorkspace();
+    if (!known) co_return known;
     co_await m_impl->loadManifests();
     const Result<void> loaded = co_await m_impl->loadLists();
     if (loaded) {
@@ -97,6 +100,8 @@ Task<void> Workbench::close()
 {
     m_impl->m_scheduler.stop();
     m_impl->m_signIns.stop();
+    m_impl->m_scheduling = false;
+    m_impl->m_clock.cancel(std::exchange(m_impl->m_recoveryTimer, 0));
     for (auto& running : m_impl->m_running)
         running.stop.request(StopMode::Now);
     // Runs of the schedule are ours to see through; others are awaited by whoever asked for them.
@@ -118,6 +123,7 @@ QList<SystemInfo> Workbench::systems() const
         info.asks = card.asks;
         info.renewAfterDays = card.renewAfterDays;
         info.ways = card.ways;
+        info.writes = card.writes;
         systems += info;
     }
     return systems;
@@ -144,7 +150,7 @@ void Workbench::cancelConnect(const QString& ticket)
     const auto known = m_impl->m_tickets.take(ticket);
     if (known.connection.id.isEmpty() || known.renewal) return;
     m_impl->background([](Impl* impl, QString key) -> Task<void> {
-        const Result<void> removed = co_await impl->m_vaultRouter.remove(key);
+        const Result<void> removed = co_await impl->m_secrets.remove(key);
         Q_UNUSED(removed) // tokens of a connection that never came to be; the system forgets them by itself
     }(m_impl.get(), vaultKeyOf(known.connection.id)));
 }
@@ -178,34 +184,12 @@ Task<Result<void>> Workbench::setWriting(QString id, Writing writing)
     const auto* known = m_impl->connection(id);
     if (!known) co_return fail(ErrorKind::BadConfig, u"connection.unknown"_s, u"no such connection"_s, {id});
     auto connection = *known;
+    if (writing == Writing::Allowed && !canWrite(id))
+        co_return fail(ErrorKind::BadConfig, u"connection.nothing-to-write"_s, u"nothing can be written"_s,
+                       {m_impl->titleOf(connection)});
     connection.writable = writing == Writing::Allowed;
     const Result<void> saved = co_await m_impl->saveConnection(connection);
     co_return saved;
-}
-
-Task<Result<void>> Workbench::disconnectConnection(QString id)
-{
-    const auto* known = m_impl->connection(id);
-    if (!known) co_return fail(ErrorKind::BadConfig, u"connection.unknown"_s, u"no such connection"_s, {id});
-    auto connection = *known;
-    EngineHost* host = m_impl->m_host;
-    // A permission that other connections live on stays; the last of them takes it back.
-    const auto permission =
-        m_impl->sharesSignIn(connection) ? EngineHost::Permission::Keep : EngineHost::Permission::Revoke;
-    std::function<Task<Result<bool>>()> leave = [host, connection, permission] {
-        return host->signOut(connection, permission, StopToken());
-    };
-    const Result<bool> left = co_await runOn<Result<bool>>(host, leave);
-    connection.state = model::ConnectionState::SignedOut;
-    connection.writable = false;
-    connection.renewBy.reset();
-    const Result<void> saved = co_await m_impl->saveConnection(connection);
-    if (!saved || left) co_return saved;
-    Error unrevoked = left.error();
-    if (unrevoked.kind == ErrorKind::LocalFault) co_return tl::unexpected(unrevoked);
-    unrevoked.code = u"oauth.revoke"_s;
-    unrevoked.cause = std::make_shared<const Error>(left.error());
-    co_return tl::unexpected(unrevoked);
 }
 
 QList<CallsLeft> Workbench::callsLeft() const
@@ -255,31 +239,6 @@ Task<Result<void>> Workbench::removeFlow(QString flow)
     const Result<void> removed = co_await writeStore(*m_impl->m_store, work);
     if (removed) co_await m_impl->refresh();
     co_return removed;
-}
-
-Task<Result<QList<model::LookupTable>>> Workbench::lookups()
-{
-    return readStore<QList<model::LookupTable>>(*m_impl->m_store, [](store::Database& database) {
-        return store::FlowRepository(database).lookups();
-    });
-}
-
-Task<Result<void>> Workbench::saveLookup(model::LookupTable table)
-{
-    const Instant now = m_impl->m_clock.now();
-    QStringList flows;
-    for (const auto& flow : m_impl->m_flows)
-        flows += flow.id;
-    const Work work = [table, now, flows](store::Database& database) -> Result<void> {
-        if (auto done = store::FlowRepository(database).saveLookup(table, now); !done) return done;
-        store::ProblemRepository problems(database);
-        for (const auto& flow : flows)
-            if (auto due = problems.retryAll(flow); !due) return tl::unexpected(due.error());
-        return {};
-    };
-    const Result<void> saved = co_await writeStore(*m_impl->m_store, work);
-    if (saved) co_await m_impl->refresh();
-    co_return saved;
 }
 
 Task<Result<model::RunReport>> Workbench::run(QString flow, model::RunMode mode, model::RunTrigger trigger)
@@ -401,6 +360,35 @@ Task<Result<model::RunReport>> Workbench::retryCause(QString flow, QString cause
     co_return report;
 }
 
+Task<Retried> Workbench::retryCauses(QList<ProblemCause> causes)
+{
+    const Work work = [causes](store::Database& database) -> Result<void> {
+        store::ProblemRepository problems(database);
+        for (const auto& cause : causes)
+            if (auto due = problems.retryCause(cause.flow, cause.causeKey); !due)
+                return tl::unexpected(due.error());
+        return {};
+    };
+    Retried retried;
+    const Result<void> marked = co_await writeStore(*m_impl->m_store, work);
+    if (!marked) retried.error = marked.error();
+    QStringList flows;
+    for (const auto& cause : std::as_const(causes))
+        if (marked && !flows.contains(cause.flow)) flows += cause.flow;
+    for (const QString& flow : std::as_const(flows)) {
+        constexpr std::chrono::milliseconds kLook{100};
+        while (m_impl->m_running.contains(flow)) {
+            const Result<void> waited = co_await sleepFor(m_impl->m_clock, kLook, StopToken());
+            if (!waited) break;
+        }
+        const Result<model::RunReport> report =
+            co_await m_impl->run(flow, model::RunMode::Sync, model::RunTrigger::Retry, QStringList());
+        if (report) retried.runs += *report;
+        if (!report && !retried.error) retried.error = report.error();
+    }
+    co_return retried;
+}
+
 Task<Result<void>> Workbench::skipProblem(qint64 problem, QString reason)
 {
     const Instant now = m_impl->m_clock.now();
@@ -469,6 +457,7 @@ void Workbench::startScheduler()
 {
     m_impl->m_scheduling = true;
     m_impl->watchSchedules();
+    m_impl->background(m_impl->recoverEntries());
 }
 
 Instant Workbench::now() const

@@ -9,10 +9,14 @@
 #include "model/connectionform.h"
 #include "model/decision.h"
 #include "model/entry.h"
+#include "model/filesniff.h"
 #include "model/flow.h"
+#include "model/lookupuse.h"
+#include "model/mappinghistory.h"
 #include "model/problem.h"
 #include "model/recordsample.h"
 #include "model/run.h"
+#include "model/whatif.h"
 
 #include <QHash>
 #include <QObject>
@@ -23,6 +27,12 @@
 namespace tieout::service {
 
 struct Environment; // service/environment.h: what the program injects
+// service/mappingbench.h: what map editors and the Lookups screen work with
+struct MappingBench;
+struct SampleRecord;
+struct KeptMapping;
+struct LookupFile;
+struct HeldForTable;
 
 /// A system that can be connected, in words for the screen.
 struct SystemInfo {
@@ -31,7 +41,12 @@ struct SystemInfo {
     QStringList asks;             ///< permissions in plain words (English source; translated by the window)
     int renewAfterDays = 0;       ///< without use, after which a person must sign in again; 0 = until revoked
     QList<model::SignInWay> ways; ///< the first is the usual one
+    bool writes = false;          ///< something there can be written
 };
+
+/// What a sign-in asks for. Usual: to read what the syncs of the system need; to write too when the
+/// connection may write, or a sync writes there. What was given before is never asked away.
+enum class Access : quint8 { Usual, Reading, Writing };
 
 /// A new sign-in, or (with `connection`) a renewed one.
 struct ConnectRequest {
@@ -41,6 +56,17 @@ struct ConnectRequest {
     QString way;                      ///< id of a SignInWay; empty = the usual one
     QHash<QString, QString> settings; ///< client id, login host, folder …
     QHash<QString, Secret> secrets;   ///< keys and passwords; they go to the keychain only
+    Access access = Access::Usual;
+    QStringList objects; ///< further objects that a person wants to look at, or to write; may be kEveryObject
+};
+/// Everything that a sign-in can ask for, to look at and to write.
+inline const QString kEveryObject = QStringLiteral("all");
+
+/// What a disconnection did at the system; the keys on this computer are gone in any case.
+enum class SignedOut : quint8 {
+    Forgotten,        ///< nothing: a key, a file, or a system that knows no such call
+    OrganisationLeft, ///< the permission for this organisation; other connections go on with theirs
+    Revoked           ///< the whole permission
 };
 
 struct ConnectProgress {
@@ -74,6 +100,17 @@ struct MatchQuestion {
     [[nodiscard]] bool isOpen() const { return !choices.isEmpty(); }
 };
 
+/// One cause of one sync, and how trying several again ended: the error is the first one; the other syncs are
+/// tried all the same.
+struct ProblemCause {
+    QString flow;
+    QString causeKey;
+};
+struct Retried {
+    QList<model::RunReport> runs;
+    std::optional<Error> error;
+};
+
 /// Addresses that open a record in the systems' own sites; empty = unknown.
 struct RecordLinks {
     QString source;
@@ -93,6 +130,7 @@ struct FlowSummary {
 };
 
 struct WorkspaceInfo {
+    QString id; ///< stays as long as the workspace; empty before load()
     QString path;
     bool readOnly = false;
     bool paused = false; ///< all schedules
@@ -124,12 +162,27 @@ class Workbench final : public QObject
     [[nodiscard]] QList<model::Connection> connections() const;
     [[nodiscard]] Task<Result<SignedIn>> signIn(ConnectRequest request, StopToken stop,
                                                 std::function<void(ConnectProgress)> progress);
+    /// How a connection to table files with these settings would be read: what was found out, and what must
+    /// be asked before anything is read.
+    [[nodiscard]] Task<Result<model::FileSniff>> lookAtFile(QHash<QString, QString> settings);
     [[nodiscard]] Task<Result<model::Connection>> finishConnect(QString ticket, QString tenantId);
     void cancelConnect(const QString& ticket);
     [[nodiscard]] Task<Result<void>> testConnection(QString connection);
     enum class Writing : quint8 { ReadOnly, Allowed };
+    /// Error in addition: BadConfig "connection.nothing-to-write" (facts: title).
     [[nodiscard]] Task<Result<void>> setWriting(QString connection, Writing writing);
-    [[nodiscard]] Task<Result<void>> disconnectConnection(QString connection); ///< signs out, keeps history
+    /// False: there is nothing that could be written, whatever a person allows.
+    [[nodiscard]] bool canWrite(const QString& connection) const;
+    /// Signs out and keeps the history. An error tells what did not work at the system ("oauth.revoke"); the
+    /// keys here are gone all the same.
+    [[nodiscard]] Task<Result<SignedOut>> disconnectConnection(QString connection);
+    /// What this sign-in will ask for, in plain words (English source texts).
+    [[nodiscard]] QStringList asks(const ConnectRequest& request) const;
+    /// What the sign-in of a connection covers, in the same words.
+    [[nodiscard]] QStringList permissions(const QString& connection) const;
+    /// What the syncs of a connection need and its sign-in does not cover; a person gives it by signing in
+    /// again.
+    [[nodiscard]] QStringList missingPermissions(const QString& connection) const;
     [[nodiscard]] QList<CallsLeft> callsLeft() const;
 
     // Records, outside any sync
@@ -153,13 +206,53 @@ class Workbench final : public QObject
                                                     QString targetConnection);
     [[nodiscard]] Task<Result<void>> saveFlow(model::Flow flow);
     [[nodiscard]] Task<Result<void>> removeFlow(QString flow);
+
+    // Mapping. `flow` is a sync or a flow that makes records for one. Error of all: BadConfig "flow.unknown".
+    [[nodiscard]] Task<Result<MappingBench>> mappingBench(QString flow);
+    /// Reads one real record of the source; an empty id is the first of its list. Errors: BadConfig
+    /// "mapping.no-sample" (facts: id), and what reading meets when nothing is connected.
+    [[nodiscard]] Task<Result<SampleRecord>> sampleRecord(QString flow, QString id);
+    /// Ids in the target that `flow` has made for these keys; what has none is absent.
+    [[nodiscard]] Task<Result<QHash<QString, QString>>> linkedIds(QString flow, QStringList keys);
+    /// Keeps a new version with author and time, faulty formulas too (a run refuses those), and plans held
+    /// records again. The document names the version it is based on: Conflict "mapping.changed-meanwhile"
+    /// (facts: newest version, its author) when another was saved since. BadConfig "mapping.syntax".
+    [[nodiscard]] Task<Result<model::MappingVersion>>
+    saveMapping(QString flow, model::MappingDocument document, QString note);
+    [[nodiscard]] Task<Result<QList<model::MappingVersion>>> mappingVersions(QString flow); ///< newest first
+    /// Error: BadConfig "mapping.no-version" (facts: version).
+    [[nodiscard]] Task<Result<KeptMapping>> mappingVersion(QString flow, int version);
+    /// Saves an earlier version as the newest. Error in addition: BadConfig "mapping.unreadable".
+    [[nodiscard]] Task<Result<model::MappingVersion>> restoreMapping(QString flow, int version);
+    /// Maps the last run's records as they are now with the saved mapping and with `document`. Reads the
+    /// source; writes nothing. Error in addition: BadConfig of a document that does not compile.
+    [[nodiscard]] Task<Result<model::WhatIfReport>>
+    whatIf(QString flow, model::MappingDocument document, StopToken stop,
+           std::function<void(model::WhatIfProgress)> progress);
+
+    // Lookup tables
     [[nodiscard]] Task<Result<QList<model::LookupTable>>> lookups();
-    [[nodiscard]] Task<Result<void>> saveLookup(model::LookupTable table); ///< plans held records again
+    /// Keeps who changed what, and plans the held records of every sync that uses the table again.
+    [[nodiscard]] Task<Result<void>> saveLookup(model::LookupTable table);
+    /// Error: BadConfig "lookup.in-use" (facts: table, sync) while a formula asks it.
+    [[nodiscard]] Task<Result<void>> removeLookup(QString table);
+    [[nodiscard]] QList<model::LookupUse> lookupUsage(const QString& table) const;
+    [[nodiscard]] Task<Result<QList<model::LookupChange>>> lookupHistory(QString table, qint64 offset,
+                                                                         int limit); ///< newest first
+    /// The first two columns of a CSV or Excel file. Errors "file.*"; BadConfig "lookup.one-column" |
+    /// "lookup.too-many-rows" (facts: limit).
+    [[nodiscard]] Task<Result<LookupFile>> readLookupFile(QString path);
+    [[nodiscard]] Task<Result<void>> writeLookupFile(model::LookupTable table, QString path);
+    [[nodiscard]] Task<Result<HeldForTable>> heldForLookup(QString table);
+    /// Tries what was held for a missing row of the table again, sync after sync; a sync that is running now
+    /// or may not write takes them along in its next run. Reports of the runs that came to be.
+    [[nodiscard]] Task<Result<QList<model::RunReport>>> retryHeldFor(QString table);
 
     // Runs
     /// Queues a run; resolves with its report when it ended. A preview writes nothing. Errors only when no
-    /// run came to be: BadConfig "run.read-only" | "run.preview-first" | "flow.unknown", Conflict "run.busy"
-    /// | "workspace.held" (facts: holder).
+    /// run came to be: BadConfig "run.read-only" | "run.preview-first" | "flow.unknown" |
+    /// "connection.permission-missing" (facts: title, permissions), Conflict "run.busy" | "workspace.held"
+    /// (facts: holder).
     [[nodiscard]] Task<Result<model::RunReport>> run(QString flow, model::RunMode mode,
                                                      model::RunTrigger trigger);
     /// Writes what a preview showed and nothing else; asking for it is the approval, kept with who and when.
@@ -184,6 +277,9 @@ class Workbench final : public QObject
     [[nodiscard]] Task<Result<model::Problem>> problemById(qint64 problem);
     [[nodiscard]] Task<Result<model::RunReport>> retryProblem(qint64 problem);
     [[nodiscard]] Task<Result<model::RunReport>> retryCause(QString flow, QString causeKey);
+    /// Tries all of them again, one run for each sync, one after another; a sync that is running is waited
+    /// for.
+    [[nodiscard]] Task<Retried> retryCauses(QList<ProblemCause> causes);
     [[nodiscard]] Task<Result<void>> skipProblem(qint64 problem, QString reason);
     [[nodiscard]] qint64 openProblems() const;
 

@@ -78,7 +78,8 @@ Workbench::Impl::Impl(QString folder, Environment environment, std::unique_ptr<s
     , m_realVault(vaultOf(m_environment, m_clock))
     , m_practiceVault(QDir(m_folder).filePath(u"practice-sign-ins"_s), isPracticeKey)
     , m_vaultRouter(m_practiceVault, *m_realVault, isPracticeKey)
-    , m_vault(m_vaultRouter)
+    , m_secrets(m_vaultRouter)
+    , m_vault(m_secrets)
     , m_lease(*m_store, m_clock)
     , m_scheduler(*m_store, m_clock, [this](const QString& flow) { Q_EMIT m_front->scheduledRunDue(flow); })
     , m_signIns(
@@ -95,7 +96,7 @@ Workbench::Impl::~Impl()
 void Workbench::Impl::startEngine(Workbench* front)
 {
     m_front = front;
-    m_host = new EngineHost(*m_store, m_vault);
+    m_host = new EngineHost(*m_store, m_vault, m_environment.words);
     m_host->moveToThread(&m_engineThread);
     QObject::connect(&m_engineThread, &QThread::finished, m_host, &QObject::deleteLater);
     QObject::connect(m_host, &EngineHost::progressed, front, [this](const model::RunProgress& progress) {
@@ -131,6 +132,7 @@ void Workbench::Impl::stopEngine()
     // Shutdown order: scheduler, runs, store, threads.
     m_scheduler.stop();
     m_signIns.stop();
+    m_clock.cancel(m_recoveryTimer);
     for (auto& running : m_running)
         running.stop.request(StopMode::Now);
     if (!m_engineThread.isRunning()) return;

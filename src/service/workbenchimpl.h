@@ -3,11 +3,14 @@
 #include "auth/oauth.h"
 #include "auth/practicevault.h"
 #include "auth/vaultproxy.h"
+#include "auth/workspacevault.h"
 #include "base/clock.h"
 #include "connectors/systems.h"
 #include "service/enginehost.h"
 #include "service/environment.h"
 #include "service/lease.h"
+#include "service/mappingreads.h"
+#include "service/permissions.h"
 #include "service/schedule/scheduler.h"
 #include "service/signinpages.h"
 #include "service/signins.h"
@@ -57,6 +60,22 @@ class Workbench::Impl final
     [[nodiscard]] int callsADay(const model::Connection& connection) const;
     [[nodiscard]] FlowSummary summaryOf(const model::Flow& flow) const;
 
+    // Mapping
+    /// Where a mapping is: in a sync, as its own or as that of a flow that makes records for it.
+    struct MappingPlace {
+        model::Flow sync;
+        model::Flow mapped; ///< the sync itself, or the parent
+        int place = 0;      ///< among the sync's kept mappings: 0 is its own
+    };
+    /// Error: BadConfig "flow.unknown".
+    [[nodiscard]] Result<MappingPlace> mappingPlace(const QString& flow) const;
+    /// Error: BadConfig "flow.no-connection".
+    [[nodiscard]] Result<SyncEnds> endsOf(const model::Flow& sync) const;
+    /// Syncs with a formula that asks the table.
+    [[nodiscard]] QStringList flowsAsking(const QString& table) const;
+    [[nodiscard]] Task<Result<model::MappingVersion>>
+    saveMapping(QString flow, model::MappingDocument document, QString note, int restored);
+
     // Connections
     [[nodiscard]] Task<Result<SignedIn>> signIn(ConnectRequest request, StopToken stop,
                                                 std::function<void(ConnectProgress)> progress);
@@ -69,6 +88,17 @@ class Workbench::Impl final
     [[nodiscard]] Task<Result<void>> signInByForm(Ticket* ticket, ConnectRequest request);
     [[nodiscard]] const connectors::SystemCard* card(const QString& system) const;
     [[nodiscard]] QString freeConnectionId(const QString& system, bool practice) const;
+    /// Makes the workspace's id when it has none yet, and opens its part of the keychain.
+    [[nodiscard]] Task<Result<void>> knowWorkspace();
+
+    // What sign-ins cover (permissions are those of the connection's way to sign in)
+    [[nodiscard]] QStringList scopesToAsk(const ConnectRequest& request,
+                                          const model::Connection& connection) const;
+    /// Operations that the syncs of a connection need.
+    [[nodiscard]] QStringList neededBySyncs(const model::Connection& connection) const;
+    /// Error: BadConfig "connection.permission-missing" (facts: title, permissions).
+    [[nodiscard]] Result<void> covers(const model::Connection& connection,
+                                      const QStringList& operations) const;
     [[nodiscard]] Task<Result<void>> saveConnection(model::Connection connection);
 
     // Syncs and runs
@@ -88,6 +118,8 @@ class Workbench::Impl final
     void resumeWaiting();
     /// What a run's end says of its connections.
     [[nodiscard]] Task<void> noteSignIns(model::RunReport report);
+    /// Entries that an earlier program left open are looked up, when this one may write.
+    [[nodiscard]] Task<void> recoverEntries();
     /// Whether another connection lives on the same person's permission.
     [[nodiscard]] bool sharesSignIn(const model::Connection& connection) const;
     /// Settled journal rows and the records of old runs end; runs, links and problems stay.
@@ -105,7 +137,9 @@ class Workbench::Impl final
     TemplateCatalogue m_templates;
     auth::PracticeVault m_practiceVault;
     auth::VaultRouter m_vaultRouter;
-    auth::VaultProxy m_vault; ///< what the engine thread asks
+    auth::WorkspaceVault m_secrets; ///< what this thread asks
+    auth::VaultProxy m_vault;       ///< what the engine thread asks
+    QString m_workspaceId;
     QThread m_engineThread;
     EngineHost* m_host = nullptr;
     EngineLease m_lease;
@@ -124,6 +158,7 @@ class Workbench::Impl final
     QStringList m_waiting; ///< syncs that were due while a sign-in had ended
     bool m_paused = false;
     bool m_scheduling = false;
+    Clock::TimerId m_recoveryTimer = 0; ///< looks up open entries later
     std::list<Task<void>> m_background; ///< started by signals and schedules; kept until they ended
     void background(Task<void> task);
 };

@@ -150,6 +150,16 @@ Result<void> RunRepository::remark(qint64 run, const QString& flow, const QStrin
          sourceId});
 }
 
+Result<void> RunRepository::resolve(const RunRecord& record)
+{
+    return store::run(
+        m_database,
+        u"UPDATE run_record SET outcome = ?, target_id = ?, target_number = ?, reason = ? WHERE "
+        u"id = ?"_s,
+        {int(record.outcome), record.targetId, record.targetNumber, column(record.reason),
+         record.run * kRecordsPerRun + record.sequence});
+}
+
 Result<void> RunRepository::recount(model::RunReport& report)
 {
     static const QString kEnds =

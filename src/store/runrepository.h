@@ -30,6 +30,8 @@ class RunRepository final
     /// What is said about a record of a run becomes known only later. Rare: looks through the run's records.
     [[nodiscard]] Result<void> remark(qint64 run, const QString& flow, const QString& sourceId,
                                       const Error& reason);
+    /// The end of a record that was in doubt: outcome, target and reason, by run and sequence. Rare.
+    [[nodiscard]] Result<void> resolve(const RunRecord& record);
     /// Counts and totals of a run as far as its records tell (unchanged and skipped ones are not kept): for a
     /// run that did not live to write its own.
     [[nodiscard]] Result<void> recount(model::RunReport& report);

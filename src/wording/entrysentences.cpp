@@ -39,6 +39,21 @@ constexpr SentenceEntry kEntries[] = {
      T("Use another name, or change the record that is there."), Remedy::None, T("“%1” is there already")},
     {"entry.not-sent", T("This record was not sent"), T("The entry ended at an earlier record."),
      T("Solve what the earlier record met, then enter this one again."), Remedy::None},
+    // Facts: the record's own key, or the kind of record.
+    {"entry.not-arrived", T("The record did not arrive"),
+     T("The program ended while “%1” was on its way. It was looked for since, and it is not there."),
+     T("Enter it again."), Remedy::None, T("“%1” did not arrive")},
+    {"entry.not-shown", T("A change cannot be seen in the record"),
+     T("The program ended while the change was on its way. “%1” was read since, and does not show it: it did "
+       "not "
+       "arrive, or somebody changed it afterwards."),
+     T("Look at the record and enter the change again if it is missing."), Remedy::None,
+     T("A change of “%1” cannot be seen")},
+    {"entry.in-doubt", T("It is not known whether the record arrived"),
+     T("The program ended before the answer came, and nothing names the record so that it could be looked "
+       "for "
+       "(%1)."),
+     T("Look in the system before you enter it again."), Remedy::None},
     {"cli.file", T("The file cannot be opened"), T("“%1” cannot be read."),
      T("Check the name and that you may read it."), Remedy::None, T("“%1” cannot be opened")},
 };

@@ -33,6 +33,11 @@ constexpr SentenceEntry kEntries[] = {
      T("Credit and invoice need the same contact and currency, and a batch pays either invoices or bills in "
        "the base currency."),
      T("Look at both documents in Xero, then press Retry."), Remedy::Retry},
+    {"xero.fixed-in-xero", T("Xero does not let other programs change this record"),
+     T("Bank accounts, archived accounts, accounts and tax rates that Xero needs itself, and repeating "
+       "invoices "
+       "that are running are changed by people in Xero only."),
+     T("Change it in Xero, or leave it out of the sync."), Remedy::None},
     {"xero.in-use", T("The record is used in Xero and cannot be deleted"),
      T("Other documents refer to it, it belongs to a batch, or Xero needs it itself."),
      T("Archive it in Xero, or delete what uses it, then press Retry."), Remedy::Retry},

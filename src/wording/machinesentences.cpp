@@ -164,6 +164,13 @@ constexpr SentenceEntry kEntries[] = {
      T("Use that one, or close it and press Retry."), Remedy::Retry},
     {"connection.client-id", T("The client id is missing"), T("A real system must know which program asks."),
      T("Enter the client id of your own app registration."), Remedy::OpenConnections},
+    // Facts: the connection, what is missing.
+    {"connection.permission-missing", T("One more permission is needed"),
+     T("The sign-in to %1 does not cover: %2."),
+     T("Press Sign in again on its card under Connections and agree to it."), Remedy::SignIn,
+     T("%1 needs one more permission: %2")},
+    {"connection.nothing-to-write", T("There is nothing to write there"),
+     T("%1 can only be read, so there is no writing to allow."), T("Nothing to do."), Remedy::None},
     {"connection.exists", T("This organisation is connected already"), T(""),
      T("Use Sign in again on its card."), Remedy::OpenConnections},
     {"connection.no-organisation", T("The sign-in reaches no organisation"), T(""),

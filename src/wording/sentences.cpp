@@ -21,9 +21,10 @@ const SentenceEntry* entryOf(const QString& code, const QString& object = {})
     static const QHash<QByteArray, const SentenceEntry*> byCode = [] {
         QHash<QByteArray, const SentenceEntry*> all;
         for (const auto group :
-             {decisionSentences(), entrySentences(), fileSentences(), recordSentences(), systemSentences(),
-              machineSentences(), databaseSentences(), connectorSentences(), timeSentences(),
-              stockSentences(), salesforceSentences(), ledgerSentences()}) {
+             {decisionSentences(), entrySentences(), fileSentences(), recordSentences(), formulaSentences(),
+              systemSentences(), machineSentences(), databaseSentences(), connectorSentences(),
+              timeSentences(), stockSentences(), salesforceSentences(), ledgerSentences(), mappingSentences(),
+              lookupSentences()}) {
             for (const SentenceEntry& entry : group)
                 all.insert(entry.code, &entry);
         }
@@ -159,6 +160,28 @@ Sentence byKind(ErrorKind kind)
     return s;
 }
 
+/// What the parser of formulas found and what it wanted, in words.
+QStringList expectation(const QStringList& facts)
+{
+    const QString found = facts.value(0);
+    const QString wanted = facts.value(1);
+    return {found.isEmpty() ? say(QT_TRANSLATE_NOOP("Sentences", "The end")) : u'“' + found + u'”',
+            wanted == u"value"_s      ? say(QT_TRANSLATE_NOOP("Sentences", "a value"))
+            : wanted == u"operator"_s ? say(QT_TRANSLATE_NOOP("Sentences", "a sign such as + or &"))
+            : wanted == u")"_s        ? say(QT_TRANSLATE_NOOP("Sentences", "a closing parenthesis"))
+                                      : wanted};
+}
+
+/// A name that was misspelt: the nearest one is the way out.
+void offerNearest(Sentence& sentence, const Error& error)
+{
+    const QString nearest = error.facts.value(1);
+    const bool name = error.code == u"formula.unknown-field"_s ||
+                      error.code == u"formula.unknown-function"_s || error.code == u"formula.unknown-name"_s;
+    if (!name || nearest.isEmpty()) return;
+    sentence.fix = say(QT_TRANSLATE_NOOP("Sentences", "Did you mean “%1”?")).replace(u"%1"_s, nearest);
+}
+
 /// The facts as the sentence uses them.
 QStringList factsOf(const Error& error)
 {
@@ -167,6 +190,7 @@ QStringList factsOf(const Error& error)
     facts.removeIf(model::isData);
     // Parts of a key are kept apart by a mark that is not for reading.
     facts.replaceInStrings(QString(QChar(0x1f)), u", "_s);
+    if (error.code == u"formula.expected") return expectation(facts);
     if (error.code != u"match.several" || facts.isEmpty()) return facts;
     QStringList named;
     for (const QString& title : facts.first(std::min<qsizetype>(kNamed, facts.size())))
@@ -227,9 +251,12 @@ Sentence sentenceFor(const Error& error, const QString& object)
     const QString words = comesFromSystem(error.code) ? ownWords(error) : QString();
     if (entry) {
         sentence.title = withFacts(say(entry->title), facts);
-        if (*entry->why || !words.isEmpty()) sentence.why = withFacts(say(entry->why), facts);
+        // A formula that cannot be read is no matter of settings.
+        const bool ownWhy = *entry->why || !words.isEmpty() || error.code.startsWith(u"formula."_s);
+        if (ownWhy) sentence.why = withFacts(say(entry->why), facts);
         if (*entry->fix) sentence.fix = withFacts(say(entry->fix), facts);
         sentence.remedy = entry->remedy;
+        offerNearest(sentence, error);
     } else if (error.code.startsWith(u"rule."_s)) {
         sentence.title = say(QT_TRANSLATE_NOOP("Sentences", "Left out by a rule of this sync"));
         sentence.why = say(QT_TRANSLATE_NOOP("Sentences", "The rule is listed on the sync's From step."));

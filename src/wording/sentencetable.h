@@ -21,7 +21,8 @@ struct SentenceEntry {
 [[nodiscard]] std::span<const SentenceEntry> decisionSentences();   ///< matches, approved previews, notes
 [[nodiscard]] std::span<const SentenceEntry> entrySentences();      ///< records entered by hand
 [[nodiscard]] std::span<const SentenceEntry> fileSentences();       ///< table files, their rows and cells
-[[nodiscard]] std::span<const SentenceEntry> recordSentences();     ///< checks, matching, mapping, formulas
+[[nodiscard]] std::span<const SentenceEntry> recordSentences();     ///< checks, matching, mapping
+[[nodiscard]] std::span<const SentenceEntry> formulaSentences();    ///< formulas and their errors
 [[nodiscard]] std::span<const SentenceEntry> systemSentences();     ///< what Xero and Salesforce refuse
 [[nodiscard]] std::span<const SentenceEntry> machineSentences();    ///< network, sign-in, workspace, runs
 [[nodiscard]] std::span<const SentenceEntry> connectorSentences();  ///< connectors of one's own, keys
@@ -29,6 +30,8 @@ struct SentenceEntry {
 [[nodiscard]] std::span<const SentenceEntry> stockSentences();      ///< what Cin7 refuses
 [[nodiscard]] std::span<const SentenceEntry> timeSentences();       ///< what Harvest and Tray refuse
 [[nodiscard]] std::span<const SentenceEntry> salesforceSentences(); ///< what Salesforce refuses to save
+[[nodiscard]] std::span<const SentenceEntry> mappingSentences();    ///< mapping documents, groups of rows
+[[nodiscard]] std::span<const SentenceEntry> lookupSentences();     ///< lookup tables, versions, tries
 /// What Xero refuses of payments, credits, journals and items.
 [[nodiscard]] std::span<const SentenceEntry> ledgerSentences();
 

@@ -4,6 +4,7 @@
 #include "auth/sessionvault.h"
 #include "base/platform/platform.h"
 #include "connectors/manifestcatalogue.h"
+#include "connectors/rest/permissions.h"
 #include "connectors/rest/restconnector.h"
 #include "connectors/rest/signinsettings.h"
 #include "net/networktransport.h"
@@ -80,7 +81,8 @@ model::Connection signedIn(const Manifest& manifest, const QUrl& base, net::Tran
     connection.system = manifest.id;
     connection.practice = true;
     connection.settings = practiceSettings(manifest, base);
-    const Result<auth::OAuthSettings> settings = oauthSettings(manifest, connection);
+    const Result<auth::OAuthSettings> settings =
+        oauthSettings(manifest, connection, scopesFor(manifest.auth, allOperations(manifest.auth)));
     if (!settings) qFatal("no settings");
     auth::HeadlessBrowser browser(wire);
     auth::SignIn signIn(*settings, wire, clock, random, browser);

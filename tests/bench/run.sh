@@ -1,8 +1,17 @@
 #!/usr/bin/env bash
 # Speed and memory of the main job, both programs on this machine: run.sh BUILD-FOLDER [RESULT.json]
+# run.sh BUILD-FOLDER mapping measures mappings alone.
 # Writes one JSON object; the limits stand beside the figures (docs/benchmarks.md says what they mean).
 set -euo pipefail
 build=$1
+mapping() { # parse → map → serialise on one core; compile and check
+  cmake --build "$build" --target mappingbench >/dev/null
+  "$build/bin/mappingbench" 100000 2>/dev/null
+}
+if [ "${2:-}" = mapping ]; then
+  mapping
+  exit
+fi
 result=${2:-$build/bench.json}
 work=$(mktemp -d)
 trap 'kill $sandbox 2>/dev/null || true; rm -rf "$work"' EXIT
@@ -47,7 +56,7 @@ report() { # deals
 }
 
 {
-  printf '{\n  "limits": {"recordsPerSecond": 10000, "peakRssMb": 150, "secondRunReadCalls": 3, "secondRunWriteCalls": 0, "csvRecordsMbPerSecond": 150, "xlsxCellsPerSecond": 300000},\n'
+  printf '{\n  "limits": {"recordsPerSecond": 10000, "peakRssMb": 150, "secondRunReadCalls": 3, "secondRunWriteCalls": 0, "csvRecordsMbPerSecond": 150, "xlsxCellsPerSecond": 300000, "mappingRecordsPerSecond": 60000, "compileAndCheck300RulesMs": 20, "canvasOpenMs": 300, "canvasFrameMs": 16},\n'
   printf '  "machine": {"cores": %s},\n  "mainJob": [\n' "$(getconf _NPROCESSORS_ONLN)"
   separator=
   for deals in ${TIEOUT_BENCH_DEALS:-10000 100000 200000}; do
@@ -63,6 +72,11 @@ report() { # deals
   printf ',\n  "manifestRead": '
   cmake --build "$build" --target readbench >/dev/null
   "$build/bin/readbench" "$build/bin" 100000
+  printf ',\n  "mapping": '
+  mapping
+  printf ',\n  "canvas": '
+  cmake --build "$build" --target canvasbench >/dev/null
+  QT_QPA_PLATFORM=offscreen "$build/bin/canvasbench" 2>/dev/null
   # Limit of PostgreSQL: 60,000 upserts a second, memory flat.
   printf ',\n  "databases": [\n'
   cmake --build "$build" --target sqlbench >/dev/null

@@ -4,6 +4,7 @@
 #include "base/ids.h"
 #include "connectors/manifestcatalogue.h"
 #include "connectors/rest/keyauthorizer.h"
+#include "connectors/rest/permissions.h"
 #include "connectors/rest/restconnector.h"
 #include "connectors/rest/signinsettings.h"
 #include "sandbox/practiceclock.h"
@@ -62,7 +63,10 @@ class PracticeBench final
     /// query.
     void signIn(const QByteArray& more = {})
     {
-        const auto settings = connectors::oauthSettings(*m_manifest, m_connection);
+        // Objects of every kind are looked at: everything is asked for.
+        const auto& auth = m_manifest->authOf(m_connection);
+        const auto settings = connectors::oauthSettings(
+            *m_manifest, m_connection, connectors::scopesFor(auth, connectors::allOperations(auth)));
         QVERIFY(settings);
         const QByteArray verifier(64, 'v');
         QUrlQuery query;

@@ -157,6 +157,32 @@ class TestHarvest final : public QObject
         QCOMPARE(m_harvest->state(u"clients").size(), all);
     }
 
+    void ratesAreAddedOnce_data()
+    {
+        QTest::addColumn<QString>("object");
+        for (const char* const object : {"billable_rates", "cost_rates"})
+            QTest::newRow(object) << QString::fromLatin1(object);
+    }
+    void ratesAreAddedOnce()
+    {
+        QFETCH(QString, object);
+        const QString person = m_connector->toTarget(u"users"_s, readAll(u"users"_s).first()).id;
+        const auto add = [&](const char* amount) {
+            WriteRow row;
+            row.key = person + u"/2031-02-03"_s;
+            row.target = recordOf({{u"user_id"_s, Value(person)},
+                                   {u"amount"_s, number(amount)},
+                                   {u"start_date"_s, Value(Date(2031, 2, 3))}});
+            return send(m_connector->prepare(object, Operation::Create, {row}, {}));
+        };
+        const qsizetype before = m_harvest->state(object).size();
+        const RowOutcome made = add("120.50");
+        QVERIFY2(made.state == RowOutcome::State::Written, qPrintable(made.error.code + made.error.text));
+        QCOMPARE(m_harvest->state(object).size(), before + 1);
+        QCOMPARE(add("120.50").targetId, made.targetId); // found, not added again
+        QCOMPARE(m_harvest->state(object).size(), before + 1);
+    }
+
     void invoicesAddUpAndKeepTheirLines()
     {
         const RowOutcome created = create(u"invoices"_s, membersFor(u"invoices"_s));

@@ -223,7 +223,7 @@ class TestXeroObjects final : public QObject
     void aSignInForContactsAsksForNothingElse()
     {
         const Manifest& manifest = m_books->bench().manifest();
-        QCOMPARE(scopesFor(manifest, {u"Contacts.write"_s, u"Organisation.read"_s}),
+        QCOMPARE(scopesFor(manifest.auth, {u"Contacts.write"_s, u"Organisation.read"_s}),
                  (QStringList{u"openid"_s, u"profile"_s, u"email"_s, u"offline_access"_s,
                               u"accounting.contacts"_s, u"accounting.settings.read"_s}));
         for (const ObjectSpec& object : manifest.objects) {

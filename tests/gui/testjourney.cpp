@@ -1,95 +1,25 @@
-#include "gui/shell/mainwindow.h"
-
 #include "base/json.h"
 #include "engine/dealtext.h"
-#include "gui/shell/page.h"
-#include "gui/widgets/icons.h"
-#include "gui/widgets/theme.h"
-#include "sandbox/practice.h"
-#include "sandbox/server.h"
-#include "service/environment.h"
+#include "support/practicewindow.h"
 
 #include <QAbstractItemModel>
 #include <QAbstractItemView>
-#include <QApplication>
 #include <QClipboard>
-#include <QLabel>
 #include <QMessageBox>
-#include <QNetworkAccessManager>
-#include <QNetworkReply>
-#include <QNetworkRequest>
-#include <QPushButton>
 #include <QRadioButton>
-#include <QSettings>
-#include <QTemporaryDir>
-#include <QTest>
-#include <QUrlQuery>
+#include <QSignalSpy>
 
 using namespace Qt::StringLiterals;
 using namespace tieout;
 using namespace tieout::gui;
 
-namespace {
-
-constexpr int kPatienceMs = 30'000;
-
-/// A person at a browser: opens the page that the window asks for and agrees to everything.
-class AgreeingBrowser final
-{
-  public:
-    bool open(QUrl url)
-    {
-        ++pages;
-        if (!agrees) return true;
-        QUrlQuery query(url);
-        query.addQueryItem(u"practice_auto"_s, u"1"_s);
-        url.setQuery(query);
-        QNetworkReply* reply = m_network.get(QNetworkRequest(url));
-        QObject::connect(reply, &QNetworkReply::finished, reply, &QObject::deleteLater);
-        return true;
-    }
-    int pages = 0;
-    bool agrees = true; ///< else the page stays open and nobody does anything
-
-  private:
-    QNetworkAccessManager m_network;
-};
-
-} // namespace
-
 /// A person's way through the window, from nothing to invoices, against the practice company.
-class TestJourney final : public QObject
+class TestJourney final : public QObject, private support::PracticeWindow
 {
     Q_OBJECT
   private Q_SLOTS:
-    void initTestCase()
-    {
-        QSettings::setDefaultFormat(QSettings::IniFormat);
-        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.path());
-        registerIcons();
-        m_theme = std::make_unique<Theme>(*qApp);
-        startPractice();
-        service::Environment environment;
-        environment.openPage = [this](const QUrl& url) { return m_browser.open(url); };
-        m_desk.openLink = environment.openPage;
-        auto opened = service::Workbench::open(m_folder.path() + u"/workspace"_s, environment);
-        QVERIFY2(opened, opened ? "" : qPrintable(opened.error().text));
-        m_workbench = std::move(*opened);
-        m_desk.workbench = m_workbench.get();
-        m_loaded = load(m_workbench.get(), &m_isLoaded);
-        QTRY_VERIFY_WITH_TIMEOUT(m_isLoaded, kPatienceMs);
-        m_window = std::make_unique<MainWindow>(m_desk, *m_theme, MainWindow::Tray::None);
-        m_window->resize(1280, 800);
-        m_window->show();
-        m_window->start();
-    }
-
-    void cleanupTestCase()
-    {
-        m_window.reset();
-        m_workbench.reset();
-        m_servers.clear();
-    }
+    void initTestCase() { start({u"xero"_s, u"salesforce"_s}, 80); }
+    void cleanupTestCase() { stop(); }
 
     void anEmptyWorkspaceSaysWhatToDo() { QTRY_VERIFY(button(u"Add a connection"_s)); }
 
@@ -264,33 +194,32 @@ class TestJourney final : public QObject
         QTRY_VERIFY_WITH_TIMEOUT(says(u"Deal 9022"_s) && !says(u"Deal 9032"_s), kPatienceMs);
     }
 
+    void retryAllWaitsForARunningSyncAndTriesEveryCauseOnce()
+    {
+        support::DealText odd;
+        odd.id = "006000000009041AAA";
+        odd.account = "001000000009041AAA";
+        odd.customer = "Basket Case";
+        odd.quantity = "null";
+        QVERIFY(m_company->takeDeals(odd.ndjson()));
+        QVERIFY(syncAllWithF5());
+        m_window->open(Place{Screen::Problems, {}, 0, {}});
+        QTRY_VERIFY_WITH_TIMEOUT(button(u"Retry all"_s) && m_window->page()->isSettled(), kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(rowsOf(u"Causes"_s), 2, kPatienceMs);
+        const QSignalSpy finished(m_workbench.get(), &service::Workbench::runFinished);
+        QSignalSpy started(m_workbench.get(), &service::Workbench::runStarted);
+        bool done = false;
+        const Task<> sync = runSync(m_workbench.get(), &done);
+        QTRY_COMPARE_WITH_TIMEOUT(started.size(), 1, kPatienceMs);
+        QVERIFY(press(u"Retry all"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(says(u"All were tried again:"_s), kPatienceMs);
+        QVERIFY(done);
+        QCOMPARE(finished.size(), 2); // the sync, then one run for all causes
+        QCOMPARE(finished.last().first().value<model::RunReport>().trigger, model::RunTrigger::Retry);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->page()->isSettled(), kPatienceMs);
+    }
+
   private:
-    static Task<> load(service::Workbench* workbench, bool* done)
-    {
-        const Result<void> loaded = co_await workbench->load();
-        *done = loaded.has_value();
-    }
-
-    void startPractice()
-    {
-        sandbox::PracticeSettings settings;
-        settings.deals = 80;
-        settings.limits = false;
-        auto opened = sandbox::PracticeCompany::open(settings);
-        QVERIFY(opened);
-        m_company = std::move(*opened);
-        for (const QString& system : {u"xero"_s, u"salesforce"_s}) {
-            auto server = std::make_unique<sandbox::Server>(
-                [this, system](const sandbox::Request& request, int inProgress) {
-                    return m_company->handle(system, request, inProgress);
-                });
-            QVERIFY(server->listen(0));
-            m_company->setBaseUrl(system, server->baseUrl());
-            m_desk.practice.insert(system, QUrl(QString::fromLatin1(server->baseUrl())));
-            m_servers.push_back(std::move(server));
-        }
-    }
-
     /// Won deals of two accounts that differ in how their name is written.
     void twoDealsOfOneName(const QByteArray& digit, const QByteArray& name, const QByteArray& other)
     {
@@ -307,16 +236,28 @@ class TestJourney final : public QObject
     {
         m_window->activateWindow();
         if (!QTest::qWaitForWindowActive(m_window.get())) return false;
+        // What the step before has set going comes to its end first.
+        if (!QTest::qWaitFor([&] { return m_workbench->running().isEmpty(); }, kPatienceMs)) return false;
         const qint64 before = m_workbench->flows().first().lastRun->id;
         QTest::keyClick(m_window.get(), Qt::Key_F5);
-        return QTest::qWaitFor([&] { return m_workbench->flows().first().lastRun->id > before; },
-                               kPatienceMs);
+        const auto isDone = [&] {
+            const auto last = m_workbench->flows().first().lastRun;
+            return last->id > before && last->trigger == model::RunTrigger::Manual;
+        };
+        return QTest::qWaitFor([&] { return m_workbench->running().isEmpty() && isDone(); }, kPatienceMs);
     }
     [[nodiscard]] bool matchIsAsked()
     {
         bool asked = false, done = false;
         const Task<> task = look(m_workbench.get(), &asked, &done);
         return QTest::qWaitFor([&] { return done; }, kPatienceMs) && asked;
+    }
+    static Task<> runSync(service::Workbench* workbench, bool* done)
+    {
+        const QString flow = workbench->flows().first().flow.id;
+        const Result<model::RunReport> report =
+            co_await workbench->run(flow, model::RunMode::Sync, model::RunTrigger::Manual);
+        *done = report.has_value();
     }
     static Task<> look(service::Workbench* workbench, bool* asked, bool* done)
     {
@@ -338,31 +279,7 @@ class TestJourney final : public QObject
         // or POST.
         return xero[u"PUT"].toInteger() + xero[u"POST"].toInteger() - m_signInPosts;
     }
-    /// The visible, enabled button of this name or words.
-    [[nodiscard]] QPushButton* button(const QString& words) const
-    {
-        for (QPushButton* one : m_window->findChildren<QPushButton*>()) {
-            if (one->isVisible() && one->isEnabled() &&
-                (one->text() == words || one->accessibleName() == words))
-                return one;
-        }
-        return nullptr;
-    }
     [[nodiscard]] QPushButton* syncButton() const { return m_window->findChild<QPushButton*>(u"syncNow"_s); }
-    static void press(QPushButton* pressed) { QTest::mouseClick(pressed, Qt::LeftButton); }
-    [[nodiscard]] bool press(const QString& words) const
-    {
-        if (!QTest::qWaitFor([&] { return button(words) != nullptr; }, kPatienceMs)) return false;
-        press(button(words));
-        return true;
-    }
-    /// A text in sight has these words.
-    [[nodiscard]] bool says(const QString& words) const
-    {
-        for (const QLabel* label : m_window->page()->findChildren<QLabel*>())
-            if (label->isVisible() && label->text().contains(words)) return true;
-        return false;
-    }
     /// Rows of a list in sight.
     [[nodiscard]] int rowsOf(const QString& list) const
     {
@@ -380,17 +297,7 @@ class TestJourney final : public QObject
         }
     }
 
-    QTemporaryDir m_folder;
-    std::unique_ptr<sandbox::PracticeCompany> m_company;
-    std::vector<std::unique_ptr<sandbox::Server>> m_servers;
-    AgreeingBrowser m_browser;
     qint64 m_signInPosts = 0;
-    std::unique_ptr<Theme> m_theme;
-    std::unique_ptr<service::Workbench> m_workbench;
-    Desk m_desk;
-    Task<> m_loaded;
-    bool m_isLoaded = false;
-    std::unique_ptr<MainWindow> m_window;
 };
 
 QTEST_MAIN(TestJourney)

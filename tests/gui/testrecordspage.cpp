@@ -1,73 +1,32 @@
-#include "gui/shell/mainwindow.h"
-
 #include "gui/connections/fielddelegate.h"
-#include "gui/shell/page.h"
-#include "gui/widgets/icons.h"
-#include "gui/widgets/theme.h"
-#include "sandbox/practice.h"
-#include "sandbox/server.h"
-#include "service/environment.h"
+#include "support/practicewindow.h"
 #include "support/recordingvault.h"
 
-#include <QApplication>
 #include <QCheckBox>
+#include <QComboBox>
 #include <QDialog>
 #include <QFile>
-#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QNetworkAccessManager>
-#include <QNetworkReply>
-#include <QPushButton>
-#include <QSettings>
 #include <QTableView>
-#include <QTemporaryDir>
-#include <QTest>
 #include <QTreeWidget>
-#include <QUrlQuery>
 
 using namespace Qt::StringLiterals;
 using namespace tieout;
 using namespace tieout::gui;
 
-namespace {
-constexpr int kPatienceMs = 30'000;
-}
-
 /// Connecting through the steps, looking at records and entering them, by mouse and keyboard.
-class TestRecordsPage final : public QObject
+class TestRecordsPage final : public QObject, private support::PracticeWindow
 {
     Q_OBJECT
   private Q_SLOTS:
     void initTestCase()
     {
-        QSettings::setDefaultFormat(QSettings::IniFormat);
-        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.path());
-        registerIcons();
-        m_theme = std::make_unique<Theme>(*qApp);
-        startPractice();
         service::Environment environment;
-        environment.openPage = [this](const QUrl& url) { return agree(url); };
         environment.vault = std::make_shared<support::RecordingVault>();
-        m_desk.openLink = environment.openPage;
-        auto opened = service::Workbench::open(m_folder.path() + u"/workspace"_s, environment);
-        QVERIFY2(opened, opened ? "" : qPrintable(opened.error().text));
-        m_workbench = std::move(*opened);
-        m_desk.workbench = m_workbench.get();
-        m_loaded = load(m_workbench.get(), &m_isLoaded);
-        QTRY_VERIFY_WITH_TIMEOUT(m_isLoaded, kPatienceMs);
-        m_window = std::make_unique<MainWindow>(m_desk, *m_theme, MainWindow::Tray::None);
-        m_window->resize(1280, 800);
-        m_window->show();
-        m_window->start();
+        start({u"xero"_s, u"harvest"_s}, 20, environment);
     }
-
-    void cleanupTestCase()
-    {
-        m_window.reset();
-        m_workbench.reset();
-        m_servers.clear();
-    }
+    void cleanupTestCase() { stop(); }
 
     void everySystemFitsTheFirstStep()
     {
@@ -129,6 +88,54 @@ class TestRecordsPage final : public QObject
         fill(u"Columns that name a row"_s, u"Number"_s);
         QVERIFY(press(u"Connect"_s));
         QVERIFY(chooseOrganisation(3));
+    }
+
+    void aFileIsShownAndAskedAboutBeforeItIsConnected()
+    {
+        const QString name = m_folder.filePath(u"march.csv"_s);
+        QFile file(name);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("Number;Since;Total\nC-1;03/04/2026;1.234,50\n");
+        file.close();
+        m_window->open(Place{Screen::Connections, {}, 0, u"new"_s});
+        QVERIFY(press(u"Connect CSV and Excel files"_s));
+        fill(u"File"_s, name);
+        QTRY_VERIFY_WITH_TIMEOUT(says(u"Day or month first?"_s), kPatienceMs);
+        QVERIFY(says(u"Semicolon"_s) && says(u"UTF-8"_s) && says(u"after a comma"_s));
+        QVERIFY(press(u"Choose: Dates"_s)); // unfolds the settings and goes to the line
+        auto* order = qobject_cast<QComboBox*>(m_window->focusWidget());
+        QVERIFY(order && order->accessibleName() == u"Dates"_s);
+        QTest::keyClick(order, Qt::Key_Down);
+        QTRY_VERIFY_WITH_TIMEOUT(!says(u"Day or month first?"_s) && says(u"as you said"_s), kPatienceMs);
+        const auto* piece = labelWith(u"03/04/2026 →"_s);
+        QVERIFY(piece && piece->text().contains(u"3 April 2026"_s));
+        fill(u"File"_s, name + u"x"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(says(u"is not there"_s), kPatienceMs);
+        QVERIFY(press(u"Cancel"_s));
+    }
+
+    void recordsBeyondTheSyncsNeedOneMorePermission()
+    {
+        const QString xero = connectionTo(u"xero"_s).id;
+        QCOMPARE(m_workbench->permissions(xero).size(), 3);
+        QVERIFY(lookAt(u"xero"_s));
+        const auto found = objects()->findItems(u"Bank transactions"_s, Qt::MatchExactly);
+        QCOMPARE(found.size(), 1);
+        objects()->setCurrentItem(found.first());
+        QTRY_VERIFY_WITH_TIMEOUT(says(u"One more permission is needed"_s), kPatienceMs);
+        QVERIFY(press(u"Sign in again"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(says(u"add and change bank transactions"_s), kPatienceMs);
+        // Without writing it asks to read them only; what was given stays.
+        for (auto* box : m_window->page()->findChildren<QCheckBox*>())
+            if (box->isVisible() && box->isChecked()) box->click();
+        QVERIFY(says(u"✓ read bank transactions"_s) && says(u"✓ read, add and change contacts"_s));
+        QVERIFY(press(u"Connect in browser"_s));
+        QVERIFY(chooseOrganisation(m_workbench->connections().size()));
+        QVERIFY(m_browser.last.toString().contains(u"accounting.banktransactions.read"_s));
+        QCOMPARE(m_workbench->permissions(xero).size(), 4);
+        QVERIFY(lookAt(u"xero"_s));
+        QVERIFY(choose(u"Bank transactions"_s));
+        QVERIFY(!says(u"One more permission is needed"_s));
     }
 
     void recordsOfEachKindAreShown_data()
@@ -200,7 +207,7 @@ class TestRecordsPage final : public QObject
         QVERIFY(!says(u"Read-only:"_s));
         QVERIFY(button(u"Change…"_s));
         // What the system makes by itself has no such button either way.
-        QVERIFY(choose(u"Billable rates"_s));
+        QVERIFY(choose(u"Company"_s));
         QVERIFY(!button(u"New record…"_s) && !button(u"Change…"_s));
     }
 
@@ -236,43 +243,6 @@ class TestRecordsPage final : public QObject
     }
 
   private:
-    static Task<> load(service::Workbench* workbench, bool* done)
-    {
-        const Result<void> loaded = co_await workbench->load();
-        *done = loaded.has_value();
-    }
-
-    void startPractice()
-    {
-        sandbox::PracticeSettings settings;
-        settings.deals = 20;
-        settings.limits = false;
-        auto opened = sandbox::PracticeCompany::open(settings);
-        QVERIFY(opened);
-        m_company = std::move(*opened);
-        for (const QString& system : {u"xero"_s, u"harvest"_s}) {
-            auto server = std::make_unique<sandbox::Server>(
-                [this, system](const sandbox::Request& request, int inProgress) {
-                    return m_company->handle(system, request, inProgress);
-                });
-            QVERIFY(server->listen(0));
-            m_company->setBaseUrl(system, server->baseUrl());
-            m_desk.practice.insert(system, QUrl(QString::fromLatin1(server->baseUrl())));
-            m_servers.push_back(std::move(server));
-        }
-    }
-
-    /// A person who agrees to everything on the page that opens.
-    bool agree(QUrl url)
-    {
-        QUrlQuery query(url);
-        query.addQueryItem(u"practice_auto"_s, u"1"_s);
-        url.setQuery(query);
-        QNetworkReply* reply = m_network.get(QNetworkRequest(url));
-        connect(reply, &QNetworkReply::finished, reply, &QObject::deleteLater);
-        return true;
-    }
-
     [[nodiscard]] bool chooseOrganisation(int connections)
     {
         if (!press(u"Connect this organisation"_s)) return false;
@@ -371,11 +341,11 @@ class TestRecordsPage final : public QObject
             if (one->isEnabled() && one->text().startsWith(u"Write to "_s)) return one;
         return nullptr;
     }
-    [[nodiscard]] bool says(const QString& words) const
+    [[nodiscard]] QLabel* labelWith(const QString& words) const
     {
-        for (const auto* label : m_window->findChildren<QLabel*>())
-            if (label->isVisible() && label->text().contains(words)) return true;
-        return false;
+        for (auto* label : m_window->findChildren<QLabel*>())
+            if (label->isVisible() && label->text().contains(words)) return label;
+        return nullptr;
     }
     [[nodiscard]] QLineEdit* line(const QString& name) const
     {
@@ -391,25 +361,6 @@ class TestRecordsPage final : public QObject
         edit->clear();
         QTest::keyClicks(edit, text);
     }
-    [[nodiscard]] QPushButton* button(const QString& words) const
-    {
-        for (QPushButton* one : m_window->findChildren<QPushButton*>()) {
-            if (one->isVisible() && one->isEnabled() &&
-                (one->text() == words || one->accessibleName() == words))
-                return one;
-        }
-        return nullptr;
-    }
-    [[nodiscard]] static bool press(QPushButton* pressed)
-    {
-        if (pressed) QTest::mouseClick(pressed, Qt::LeftButton);
-        return pressed != nullptr;
-    }
-    [[nodiscard]] bool press(const QString& words) const
-    {
-        if (!QTest::qWaitFor([&] { return button(words) != nullptr; }, kPatienceMs)) return false;
-        return press(button(words));
-    }
     /// Contacts of this name, by the ledger itself.
     [[nodiscard]] int named(const QString& name) const
     {
@@ -419,17 +370,6 @@ class TestRecordsPage final : public QObject
             if (contact[u"Name"].toText() == name) ++count;
         return count;
     }
-
-    QTemporaryDir m_folder;
-    std::unique_ptr<sandbox::PracticeCompany> m_company;
-    std::vector<std::unique_ptr<sandbox::Server>> m_servers;
-    QNetworkAccessManager m_network;
-    std::unique_ptr<Theme> m_theme;
-    std::unique_ptr<service::Workbench> m_workbench;
-    Desk m_desk;
-    Task<> m_loaded;
-    bool m_isLoaded = false;
-    std::unique_ptr<MainWindow> m_window;
 };
 
 QTEST_MAIN(TestRecordsPage)

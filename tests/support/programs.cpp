@@ -265,12 +265,13 @@ std::unique_ptr<QProcess> Books::startSync() const
     return start({u"sync"_s, flow()});
 }
 
-Answer Books::connect(const SandboxProgram& practice, const QString& system) const
+Answer Books::connect(const SandboxProgram& practice, const QString& system, const QStringList& more) const
 {
     Answer answer;
     const bool free = comesTrue(
         [&] {
-            answer = json({u"connect"_s, system, u"--practice"_s, practice.address(system)});
+            answer =
+                json(QStringList{u"connect"_s, system, u"--practice"_s, practice.address(system)} + more);
             return answer.faultCode() != "oauth.no-port"_L1;
         },
         std::chrono::milliseconds(kWaitMs));

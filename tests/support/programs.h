@@ -80,8 +80,10 @@ class Books final
 
     /// Makes the workspace, connects both systems and adds the flow.
     void setUp(const SandboxProgram& practice) const;
-    /// Connects one system; waits while another program's sign-in holds the redirect ports.
-    [[nodiscard]] Answer connect(const SandboxProgram& practice, const QString& system) const;
+    /// Connects one system (or signs in again, with `more` options); waits while another program's sign-in
+    /// holds the redirect ports.
+    [[nodiscard]] Answer connect(const SandboxProgram& practice, const QString& system,
+                                 const QStringList& more = {}) const;
     [[nodiscard]] static QString flow() { return QStringLiteral("closed-won-to-invoice"); }
 
     /// Runs until nothing is due any more: problems that come back by themselves are asked for by hand.

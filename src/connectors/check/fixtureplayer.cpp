@@ -21,6 +21,8 @@ struct Ending {
     Cursor cursor;
     QList<RowOutcome> outcomes;
     QList<OrganisationInfo> organisations;
+    QList<AttachedFile> files;
+    QByteArray content; ///< of the fetched file
 };
 
 constexpr int kMostTimers = 10'000;
@@ -123,6 +125,59 @@ Ending readEnding(RestConnector& connector, const FixtureSpec& fixture, StillClo
         ending.deleted += (*page)->deletedIds;
         ending.cursor = (*page)->cursor;
     }
+    return ending;
+}
+
+/// Rows that travel as a job: opened, carried, asked for.
+Ending jobEnding(RestConnector& connector, const FixtureSpec& fixture, StillClock& clock)
+{
+    const QHash<QString, Operation> operations{{u"create-job"_s, Operation::Create},
+                                               {u"update-job"_s, Operation::Update},
+                                               {u"upsert-job"_s, Operation::Upsert}};
+    Ending ending;
+    const auto prepared =
+        connector.prepareJob(fixture.object, operations.value(fixture.operation), rowsOf(fixture.given.rows));
+    if (!prepared) {
+        ending.error.emplace();
+        ending.error->code = u"fixture.no-job"_s;
+        return ending;
+    }
+    const Result<PreparedWrite> opened = ended(connector.openJob(*prepared, {}), clock);
+    if (!opened) {
+        ending.error = opened.error();
+        return ending;
+    }
+    const Result<QList<RowOutcome>> outcomes = ended(connector.send(*opened, {}), clock);
+    if (outcomes)
+        ending.outcomes = *outcomes;
+    else
+        ending.error = outcomes.error();
+    return ending;
+}
+
+Ending fileEnding(RestConnector& connector, const FixtureSpec& fixture, StillClock& clock)
+{
+    const QString record = fixture.given.ids.value(0);
+    const AttachedFile& file = fixture.given.file;
+    Ending ending;
+    const auto take = [&ending](const auto& result, auto keep) {
+        if (result)
+            keep(*result);
+        else
+            ending.error = result.error();
+    };
+    if (fixture.operation == u"files")
+        take(ended(connector.files(fixture.object, record, {}), clock),
+             [&](const QList<AttachedFile>& found) { ending.files = found; });
+    else if (fixture.operation == u"fetch-file")
+        take(ended(connector.fetchFile(fixture.object, record, file, {}), clock),
+             [&](const QByteArray& bytes) {
+                 ending.files = {file};
+                 ending.content = bytes;
+             });
+    else
+        take(ended(connector.attachFile(fixture.object, record, file, fixture.given.content, {}), clock),
+             [&](const AttachedFile& attached) { ending.files = {attached}; });
     return ending;
 }
 
@@ -242,6 +297,24 @@ void compareOutcomes(const Json& expected, const QList<RowOutcome>& found, Diffe
     }
 }
 
+void compareFiles(const Json& expected, const Ending& found, Differences& differences)
+{
+    if (!expected.isArray()) return;
+    differences.count(u"files"_s, expected.size(), found.files.size());
+    for (qsizetype i = 0; i < qMin(expected.size(), found.files.size()); ++i) {
+        const Json& one = expected.at(i);
+        const AttachedFile& file = found.files.at(i);
+        const std::pair<QString, QString> texts[] = {{u"id"_s, file.id},
+                                                     {u"name"_s, file.name},
+                                                     {u"type"_s, file.contentType},
+                                                     {u"bytes"_s, QString::number(file.bytes)},
+                                                     {u"content"_s, QString::fromUtf8(found.content)}};
+        for (const auto& [name, value] : texts) {
+            if (one.contains(name)) differences.text(u"the file's "_s + name, plainText(one[name]), value);
+        }
+    }
+}
+
 void compareOrganisations(const Json& expected, const QList<OrganisationInfo>& found,
                           Differences& differences)
 {
@@ -330,7 +403,10 @@ QStringList FixturePlayer::playOperation(const FixtureSpec& fixture) const
     const Ending ending = operation == u"read"   ? readEnding(connector, fixture, clock)
                           : operation == u"find" ? findEnding(connector, fixture, clock)
                           : operation == u"test" ? testEnding(connector, clock)
-                                                 : writeEnding(connector, fixture, clock);
+                          : operation.endsWith(u"-file") || operation == u"files"
+                              ? fileEnding(connector, fixture, clock)
+                          : operation.endsWith(u"-job") ? jobEnding(connector, fixture, clock)
+                                                        : writeEnding(connector, fixture, clock);
     Differences differences;
     differences.list = wire.complaints();
     compareError(fixture, ending.error, differences);
@@ -338,6 +414,7 @@ QStringList FixturePlayer::playOperation(const FixtureSpec& fixture) const
     const Json& expect = fixture.expect;
     compareRecords(expect[u"records"], ending.records, differences);
     compareOutcomes(expect[u"outcomes"], ending.outcomes, differences);
+    compareFiles(expect[u"files"], ending, differences);
     compareOrganisations(expect[u"organisations"], ending.organisations, differences);
     if (expect.contains(u"cursor"))
         differences.text(u"the cursor"_s, expect[u"cursor"].toText(), ending.cursor);

@@ -64,6 +64,13 @@ class Lint final
         for (const ObjectSpec& object : m_manifest.objects)
             one(object);
         fixtures();
+        for (const ReasonSpec& reason : m_manifest.reasons) {
+            for (const QString& object : reason.objects) {
+                if (!m_used.contains(reason.advice + u' ' + object))
+                    say(Level::Advice, u"$.because"_s,
+                        u"nothing is advised about \"%1\" of %2"_s.arg(reason.advice, object));
+            }
+        }
         return m_findings;
     }
 
@@ -71,6 +78,19 @@ class Lint final
     void say(Level level, const QString& path, const QString& text)
     {
         m_findings.append({level, path, {}, text});
+    }
+
+    /// Advice that a written reason of the manifest answers.
+    void advise(const QString& about, const ObjectSpec& object, const QString& path, const QString& text)
+    {
+        const bool isAnswered =
+            std::any_of(m_manifest.reasons.begin(), m_manifest.reasons.end(), [&](const ReasonSpec& reason) {
+                return reason.advice == about && reason.objects.contains(object.name);
+            });
+        if (isAnswered)
+            m_used.insert(about + u' ' + object.name);
+        else
+            say(Level::Advice, path, text);
     }
 
     void settings()
@@ -135,7 +155,7 @@ class Lint final
             say(Level::Missing, path,
                 u"no version: what other people change between two runs may be overwritten unseen"_s);
         if (object.link.isEmpty() && object.read && object.read->per.object.isEmpty())
-            say(Level::Advice, path, u"no link opens a record in the system's own site"_s);
+            advise(u"link"_s, object, path, u"no link opens a record in the system's own site"_s);
         const AuthSpec& auth = m_manifest.auth;
         for (const QString& what :
              {object.read ? u"read"_s : QString(), object.writes.isEmpty() ? QString() : u"write"_s}) {
@@ -144,6 +164,10 @@ class Lint final
                 !auth.scopesByOperation.contains(operation))
                 say(Level::Missing, u"$.auth.scopes.operations"_s,
                     u"no scope for \"%1\": the sign-in will not ask for this permission"_s.arg(operation));
+            for (const QString& scope : auth.scopesByOperation.value(operation))
+                if (!auth.scopeWords.contains(scope))
+                    say(Level::Missing, u"$.auth.scopes.words"_s,
+                        u"no words for \"%1\": a person cannot see what is asked"_s.arg(scope));
         }
     }
 
@@ -155,10 +179,10 @@ class Lint final
             say(Level::Missing, path + u".request.url"_s,
                 u"the address does not begin with a setting: the practice company cannot take its place"_s);
         if (!spec.isRecord && spec.cursor.field.isEmpty() && !spec.per.isSet())
-            say(Level::Advice, path, u"no cursor: each run reads all %1"_s.arg(object.labelPlural));
+            advise(u"cursor"_s, object, path, u"no cursor: each run reads all %1"_s.arg(object.labelPlural));
         if (!spec.cursor.field.isEmpty() && spec.cursor.overlap == 0)
-            say(Level::Advice, path + u".cursor"_s,
-                u"no overlap: a record saved while a page was made may be missed"_s);
+            advise(u"overlap"_s, object, path + u".cursor"_s,
+                   u"no overlap: a record saved while a page was made may be missed"_s);
         const CursorSpec& cursor = spec.cursor;
         const bool isSent = !cursor.header.isEmpty() || !cursor.put.isEmpty() ||
                             spec.select == ReadSpec::Select::Soql || mentionsSince(spec.request);
@@ -166,7 +190,7 @@ class Lint final
             say(Level::Missing, path + u".cursor"_s,
                 u"the cursor is nowhere in the request: header, put or {since} is missing"_s);
         if (spec.deletes.strategy == DeletesSpec::Strategy::None && !spec.isRecord)
-            say(Level::Advice, path, u"no deletes: records deleted there stay here"_s);
+            advise(u"deletes"_s, object, path, u"no deletes: records deleted there stay here"_s);
         const FindSpec& find = spec.find;
         if (object.canFind() && object.identity.externalKey.isEmpty())
             say(Level::Fault, path + u".find"_s, u"there is no identity.externalKey to find by"_s);
@@ -215,26 +239,95 @@ class Lint final
             say(Level::Fault, path + u".result.id"_s, u"missing: a create must learn the new id"_s);
     }
 
+    /// What the exchange of a read looks like, whatever the object: its fields are the practice company's
+    /// test.
+    [[nodiscard]] static QStringList readManner(const ReadSpec& read)
+    {
+        const auto flag = [](bool is) { return QString::number(int(is)); };
+        return {QString::number(int(read.request.verb)),
+                QString::number(int(read.page.strategy)),
+                read.page.put,
+                read.page.done + read.page.more + read.page.next + read.page.total + read.page.pageCount,
+                flag(read.isRecord),
+                flag(!read.element.isEmpty()),
+                flag(!read.nameAs.isEmpty()),
+                flag(read.records.contains(u'[')),
+                read.cursor.header,
+                flag(read.cursor.field.isEmpty()),
+                flag(read.cursor.put.isEmpty()),
+                QString::number(int(read.select)),
+                flag(read.per.setting.isEmpty()),
+                QString::number(int(read.deletes.strategy == DeletesSpec::Strategy::Tombstone))};
+    }
+
+    [[nodiscard]] static QStringList makeManner(const WriteSpec& write)
+    {
+        return {QString::number(int(write.request.verb)),
+                QString::number(int(write.body.shape)),
+                QString::number(int(write.body.wrap.isEmpty())),
+                QString::number(int(write.result.holds)),
+                QString::number(int(write.result.match)),
+                write.result.errors + write.result.statusField + write.result.failedFlag,
+                QString::number(int(write.idempotency)),
+                QString::number(int(write.rows > 1))};
+    }
+
+    /// True when a fixture plays the operation with an object for which `isLike` holds.
+    template<class IsLike>
+    [[nodiscard]] bool isPlayed(const QString& operation, IsLike isLike) const
+    {
+        return std::any_of(m_manifest.fixtures.begin(), m_manifest.fixtures.end(), [&](const auto& fixture) {
+            const ObjectSpec* other = m_manifest.object(fixture.object);
+            return other && fixture.operation == operation && isLike(*other);
+        });
+    }
+
+    [[nodiscard]] bool isReadLikeAPlayedOne(const ObjectSpec& object) const
+    {
+        return isPlayed(u"read"_s, [&](const ObjectSpec& other) {
+            return other.read && readManner(*other.read) == readManner(*object.read);
+        });
+    }
+
+    [[nodiscard]] bool isMadeLikeAPlayedOne(const ObjectSpec& object) const
+    {
+        const WriteSpec& create = *object.writes.constFind(Operation::Create);
+        return isPlayed(u"create"_s, [&](const ObjectSpec& other) {
+            const auto made = other.writes.constFind(Operation::Create);
+            return made != other.writes.cend() && makeManner(*made) == makeManner(create);
+        });
+    }
+
     void fixtures()
     {
-        const auto has = [&](const QString& object, const QString& operation) {
+        const auto hasAny = [&](const QString& operation) {
             return std::any_of(m_manifest.fixtures.begin(), m_manifest.fixtures.end(),
-                               [&](const auto& fixture) {
-                                   return fixture.object == object && fixture.operation == operation;
-                               });
+                               [&](const auto& fixture) { return fixture.operation == operation; });
         };
         for (const ObjectSpec& object : m_manifest.objects) {
             const QString path = u"$.objects."_s + object.name;
-            if (object.read && !object.discover && !has(object.name, u"read"_s))
-                say(Level::Advice, path + u".read"_s, u"no fixture reads %1"_s.arg(object.labelPlural));
-            if (object.writes.contains(Operation::Create) && !has(object.name, u"create"_s))
+            if (object.read && !object.discover && !isReadLikeAPlayedOne(object))
+                say(Level::Advice, path + u".read"_s,
+                    u"no fixture reads %1, nor an object that is read in the same way"_s.arg(
+                        object.labelPlural));
+            for (const auto& [operation, name] :
+                 {std::pair<Operation, QString>{Operation::Create, u"create-job"_s},
+                  {Operation::Update, u"update-job"_s},
+                  {Operation::Upsert, u"upsert-job"_s}}) {
+                const auto write = object.writes.constFind(operation);
+                if (write == object.writes.cend() || !write->job || hasAny(name)) continue;
+                say(Level::Missing, path + u".write"_s, u"no fixture plays a job (%1)"_s.arg(name));
+            }
+            if (object.writes.contains(Operation::Create) && !isMadeLikeAPlayedOne(object))
                 say(Level::Advice, path + u".write.create"_s,
-                    u"no fixture creates %1"_s.arg(object.labelPlural));
+                    u"no fixture creates %1, nor an object that is created in the same way"_s.arg(
+                        object.labelPlural));
         }
     }
 
     const Manifest& m_manifest;
     QList<Finding> m_findings;
+    QSet<QString> m_used; ///< reasons that answered an advice
 };
 
 } // namespace

@@ -263,27 +263,55 @@ QString FileConnector::link(const QString& object, const QString& id) const
     return QUrl::fromLocalFile(m_session->settings().path).toString();
 }
 
+/// The result goes first: a file in done/ has ended, with its result beside it.
+Result<void> FileConnector::conclude(const ReadFile& file, const RowEndings& endings) const
+{
+    const FileSettings& settings = m_session->settings();
+    const Result<ResultCounts> counts = writeResultFile(file, settings, endings);
+    if (!counts) return fail(counts.error());
+    if (!settings.isFolder || !settings.moveDone || counts->problems > 0) return {};
+    const Result<QString> result = m_session->shelf().moveToDone(FileShelf::resultPath(file.file.path));
+    if (!result) return fail(result.error());
+    const Result<QString> moved = m_session->shelf().moveToDone(file.file.path);
+    if (!moved) return fail(moved.error());
+    return {};
+}
+
 Result<void> FileConnector::concludeReading(const RowEndings& endings)
 {
     std::optional<Error> first;
-    const auto note = [&first](const Error& error) {
-        if (!first) first = error;
-    };
     const QList<ReadFile> read = m_session->takeRead();
     for (const ReadFile& file : read) {
         if (!file.complete) continue; // it changed while it was read: the next run reads it again
-        const Result<ResultCounts> counts = writeResultFile(file, m_session->settings(), endings);
-        if (!counts) {
-            note(counts.error());
-            continue;
-        }
-        const FileSettings& settings = m_session->settings();
-        if (!settings.isFolder || !settings.moveDone || counts->problems > 0) continue;
-        // The result goes first: a file in done/ has ended, with its result beside it.
-        const Result<QString> result = m_session->shelf().moveToDone(FileShelf::resultPath(file.file.path));
-        if (!result) note(result.error());
-        const Result<QString> moved = result ? m_session->shelf().moveToDone(file.file.path) : result;
-        if (!moved && result) note(moved.error());
+        const Result<void> concluded = conclude(file, endings);
+        if (!concluded && !first) first = concluded.error();
+    }
+    if (first) return fail(*first);
+    return {};
+}
+
+void FileConnector::forgetReading()
+{
+    const QList<ReadFile> dropped = m_session->takeRead();
+    Q_UNUSED(dropped)
+}
+
+Result<void> FileConnector::concludeKnown(const Cursor& cursor, const RowEndings& endings)
+{
+    const FileSettings& settings = m_session->settings();
+    if (!settings.isFolder || !settings.moveDone) return {};
+    const Result<FileCursor> reached = FileCursor::from(cursor);
+    if (!reached) return fail(reached.error());
+    const Result<QList<ShelfFile>> waiting = m_session->shelf().waiting();
+    if (!waiting) return fail(waiting.error());
+    std::optional<Error> first;
+    for (const ShelfFile& file : *waiting) {
+        const FileCursor::Entry* known = reached->untouched(file);
+        if (!known || known->line >= 0) continue; // new, changed, or not read to its end
+        const Result<SniffedFile> sniffed = m_session->sniff(file);
+        const Result<void> concluded = sniffed ? conclude({file, known->name, sniffed->layout, true}, endings)
+                                               : Result<void>(tl::unexpected(sniffed.error()));
+        if (!concluded && !first) first = concluded.error();
     }
     if (first) return fail(*first);
     return {};

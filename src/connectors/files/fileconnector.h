@@ -44,6 +44,11 @@ class FileConnector final : public Connector
     /// After a run that read from here: a result file beside each file that was read to its end, and those
     /// without problems moved to done/. Files that changed meanwhile stay.
     [[nodiscard]] Result<void> concludeReading(const RowEndings& endings);
+    /// After a run that was a preview, was stopped or failed: the next one reads on.
+    void forgetReading();
+    /// Files of a watched folder that earlier runs read to their end (`cursor`) and that stayed there for
+    /// their problems: ends them when none is left. The same errors.
+    [[nodiscard]] Result<void> concludeKnown(const Cursor& cursor, const RowEndings& endings);
     /// After a run that wrote here, however it ended: puts the new file in place. Rows that a crash left
     /// behind are published too.
     [[nodiscard]] Result<void> publish();
@@ -52,6 +57,7 @@ class FileConnector final : public Connector
 
   private:
     FileConnector(model::Connection connection, FileSettings settings, Clock& clock);
+    [[nodiscard]] Result<void> conclude(const ReadFile& file, const RowEndings& endings) const;
     [[nodiscard]] Result<model::ObjectSchema> schema() const;
     [[nodiscard]] Result<std::optional<ShelfFile>> newest() const;
     [[nodiscard]] QString name() const;

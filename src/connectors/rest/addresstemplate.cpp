@@ -8,7 +8,8 @@ namespace {
 
 bool isOfRecord(const QString& name)
 {
-    static const QStringList names{u"id"_s, u"ids"_s, u"key"_s, u"each"_s, u"object"_s, u"version"_s};
+    static const QStringList names{u"id"_s,      u"ids"_s, u"key"_s,  u"each"_s, u"object"_s,
+                                   u"version"_s, u"job"_s, u"file"_s, u"name"_s};
     return names.contains(name) || name.startsWith(u"parent.") || name.startsWith(u"row.");
 }
 

@@ -167,10 +167,22 @@ bool isJsonAnswer(const net::HttpResponse& response)
     return start.startsWith('{') || start.startsWith('[');
 }
 
+/// The answer is of the kind that the request itself asked for: a table, a file.
+bool isAskedFor(const net::HttpRequest& request, const net::HttpResponse& response)
+{
+    const QByteArray type = response.header("Content-Type").trimmed().toLower();
+    for (const auto& [name, value] : request.headers) {
+        if (name.compare("Accept", Qt::CaseInsensitive) != 0) continue;
+        return value == "*/*" || value == "application/octet-stream" ||
+               (!value.startsWith("application/json") && type.startsWith(value.toLower()));
+    }
+    return false;
+}
+
 std::optional<Error> contentFault(const net::HttpRequest& request, const net::HttpResponse& response)
 {
     const bool isNothing = response.status == 204 || (request.mayBeEmpty && response.body.isEmpty());
-    if (isNothing || isJsonAnswer(response)) return std::nullopt;
+    if (isNothing || isJsonAnswer(response) || isAskedFor(request, response)) return std::nullopt;
     Error error;
     error.kind = isWrite(request) ? ErrorKind::Uncertain : ErrorKind::RemoteFault;
     error.code = u"answer.not-json"_s;

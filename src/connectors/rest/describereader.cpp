@@ -67,7 +67,7 @@ void readRelation(const Json& json, DescribedObject& object)
     const QString target = json[u"referenceTo"].at(0).toText();
     if (name.isEmpty() || target.isEmpty()) return;
     QString label = json[u"label"].toText(name);
-    if (label.endsWith(u" ID")) label.chop(3);
+    if (label.endsWith(u" ID", Qt::CaseInsensitive)) label.chop(3);
     object.relations.insert(name, {target, label, false});
 }
 

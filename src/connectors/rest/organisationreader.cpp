@@ -23,24 +23,48 @@ QString plainText(const Json& json)
     return json.isNumber() ? json.toDecimal().toString() : json.toText();
 }
 
+QString takenFrom(const Json& entry, const AuthSpec::Tenants& spec, const QString& name,
+                  const Variables& settings)
+{
+    const QString from = spec.take.value(name);
+    if (from.isEmpty()) return {};
+    if (from.contains(u'{')) return filledTemplate(from, settings).value_or(QString());
+    return plainText(memberAt(entry, from));
+}
+
+/// The entries of the answer that count.
+Json::Array entriesIn(const Json& answer, const AuthSpec::Tenants& spec)
+{
+    const Json& list = memberAt(answer, spec.list);
+    Json::Array entries = list.isArray() ? list.toArray() : Json::Array{list};
+    entries.removeIf([&spec](const Json& entry) {
+        return !spec.onlyField.isEmpty() &&
+               !spec.onlyValues.contains(plainText(memberAt(entry, spec.onlyField)));
+    });
+    return entries;
+}
+
 } // namespace
+
+QString leaveIdIn(const Json& answer, const AuthSpec::Tenants& spec, const Variables& settings)
+{
+    const QString wanted = settings.value(u"tenantId"_s);
+    const Json::Array entries = entriesIn(answer, spec);
+    for (const Json& entry : entries)
+        if (takenFrom(entry, spec, u"tenantId"_s, settings).compare(wanted, Qt::CaseInsensitive) == 0)
+            return plainText(memberAt(entry, spec.leaveId));
+    return {};
+}
 
 QList<OrganisationInfo> organisationsIn(const Json& answer, const AuthSpec::Tenants& spec,
                                         const Variables& settings)
 {
     const auto taken = [&](const Json& entry, const QString& name) {
-        const QString from = spec.take.value(name);
-        if (from.isEmpty()) return QString();
-        if (from.contains(u'{')) return filledTemplate(from, settings).value_or(QString());
-        return plainText(memberAt(entry, from));
+        return takenFrom(entry, spec, name, settings);
     };
     QList<OrganisationInfo> found;
-    const Json& list = memberAt(answer, spec.list);
-    const Json::Array entries = list.isArray() ? list.toArray() : Json::Array{list};
+    const Json::Array entries = entriesIn(answer, spec);
     for (const Json& entry : entries) {
-        if (!spec.onlyField.isEmpty() &&
-            !spec.onlyValues.contains(plainText(memberAt(entry, spec.onlyField))))
-            continue;
         OrganisationInfo info;
         info.tenantId = taken(entry, u"tenantId"_s);
         info.name = taken(entry, u"name"_s);

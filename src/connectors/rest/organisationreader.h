@@ -9,4 +9,8 @@ namespace tieout::connectors {
 [[nodiscard]] QList<OrganisationInfo> organisationsIn(const Json& answer, const AuthSpec::Tenants& spec,
                                                       const Variables& settings);
 
+/// By what the system names its permission for the organisation `{tenantId}` of `settings`; empty when the
+/// sign-in does not reach it. Pure.
+[[nodiscard]] QString leaveIdIn(const Json& answer, const AuthSpec::Tenants& spec, const Variables& settings);
+
 } // namespace tieout::connectors

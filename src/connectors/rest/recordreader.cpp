@@ -152,6 +152,14 @@ class RecordReader::Impl final
         return simdjson::SUCCESS;
     }
 
+    /// An item of a list of records.
+    template<class Item>
+    [[nodiscard]] error_code objectOf(Item&& item, od::object& object)
+    {
+        const error_code error = item.get_object().get(object);
+        return error == simdjson::INCORRECT_TYPE ? wrongShape(u"a record"_s) : error;
+    }
+
     /// Through every item of a list; what its records inherit may stand before or behind them.
     [[nodiscard]] error_code readEach(od::array& array, const RecordPlan& plan, const Envelope& envelope,
                                       size_t depth)
@@ -159,9 +167,7 @@ class RecordReader::Impl final
         m_foundRecords = true;
         for (auto item : array) {
             od::object object;
-            const error_code error = item.get_object().get(object);
-            if (error == simdjson::INCORRECT_TYPE) return wrongShape(u"a record"_s);
-            SIMDJSON_TRY(error);
+            SIMDJSON_TRY(objectOf(item, object));
             const qsizetype first = m_page.records.size();
             std::vector<std::pair<int, Value>> told;
             for (auto member : object) {
@@ -235,9 +241,7 @@ class RecordReader::Impl final
         m_foundRecords = true;
         for (auto item : array) {
             od::object object;
-            const error_code error = item.get_object().get(object);
-            if (error == simdjson::INCORRECT_TYPE) return wrongShape(u"a record"_s);
-            SIMDJSON_TRY(error);
+            SIMDJSON_TRY(objectOf(item, object));
             if (!envelope.element.empty()) {
                 od::object inner;
                 const error_code found =

@@ -106,7 +106,7 @@ RequestDraft RequestBuilder::list(const RecordPlan& plan, const PagePlace& place
     return draft;
 }
 
-Result<net::HttpRequest> RequestBuilder::soql(const RecordPlan& plan, const QStringList& conditions) const
+QString RequestBuilder::soqlText(const RecordPlan& plan, const QStringList& conditions) const
 {
     const ReadSpec& read = *m_object.read;
     // A query that shows deleted records shows deleted children too: no line comes back from the dead.
@@ -116,7 +116,21 @@ Result<net::HttpRequest> RequestBuilder::soql(const RecordPlan& plan, const QStr
     for (const QString& field : {read.cursor.field, read.cursor.tie}) {
         if (!field.isEmpty()) query.order << field;
     }
-    return plain(read.request, {{u"q"_s, query.text()}});
+    return query.text();
+}
+
+Result<net::HttpRequest> RequestBuilder::soql(const RecordPlan& plan, const QStringList& conditions) const
+{
+    return plain(m_object.read->request, {{u"q"_s, soqlText(plan, conditions)}});
+}
+
+Result<QString> RequestBuilder::changesQuery(const RecordPlan& plan, const Cursor& since) const
+{
+    const CursorSpec& cursor = m_object.read->cursor;
+    if (since.isEmpty() || cursor.field.isEmpty()) return soqlText(plan, {});
+    const Result<Instant> instant = parseInstant(since);
+    if (!instant) return fail(ErrorKind::BadConfig, u"connector.cursor"_s, instant.error().text, {since});
+    return soqlText(plan, {cursor.field + u" >= "_s + wireInstant(*instant, cursor.format)});
 }
 
 Result<net::HttpRequest> RequestBuilder::changes(const RecordPlan& plan, const Cursor& since,
@@ -198,7 +212,11 @@ Result<net::HttpRequest> RequestBuilder::byKeys(const RecordPlan& plan, const QS
     const FindSpec& find = m_object.read->find;
     if (find.strategy == FindSpec::Strategy::Query) {
         return fitting(keys, first, qMax(1, find.group), m_object, [&](const QStringList& chunk) {
-            return soql(plan, {soqlIn(m_object.identity.externalKey, chunk)});
+            QStringList conditions{soqlIn(m_object.identity.externalKey, chunk)};
+            // What is in the bin does not stand for its key any more.
+            const DeletesSpec& deletes = m_object.read->deletes;
+            if (deletes.strategy == DeletesSpec::Strategy::Flag) conditions << deletes.field + u" = false"_s;
+            return soql(plan, conditions);
         });
     }
     // A filter language without an escape for quotes: such a key is searched and compared here.

@@ -26,6 +26,8 @@ class RequestBuilder final
     /// text).
     [[nodiscard]] Result<net::HttpRequest> changes(const RecordPlan& plan, const Cursor& since,
                                                    const PagePlace& place, int pageSize) const;
+    /// The query of changes() in the select language, for a job.
+    [[nodiscard]] Result<QString> changesQuery(const RecordPlan& plan, const Cursor& since) const;
     /// As many of `ids` from `first` on as fit one request; `first` moves behind them.
     [[nodiscard]] Result<net::HttpRequest> byIds(const RecordPlan& plan, const QStringList& ids,
                                                  qsizetype& first) const;
@@ -48,6 +50,7 @@ class RequestBuilder final
     [[nodiscard]] Result<Cursor> overlapped(const Cursor& cursor) const;
 
   private:
+    [[nodiscard]] QString soqlText(const RecordPlan& plan, const QStringList& conditions) const;
     [[nodiscard]] Result<net::HttpRequest> soql(const RecordPlan& plan, const QStringList& conditions) const;
     [[nodiscard]] RequestDraft list(const RecordPlan& plan, const PagePlace& place, int pageSize) const;
     [[nodiscard]] Result<net::HttpRequest> finished(const RequestDraft& draft,

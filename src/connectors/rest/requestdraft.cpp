@@ -99,7 +99,15 @@ Result<net::HttpRequest> RequestDraft::finish(const Variables& variables) const
     request.body = *bytes;
     request.onlyReads = !m_spec.body.isNull(); // only reads have a body of their own
     if (request.onlyReads) request.contentType = "application/json; charset=utf-8";
-    for (const auto& [name, value] : m_spec.headers + m_headers) {
+    const auto isOwn = [&](const QString& name) { // what the request says itself, the connector does not
+        return std::any_of(m_spec.headers.begin(), m_spec.headers.end(), [&](const auto& own) {
+            return own.first.compare(name, Qt::CaseInsensitive) == 0;
+        });
+    };
+    Pairs headers = m_spec.headers;
+    for (const auto& header : m_headers)
+        if (!isOwn(header.first)) headers.append(header);
+    for (const auto& [name, value] : headers) {
         if (isLeftOut(value, variables)) continue;
         const Result<QString> filled = filledTemplate(value, variables);
         if (!filled) return fail(filled.error());

@@ -1,12 +1,10 @@
 #include "connectors/rest/restconnector.h"
 
-#include "base/ids.h"
 #include "connectors/rest/addresstemplate.h"
 #include "connectors/rest/organisationreader.h"
 #include "connectors/rest/referencereader.h"
 #include "connectors/rest/restchildstream.h"
 #include "connectors/rest/rowverdicts.h"
-#include "connectors/rest/writerequest.h"
 
 namespace tieout::connectors {
 
@@ -64,6 +62,12 @@ Task<Result<QList<model::ObjectSchema>>> RestConnector::objects(StopToken stop)
     co_return schemas;
 }
 
+void RestConnector::forgetSchemas(const QStringList& objects)
+{
+    for (const QString& object : objects)
+        m_schemas->forget(object);
+}
+
 void RestConnector::adopt(QList<model::ObjectSchema> schemas)
 {
     m_schemas->adopt(schemas);
@@ -84,6 +88,31 @@ Task<Result<QList<OrganisationInfo>>> RestConnector::organisations(StopToken sto
     Result<void> read = co_await m_session->fetch(*request, QString(), reader, stop);
     if (!read) co_return fail(read.error());
     co_return found;
+}
+
+Task<Result<bool>> RestConnector::leave(StopToken stop)
+{
+    const AuthSpec::Tenants* tenants = &m_session->manifest().authOf(m_session->connection()).tenants;
+    if (tenants->leaveId.isEmpty()) co_return false;
+    Result<net::HttpRequest> list = RequestBuilder::bare(tenants->request, m_session->variables());
+    if (!list) co_return fail(list.error());
+    Variables named = m_session->variables();
+    const RestSession::Reader reader = [tenants, &named](net::HttpResponse& response) -> Result<void> {
+        const Result<Json> json = Json::parse(response.body);
+        if (!json) return fail(ErrorKind::RemoteFault, u"answer.malformed"_s, json.error().text);
+        named.insert(u"leaveId"_s, leaveIdIn(*json, *tenants, named));
+        return {};
+    };
+    Result<void> read = co_await m_session->fetch(*list, QString(), reader, stop);
+    if (!read) co_return fail(read.error());
+    if (named.value(u"leaveId"_s).isEmpty()) co_return true;
+    Result<net::HttpRequest> request = RequestBuilder::bare(tenants->leave, named);
+    if (!request) co_return fail(request.error());
+    Result<net::HttpResponse> left =
+        co_await m_session->deliver(*request, QString(), std::chrono::seconds(0), stop);
+    constexpr int kGone = 404;
+    if (!left && left.error().context.httpStatus != kGone) co_return fail(left.error());
+    co_return true;
 }
 
 Task<Result<OrganisationInfo>> RestConnector::test(StopToken stop)
@@ -285,152 +314,10 @@ Task<Result<QList<TargetRecord>>> RestConnector::find(QString object, QStringLis
     co_return found;
 }
 
-const WriteSpec* RestConnector::writeSpec(const QString& object, Operation operation) const
+std::chrono::hours RestConnector::sweepEvery(const QString& object) const
 {
     const ObjectSpec* spec = m_session->manifest().object(object);
-    if (!spec) return nullptr;
-    const auto it = spec->writes.constFind(operation);
-    return it == spec->writes.cend() ? nullptr : &*it;
-}
-
-int RestConnector::batchSize(const QString& object, Operation operation) const
-{
-    const WriteSpec* spec = writeSpec(object, operation);
-    return spec ? spec->rows : 0;
-}
-
-std::chrono::seconds RestConnector::keyWindow(const QString& object, Operation operation) const
-{
-    const WriteSpec* spec = writeSpec(object, operation);
-    return std::chrono::seconds{spec && spec->idempotency == WriteSpec::Idempotency::Header ? spec->keyWindow
-                                                                                            : 0};
-}
-
-PreparedWrite RestConnector::prepare(QString object, Operation operation, QList<WriteRow> rows,
-                                     QString idempotencyKey) const
-{
-    PreparedWrite write;
-    write.object = std::move(object);
-    write.operation = operation;
-    write.rows = std::move(rows);
-    return prepared(std::move(write), idempotencyKey);
-}
-
-PreparedWrite RestConnector::prepareAction(QString object, QString action, QList<WriteRow> rows,
-                                           QString idempotencyKey) const
-{
-    PreparedWrite write;
-    write.object = std::move(object);
-    write.operation = Operation::Action;
-    write.action = std::move(action);
-    write.rows = std::move(rows);
-    return prepared(std::move(write), idempotencyKey);
-}
-
-PreparedWrite RestConnector::prepared(PreparedWrite write, const QString& key) const
-{
-    const ObjectSpec* spec = m_session->manifest().object(write.object);
-    const WriteSpec* how = writeSpecOf(m_session->manifest(), write);
-    if (!how) return write;
-    Result<net::HttpRequest> request =
-        writeRequest(m_session->manifest(), *spec, *how, write, m_session->variables());
-    if (!request) return write;
-    if (how->idempotency == WriteSpec::Idempotency::Header && !key.isEmpty()) {
-        write.idempotencyKey =
-            key.size() <= how->keyLength ? key : sha256Hex(key.toUtf8()).left(how->keyLength);
-        request->headers.append({how->keyHeader.toLatin1(), write.idempotencyKey.toUtf8()});
-    }
-    write.request = *request;
-    const QByteArray line = net::verbName(write.request.verb) + ' ' + write.request.url.toEncoded() + '\n';
-    write.requestHash = fingerprintHex({line, write.request.body});
-    return write;
-}
-
-Task<Result<QList<model::RowOutcome>>> RestConnector::sendNow(PreparedWrite write, StopToken stop)
-{
-    const WriteSpec* how = writeSpecOf(m_session->manifest(), write);
-    if (how->bytes > 0 && write.request.body.size() > how->bytes)
-        co_return fail(ErrorKind::RowRejected, u"connector.body-too-large"_s, u"the batch is too large"_s,
-                       {QString::number(write.request.body.size()), QString::number(how->bytes)});
-    if (stop.stopNow()) co_return fail(ErrorKind::Cancelled, u"stop.now"_s, u"stopped before sending"_s);
-    const std::chrono::seconds window{write.idempotencyKey.isEmpty() ? 0 : how->keyWindow};
-    Result<net::HttpResponse> response =
-        co_await m_session->deliver(write.request, write.object, window, stop);
-    if (response) co_return m_verdicts->read(write, *response);
-    Error error = std::move(response.error());
-    const VersionSpec& version = m_session->manifest().object(write.object)->version;
-    if (version.conflictStatuses.contains(error.context.httpStatus) && write.operation != Operation::Create) {
-        const QString label = m_session->manifest().object(write.object)->label;
-        error.kind = ErrorKind::Conflict;
-        error.code = u"connector.changed-meanwhile"_s;
-        error.facts = {label};
-    }
-    co_return fail(std::move(error));
-}
-
-/// For systems that know no keys: what an earlier attempt has written already is not written again.
-Task<Result<QList<model::RowOutcome>>> RestConnector::sendMissing(PreparedWrite write, StopToken stop)
-{
-    const ObjectSpec* spec = m_session->manifest().object(write.object);
-    QStringList keys;
-    for (const WriteRow& row : std::as_const(write.rows))
-        keys << row.key;
-    Result<QList<TargetRecord>> present = co_await find(write.object, keys, stop);
-    if (!present) co_return fail(present.error());
-    QList<model::RowOutcome> outcomes(write.rows.size());
-    QList<WriteRow> missing;
-    QList<qsizetype> places;
-    for (qsizetype i = 0; i < write.rows.size(); ++i) {
-        const auto found = std::find_if(present->cbegin(), present->cend(), [&](const TargetRecord& record) {
-            return !record.externalKey.isEmpty() && record.externalKey == write.rows.at(i).key;
-        });
-        if (found == present->cend()) {
-            missing.append(write.rows.at(i));
-            places.append(i);
-            continue;
-        }
-        outcomes[i].state = model::RowOutcome::State::Written;
-        outcomes[i].targetId = found->id;
-        outcomes[i].targetVersion = found->version;
-        outcomes[i].targetNumber = found->number;
-        outcomes[i].warnings = {u"%1 was there already"_s.arg(spec->label)};
-    }
-    if (missing.isEmpty()) co_return outcomes;
-    if (missing.size() < write.rows.size()) write = prepare(write.object, write.operation, missing, {});
-    Result<QList<model::RowOutcome>> sent = co_await sendNow(write, stop);
-    if (!sent && missing.size() == outcomes.size()) co_return fail(sent.error());
-    for (qsizetype i = 0; i < places.size(); ++i) {
-        if (sent) {
-            outcomes[places.at(i)] = sent->at(i);
-            continue;
-        }
-        model::RowOutcome& outcome = outcomes[places.at(i)];
-        const bool isOpen = sent.error().kind == ErrorKind::Uncertain;
-        outcome.state = isOpen ? model::RowOutcome::State::Uncertain : model::RowOutcome::State::Rejected;
-        outcome.error = sent.error();
-    }
-    co_return outcomes;
-}
-
-Task<Result<QList<model::RowOutcome>>> RestConnector::send(PreparedWrite write, StopToken stop)
-{
-    const WriteSpec* how = writeSpecOf(m_session->manifest(), write);
-    if (!how || write.request.url.isEmpty())
-        co_return fail(ErrorKind::BadConfig, u"connector.setting-missing"_s,
-                       u"cannot write "_s + write.object, {write.object});
-    if (write.rows.isEmpty()) co_return QList<model::RowOutcome>();
-    if (how->lookupBefore) {
-        Result<QList<model::RowOutcome>> checked = co_await sendMissing(std::move(write), stop);
-        co_return checked;
-    }
-    Result<QList<model::RowOutcome>> sent = co_await sendNow(std::move(write), stop);
-    co_return sent;
-}
-
-UnknownEnd RestConnector::onUnknown(const QString& object, Operation operation) const
-{
-    const WriteSpec* spec = writeSpec(object, operation);
-    return spec && spec->holdUnknown ? UnknownEnd::Hold : UnknownEnd::Lookup;
+    return std::chrono::hours{spec && spec->read ? spec->read->deletes.everyHours : 24};
 }
 
 Deletion RestConnector::deletion(const QString& object) const

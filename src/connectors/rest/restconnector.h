@@ -24,6 +24,8 @@ class RestConnector final : public Connector
                                                                     StopToken stop) override;
     [[nodiscard]] Task<Result<QList<model::ObjectSchema>>> objects(StopToken stop) override;
     void adopt(QList<model::ObjectSchema> schemas) override;
+    /// The next describe of these objects asks the system, whatever is known.
+    void forgetSchemas(const QStringList& objects);
     [[nodiscard]] Task<Result<OrganisationInfo>> test(StopToken stop) override;
     [[nodiscard]] Task<Result<ReferenceData>> reference(StopToken stop) override;
     [[nodiscard]] std::unique_ptr<PageStream> read(ReadRequest request) override;
@@ -38,8 +40,23 @@ class RestConnector final : public Connector
     [[nodiscard]] PreparedWrite prepareAction(QString object, QString action, QList<WriteRow> rows,
                                               QString idempotencyKey) const override;
     [[nodiscard]] Task<Result<QList<model::RowOutcome>>> send(PreparedWrite write, StopToken stop) override;
+    [[nodiscard]] JobSize jobSize(const QString& object, Operation operation) const override;
+    [[nodiscard]] std::optional<PreparedWrite> prepareJob(QString object, Operation operation,
+                                                          QList<WriteRow> rows) const override;
+    [[nodiscard]] Task<Result<PreparedWrite>> openJob(PreparedWrite write, StopToken stop) override;
+    [[nodiscard]] Task<Result<QList<model::RowOutcome>>> settleJob(QString object, Operation operation,
+                                                                   QString job, QList<WriteRow> rows,
+                                                                   StopToken stop) override;
     [[nodiscard]] UnknownEnd onUnknown(const QString& object, Operation operation) const override;
     [[nodiscard]] Deletion deletion(const QString& object) const override;
+    [[nodiscard]] FileAccess fileAccess(const QString& object) const override;
+    [[nodiscard]] Task<Result<QList<AttachedFile>>> files(QString object, QString id,
+                                                          StopToken stop) override;
+    [[nodiscard]] Task<Result<QByteArray>> fetchFile(QString object, QString id, AttachedFile file,
+                                                     StopToken stop) override;
+    [[nodiscard]] Task<Result<AttachedFile>> attachFile(QString object, QString id, AttachedFile file,
+                                                        QByteArray bytes, StopToken stop) override;
+    [[nodiscard]] std::chrono::hours sweepEvery(const QString& object) const override;
     [[nodiscard]] QString link(const QString& object, const QString& id) const override;
     [[nodiscard]] net::CallCounts calls() const override;
     [[nodiscard]] QList<net::WireEntry> recentWire() const override;
@@ -48,6 +65,9 @@ class RestConnector final : public Connector
 
     /// What this sign-in can reach, to choose from; tenantId and name only where the system says no more.
     [[nodiscard]] Task<Result<QList<OrganisationInfo>>> organisations(StopToken stop);
+    /// Takes the permission for this organisation back and leaves the sign-in's others alone; true also when
+    /// it had ended already. False: the system knows no such call.
+    [[nodiscard]] Task<Result<bool>> leave(StopToken stop);
     /// A setting that a renewed token changed (the instance address).
     void setSetting(const QString& name, const QString& value);
 

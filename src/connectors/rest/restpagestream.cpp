@@ -183,6 +183,32 @@ Task<Result<DecodedPage>> RestPageStream::fetchPage(StopToken stop)
     co_return page;
 }
 
+Task<bool> RestPageStream::goesOnAsJob(const DecodedPage* first, StopToken stop)
+{
+    const std::optional<ReadJobSpec>& spec = m_spec->read->job;
+    const bool isFirst = m_link.isEmpty() && m_place.index == 0 && m_request.ids.isEmpty();
+    if (!spec || !isFirst || first->total.value_or(0) <= spec->above || !QueryJob::takes(*m_plan))
+        co_return false;
+    const Result<QString> query = builder().changesQuery(*m_plan, m_from);
+    if (!query) co_return false;
+    m_job = std::make_unique<QueryJob>(m_session, *m_spec, m_plan);
+    const Result<void> begun = co_await m_job->begin(*query, stop);
+    co_return begun.has_value(); // else the pages lead on
+}
+
+Task<Result<std::optional<Page>>> RestPageStream::nextOfJob(StopToken stop)
+{
+    Result<std::optional<DecodedPage>> page = co_await m_job->next(stop);
+    if (!page) co_return fail(page.error());
+    if (!*page) {
+        end();
+        co_return std::optional<Page>();
+    }
+    Result<void> reached = advanceCursor(**page);
+    if (!reached) co_return fail(reached.error());
+    co_return std::optional<Page>(finished(std::move(**page)));
+}
+
 Task<Result<Page>> RestPageStream::fetchTombstones(StopToken stop)
 {
     const DeletesSpec& spec = m_spec->read->deletes;
@@ -363,6 +389,7 @@ Page RestPageStream::finished(DecodedPage page) const
         const auto isDeleted = [&](const model::Record& record) {
             if (!read.deletes.values.contains(record.path(read.deletes.field).toPlainText())) return false;
             result.deletedIds << record.path(m_spec->identity.remoteId).toPlainText();
+            result.departed << record;
             return true;
         };
         page.records.removeIf(isDeleted);
@@ -386,10 +413,20 @@ Task<Result<std::optional<Page>>> RestPageStream::next(StopToken stop)
             m_state = State::Ended;
             co_return std::optional<Page>(std::move(*gone));
         }
+        if (m_state == State::Job) {
+            Result<std::optional<Page>> ofJob = co_await nextOfJob(stop);
+            if (!ofJob || *ofJob) co_return ofJob;
+            continue;
+        }
         Result<DecodedPage> page = co_await fetchPage(stop);
         if (!page) {
             if (recover(page.error())) continue;
             co_return fail(page.error());
+        }
+        const bool asJob = co_await goesOnAsJob(&*page, stop);
+        if (asJob) {
+            m_state = State::Job;
+            continue;
         }
         Result<void> advanced = advance(*page);
         if (!advanced) co_return fail(advanced.error());

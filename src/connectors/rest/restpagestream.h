@@ -1,5 +1,6 @@
 #pragma once
 
+#include "connectors/rest/queryjob.h"
 #include "connectors/rest/recordreader.h"
 #include "connectors/rest/schemabook.h"
 
@@ -25,10 +26,13 @@ class RestPageStream final : public PageStream
     [[nodiscard]] Task<Result<std::optional<Page>>> next(StopToken stop) override;
 
   private:
-    enum class State : quint8 { New, Reading, Tombstones, Ended };
+    enum class State : quint8 { New, Reading, Job, Tombstones, Ended };
 
     [[nodiscard]] Task<Result<void>> prepare(StopToken stop);
     [[nodiscard]] Task<Result<DecodedPage>> fetchPage(StopToken stop);
+    /// True when a job of the system reads the rest: the first page announced very many records.
+    [[nodiscard]] Task<bool> goesOnAsJob(const DecodedPage* first, StopToken stop);
+    [[nodiscard]] Task<Result<std::optional<Page>>> nextOfJob(StopToken stop);
     [[nodiscard]] Task<Result<Page>> fetchTombstones(StopToken stop);
     [[nodiscard]] Task<Result<void>> completeLists(DecodedPage* page, StopToken stop);
     [[nodiscard]] Result<DecodedPage> decoded(net::HttpResponse& response);
@@ -64,6 +68,7 @@ class RestPageStream final : public PageStream
     qint64 m_readOfQuery = 0;
     Cursor m_restartedAt; ///< a second restart at one place would never end
     bool m_redescribed = false;
+    std::unique_ptr<QueryJob> m_job;
 };
 
 } // namespace tieout::connectors

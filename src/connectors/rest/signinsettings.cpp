@@ -21,34 +21,12 @@ QHash<QString, QString> valuesOf(const Manifest& manifest, const model::Connecti
     return values;
 }
 
-QStringList scopesOf(const AuthSpec& auth, const QStringList& operations)
-{
-    QStringList scopes = auth.scopesAlways;
-    QStringList names = operations.isEmpty() ? auth.scopesByOperation.keys() : operations;
-    names.sort();
-    for (const QString& name : std::as_const(names)) {
-        for (const QString& scope : auth.scopesByOperation.value(name)) {
-            if (!scopes.contains(scope)) scopes << scope;
-        }
-    }
-    // The wider scope includes its own .read.
-    scopes.removeIf([all = scopes](const QString& scope) {
-        return scope.endsWith(u".read") && all.contains(scope.chopped(5));
-    });
-    return scopes;
-}
-
 void addUsed(const QString& text, QStringList& names)
 {
     names += templateVariables(text);
 }
 
 } // namespace
-
-QStringList scopesFor(const Manifest& manifest, const QStringList& operations)
-{
-    return scopesOf(manifest.auth, operations);
-}
 
 QList<SettingSpec> settingsToAsk(const Manifest& manifest, const AuthSpec& auth)
 {
@@ -123,7 +101,7 @@ QString missingSetting(const Manifest& manifest, const model::Connection& connec
 }
 
 Result<auth::OAuthSettings> oauthSettings(const Manifest& manifest, const model::Connection& connection,
-                                          const Secret& secret)
+                                          const QStringList& scopes, const Secret& secret)
 {
     const AuthSpec& spec = manifest.authOf(connection);
     QHash<QString, QString> values = valuesOf(manifest, connection);
@@ -144,7 +122,7 @@ Result<auth::OAuthSettings> oauthSettings(const Manifest& manifest, const model:
         if (!address) return fail(address.error());
         url = QUrl(*address);
     }
-    settings.scopes = scopesOf(spec, {});
+    settings.scopes = scopes;
     settings.redirectPorts = spec.redirectPorts;
     settings.redirectPath = spec.redirectPath;
     for (const auto& [name, value] : spec.authorizeQuery)

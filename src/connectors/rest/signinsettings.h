@@ -6,13 +6,13 @@
 
 namespace tieout::connectors {
 
-/// The scopes that the named operations ("Contacts.write") need, and those always asked for; all when empty.
-[[nodiscard]] QStringList scopesFor(const Manifest& manifest, const QStringList& operations = {});
-
-/// How a connection signs in through the browser. `secret` is the client's, which a sign-in of kind oauth2
-/// needs (a renewal has it with its tokens). Errors: BadConfig "connector.setting-missing" (facts: setting).
-[[nodiscard]] Result<auth::OAuthSettings>
-oauthSettings(const Manifest& manifest, const model::Connection& connection, const Secret& secret = {});
+/// How a connection signs in through the browser; what it asks for is in `scopes`. `secret` is the client's,
+/// which a sign-in of kind oauth2 needs (a renewal has it with its tokens). Errors: BadConfig
+/// "connector.setting-missing" (facts: setting).
+[[nodiscard]] Result<auth::OAuthSettings> oauthSettings(const Manifest& manifest,
+                                                        const model::Connection& connection,
+                                                        const QStringList& scopes = {},
+                                                        const Secret& secret = {});
 
 /// A setting to ask a person for, in the manifest's order: those a connection's way to sign in uses.
 [[nodiscard]] QList<SettingSpec> settingsToAsk(const Manifest& manifest, const AuthSpec& auth);

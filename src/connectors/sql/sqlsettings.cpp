@@ -1,5 +1,7 @@
 #include "connectors/sql/sqlsettings.h"
 
+#include "connectors/sql/sqlform.h"
+
 #include <QFileInfo>
 #include <QRegularExpression>
 #include <QTimeZone>
@@ -7,7 +9,6 @@
 namespace tieout::connectors {
 
 using namespace Qt::StringLiterals;
-using Kind = SqlSettingField::Kind;
 
 namespace {
 
@@ -17,9 +18,9 @@ constexpr qsizetype kLongestSetting = 4000;
 
 QString labelOf(const QString& name)
 {
-    for (const SqlSettingField& field : sqlSettingFields()) {
+    const QList<model::FormField> form = sqlForm();
+    for (const model::FormField& field : form)
         if (field.name == name) return field.label;
-    }
     return name;
 }
 
@@ -213,140 +214,6 @@ Result<SqlSettings> sqlSettings(const model::Connection& connection)
     if (auto read = readTables(texts, settings); !read) return fail(read.error());
     if (auto checked = checkPlace(settings); !checked) return fail(checked.error());
     return settings;
-}
-
-const QList<SqlSettingField>& sqlSettingFields()
-{
-    static const QStringList servers{u"postgresql"_s, u"mysql"_s};
-    static const QStringList odbc{u"odbc"_s};
-    static const QStringList networked{u"postgresql"_s, u"mysql"_s, u"odbc"_s};
-    static const QList<SqlSettingField> fields{
-        {u"kind"_s,
-         u"Kind of database"_s,
-         Kind::Choice,
-         u"postgresql"_s,
-         {{u"postgresql"_s, u"PostgreSQL"_s},
-          {u"mysql"_s, u"MySQL or MariaDB"_s},
-          {u"sqlite"_s, u"SQLite file"_s},
-          {u"odbc"_s, u"SQL Server or another, by ODBC"_s}},
-         {},
-         {}},
-        {u"host"_s,
-         u"Computer"_s,
-         Kind::Text,
-         u"localhost"_s,
-         {},
-         networked,
-         u"Name or address of the computer that holds the database."_s},
-        {u"port"_s, u"Port"_s, Kind::Number, {}, {}, networked, u"Empty: the usual one."_s},
-        {u"database"_s, u"Database"_s, Kind::Text, {}, {}, networked, {}},
-        {u"user"_s,
-         u"User name"_s,
-         Kind::Text,
-         {},
-         {},
-         networked,
-         u"Best a user made for this purpose, with no more rights than needed."_s},
-        {u"password"_s,
-         u"Password"_s,
-         Kind::Secret,
-         {},
-         {},
-         networked,
-         u"Kept in this computer's keychain."_s},
-        {u"file"_s, u"File"_s, Kind::File, {}, {}, {u"sqlite"_s}, {}},
-        {u"odbcSource"_s,
-         u"Data source (DSN)"_s,
-         Kind::Text,
-         {},
-         {},
-         odbc,
-         u"As it is named in this computer's ODBC settings."_s},
-        {u"odbcDriver"_s,
-         u"ODBC driver"_s,
-         Kind::Text,
-         {},
-         {},
-         odbc,
-         u"For example “ODBC Driver 18 for SQL Server”; used with computer and database."_s},
-        {u"connectionString"_s,
-         u"Further ODBC settings"_s,
-         Kind::Text,
-         {},
-         {},
-         odbc,
-         u"Such as Encrypt=yes;TrustServerCertificate=no. Never a password."_s,
-         true},
-        {u"access"_s,
-         u"Access"_s,
-         Kind::Choice,
-         u"write"_s,
-         {{u"write"_s, u"Read and write"_s}, {u"read"_s, u"Read only"_s}},
-         {},
-         {}},
-        {u"tls"_s,
-         u"Encryption"_s,
-         Kind::Choice,
-         u"automatic"_s,
-         {{u"automatic"_s, u"Encrypted to other computers"_s},
-          {u"require"_s, u"Always encrypted"_s},
-          {u"verify"_s, u"Encrypted, and the computer's certificate is checked"_s},
-          {u"off"_s, u"Never encrypted"_s}},
-         servers,
-         {},
-         true},
-        {u"certificate"_s,
-         u"Certificate authority"_s,
-         Kind::File,
-         {},
-         {},
-         servers,
-         u"File with the certificate of who signed the database computer's certificate."_s,
-         true},
-        {u"localZone"_s,
-         u"Time zone of times without a zone"_s,
-         Kind::Text,
-         {},
-         {},
-         {},
-         u"For example Australia/Sydney. Empty: such times are kept as text."_s,
-         true},
-        {u"overlap"_s,
-         u"Read again before the last change"_s,
-         Kind::Number,
-         u"300"_s,
-         {},
-         {},
-         u"Seconds (or steps, for a counter): changes that were saved late are found this way."_s,
-         true},
-        {u"connectSeconds"_s,
-         u"Longest wait for a connection, in seconds"_s,
-         Kind::Number,
-         u"15"_s,
-         {},
-         networked,
-         {},
-         true},
-        {u"querySeconds"_s,
-         u"Longest wait for an answer, in seconds"_s,
-         Kind::Number,
-         u"60"_s,
-         {},
-         {},
-         {},
-         true},
-        {u"lockSeconds"_s,
-         u"Longest wait for a locked table, in seconds"_s,
-         Kind::Number,
-         u"10"_s,
-         {},
-         {},
-         {},
-         true},
-        {u"pageRows"_s, u"Rows read at a time"_s, Kind::Number, u"1000"_s, {}, {}, {}, true},
-        {u"batchRows"_s, u"Rows written at a time"_s, Kind::Number, u"1000"_s, {}, {}, {}, true},
-    };
-    return fields;
 }
 
 } // namespace tieout::connectors

@@ -64,24 +64,6 @@ struct SqlSettings {
 /// Keys of a table's choices in a connection's settings: "table.public.invoices.change".
 [[nodiscard]] QString tableSetting(const QString& object, const QString& choice);
 
-/// One line of the connection form, in form order. Labels and help are English source texts.
-struct SqlSettingField {
-    enum class Kind : quint8 { Text, Number, Secret, Choice, File };
-    struct Option {
-        QString value;
-        QString label;
-    };
-    QString name;
-    QString label;
-    Kind kind = Kind::Text;
-    QString fallback;      ///< shown in an empty form
-    QList<Option> options; ///< of a Choice
-    QStringList databases; ///< values of "kind" that need it; empty = all
-    QString help;
-    bool advanced = false; ///< folded away
-};
-[[nodiscard]] const QList<SqlSettingField>& sqlSettingFields();
-
 /// The system id of database connections.
 inline const QString kSqlSystem = QStringLiteral("database");
 

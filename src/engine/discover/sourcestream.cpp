@@ -1,10 +1,13 @@
 #include "engine/discover/sourcestream.h"
 
+#include "engine/discover/grouppages.h"
+
 namespace tieout::engine {
 
 namespace {
 /// Ids read in one request; their query must fit into an address.
 constexpr qsizetype kIdsAtOnce = 200;
+constexpr qsizetype kGroupsAtOnce = 1000;
 } // namespace
 
 SourceStream::SourceStream(connectors::Connector& source, Plan plan, StopToken stop)
@@ -12,12 +15,21 @@ SourceStream::SourceStream(connectors::Connector& source, Plan plan, StopToken s
     , m_plan(std::move(plan))
     , m_stop(std::move(stop))
 {
+    if (!m_plan.group) return;
+    // A group is whole only when all its rows are read, and no system reads groups by their id.
+    if (m_plan.onlyDue) m_wanted = m_plan.dueIds;
+    m_plan.dueIds.clear();
+    m_plan.since.clear();
 }
 
 SourceStream::~SourceStream() = default;
 
 Task<Result<std::optional<SourceStream::Batch>>> SourceStream::next()
 {
+    if (m_plan.group) {
+        Answer grouped = co_await groups();
+        co_return grouped;
+    }
     if (!m_ahead) m_ahead.emplace(fetch());
     Task<Answer> current = std::move(*m_ahead);
     m_ahead.reset();
@@ -33,6 +45,46 @@ Task<void> SourceStream::close()
     m_ahead.reset();
     const Answer dropped = co_await current;
     Q_UNUSED(dropped)
+}
+
+Task<Result<void>> SourceStream::collect()
+{
+    const bool onlyDue = std::exchange(m_plan.onlyDue, false); // fetch() is to read everything
+    GroupPages pages(*m_plan.group, m_plan.sourceKey);
+    while (!m_stop.stopRequested()) {
+        Answer batch = co_await fetch();
+        if (!batch) co_return tl::unexpected(batch.error());
+        if (!*batch) break;
+        const Result<void> added = pages.add(std::move((*batch)->page));
+        if (!added) co_return added;
+    }
+    Result<connectors::Page> all = pages.finish(m_wanted);
+    if (!all) co_return tl::unexpected(all.error());
+    m_plan.onlyDue = onlyDue;
+    m_groups = std::move(*all);
+    co_return Result<void>();
+}
+
+Task<Result<std::optional<SourceStream::Batch>>> SourceStream::groups()
+{
+    if (!m_groups) {
+        const Result<void> collected = co_await collect();
+        if (!collected) co_return tl::unexpected(collected.error());
+    }
+    const qsizetype left = m_groups->records.size() - m_nextGroup;
+    if (left <= 0 || m_stop.stopRequested()) co_return Answer(std::nullopt);
+    const qsizetype count = std::min(left, kGroupsAtOnce);
+    Batch batch;
+    batch.page.records = m_groups->records.mid(m_nextGroup, count);
+    for (qsizetype i = 0; i < count; ++i) {
+        const auto fault = m_groups->faults.constFind(m_nextGroup + i);
+        if (fault != m_groups->faults.cend()) batch.page.faults.insert(i, *fault);
+    }
+    batch.page.cursor = m_groups->cursor;
+    batch.page.total = m_groups->total;
+    batch.byId = m_plan.onlyDue || count < left;
+    m_nextGroup += count;
+    co_return Answer(std::move(batch));
 }
 
 Task<Result<std::optional<SourceStream::Batch>>> SourceStream::fetch()

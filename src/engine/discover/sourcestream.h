@@ -1,6 +1,7 @@
 #pragma once
 
 #include "connectors/connector.h"
+#include "model/mapping.h"
 
 #include <deque>
 
@@ -18,6 +19,10 @@ class SourceStream final
         QString since;
         QStringList dueIds;
         bool onlyDue = false; ///< a retry of single records reads nothing else
+        /// Rows become groups: everything is read, whatever `since` and `dueIds` say, and given when it is
+        /// whole.
+        std::optional<model::Grouping> group;
+        QString sourceKey; ///< of a group
     };
     struct Batch {
         connectors::Page page;
@@ -35,10 +40,15 @@ class SourceStream final
   private:
     using Answer = Result<std::optional<Batch>>;
     [[nodiscard]] Task<Answer> fetch();
+    [[nodiscard]] Task<Answer> groups();
+    [[nodiscard]] Task<Result<void>> collect();
 
     connectors::Connector& m_source;
     Plan m_plan;
     StopToken m_stop;
+    QStringList m_wanted;                     ///< groups that are due
+    std::optional<connectors::Page> m_groups; ///< once all is read
+    qsizetype m_nextGroup = 0;
     qsizetype m_nextDue = 0;
     std::unique_ptr<connectors::PageStream> m_pages;
     std::optional<Task<Answer>> m_ahead;

@@ -80,11 +80,6 @@ bool isEmpty(const model::EntryRow& row)
 
 } // namespace
 
-QString entryFlowOf(const QString& connection)
-{
-    return u"entry:"_s + connection;
-}
-
 EntryDesk::EntryDesk(connectors::Connector& target, store::Store& store, Clock& clock, Publish publish)
     : m_target(target)
     , m_store(store)
@@ -236,7 +231,7 @@ Task<void> EntryDesk::send(Entry* entry, Rows rows)
 Task<QList<EntryDesk::Rows>> EntryDesk::sendBatch(Entry* entry, Rows rows)
 {
     const connectors::PreparedWrite write = prepared(*entry, rows);
-    const Result<qint64> journal = co_await enterJournal(entry, write);
+    const Result<qint64> journal = co_await enterJournal(entry, write, rows);
     if (!journal) {
         entry->report.run.fault = journal.error();
         co_return QList<Rows>();
@@ -246,12 +241,16 @@ Task<QList<EntryDesk::Rows>> EntryDesk::sendBatch(Entry* entry, Rows rows)
     // Refused as a whole: nothing was written, and one bad row must not cost the others.
     const bool halve = !verdicts && verdicts.error().kind == ErrorKind::RowRejected && rows.size() > 1;
     QList<JournalState> states;
+    Records ended;
     for (qsizetype i = 0; i < rows.size(); ++i) {
         const RowOutcome outcome = verdicts ? verdicts->at(i) : refused(verdicts.error());
         states += halve ? JournalState::NotSent : stateOf(outcome.state);
-        if (!halve) entry->report.outcomes[rows[i]] = outcome;
+        if (halve) continue;
+        entry->report.outcomes[rows[i]] = outcome;
+        ended += recordOf(*entry, rows[i]);
     }
-    const Result<void> settled = co_await settle(*journal, states);
+    const Result<void> settled = co_await settle(*journal, states, ended);
+    if (settled && !halve) entry->listed += QSet<qsizetype>(rows.cbegin(), rows.cend());
     if (!settled) entry->report.run.fault = settled.error();
     const bool goesOn = verdicts || consequenceOf(verdicts.error().kind) == Consequence::FailRecord;
     if (!goesOn && !entry->report.run.fault) entry->report.run.fault = verdicts.error();
@@ -278,7 +277,8 @@ connectors::PreparedWrite EntryDesk::prepared(const Entry& entry, const Rows& ro
     return m_target.prepare(entry.request.object, operationOf(entry.request.kind), written, key);
 }
 
-Task<Result<qint64>> EntryDesk::enterJournal(const Entry* entry, connectors::PreparedWrite prepared)
+Task<Result<qint64>> EntryDesk::enterJournal(const Entry* entry, connectors::PreparedWrite prepared,
+                                             Rows rows)
 {
     store::JournalBatch batch;
     batch.run = entry->report.run.id;
@@ -292,7 +292,8 @@ Task<Result<qint64>> EntryDesk::enterJournal(const Entry* entry, connectors::Pre
     for (const auto& written : std::as_const(prepared.rows)) {
         store::JournalRow row;
         row.position = int(batch.rows.size());
-        row.sourceId = u"%1/%2"_s.arg(prepared.idempotencyKey.last(12)).arg(row.position);
+        row.sourceId = entrySource(prepared.idempotencyKey, rows[row.position]);
+        row.sourceVersion = entryFields(written);
         row.externalKey = written.key;
         row.targetId = written.targetId;
         row.contentHash = model::contentHash(model::Value(written.target));
@@ -305,11 +306,14 @@ Task<Result<qint64>> EntryDesk::enterJournal(const Entry* entry, connectors::Pre
     co_return id;
 }
 
-Task<Result<void>> EntryDesk::settle(qint64 journal, QList<JournalState> states)
+/// The verdicts and what the run says of these rows become durable together.
+Task<Result<void>> EntryDesk::settle(qint64 journal, QList<JournalState> states, Records ended)
 {
-    std::function<Result<bool>(store::Database&)> work = [journal,
-                                                          states](store::Database& database) -> Result<bool> {
+    std::function<Result<bool>(store::Database&)> work = [journal, states,
+                                                          ended](store::Database& database) -> Result<bool> {
         auto done = store::JournalRepository(database).settle(journal, states);
+        if (!done) return tl::unexpected(done.error());
+        done = store::RunRepository(database).addRecords(ended);
         if (!done) return tl::unexpected(done.error());
         return true;
     };
@@ -318,25 +322,31 @@ Task<Result<void>> EntryDesk::settle(qint64 journal, QList<JournalState> states)
     co_return Result<void>();
 }
 
+model::RunRecord EntryDesk::recordOf(const Entry& entry, qsizetype place)
+{
+    const auto& verdict = entry.report.outcomes[place];
+    const auto& row = entry.request.rows[place];
+    model::RunRecord record;
+    record.run = entry.report.run.id;
+    record.sequence = place;
+    record.flow = entry.report.run.flow;
+    record.title = row.title;
+    record.outcome = outcomeOf(verdict, entry.request.kind);
+    record.targetId = verdict.targetId.isEmpty() ? row.targetId : verdict.targetId;
+    record.targetNumber = verdict.targetNumber;
+    record.amount = verdict.total;
+    if (verdict.state != RowOutcome::State::Written) record.reason = verdict.error;
+    return record;
+}
+
 Task<Result<void>> EntryDesk::close(Entry* entry)
 {
-    const auto& request = entry->request;
     auto& run = entry->report.run;
-    QList<model::RunRecord> records;
-    for (qsizetype i = 0; i < request.rows.size(); ++i) {
-        const auto& verdict = entry->report.outcomes[i];
-        model::RunRecord record;
-        record.run = run.id;
-        record.sequence = i;
-        record.flow = run.flow;
-        record.title = request.rows[i].title;
-        record.outcome = outcomeOf(verdict, request.kind);
-        record.targetId = verdict.targetId.isEmpty() ? request.rows[i].targetId : verdict.targetId;
-        record.targetNumber = verdict.targetNumber;
-        record.amount = verdict.total;
-        if (verdict.state != RowOutcome::State::Written) record.reason = verdict.error;
+    Records records;
+    for (qsizetype i = 0; i < entry->request.rows.size(); ++i) {
+        const model::RunRecord record = recordOf(*entry, i);
         ++run.counts.of(record.outcome);
-        records += record;
+        if (!entry->listed.contains(i)) records += record;
     }
     run.state = run.fault ? model::RunState::Faulted : model::RunState::Finished;
     run.finishedAt = m_clock.now();

@@ -2,6 +2,7 @@
 
 #include "base/clock.h"
 #include "connectors/connector.h"
+#include "engine/entry/entryjournal.h"
 #include "model/entry.h"
 #include "store/journalrepository.h"
 #include "store/store.h"
@@ -33,10 +34,13 @@ class EntryDesk final
         QString connection;
         model::EntryRequest request;
         model::EntryReport report;
-        QStringList keys; ///< by row: what an end in doubt is looked up by
+        QStringList keys;       ///< by row: what an end in doubt is looked up by
+        QSet<qsizetype> listed; ///< rows whose end is among the run's records already
         StopToken stop;
     };
     using Rows = QList<qsizetype>; ///< places in the request
+
+    using Records = QList<model::RunRecord>;
 
     [[nodiscard]] Task<Result<void>> begin(Entry* entry);
     [[nodiscard]] Task<Result<Rows>> check(Entry* entry, model::ObjectSchema schema);
@@ -46,8 +50,10 @@ class EntryDesk final
     /// Rows that must be tried apart come back.
     [[nodiscard]] Task<QList<Rows>> sendBatch(Entry* entry, Rows rows);
     [[nodiscard]] connectors::PreparedWrite prepared(const Entry& entry, const Rows& rows) const;
-    [[nodiscard]] Task<Result<qint64>> enterJournal(const Entry* entry, connectors::PreparedWrite prepared);
-    [[nodiscard]] Task<Result<void>> settle(qint64 journal, QList<store::JournalState> states);
+    [[nodiscard]] Task<Result<qint64>> enterJournal(const Entry* entry, connectors::PreparedWrite prepared,
+                                                    Rows rows);
+    [[nodiscard]] Task<Result<void>> settle(qint64 journal, QList<store::JournalState> states, Records ended);
+    [[nodiscard]] static model::RunRecord recordOf(const Entry& entry, qsizetype place);
     [[nodiscard]] Task<Result<void>> close(Entry* entry);
 
     connectors::Connector& m_target;
@@ -55,8 +61,5 @@ class EntryDesk final
     Clock& m_clock;
     Publish m_publish;
 };
-
-/// The flow under which entries of a connection are kept.
-[[nodiscard]] QString entryFlowOf(const QString& connection);
 
 } // namespace tieout::engine

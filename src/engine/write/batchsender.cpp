@@ -67,6 +67,9 @@ Task<BatchSender::Verdicts> BatchSender::send(PreparedWrite write)
     const Instant sentAt = m_clock.now();
     Verdicts outcomes = co_await attempt(write);
     if (outcomes || outcomes.error().kind != ErrorKind::Uncertain) co_return outcomes;
+    if (!write.job.isEmpty()) // the next run asks the job itself
+        co_return QList<RowOutcome>(write.rows.size(),
+                                    outcomeOf(RowOutcome::State::Uncertain, outcomes.error()));
     // Once more with the same key while the system surely remembers it: an answer that could not be read is
     // replayed. (A wire that was cut has been repeated by the connector already.)
     const auto window = m_target.keyWindow(write.object, write.operation);
@@ -104,7 +107,8 @@ Task<BatchSender::Verdicts> BatchSender::lookUpCreated(PreparedWrite write, Erro
     for (const auto& row : std::as_const(write.rows))
         keys += row.key;
     // Without a key of ours in the record nobody can tell: a person looks.
-    if (keys.contains(QString())) co_return unknown;
+    const bool isHeld = m_target.onUnknown(write.object, write.operation) == connectors::UnknownEnd::Hold;
+    if (isHeld || keys.contains(QString())) co_return unknown;
     const Result<QList<TargetRecord>> found = co_await m_target.find(write.object, keys, m_stop);
     if (!found) co_return unknown;
     QHash<QString, TargetRecord> byKey;

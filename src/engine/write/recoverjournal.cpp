@@ -8,13 +8,14 @@ using store::JournalState;
 
 namespace {
 
+using Found = QHash<QString, connectors::TargetRecord>; ///< by our key
+
 struct Recovered {
     QList<store::JournalRow> rows;
     QList<model::Link> links;
 };
 
-Recovered verdicts(const store::JournalBatch& batch, const QHash<QString, connectors::TargetRecord>& found,
-                   const model::Flow& flow, Instant now)
+Recovered verdicts(const store::JournalBatch& batch, const Found& found, const model::Flow& flow, Instant now)
 {
     Recovered recovered;
     for (auto row : batch.rows) {
@@ -39,6 +40,67 @@ Recovered verdicts(const store::JournalBatch& batch, const QHash<QString, connec
     return recovered;
 }
 
+QList<connectors::WriteRow> rowsOf(const store::JournalBatch& batch)
+{
+    QList<connectors::WriteRow> rows;
+    for (const auto& journal : batch.rows) {
+        connectors::WriteRow row;
+        row.key = journal.externalKey;
+        row.targetId = journal.targetId;
+        rows += row;
+    }
+    return rows;
+}
+
+/// What a job that was begun became; rows that it does not tell of are left over in `keys`.
+Task<Result<Found>> askJob(store::JournalBatch batch, QStringList* keys, connectors::Connector* target,
+                           StopToken stop)
+{
+    using connectors::Operation;
+    const Operation operation = batch.create ? Operation::Create : Operation::Update;
+    const QString job = connectors::jobOf(batch.idempotencyKey);
+    const Result<QList<model::RowOutcome>> settled =
+        co_await target->settleJob(batch.object, operation, job, rowsOf(batch), stop);
+    // A job that is not known any more is over; what it wrote is looked up. One that is still at work is
+    // waited for: its rows must not be sent beside it.
+    if (!settled && settled.error().code == QStringLiteral("connector.job-gone")) co_return Found();
+    if (!settled) co_return tl::unexpected(settled.error());
+    Found found;
+    QSet<QString> settledKeys;
+    for (qsizetype i = 0; i < settled->size(); ++i) {
+        const auto& outcome = settled->at(i);
+        const QString key = std::as_const(batch.rows).at(i).externalKey;
+        if (outcome.state == model::RowOutcome::State::Uncertain) continue;
+        settledKeys.insert(key);
+        if (outcome.state != model::RowOutcome::State::Written) continue;
+        connectors::TargetRecord record;
+        record.id = outcome.targetId;
+        record.externalKey = key;
+        found.insert(key, record);
+    }
+    keys->removeIf([&](const QString& key) { return settledKeys.contains(key); });
+    co_return found;
+}
+
+Task<Result<Found>> askTarget(store::JournalBatch batch, connectors::Connector* target, StopToken stop)
+{
+    QStringList keys;
+    for (const auto& row : std::as_const(batch.rows))
+        keys += row.externalKey;
+    Found byKey;
+    if (!connectors::jobOf(batch.idempotencyKey).isEmpty()) {
+        const Result<Found> told = co_await askJob(batch, &keys, target, stop);
+        if (!told) co_return told;
+        byKey = *told;
+    }
+    if (keys.isEmpty()) co_return byKey;
+    const Result<QList<connectors::TargetRecord>> found = co_await target->find(batch.object, keys, stop);
+    if (!found) co_return tl::unexpected(found.error());
+    for (const auto& record : *found)
+        byKey.insert(record.externalKey, record);
+    co_return byKey;
+}
+
 } // namespace
 
 Task<Result<void>> recoverJournal(model::Flow flow, connectors::Connector& target, store::Store& store,
@@ -52,15 +114,9 @@ Task<Result<void>> recoverJournal(model::Flow flow, connectors::Connector& targe
     const Result<Batches> open = co_await store.read<Batches>(look);
     if (!open) co_return tl::unexpected(open.error());
     for (const auto& batch : *open) {
-        QStringList keys;
-        for (const auto& row : batch.rows)
-            keys += row.externalKey;
-        const Result<QList<connectors::TargetRecord>> found = co_await target.find(batch.object, keys, stop);
+        const Result<Found> found = co_await askTarget(batch, &target, stop);
         if (!found) co_return tl::unexpected(found.error());
-        QHash<QString, connectors::TargetRecord> byKey;
-        for (const auto& record : *found)
-            byKey.insert(record.externalKey, record);
-        const Recovered recovered = verdicts(batch, byKey, flow, clock.now());
+        const Recovered recovered = verdicts(batch, *found, flow, clock.now());
         std::function<Result<bool>(store::Database&)> keep =
             [recovered](store::Database& database) -> Result<bool> {
             store::JournalRepository journal(database);

@@ -17,6 +17,10 @@ namespace {
 /// So many whole batches in a row that met an outage open the circuit: the run ends, nothing more is tried.
 constexpr int kOutageBatches = 3;
 
+/// Jobs at work together, and how often one whose rows were cut off on the way is tried anew.
+constexpr int kJobsUnderWay = 2;
+constexpr int kJobTries = 3;
+
 QList<RowOutcome> allAs(qsizetype rows, RowOutcome::State state, const Error& error)
 {
     RowOutcome outcome;
@@ -60,22 +64,33 @@ WriteLane::WriteLane(Settings settings, connectors::Connector& target, store::St
     , m_stop(std::move(stop))
     , m_listener(std::move(listener))
     , m_sender(target, clock, m_stop)
+    , m_jobs(target.jobSize(m_settings.object, m_settings.operation))
 {
+}
+
+qsizetype WriteLane::callSize() const
+{
+    return std::max(1, m_target.batchSize(m_settings.object, m_settings.operation));
 }
 
 Task<void> WriteLane::add(PlannedWrite write)
 {
     m_queue += std::move(write);
-    if (m_queue.size() < m_target.batchSize(m_settings.object, m_settings.operation)) co_return;
+    // Rows wait for the others when many of them would go as one job.
+    const qsizetype full = m_jobs.rows > 0 ? m_jobs.rows : callSize();
+    if (m_queue.size() < full) co_return;
     Batch batch = std::exchange(m_queue, {});
     co_await launch(std::move(batch));
 }
 
 Task<void> WriteLane::flush()
 {
-    if (m_queue.isEmpty()) co_return;
     Batch batch = std::exchange(m_queue, {});
-    co_await launch(std::move(batch));
+    const qsizetype most = isJob(batch) ? batch.size() : callSize();
+    for (qsizetype at = 0; at < batch.size(); at += most) {
+        Batch part = batch.mid(at, most);
+        co_await launch(std::move(part));
+    }
 }
 
 Task<void> WriteLane::settle()
@@ -86,13 +101,13 @@ Task<void> WriteLane::settle()
 
 Task<void> WriteLane::launch(Batch batch)
 {
-    co_await m_planned.belowCount(m_settings.ahead);
+    co_await m_planned.belowCount(isJob(batch) ? 1 : m_settings.ahead);
     m_planned.start(startWhenFree(std::move(batch)));
 }
 
 Task<void> WriteLane::startWhenFree(Batch batch)
 {
-    co_await m_underWay.belowCount(m_settings.concurrent);
+    co_await m_underWay.belowCount(isJob(batch) ? kJobsUnderWay : m_settings.concurrent);
     // After a fault or a stop nothing new is sent; these records have no end and are read again next time.
     if (m_fault || m_stop.stopRequested()) co_return;
     m_underWay.start(write(std::move(batch)));
@@ -111,14 +126,73 @@ QString WriteLane::keyOf(const Batch& batch) const
     return u"tieout-"_s + fingerprintHex({bytes});
 }
 
-Task<void> WriteLane::write(Batch batch)
+QList<connectors::WriteRow> WriteLane::rowsOf(const Batch& batch)
 {
     QList<connectors::WriteRow> rows;
     rows.reserve(batch.size());
-    for (const auto& write : std::as_const(batch))
+    for (const auto& write : batch)
         rows += write.row;
+    return rows;
+}
+
+Task<void> WriteLane::write(Batch batch)
+{
+    if (batch.size() > callSize()) {
+        const bool done = co_await writeAsJob(batch);
+        if (!done) co_await writeInCalls(std::move(batch));
+        co_return;
+    }
     const QString key = keyOf(batch);
-    PreparedWrite prepared = m_target.prepare(m_settings.object, m_settings.operation, std::move(rows), key);
+    PreparedWrite prepared = m_target.prepare(m_settings.object, m_settings.operation, rowsOf(batch), key);
+    co_await deliver(std::move(batch), std::move(prepared));
+}
+
+Task<void> WriteLane::writeInCalls(Batch batch)
+{
+    const qsizetype most = callSize();
+    for (qsizetype at = 0; at < batch.size() && !m_fault && !m_stop.stopRequested(); at += most) {
+        Batch part = batch.mid(at, most);
+        co_await write(std::move(part));
+    }
+}
+
+Task<bool> WriteLane::writeAsJob(Batch batch)
+{
+    if (!isJob(batch)) co_return false;
+    std::optional<PreparedWrite> prepared =
+        m_target.prepareJob(m_settings.object, m_settings.operation, rowsOf(batch));
+    if (!prepared) co_return false;
+    for (int tried = 1;; ++tried) {
+        // The journal names the job before its rows leave: an empty job changes nothing.
+        Result<PreparedWrite> opened = co_await m_target.openJob(*prepared, m_stop);
+        if (!opened) {
+            m_jobs = {}; // this system takes none now: all rows of this lane go in calls
+            co_return false;
+        }
+        store::JournalBatch entry = journalOf(batch, *opened);
+        const Result<qint64> journal = co_await enterJournal(std::move(entry));
+        if (!journal) {
+            m_fault = journal.error();
+            co_return true;
+        }
+        Result<QList<RowOutcome>> outcomes = co_await m_sender.send(std::move(*opened));
+        if (outcomes) {
+            m_refusedInRow = 0;
+            co_await finish(std::move(batch), *journal, std::move(*outcomes));
+            co_return true;
+        }
+        const bool isCut = outcomes.error().code == u"connector.job-cut";
+        if (!isCut || tried == kJobTries || m_stop.stopRequested()) {
+            co_await refuseWhole(std::move(batch), *journal, outcomes.error());
+            co_return true;
+        }
+        co_await notSent(batch.size(), *journal, JournalState::NotSent);
+        if (m_fault) co_return true;
+    }
+}
+
+Task<void> WriteLane::deliver(Batch batch, PreparedWrite prepared)
+{
     store::JournalBatch entry = journalOf(batch, prepared);
     const Result<qint64> journal = co_await enterJournal(std::move(entry));
     if (!journal) {
@@ -169,6 +243,16 @@ Task<Result<qint64>> WriteLane::enterJournal(store::JournalBatch entry)
     co_return id;
 }
 
+/// Rows that have no end in this run.
+Task<void> WriteLane::notSent(qsizetype rows, qint64 journal, JournalState state)
+{
+    Settlement settlement;
+    settlement.batch = journal;
+    settlement.states = QList<JournalState>(rows, state);
+    const Result<void> kept = co_await m_book.record(QList<Ending>(), settlement);
+    if (!kept) m_fault = kept.error();
+}
+
 Task<void> WriteLane::refuseWhole(Batch batch, qint64 journal, Error error)
 {
     const auto consequence = consequenceOf(error.kind);
@@ -179,15 +263,10 @@ Task<void> WriteLane::refuseWhole(Batch batch, qint64 journal, Error error)
         co_await finish(batch, journal, allAs(batch.size(), RowOutcome::State::Rejected, error));
         co_return;
     }
-    Settlement settlement;
-    settlement.batch = journal;
     // Refused as it stood: nothing was written. A fault of ours says nothing about the other side: look it
     // up.
     const bool refused = halve || error.kind == ErrorKind::BadConfig;
-    settlement.states =
-        QList<JournalState>(batch.size(), refused ? JournalState::NotSent : JournalState::Uncertain);
-    const Result<void> kept = co_await m_book.record(QList<Ending>(), settlement);
-    if (!kept) m_fault = kept.error();
+    co_await notSent(batch.size(), journal, refused ? JournalState::NotSent : JournalState::Uncertain);
     if (!halve || m_fault || m_stop.stopRequested()) co_return;
     const auto half = batch.size() / 2;
     co_await write(batch.mid(0, half));

@@ -17,9 +17,9 @@ struct PlannedWrite {
     QStringList indexKeys; ///< of the record as written, for the match index
 };
 
-/// Sends planned writes of one object in full batches, several at once. For each batch: journal row durable →
-/// bytes → verdict per row → everything remembered in one transaction. A batch refused as a whole is halved
-/// until the bad rows stand alone. Engine thread.
+/// Sends planned writes of one object in full batches, several at once; as jobs when the system takes jobs
+/// and there are many. For each batch: journal row durable → bytes → verdict per row → everything remembered
+/// in one transaction. A batch refused as a whole is halved until the bad rows stand alone. Engine thread.
 class WriteLane final
 {
   public:
@@ -52,12 +52,23 @@ class WriteLane final
 
   private:
     using Batch = QList<PlannedWrite>;
+    [[nodiscard]] qsizetype callSize() const;
+    [[nodiscard]] bool isJob(const Batch& batch) const
+    {
+        return m_jobs.rows > 0 && batch.size() > m_jobs.above;
+    }
     [[nodiscard]] Task<void> launch(Batch batch);
     [[nodiscard]] Task<void> startWhenFree(Batch batch);
     [[nodiscard]] Task<void> write(Batch batch);
+    /// False when these rows do not go as a job: then nothing was sent.
+    [[nodiscard]] Task<bool> writeAsJob(Batch batch);
+    [[nodiscard]] Task<void> writeInCalls(Batch batch);
+    [[nodiscard]] Task<void> deliver(Batch batch, connectors::PreparedWrite prepared);
+    [[nodiscard]] static QList<connectors::WriteRow> rowsOf(const Batch& batch);
     [[nodiscard]] store::JournalBatch journalOf(const Batch& batch,
                                                 const connectors::PreparedWrite& prepared) const;
     [[nodiscard]] Task<Result<qint64>> enterJournal(store::JournalBatch entry);
+    [[nodiscard]] Task<void> notSent(qsizetype rows, qint64 journal, store::JournalState state);
     [[nodiscard]] Task<void> refuseWhole(Batch batch, qint64 journal, Error error);
     [[nodiscard]] Task<void> finish(Batch batch, qint64 journal, QList<model::RowOutcome> outcomes);
     [[nodiscard]] QString keyOf(const Batch& batch) const;
@@ -72,6 +83,7 @@ class WriteLane final
     StopToken m_stop;
     Listener m_listener;
     BatchSender m_sender;
+    connectors::JobSize m_jobs;
     Batch m_queue;
     TaskGroup m_planned; ///< full batches that wait for a place under way, in their order
     TaskGroup m_underWay;

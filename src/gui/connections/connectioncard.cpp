@@ -14,9 +14,10 @@ using namespace Qt::StringLiterals;
 namespace tieout::gui {
 
 ConnectionCard::ConnectionCard(const model::Connection& connection, const service::SystemInfo& system,
-                               Instant now, QWidget* parent)
+                               Reach reach, Instant now, QWidget* parent)
     : Card(parent)
     , m_connection(connection)
+    , m_reach(std::move(reach))
 {
     m_byForm = !system.ways.isEmpty() && std::none_of(system.ways.cbegin(), system.ways.cend(),
                                                       [](const auto& way) { return way.browser; });
@@ -39,11 +40,11 @@ ConnectionCard::ConnectionCard(const model::Connection& connection, const servic
     heading->addLayout(names, 1);
     heading->addWidget(new Tag(state.tone, state.word), 0, Qt::AlignTop);
     layout->addLayout(heading);
-    addFacts(layout, system, now);
+    addFacts(layout, now);
     addActions(layout);
 }
 
-void ConnectionCard::addFacts(QVBoxLayout* layout, const service::SystemInfo& system, Instant now)
+void ConnectionCard::addFacts(QVBoxLayout* layout, Instant now)
 {
     QStringList facts;
     if (!m_connection.authorisedBy.isEmpty() && m_connection.authorisedAt)
@@ -65,16 +66,26 @@ void ConnectionCard::addFacts(QVBoxLayout* layout, const service::SystemInfo& sy
                           : tr("Stays signed in until you disconnect");
     for (const QString& fact : facts)
         layout->addWidget(makeParagraph(u"muted"_s, fact));
-    if (system.asks.isEmpty()) return;
     QStringList may;
-    for (const QString& permission : system.asks)
+    for (const QString& permission : m_reach.permissions)
         may += u"✓ "_s + permission;
-    layout->addWidget(makeParagraph(u"small"_s, may.join(u'\n')));
+    if (!may.isEmpty()) layout->addWidget(makeParagraph(u"small"_s, may.join(u'\n')));
+    if (m_reach.missing.isEmpty()) return;
+    layout->addWidget(
+        new Tag(Tone::Warn, tr("Needs %Ln more permission(s)", nullptr, int(m_reach.missing.size()))), 0,
+        Qt::AlignLeft);
+    layout->addWidget(makeParagraph(
+        u"small"_s,
+        tr("A sync needs this: %1. Sign in again to give it.").arg(m_reach.missing.join(u"; "_s))));
 }
 
-void ConnectionCard::addActions(QVBoxLayout* layout)
+void ConnectionCard::addWriting(QVBoxLayout* layout)
 {
-    layout->addStretch(1);
+    if (!m_reach.canWrite) {
+        layout->addWidget(
+            makeParagraph(u"small"_s, tr("Only read: there is nothing that could be written.")));
+        return;
+    }
     auto* writing = new QCheckBox(buttonText(tr("Tieout may write to %1").arg(m_connection.organisation)));
     writing->setChecked(m_connection.writable);
     writing->setToolTip(m_connection.writable ? tr("Switch off to make this connection read-only")
@@ -83,13 +94,21 @@ void ConnectionCard::addActions(QVBoxLayout* layout)
     layout->addWidget(makeParagraph(
         u"small"_s, m_connection.writable ? tr("Syncs write here after their preview has been looked at.")
                                           : tr("Read-only: syncs can be previewed, nothing is written.")));
+    connect(writing, &QCheckBox::clicked, this, &ConnectionCard::writingAsked);
+}
+
+void ConnectionCard::addActions(QVBoxLayout* layout)
+{
+    layout->addStretch(1);
+    addWriting(layout);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(8);
     const bool lost = m_connection.state == model::ConnectionState::NeedsSignIn ||
                       m_connection.state == model::ConnectionState::SignedOut;
+    const bool wanting = lost || !m_reach.missing.isEmpty();
     QPushButton* signIn =
-        lost ? new PrimaryButton(tr("Sign in again"))
-             : makeButton(u"small"_s, m_byForm ? tr("Change settings") : tr("Sign in again"));
+        wanting ? new PrimaryButton(tr("Sign in again"))
+                : makeButton(u"small"_s, m_byForm ? tr("Change settings") : tr("Sign in again"));
     auto* records = makeButton(u"small"_s, tr("Look at records"));
     records->setEnabled(!lost);
     auto* test = makeButton(u"small"_s, tr("Test"));
@@ -104,7 +123,6 @@ void ConnectionCard::addActions(QVBoxLayout* layout)
     connect(records, &QPushButton::clicked, this, &ConnectionCard::recordsAsked);
     connect(test, &QPushButton::clicked, this, &ConnectionCard::testAsked);
     connect(leave, &QPushButton::clicked, this, &ConnectionCard::disconnectAsked);
-    connect(writing, &QCheckBox::clicked, this, &ConnectionCard::writingAsked);
 }
 
 } // namespace tieout::gui

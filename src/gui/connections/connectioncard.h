@@ -13,8 +13,14 @@ class ConnectionCard final : public Card
 {
     Q_OBJECT
   public:
-    ConnectionCard(const model::Connection& connection, const service::SystemInfo& system, Instant now,
-                   QWidget* parent = nullptr);
+    /// What the workbench knows of the connection besides itself.
+    struct Reach {
+        QStringList permissions; ///< that its sign-in covers
+        QStringList missing;     ///< that its syncs need in addition
+        bool canWrite = false;
+    };
+    ConnectionCard(const model::Connection& connection, const service::SystemInfo& system, Reach reach,
+                   Instant now, QWidget* parent = nullptr);
 
   Q_SIGNALS:
     void signInAsked();
@@ -24,10 +30,12 @@ class ConnectionCard final : public Card
     void disconnectAsked();
 
   private:
-    void addFacts(QVBoxLayout* layout, const service::SystemInfo& system, Instant now);
+    void addFacts(QVBoxLayout* layout, Instant now);
     void addActions(QVBoxLayout* layout);
+    void addWriting(QVBoxLayout* layout);
 
     model::Connection m_connection;
+    Reach m_reach;
     bool m_byForm = false; ///< made by filling in lines, not on a page of the system
 };
 

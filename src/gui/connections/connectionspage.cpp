@@ -71,14 +71,20 @@ ConnectionsPage::ConnectionsPage(Desk& desk, QWidget* parent)
     connect(m_steps, &ConnectSteps::go, this, &Page::go);
     connect(m_steps, &ConnectSteps::cancellable, m_cancel, &QWidget::setVisible);
     connect(m_steps, &ConnectSteps::finished, this, &ConnectionsPage::showList);
+    connect(m_records, &RecordsView::permissionAsked, this,
+            [this](const QString& connection, const QString& object) {
+                Q_EMIT go(Place{Screen::Connections, connection, 0, u"reconnect:"_s + object});
+            });
     connect(&workbench(), &service::Workbench::connectionsChanged, this, &ConnectionsPage::refresh);
 }
 
 void ConnectionsPage::enter(const Place& place)
 {
     banner()->hide();
-    if (place.part == u"new"_s || place.part == u"reconnect"_s)
-        showSteps(place.id);
+    // "reconnect:Payments": with the permission for an object that no sync needs.
+    const QStringList part = place.part.split(u':');
+    if (part.first() == u"new"_s || part.first() == u"reconnect"_s)
+        showSteps(place.id, part.mid(1));
     else if (place.part == u"records"_s)
         showRecords(place.id);
     else if (!m_steps->isSigningIn())
@@ -95,13 +101,13 @@ void ConnectionsPage::showList()
     refresh();
 }
 
-void ConnectionsPage::showSteps(const QString& connection)
+void ConnectionsPage::showSteps(const QString& connection, const QStringList& objects)
 {
     backButton()->hide();
     m_cancel->show();
     m_add->hide();
     m_stack->setCurrentIndex(2);
-    m_steps->begin(connection);
+    m_steps->begin(connection, objects);
 }
 
 void ConnectionsPage::showRecords(const QString& connection)
@@ -136,7 +142,10 @@ QWidget* ConnectionsPage::makeCard(const model::Connection& connection)
     for (const service::SystemInfo& one : workbench().systems()) {
         if (one.id == connection.system) system = one;
     }
-    auto* card = new ConnectionCard(connection, system, workbench().now());
+    const ConnectionCard::Reach reach{workbench().permissions(connection.id),
+                                      workbench().missingPermissions(connection.id),
+                                      workbench().canWrite(connection.id)};
+    auto* card = new ConnectionCard(connection, system, reach, workbench().now());
     connect(card, &ConnectionCard::signInAsked, this, [this, id = connection.id] {
         Q_EMIT go(Place{Screen::Connections, id, 0, u"reconnect"_s});
     });
@@ -213,8 +222,13 @@ void ConnectionsPage::disconnectFrom(const model::Connection& connection)
     connect(question, &QMessageBox::buttonClicked, this,
             [this, leave, id = connection.id](QAbstractButton* pressed) {
                 if (pressed != leave) return;
-                ask(workbench().disconnectConnection(id), [this](const Result<void>& done) {
-                    if (!done) report(done.error());
+                ask(workbench().disconnectConnection(id), [this](const Result<service::SignedOut>& done) {
+                    if (!done) return report(done.error());
+                    banner()->showSuccess(
+                        *done == service::SignedOut::Forgotten
+                            ? tr("Disconnected. The keys are gone from this computer.")
+                            : tr("Disconnected. The permission was taken back there, and the keys are gone "
+                                 "from this computer."));
                 });
             });
     question->open();

@@ -24,7 +24,7 @@ class ConnectionsPage final : public Page
   private:
     void refresh();
     void showList();
-    void showSteps(const QString& connection);
+    void showSteps(const QString& connection, const QStringList& objects = {});
     void showRecords(const QString& connection);
     void arrange();
     [[nodiscard]] QWidget* makeCard(const model::Connection& connection);

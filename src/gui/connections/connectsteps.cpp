@@ -1,12 +1,15 @@
 #include "gui/connections/connectsteps.h"
 
+#include "gui/connections/filefindings.h"
 #include "gui/connections/signinform.h"
 #include "gui/widgets/when.h"
 #include "gui/widgets/words.h"
 
 #include <QButtonGroup>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -28,10 +31,11 @@ ConnectSteps::~ConnectSteps()
     abandon();
 }
 
-void ConnectSteps::begin(const QString& connection)
+void ConnectSteps::begin(const QString& connection, const QStringList& objects)
 {
     abandon();
     m_connection = connection;
+    m_objects = objects;
     m_signedIn = {};
     fillSystems();
     m_known = m_desk.workbench->connections();
@@ -120,7 +124,64 @@ void ConnectSteps::showSystem()
             .arg(m_system.title));
     m_waiting->hide();
     m_copy->setEnabled(false);
+    m_findings->hide();
+    const QSignalBlocker still(m_alsoWrite);
+    // A new connection only reads; made-up books, and a connection that syncs write to, ask for all at once.
+    const bool writes =
+        m_desk.practice.contains(m_system.id) ||
+        (known && (known->writable || !m_desk.workbench->missingPermissions(known->id).isEmpty()));
+    m_alsoWrite->setChecked(writes);
     showWay();
+}
+
+void ConnectSteps::showAsks()
+{
+    const model::SignInWay chosen = way();
+    service::ConnectRequest asked = request({});
+    asked.access = service::Access::Reading;
+    const QStringList reading = m_desk.workbench->asks(asked);
+    asked.access = service::Access::Writing;
+    const QStringList writing = m_desk.workbench->asks(asked);
+    m_alsoWrite->setVisible(reading != writing);
+    QStringList lines;
+    for (const QString& permission : m_alsoWrite->isChecked() ? writing : reading)
+        lines += u"✓ "_s + permission;
+    if (chosen.browser)
+        lines += u"✓ "_s + (m_system.renewAfterDays > 0
+                                ? tr("stay signed in until you disconnect (%Ln days without use)", nullptr,
+                                     m_system.renewAfterDays)
+                                : tr("stay signed in until you disconnect"));
+    m_asks->setText(lines.join(u'\n'));
+    m_asksTitle->setText(chosen.browser ? tr("Tieout will ask to") : tr("Tieout will"));
+}
+
+void ConnectSteps::lookAtFile()
+{
+    const quint64 look = ++m_looked;
+    const QHash<QString, QString> settings = m_form->settings();
+    if (m_system.id != u"files"_s || settings.value(u"path"_s).isEmpty()) return m_findings->hide();
+    m_answers.ask(m_desk.workbench->lookAtFile(settings),
+                  [this, look](const Result<model::FileSniff>& found) {
+                      if (look != m_looked) return;
+                      found ? m_findings->show(*found) : m_findings->showProblem(found.error());
+                  });
+}
+
+service::ConnectRequest ConnectSteps::request(const QUrl& practice) const
+{
+    service::ConnectRequest request;
+    request.system = m_system.id;
+    request.connection = m_connection;
+    request.practice = practice;
+    request.objects = m_objects;
+    request.access = m_alsoWrite->isChecked() ? service::Access::Writing : service::Access::Reading;
+    if (!practice.isEmpty() || m_renewsPractice) return request;
+    request.way = way().id;
+    request.settings = m_form->settings();
+    const QHash<QString, QString> typed = m_form->secrets();
+    for (auto it = typed.cbegin(); it != typed.cend(); ++it)
+        request.secrets.insert(it.key(), Secret(it.value().toUtf8()));
+    return request;
 }
 
 void ConnectSteps::showWay()
@@ -137,19 +198,11 @@ void ConnectSteps::showWay()
             ? tr("Fill in what follows. Keys and passwords go into this computer's keychain, nowhere "
                  "else.")
             : tr("Fill in what follows."));
-    QStringList lines;
-    for (const QString& permission : m_system.asks)
-        lines += u"✓ "_s + permission;
-    if (chosen.browser)
-        lines += u"✓ "_s + (m_system.renewAfterDays > 0
-                                ? tr("stay signed in until you disconnect (%Ln days without use)", nullptr,
-                                     m_system.renewAfterDays)
-                                : tr("stay signed in until you disconnect"));
-    m_asks->setText(lines.join(u'\n'));
-    m_asksTitle->setText(chosen.browser ? tr("Tieout will ask to") : tr("Tieout will"));
     const model::Connection* known = renewed();
     m_form->show(m_renewsPractice ? QList<model::FormField>() : chosen.fields,
                  known ? known->settings : QHash<QString, QString>());
+    showAsks();
+    lookAtFile();
     m_connect->setText(chosen.browser ? tr("Connect in browser") : tr("Connect"));
     m_copy->setVisible(chosen.browser);
 }
@@ -170,17 +223,7 @@ void ConnectSteps::signIn(const QUrl& practice)
     m_stop = StopSource();
     m_signingIn = true;
     m_link = QUrl();
-    service::ConnectRequest request;
-    request.system = m_system.id;
-    request.connection = m_connection;
-    request.practice = practice;
-    if (real) {
-        request.way = way().id;
-        request.settings = m_form->settings();
-        const QHash<QString, QString> typed = m_form->secrets();
-        for (auto it = typed.cbegin(); it != typed.cend(); ++it)
-            request.secrets.insert(it.key(), Secret(it.value().toUtf8()));
-    }
+    const service::ConnectRequest told = request(practice);
     // Shown and focused before the pressed button goes grey, so that the keyboard stays on this step.
     m_waiting->show();
     m_stopWaiting->setFocus();
@@ -191,7 +234,7 @@ void ConnectSteps::signIn(const QUrl& practice)
     m_openAgain->setVisible(way().browser);
     Q_EMIT succeeded();
     const QPointer<ConnectSteps> self(this);
-    m_answers.ask(m_desk.workbench->signIn(request, m_stop.token(),
+    m_answers.ask(m_desk.workbench->signIn(told, m_stop.token(),
                                            [self, attempt](const service::ConnectProgress& news) {
                                                if (self && self->m_attempt == attempt) self->progress(news);
                                            }),

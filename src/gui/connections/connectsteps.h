@@ -3,11 +3,13 @@
 #include "gui/shell/page.h"
 
 class QButtonGroup;
+class QCheckBox;
 class QComboBox;
 class QStackedWidget;
 
 namespace tieout::gui {
 
+class FileFindings;
 class SignInForm;
 
 /// The four steps of a connection: system, sign in, organisation, done. Part of ConnectionsPage.
@@ -18,8 +20,8 @@ class ConnectSteps final : public QWidget
     ConnectSteps(Desk& desk, Answers& answers, QWidget* parent = nullptr);
     ~ConnectSteps() override;
 
-    /// With an existing connection it starts at its sign-in.
-    void begin(const QString& connection);
+    /// With an existing connection it starts at its sign-in, which then also asks for `objects`.
+    void begin(const QString& connection, const QStringList& objects = {});
     /// Ends a sign-in that waits; nothing stays behind.
     void abandon();
     [[nodiscard]] bool isSigningIn() const { return m_signingIn; }
@@ -46,6 +48,11 @@ class ConnectSteps final : public QWidget
     void choose(const service::SystemInfo& system);
     void showSystem();
     void showWay();
+    void showAsks();
+    /// Of a file: how it would be read with what is filled in by now.
+    void lookAtFile();
+    /// What the sign-in step has been told.
+    [[nodiscard]] service::ConnectRequest request(const QUrl& practice) const;
     [[nodiscard]] model::SignInWay way() const;
     [[nodiscard]] const model::Connection* renewed() const;
     void signIn(const QUrl& practice);
@@ -60,6 +67,8 @@ class ConnectSteps final : public QWidget
     service::SystemInfo m_system;
     QList<model::Connection> m_known; ///< when the steps began
     QString m_connection;             ///< being renewed
+    QStringList m_objects;            ///< asked for beyond what syncs need
+    quint64 m_looked = 0;             ///< an older look's answer is dropped
     StopSource m_stop;
     quint64 m_attempt = 0; ///< an older attempt's words are dropped
     bool m_signingIn = false;
@@ -75,6 +84,9 @@ class ConnectSteps final : public QWidget
     QLabel* m_signInText = nullptr;
     QLabel* m_asks = nullptr;
     QLabel* m_asksTitle = nullptr;
+    QCheckBox* m_alsoWrite = nullptr;
+    FileFindings* m_findings = nullptr;
+    QTimer* m_look = nullptr; ///< waits until the typing rests
     QWidget* m_wayLine = nullptr;
     QComboBox* m_way = nullptr;
     SignInForm* m_form = nullptr;

@@ -1,17 +1,21 @@
 // The widgets of ConnectSteps; what they do is in connectsteps.cpp.
 #include "gui/connections/connectsteps.h"
 
+#include "gui/connections/filefindings.h"
 #include "gui/connections/signinform.h"
 #include "gui/widgets/icons.h"
 #include "gui/widgets/words.h"
 
 #include <QButtonGroup>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QGridLayout>
 #include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QScrollArea>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -40,7 +44,7 @@ QVBoxLayout* panelLayout(QWidget* panel)
     return layout;
 }
 
-/// A panel at the top of its step, as tall as what it holds.
+/// A panel at the top of its step, as tall as what it holds; a long one scrolls.
 QWidget* raised(QWidget* panel)
 {
     auto* holder = new QWidget;
@@ -48,7 +52,12 @@ QWidget* raised(QWidget* panel)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(panel);
     layout->addStretch(1);
-    return holder;
+    auto* scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(holder);
+    return scroll;
 }
 
 } // namespace
@@ -133,6 +142,9 @@ QWidget* ConnectSteps::makeSignInStep()
     m_asksTitle = makeLabel(u"small"_s, {});
     asks->addWidget(m_asksTitle);
     asks->addWidget(m_asks);
+    m_alsoWrite = new QCheckBox(tr("Ask for adding and changing too, so that syncs may write there later"));
+    m_alsoWrite->setToolTip(tr("Without it the sign-in can only read; you can sign in again at any time."));
+    asks->addWidget(m_alsoWrite);
     layout->addLayout(asks);
     m_wayLine = new QWidget;
     auto* ways = new QVBoxLayout(m_wayLine);
@@ -147,6 +159,15 @@ QWidget* ConnectSteps::makeSignInStep()
     layout->addWidget(m_wayLine);
     m_form = new SignInForm;
     layout->addWidget(m_form);
+    m_findings = new FileFindings;
+    layout->addWidget(m_findings);
+    m_look = new QTimer(this);
+    m_look->setSingleShot(true);
+    m_look->setInterval(300);
+    connect(m_look, &QTimer::timeout, this, &ConnectSteps::lookAtFile);
+    connect(m_form, &SignInForm::changed, m_look, qOverload<>(&QTimer::start));
+    connect(m_findings, &FileFindings::changeAsked, m_form, &SignInForm::reveal);
+    connect(m_alsoWrite, &QCheckBox::toggled, this, &ConnectSteps::showAsks);
     connect(m_way, &QComboBox::currentIndexChanged, this, &ConnectSteps::showWay);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(10);

@@ -42,6 +42,7 @@ EntryDialog::EntryDialog(service::Workbench& workbench, model::Connection connec
     , m_banner(new Banner)
     , m_tree(new QTreeWidget)
     , m_addLine(makeButton(u"small"_s, tr("Add a line")))
+    , m_signIn(makeButton(u"small"_s, tr("Sign in again")))
     , m_write(new PrimaryButton(buttonText(tr("Write to %1").arg(m_connection.organisation))))
     , m_entry(QUuid::createUuid().toString(QUuid::WithoutBraces))
 {
@@ -75,6 +76,12 @@ EntryDialog::EntryDialog(service::Workbench& workbench, model::Connection connec
     auto* buttons = new QHBoxLayout;
     auto* cancel = makeButton({}, tr("Cancel"));
     buttons->addWidget(m_addLine);
+    m_signIn->hide();
+    buttons->addWidget(m_signIn);
+    connect(m_signIn, &QPushButton::clicked, this, [this] {
+        Q_EMIT permissionAsked();
+        reject();
+    });
     buttons->addStretch(1);
     buttons->addWidget(cancel);
     buttons->addWidget(m_write);
@@ -123,7 +130,7 @@ void EntryDialog::addFields(QTreeWidgetItem* parent, const QList<model::Field>& 
             continue;
         }
         item->setText(ValueColumn, value.toPlainText());
-        item->setData(ValueColumn, HintRole, hintOf(field));
+        item->setData(ValueColumn, HintRole, hintOf(field, locale()));
         item->setData(ValueColumn, ChoicesRole,
                       field.type == model::FieldType::Boolean ? QStringList{u"true"_s, u"false"_s}
                                                               : field.values);
@@ -234,6 +241,7 @@ void EntryDialog::ended(const Result<model::EntryReport>& report)
 void EntryDialog::tell(const Error& error)
 {
     const auto sentence = wording::sentenceFor(error);
+    m_signIn->setVisible(error.code == "connection.permission-missing"_L1);
     m_banner->showProblem(sentence.what + (sentence.why.isEmpty() ? QString() : u' ' + sentence.why),
                           sentence.fix);
 }

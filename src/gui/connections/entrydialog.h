@@ -27,6 +27,8 @@ class EntryDialog final : public QDialog
   Q_SIGNALS:
     /// `id` names the record where the system gave one.
     void written(const QString& id);
+    /// The sign-in does not cover writing this; the dialog is closing.
+    void permissionAsked();
 
   private:
     void addFields(QTreeWidgetItem* parent, const QList<model::Field>& fields, const model::Record& known);
@@ -49,6 +51,7 @@ class EntryDialog final : public QDialog
     Banner* m_banner;
     QTreeWidget* m_tree;
     QPushButton* m_addLine;
+    QPushButton* m_signIn;
     PrimaryButton* m_write;
     QString m_entry; ///< names this entry: pressing twice writes once
 };

@@ -1,5 +1,6 @@
 #include "gui/connections/fielddelegate.h"
 
+#include "gui/connections/entrytext.h"
 #include "gui/widgets/words.h"
 
 #include <QComboBox>
@@ -13,10 +14,14 @@ namespace {
 
 constexpr int kRowHeight = 32;
 
+model::FieldType typeOf(const QModelIndex& index)
+{
+    return model::FieldType(index.siblingAtColumn(NameColumn).data(FieldKindRole).toInt());
+}
+
 bool isBoolean(const QModelIndex& index)
 {
-    const QModelIndex name = index.siblingAtColumn(NameColumn);
-    return model::FieldType(name.data(FieldKindRole).toInt()) == model::FieldType::Boolean;
+    return typeOf(index) == model::FieldType::Boolean;
 }
 
 /// A choice in words; the value itself is what is written.
@@ -30,13 +35,14 @@ QString wordOf(const QModelIndex& index, const QString& value)
 
 } // namespace
 
-QString hintOf(const model::Field& field)
+QString hintOf(const model::Field& field, const QLocale& locale)
 {
+    const QString day = shownEntry(model::FieldType::Date, u"2026-11-21"_s, locale);
     switch (field.type) {
     case model::FieldType::Date:
-        return FieldDelegate::tr("Date, like 2026-11-21");
+        return FieldDelegate::tr("Date, like %1").arg(day);
     case model::FieldType::Instant:
-        return FieldDelegate::tr("Date and time, like 2026-11-21T09:00:00Z");
+        return FieldDelegate::tr("Date and time, like %1 09:00, in your own time zone").arg(day);
     case model::FieldType::Money:
         return FieldDelegate::tr("Amount, like 1250.00");
     case model::FieldType::Number:
@@ -74,7 +80,7 @@ void FieldDelegate::setEditorData(QWidget* editor, const QModelIndex& index) con
         if (box->findData(value) < 0) box->addItem(value, value); // what is there is kept
         box->setCurrentIndex(box->findData(value));
     } else if (auto* line = qobject_cast<QLineEdit*>(editor)) {
-        line->setText(value);
+        line->setText(shownEntry(typeOf(index), value, line->locale()));
     }
 }
 
@@ -82,8 +88,12 @@ void FieldDelegate::setModelData(QWidget* editor, QAbstractItemModel* model, con
 {
     if (const auto* box = qobject_cast<QComboBox*>(editor))
         model->setData(index, box->currentData().toString(), Qt::EditRole);
-    else if (const auto* line = qobject_cast<QLineEdit*>(editor))
-        model->setData(index, line->text(), Qt::EditRole);
+    else if (const auto* line = qobject_cast<QLineEdit*>(editor)) {
+        const model::FieldType type = typeOf(index);
+        // Looked at and left: a value is no less exact for it.
+        if (line->text() == shownEntry(type, index.data(Qt::EditRole).toString(), line->locale())) return;
+        model->setData(index, keptEntry(type, line->text(), line->locale()), Qt::EditRole);
+    }
 }
 
 QSize FieldDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
@@ -97,6 +107,8 @@ void FieldDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIn
     QStyledItemDelegate::initStyleOption(option, index);
     if (index.column() == ValueColumn && !index.data(ChoicesRole).toStringList().isEmpty())
         option->text = wordOf(index, index.data(Qt::EditRole).toString());
+    else if (index.column() == ValueColumn)
+        option->text = shownEntry(typeOf(index), index.data(Qt::EditRole).toString(), option->locale);
 }
 
 } // namespace tieout::gui

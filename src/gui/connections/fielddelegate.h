@@ -2,6 +2,7 @@
 
 #include "model/schema.h"
 
+#include <QLocale>
 #include <QStyledItemDelegate>
 
 namespace tieout::gui {
@@ -17,10 +18,11 @@ enum FieldRole {
 };
 
 /// What a field's value may be, as a hint in its empty editor.
-[[nodiscard]] QString hintOf(const model::Field& field);
+[[nodiscard]] QString hintOf(const model::Field& field, const QLocale& locale);
 
-/// Edits the values of a record: choices from a list, anything else as text with a hint. Only the column of
-/// values is edited. Part of EntryDialog.
+/// Edits the values of a record: choices from a list, anything else as text with a hint. Dates and times are
+/// shown and taken as the reader writes them and kept as ISO. Only the column of values is edited. Part of
+/// EntryDialog.
 class FieldDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT

@@ -180,6 +180,7 @@ QWidget* RecordsView::makeRecords()
     m_stack->addWidget(new EmptyState(u"empty"_s, tr("Nothing here yet"),
                                       tr("The system has no records of this kind, or the sign-in may not "
                                          "see them.")));
+    m_stack->addWidget(makeNoPermission());
     connect(m_records, &TableView::rowChosen, this, &RecordsView::fillDetails);
     connect(m_open, &QPushButton::clicked, this, [this] {
         const int row = m_records->currentIndex().row();
@@ -251,6 +252,8 @@ void RecordsView::reload()
                       if (asked != m_asked) return;
                       m_sample = sample ? *sample : model::RecordSample();
                       fillRecords();
+                      if (!sample && sample.error().code == "connection.permission-missing"_L1)
+                          return m_stack->setCurrentIndex(3);
                       if (!sample) Q_EMIT failed(sample.error());
                       if (sample) showWritten(std::exchange(m_written, QString()));
                   });
@@ -272,9 +275,20 @@ void RecordsView::showWritten(const QString& id)
                   });
 }
 
+QWidget* RecordsView::makeNoPermission()
+{
+    auto* page =
+        new EmptyState(u"connections"_s, tr("One more permission is needed"),
+                       tr("Your syncs do not need these records, so the sign-in does not cover them. "
+                          "Sign in again to look at them; everything else stays as it is."));
+    connect(page->addAction(tr("Sign in again")), &QPushButton::clicked, this,
+            [this] { Q_EMIT permissionAsked(m_connection.id, m_object); });
+    return page;
+}
+
 bool RecordsView::mayWrite() const
 {
-    return m_connection.writable || m_connection.practice;
+    return (m_connection.writable || m_connection.practice) && m_desk.workbench->canWrite(m_connection.id);
 }
 
 void RecordsView::fillRecords()
@@ -315,6 +329,8 @@ void RecordsView::enter(int row)
         reload();
     });
     connect(dialog, &EntryDialog::written, this, &RecordsView::succeeded);
+    connect(dialog, &EntryDialog::permissionAsked, this,
+            [this] { Q_EMIT permissionAsked(m_connection.id, m_object); });
     dialog->open();
 }
 

@@ -24,6 +24,8 @@ class RecordsView final : public QWidget
     void failed(const tieout::Error& error);
     /// A record was written.
     void succeeded();
+    /// The sign-in does not cover this object.
+    void permissionAsked(const QString& connection, const QString& object);
 
   private:
     [[nodiscard]] QWidget* makeObjects();
@@ -34,6 +36,7 @@ class RecordsView final : public QWidget
     void fillRecords();
     void fillDetails(int row);
     void reload();
+    [[nodiscard]] QWidget* makeNoPermission();
     /// The record that was just written, though it may stand far down in the system's order.
     void showWritten(const QString& id);
     [[nodiscard]] bool mayWrite() const;

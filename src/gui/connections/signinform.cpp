@@ -7,6 +7,7 @@
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -37,6 +38,7 @@ void SignInForm::show(const QList<model::FormField>& fields, const QHash<QString
 {
     m_renews = !known.isEmpty();
     m_lines.clear();
+    m_fold = nullptr;
     clearLayout(m_layout);
     for (const model::FormField& field : fields)
         if (!field.advanced) addLine(field, known.value(field.name), m_layout);
@@ -53,6 +55,7 @@ void SignInForm::show(const QList<model::FormField>& fields, const QHash<QString
         fold->setCheckable(true);
         folded->hide();
         connect(fold, &QPushButton::toggled, folded, &QWidget::setVisible);
+        m_fold = fold;
         m_layout->addWidget(fold, 0, Qt::AlignLeft);
         m_layout->addWidget(folded);
     }
@@ -87,6 +90,7 @@ QWidget* SignInForm::makeEditor(const model::FormField& field, const QString& kn
         box->setCurrentIndex(std::max(0, box->findData(known.isEmpty() ? field.fallback : known)));
         box->setAccessibleName(label);
         connect(box, &QComboBox::currentIndexChanged, this, &SignInForm::showAsked);
+        connect(box, &QComboBox::currentIndexChanged, this, &SignInForm::changed);
         return box;
     }
     auto* edit = new QLineEdit;
@@ -98,6 +102,7 @@ QWidget* SignInForm::makeEditor(const model::FormField& field, const QString& kn
     } else {
         edit->setText(known);
     }
+    connect(edit, &QLineEdit::textChanged, this, &SignInForm::changed);
     return edit;
 }
 
@@ -141,6 +146,20 @@ void SignInForm::showAsked()
 {
     for (const Line& line : m_lines)
         line.row->setVisible(isAsked(line));
+}
+
+void SignInForm::reveal(const QString& name)
+{
+    for (const Line& line : m_lines) {
+        if (line.field.name != name || !isAsked(line)) continue;
+        if (line.field.advanced && m_fold) m_fold->setChecked(true);
+        line.editor->setFocus(Qt::OtherFocusReason);
+        QWidget* above = parentWidget();
+        while (above && !qobject_cast<QScrollArea*>(above))
+            above = above->parentWidget();
+        if (auto* scroll = qobject_cast<QScrollArea*>(above)) scroll->ensureWidgetVisible(line.editor);
+        return;
+    }
 }
 
 QHash<QString, QString> SignInForm::settings() const

@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QLineEdit;
+class QPushButton;
 class QVBoxLayout;
 
 namespace tieout::gui {
@@ -25,6 +26,11 @@ class SignInForm final : public QWidget
     [[nodiscard]] QHash<QString, QString> secrets() const;
     /// Label of the first line that must be filled and is not; it gets the focus. Empty: all there.
     [[nodiscard]] QString firstMissing();
+    /// Unfolds what hides this line and gives it the focus.
+    void reveal(const QString& name);
+
+  Q_SIGNALS:
+    void changed();
 
   private:
     struct Line {
@@ -41,6 +47,7 @@ class SignInForm final : public QWidget
     void showAsked();
 
     QVBoxLayout* m_layout;
+    QPushButton* m_fold = nullptr; ///< shows the folded lines; null when there are none
     QList<Line> m_lines;
     bool m_renews = false; ///< secrets that are left empty stay as they are
 };

@@ -3,9 +3,9 @@
 #include "gui/flows/flowsummary.h"
 #include "gui/flows/ruleseditor.h"
 #include "gui/flows/scheduleeditor.h"
+#include "gui/mapping/mapeditor.h"
 #include "gui/runs/runview.h"
 #include "gui/widgets/amounts.h"
-#include "gui/widgets/tableview.h"
 #include "gui/widgets/when.h"
 #include "gui/widgets/words.h"
 
@@ -13,7 +13,6 @@
 #include <QHBoxLayout>
 #include <QMessageBox>
 #include <QStackedWidget>
-#include <QStandardItemModel>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -66,7 +65,19 @@ void FlowEditor::goTo(Step step)
 {
     m_chips->button(step)->setChecked(true);
     m_steps->setCurrentIndex(step);
+    if (step == Map) m_map->show(m_flow.flow.id);
+    showStepActions();
     showTitle();
+}
+
+bool FlowEditor::hasUnsaved() const
+{
+    return m_map->isModified();
+}
+
+void FlowEditor::askToLeave(std::function<void()> leave)
+{
+    m_map->askToLeave(std::move(leave));
 }
 
 void FlowEditor::fill()
@@ -84,31 +95,11 @@ void FlowEditor::fill()
     };
     put(m_fromLines, fromInWords(m_flow));
     put(m_matchLines, matchInWords(m_flow));
-    fillMap();
     m_rules->setRules(m_flow.flow.rules);
     m_schedule->setRule(m_flow.flow.schedule);
     m_saveRules->setEnabled(false);
     m_saveSchedule->setEnabled(false);
     showNextTimes();
-}
-
-void FlowEditor::fillMap()
-{
-    m_map->removeRows(0, m_map->rowCount());
-    const QString system = systemTitle(m_desk.workbench->systems(), m_flow.flow.to.system);
-    m_map->setHorizontalHeaderLabels(
-        {tr("Field in %1").arg(system), tr("Comes from"), tr("When that is empty")});
-    for (const MapLine& line : mappingInWords(m_flow.flow)) {
-        auto* target = new QStandardItem(QString(line.depth * 4, u' ') + line.target);
-        target->setToolTip(line.targetName);
-        target->setData(line.heading, StrongRole);
-        auto* source = new QStandardItem(line.source);
-        source->setToolTip(line.formula.isEmpty() ? line.source : line.formula);
-        source->setData(line.heading, QuietRole);
-        auto* empty = new QStandardItem(line.whenEmpty);
-        empty->setData(true, QuietRole);
-        m_map->appendRow({target, source, empty});
-    }
 }
 
 void FlowEditor::showNextTimes()
@@ -135,7 +126,10 @@ void FlowEditor::showTitle()
     if (m_flow.flow.title.isEmpty()) return;
     const bool previewing =
         m_steps->currentIndex() == Preview && m_report && m_report->mode == model::RunMode::Preview;
-    if (m_flow.running || m_busy)
+    const QString version = m_map->versionWords();
+    if (m_steps->currentIndex() == Map && !version.isEmpty())
+        Q_EMIT titled(m_flow.flow.title, int(m_map->isModified() ? Tone::Warn : Tone::Plain), version);
+    else if (m_flow.running || m_busy)
         Q_EMIT titled(m_flow.flow.title, int(Tone::Accent), tr("Running"));
     else if (previewing)
         Q_EMIT titled(tr("Preview: %1").arg(m_flow.flow.title), int(Tone::Muted),

@@ -5,14 +5,13 @@
 class QButtonGroup;
 class QLineEdit;
 class QStackedWidget;
-class QStandardItemModel;
 
 namespace tieout::gui {
 
+class MapEditor;
 class RulesEditor;
 class RunView;
 class ScheduleEditor;
-class TableView;
 
 /// One sync as steps that are always reachable: From, Match, Map, Rules, Schedule, Preview. Part of
 /// FlowsPage.
@@ -26,7 +25,11 @@ class FlowEditor final : public QWidget
     void show(const QString& flow, const QString& part);
     /// Takes over what changed in the workbench, without touching what a person is editing.
     void refresh();
-    /// Preview and Sync now, for the title line of the page.
+    [[nodiscard]] QString flow() const { return m_flow.flow.id; }
+    [[nodiscard]] bool hasUnsaved() const;
+    /// Calls `leave` once nothing is unsaved, or a person has decided about what is.
+    void askToLeave(std::function<void()> leave);
+    /// Preview and Sync now, and those of the Map step, for the title line of the page.
     [[nodiscard]] QList<QWidget*> headerActions() const;
     void showActions(bool visible);
 
@@ -43,12 +46,12 @@ class FlowEditor final : public QWidget
     void makeSteps();
     [[nodiscard]] QWidget* makeLines(QVBoxLayout*& lines, const QString& heading);
     [[nodiscard]] QWidget* makeMap();
+    void showStepActions();
     [[nodiscard]] QWidget* makeRules();
     [[nodiscard]] QWidget* makeSchedule();
     [[nodiscard]] QWidget* makePreview();
     void goTo(Step step);
     void fill();
-    void fillMap();
     void showNextTimes();
     void showTitle();
     void showWriteButton();
@@ -77,8 +80,8 @@ class FlowEditor final : public QWidget
     PrimaryButton* m_syncButton;
     QVBoxLayout* m_fromLines = nullptr;
     QVBoxLayout* m_matchLines = nullptr;
-    TableView* m_mapTable = nullptr;
-    QStandardItemModel* m_map = nullptr;
+    MapEditor* m_map = nullptr;
+    bool m_actionsShown = false;
     RulesEditor* m_rules = nullptr;
     QPushButton* m_saveRules = nullptr;
     ScheduleEditor* m_schedule = nullptr;

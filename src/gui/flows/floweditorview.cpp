@@ -3,13 +3,12 @@
 
 #include "gui/flows/ruleseditor.h"
 #include "gui/flows/scheduleeditor.h"
+#include "gui/mapping/mapeditor.h"
 #include "gui/runs/runview.h"
-#include "gui/widgets/tableview.h"
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QStackedWidget>
-#include <QStandardItemModel>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -59,13 +58,23 @@ FlowEditor::FlowEditor(Desk& desk, Answers& answers, QWidget* parent)
 
 QList<QWidget*> FlowEditor::headerActions() const
 {
-    return {m_previewButton, m_syncButton};
+    return m_map->headerActions() + QList<QWidget*>{m_previewButton, m_syncButton};
 }
 
 void FlowEditor::showActions(bool visible)
 {
-    m_previewButton->setVisible(visible);
-    m_syncButton->setVisible(visible);
+    m_actionsShown = visible;
+    showStepActions();
+}
+
+void FlowEditor::showStepActions()
+{
+    const bool map = m_steps->currentIndex() == Map;
+    for (QWidget* action : m_map->headerActions())
+        action->setVisible(m_actionsShown && map);
+    m_map->filters()->setVisible(map);
+    m_previewButton->setVisible(m_actionsShown);
+    m_syncButton->setVisible(m_actionsShown && !map);
 }
 
 void FlowEditor::makeSteps()
@@ -86,6 +95,8 @@ void FlowEditor::makeSteps()
     m_steps->addWidget(makeRules());
     m_steps->addWidget(makeSchedule());
     m_steps->addWidget(makePreview());
+    line->addWidget(m_map->filters());
+    m_map->filters()->hide();
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(12);
@@ -105,16 +116,16 @@ QWidget* FlowEditor::makeLines(QVBoxLayout*& lines, const QString& heading)
 
 QWidget* FlowEditor::makeMap()
 {
-    m_map = new QStandardItemModel(0, 3, this);
-    m_mapTable = new TableView(tr("Mapping: fields and where they come from"));
-    m_mapTable->setModel(m_map);
-    m_mapTable->setRowHeight(34);
-    m_mapTable->setColumns({-3, -5, 180});
-    auto* card = new Card;
-    auto* layout = new QVBoxLayout(card);
-    layout->setContentsMargins(1, 1, 1, 1);
-    layout->addWidget(m_mapTable);
-    return card;
+    m_map = new MapEditor(m_desk, m_answers);
+    connect(m_map, &MapEditor::failed, this, &FlowEditor::failed);
+    connect(m_map, &MapEditor::saved, this, &FlowEditor::saved);
+    connect(m_map, &MapEditor::stateChanged, this, [this] {
+        if (isVisible()) showTitle(); // else the title is that of another view
+    });
+    connect(m_map, &MapEditor::lookupWanted, this, [this](const QString& table) {
+        Q_EMIT go(Place{Screen::Lookups, table, 0, {}});
+    });
+    return m_map;
 }
 
 QWidget* FlowEditor::makeRules()

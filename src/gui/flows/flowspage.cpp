@@ -39,7 +39,7 @@ FlowsPage::FlowsPage(Desk& desk, QWidget* parent)
     m_stack->addWidget(m_editor);
     connect(m_new, &QPushButton::clicked, this, [this] { Q_EMIT go(Place{Screen::Syncs, {}, 0, u"new"_s}); });
     connect(backButton(), &QPushButton::clicked, this, [this] {
-        Q_EMIT go(Place{Screen::Syncs, {}, 0, {}});
+        askToLeave([this] { Q_EMIT go(Place{Screen::Syncs, {}, 0, {}}); });
     });
     connect(m_table, &FlowTable::opened, this, [this](const QString& flow) {
         Q_EMIT go(Place{Screen::Syncs, flow, 0, {}});
@@ -80,6 +80,16 @@ void FlowsPage::enter(const Place& place)
         showList();
 }
 
+bool FlowsPage::hasUnsaved() const
+{
+    return m_editor->hasUnsaved();
+}
+
+void FlowsPage::askToLeave(std::function<void()> leave)
+{
+    m_editor->askToLeave(std::move(leave));
+}
+
 void FlowsPage::refresh()
 {
     const QList<service::FlowSummary> flows = workbench().flows();
@@ -116,7 +126,8 @@ void FlowsPage::showEditor(const QString& flow, const QString& part)
     m_new->hide();
     m_editor->showActions(true);
     m_stack->setCurrentIndex(Editor);
-    m_editor->show(flow, part);
+    if (m_editor->flow().isEmpty() || m_editor->flow() == flow) return m_editor->show(flow, part);
+    m_editor->askToLeave([this, flow, part] { m_editor->show(flow, part); });
 }
 
 } // namespace tieout::gui

@@ -17,6 +17,8 @@ class FlowsPage final : public Page
   public:
     explicit FlowsPage(Desk& desk, QWidget* parent = nullptr);
     void enter(const Place& place) override;
+    [[nodiscard]] bool hasUnsaved() const override;
+    void askToLeave(std::function<void()> leave) override;
 
   private:
     void refresh();

@@ -3,7 +3,6 @@
 #include "gui/widgets/words.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -21,51 +20,6 @@ QString fieldsInWords(const QStringList& fields)
     for (const QString& field : fields)
         labels += fieldLabel(field);
     return labels.join(say(" and "));
-}
-
-/// "=[Account.Name]" → "Account · Name"; "=\"DRAFT\"" → "always “Draft”"; anything else as it stands.
-QString sourceInWords(const QString& to, const QString& formula)
-{
-    static const QRegularExpression field(u"^=\\s*\\[([^\\[\\]]+)\\]\\s*$"_s);
-    static const QRegularExpression fixed(u"^=\\s*\"([^\"]*)\"\\s*$"_s);
-    if (const auto match = field.match(formula); match.hasMatch()) return fieldLabel(match.captured(1));
-    if (const auto match = fixed.match(formula); match.hasMatch())
-        //: a fixed value that every record gets
-        return say("always “%1”").arg(valueText(to, model::Value(match.captured(1)), QLocale()));
-    return formula;
-}
-
-void appendLines(QList<MapLine>& lines, const QList<model::MappedField>& fields, int depth)
-{
-    for (const model::MappedField& field : fields) {
-        MapLine line;
-        line.target = fieldLabel(field.to);
-        line.targetName = field.to;
-        line.formula = field.formula;
-        line.depth = depth;
-        if (!field.each.isEmpty()) {
-            QString list = field.each;
-            list.remove(u'[').remove(u']').remove(u'=');
-            line.heading = true;
-            line.source = say("one line for each of %1").arg(fieldLabel(list.trimmed()));
-            lines += line;
-            appendLines(lines, field.fields, depth + 1);
-            continue;
-        }
-        line.source = sourceInWords(field.to, field.formula);
-        switch (field.whenEmpty) {
-        case model::WhenEmpty::Leave:
-            line.whenEmpty = say("leave as it is");
-            break;
-        case model::WhenEmpty::Clear:
-            line.whenEmpty = say("empty the field");
-            break;
-        case model::WhenEmpty::Hold:
-            line.whenEmpty = say("hold the record");
-            break;
-        }
-        lines += line;
-    }
 }
 
 } // namespace
@@ -115,28 +69,6 @@ QList<FlowLine> matchInWords(const service::FlowSummary& summary)
     for (const model::Flow& parent : summary.flow.parents)
         describe(parent);
     describe(summary.flow);
-    return lines;
-}
-
-QList<MapLine> mappingInWords(const model::Flow& flow)
-{
-    QList<MapLine> lines;
-    for (const model::Flow& parent : flow.parents) {
-        MapLine heading;
-        heading.target = fieldName(parent.to.object);
-        heading.targetName = parent.to.object;
-        heading.source = say("made first, from the same record");
-        heading.heading = true;
-        lines += heading;
-        appendLines(lines, parent.mapping.fields, 1);
-    }
-    MapLine heading;
-    heading.target = fieldName(flow.to.object);
-    heading.targetName = flow.to.object;
-    heading.source = fieldName(flow.from.object);
-    heading.heading = true;
-    lines += heading;
-    appendLines(lines, flow.mapping.fields, 1);
     return lines;
 }
 

@@ -19,16 +19,4 @@ struct FlowLine {
 /// How records are recognised, in the order in which the engine tries.
 [[nodiscard]] QList<FlowLine> matchInWords(const service::FlowSummary& summary);
 
-/// One line of the mapping: target ← source. `depth` indents the items of a list.
-struct MapLine {
-    QString target;
-    QString targetName; ///< API name, for the tooltip
-    QString source;     ///< a field's label, a fixed value, or the formula as written
-    QString formula;
-    QString whenEmpty;
-    int depth = 0;
-    bool heading = false;
-};
-[[nodiscard]] QList<MapLine> mappingInWords(const model::Flow& flow);
-
 } // namespace tieout::gui

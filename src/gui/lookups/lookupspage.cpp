@@ -1,192 +1,418 @@
 #include "gui/lookups/lookupspage.h"
 
-#include "gui/widgets/tableview.h"
+#include "gui/lookups/lookupdialogs.h"
+#include "gui/lookups/lookupdraft.h"
+#include "gui/lookups/lookupgrid.h"
+#include "gui/lookups/lookuphistory.h"
 
+#include <QCloseEvent>
 #include <QComboBox>
-#include <QHBoxLayout>
+#include <QFileDialog>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
+#include <QMessageBox>
 #include <QSignalBlocker>
 #include <QStackedWidget>
-#include <QStandardItemModel>
-#include <QVBoxLayout>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
 namespace tieout::gui {
 
-LookupsPage::LookupsPage(Desk& desk, QWidget* parent)
-    : Page(desk, parent)
-    , m_stack(new QStackedWidget)
-    , m_save(new PrimaryButton(tr("Save table")))
+using model::LookupTable;
+
+namespace {
+
+constexpr int kNameRole = Qt::UserRole + 1;
+
+QString undoWords(const LookupDraft::Step& step)
 {
-    setTitle(tr("Lookups"));
-    addToHeader(m_save);
-    m_save->setEnabled(false);
-    content()->addWidget(m_stack);
-    buildBody();
-    m_stack->addWidget(
-        new EmptyState(u"lookups"_s, tr("No lookup tables yet"),
-                       tr("A lookup table says what a value of one system means in the other, for example "
-                          "which tax rate a country gets. Templates bring their own tables.")));
-    connect(m_save, &QPushButton::clicked, this, &LookupsPage::save);
+    using Kind = LookupDraft::Step::Kind;
+    switch (step.kind) {
+    case Kind::Edit:
+        return LookupsPage::tr("Undo: a value typed");
+    case Kind::Add:
+        return LookupsPage::tr("Undo: a row added");
+    case Kind::Remove:
+        return LookupsPage::tr("Undo: %Ln rows removed", nullptr, int(step.rows));
+    case Kind::Paste:
+        return LookupsPage::tr("Undo: %Ln rows pasted", nullptr, int(step.rows));
+    case Kind::Import:
+        return LookupsPage::tr("Undo: %Ln rows taken from a file", nullptr, int(step.rows));
+    case Kind::Move:
+        return LookupsPage::tr("Undo: a row moved");
+    case Kind::Discard:
+        return LookupsPage::tr("Undo: changes discarded");
+    case Kind::WhenMissing:
+        break;
+    }
+    return LookupsPage::tr("Undo: when nothing matches");
 }
 
-void LookupsPage::buildBody()
-{
-    auto* body = new QWidget;
-    auto* columns = new QHBoxLayout(body);
-    columns->setContentsMargins(0, 0, 0, 0);
-    columns->setSpacing(12);
-    auto* left = new Card;
-    left->setFixedWidth(280);
-    auto* names = new QVBoxLayout(left);
-    names->setContentsMargins(6, 6, 6, 6);
-    m_names = new QListWidget;
-    m_names->setAccessibleName(tr("Lookup tables"));
-    names->addWidget(m_names);
-    auto* right = new Card;
-    auto* layout = new QVBoxLayout(right);
-    layout->setContentsMargins(1, 1, 1, 12);
-    buildTable(layout);
-    columns->addWidget(left);
-    columns->addWidget(right, 1);
-    m_stack->addWidget(body);
-    connect(m_names, &QListWidget::currentRowChanged, this, &LookupsPage::showTable);
-}
-
-void LookupsPage::buildTable(QVBoxLayout* layout)
-{
-    m_grid = new TableView(tr("Rows of the lookup table"));
-    m_rows = new QStandardItemModel(0, 2, this);
-    m_grid->setModel(m_rows);
-    m_grid->setRowHeight(38);
-    m_grid->setColumns({-1, -1});
-    m_grid->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
-                            QAbstractItemView::AnyKeyPressed);
-    layout->addWidget(m_grid, 1);
-    auto* line = new QHBoxLayout;
-    line->setContentsMargins(12, 8, 12, 0);
-    auto* add = makeButton(u"small"_s, tr("Add row"));
-    auto* remove = makeButton(u"small"_s, tr("Remove row"));
-    auto* caption = makeLabel(u"muted"_s, tr("When nothing matches"));
-    m_missing = new QComboBox;
-    m_missing->setAccessibleName(caption->text());
-    m_missing->addItem(tr("hold the record"));
-    m_missing->addItem(tr("use this value"));
-    m_default = new QLineEdit;
-    m_default->setAccessibleName(tr("Value when nothing matches"));
-    for (QWidget* part : {static_cast<QWidget*>(add), static_cast<QWidget*>(remove)})
-        line->addWidget(part);
-    line->addStretch(1);
-    for (QWidget* part :
-         {static_cast<QWidget*>(caption), static_cast<QWidget*>(m_missing), static_cast<QWidget*>(m_default)})
-        line->addWidget(part);
-    layout->addLayout(line);
-    connect(add, &QPushButton::clicked, this, &LookupsPage::addRow);
-    connect(remove, &QPushButton::clicked, this, &LookupsPage::removeRow);
-    connect(m_rows, &QStandardItemModel::itemChanged, this, &LookupsPage::touched);
-    connect(m_default, &QLineEdit::textEdited, this, &LookupsPage::touched);
-    connect(m_missing, &QComboBox::activated, this, [this](int index) {
-        m_default->setVisible(index == 1);
-        touched();
-    });
-}
+} // namespace
 
 void LookupsPage::enter(const Place& place)
 {
     banner()->hide();
-    m_wanted = place.id;
-    if (!m_save->isEnabled()) load();
+    if (window()) {
+        window()->removeEventFilter(this);
+        window()->installEventFilter(this); // its closing is asked about
+    }
+    if (!place.id.isEmpty()) m_shown = place.id;
+    load();
+}
+
+LookupDraft* LookupsPage::draft() const
+{
+    return m_drafts.value(m_shown);
+}
+
+QStringList LookupsPage::unsaved() const
+{
+    QStringList names;
+    for (const QString& name : m_order)
+        if (m_drafts[name]->isModified()) names += name;
+    return names;
 }
 
 void LookupsPage::load()
 {
-    ask(workbench().lookups(), [this](const Result<QList<model::LookupTable>>& tables) {
+    ask(workbench().lookups(), [this](const Result<QList<LookupTable>>& tables) {
         if (!tables) return report(tables.error());
-        if (m_wanted.isEmpty() && m_shown >= 0 && m_shown < m_tables.size())
-            m_wanted = m_tables[m_shown].name;
-        m_tables = *tables;
-        m_stack->setCurrentIndex(m_tables.isEmpty() ? 1 : 0);
-        m_save->setVisible(!m_tables.isEmpty());
-        const QSignalBlocker quiet(m_names);
-        m_names->clear();
-        int chosen = 0;
-        for (const model::LookupTable& table : m_tables) {
-            if (table.name == m_wanted) chosen = m_names->count();
-            m_names->addItem(table.name);
-        }
-        m_names->setCurrentRow(m_tables.isEmpty() ? -1 : chosen);
-        showTable(m_names->currentRow());
+        take(*tables);
     });
 }
 
-void LookupsPage::showTable(int index)
+/// Unsaved changes stay; what was saved elsewhere meanwhile is said.
+void LookupsPage::take(const QList<LookupTable>& tables)
 {
-    const QSignalBlocker quiet(m_rows);
-    m_shown = index;
-    m_rows->clear();
-    if (index < 0 || index >= m_tables.size()) return;
-    const model::LookupTable& table = m_tables[index];
-    m_rows->setHorizontalHeaderLabels({table.keyLabel.isEmpty() ? tr("When it is") : table.keyLabel,
-                                       table.valueLabel.isEmpty() ? tr("Use") : table.valueLabel});
-    for (const model::LookupTable::Row& row : table.rows)
-        m_rows->appendRow({new QStandardItem(row.key), new QStandardItem(row.value)});
-    m_missing->setCurrentIndex(table.whenMissing == model::LookupTable::WhenMissing::Default ? 1 : 0);
-    m_default->setText(table.defaultValue);
-    m_default->setVisible(m_missing->currentIndex() == 1);
-    m_save->setEnabled(false);
-    // The blocked model did not tell the view that it is a new one.
-    m_grid->setModel(nullptr);
-    m_grid->setModel(m_rows);
-}
-
-void LookupsPage::addRow()
-{
-    m_rows->appendRow({new QStandardItem, new QStandardItem});
-    const QModelIndex first = m_rows->index(m_rows->rowCount() - 1, 0);
-    m_grid->setCurrentIndex(first);
-    m_grid->edit(first);
-    touched();
-}
-
-void LookupsPage::removeRow()
-{
-    if (!m_grid->currentIndex().isValid()) return;
-    m_rows->removeRow(m_grid->currentIndex().row());
-    touched();
-}
-
-void LookupsPage::touched()
-{
-    m_save->setEnabled(m_shown >= 0);
-}
-
-model::LookupTable LookupsPage::edited() const
-{
-    model::LookupTable table = m_tables[m_shown];
-    table.rows.clear();
-    for (int row = 0; row < m_rows->rowCount(); ++row) {
-        const QString key = m_rows->item(row, 0)->text().trimmed();
-        if (!key.isEmpty()) table.rows.append({key, m_rows->item(row, 1)->text().trimmed()});
+    QStringList order;
+    QStringList elsewhere;
+    for (const LookupTable& table : tables) {
+        order += table.name;
+        LookupDraft* known = m_drafts.value(table.name);
+        if (known && known->saved() == table) continue;
+        if (known && known->isModified()) {
+            elsewhere += table.name;
+            continue;
+        }
+        delete known;
+        auto* fresh = new LookupDraft(table, table, this);
+        m_drafts.insert(table.name, fresh);
+        connect(fresh, &LookupDraft::changed, this, &LookupsPage::showDraft);
     }
-    table.whenMissing = m_missing->currentIndex() == 1 ? model::LookupTable::WhenMissing::Default
-                                                       : model::LookupTable::WhenMissing::Hold;
-    table.defaultValue = m_default->text();
-    return table;
+    for (const QString& name : std::as_const(m_order)) {
+        if (order.contains(name)) continue;
+        LookupDraft* gone = m_drafts.value(name);
+        if (gone && !gone->saved()) // a new one that is not saved yet
+            order += name;
+        else
+            delete m_drafts.take(name);
+    }
+    m_order = order;
+    m_stack->setCurrentIndex(m_order.isEmpty() ? 1 : 0);
+    if (!m_drafts.contains(m_shown)) m_shown = m_order.value(0);
+    fillNames();
+    showTable(m_shown);
+    if (!elsewhere.isEmpty())
+        banner()->showProblem(
+            tr("“%1” was changed by somebody else while you were editing it.").arg(elsewhere.first()),
+            tr("Your changes are still here. Saving puts yours in place of theirs; the history keeps both."));
+}
+
+void LookupsPage::fillNames()
+{
+    const QSignalBlocker quiet(m_names);
+    m_names->clear();
+    for (const QString& name : std::as_const(m_order)) {
+        const bool changed = m_drafts[name]->isModified();
+        auto* item = new QListWidgetItem(changed ? tr("● %1").arg(name) : name);
+        item->setData(kNameRole, name);
+        item->setToolTip(changed ? tr("Not saved yet") : name);
+        item->setData(Qt::AccessibleTextRole, changed ? tr("%1, not saved yet").arg(name) : name);
+        m_names->addItem(item);
+        if (name == m_shown) m_names->setCurrentItem(item);
+    }
+}
+
+void LookupsPage::showTable(const QString& name)
+{
+    m_shown = name;
+    LookupDraft* table = draft();
+    m_grid->setDraft(table);
+    m_held->hide();
+    if (!table) return showDraft();
+    m_title->setText(name);
+    showUsage();
+    showDraft();
+    askHeld();
+    if (m_historyButton->isChecked()) m_history->show(name);
+}
+
+void LookupsPage::showDraft()
+{
+    const LookupDraft* shown = draft();
+    const bool modified = shown && shown->isModified();
+    m_save->setEnabled(modified);
+    m_discard->setVisible(modified);
+    if (!shown) return;
+    const auto undo = shown->undoable(), redo = shown->redoable();
+    m_undo->setEnabled(undo.has_value());
+    m_undo->setToolTip(undo ? undoWords(*undo) : QString());
+    m_redo->setEnabled(redo.has_value());
+    const LookupTable& table = shown->table();
+    const QSignalBlocker one(m_missing), two(m_default);
+    const bool uses = table.whenMissing == LookupTable::WhenMissing::Default;
+    m_missing->setCurrentIndex(uses ? 1 : 0);
+    m_default->setVisible(uses);
+    if (m_default->text() != table.defaultValue) m_default->setText(table.defaultValue);
+    for (int row = 0; row < m_names->count(); ++row) {
+        QListWidgetItem* item = m_names->item(row);
+        const QString name = item->data(kNameRole).toString();
+        const LookupDraft* each = m_drafts.value(name);
+        if (each) item->setText(each->isModified() ? tr("● %1").arg(name) : name);
+    }
+}
+
+void LookupsPage::showFaults()
+{
+    const int faults = m_grid->faults();
+    m_faults->setText(tr("Need a look: %1").arg(locale().toString(faults)));
+    m_faults->setVisible(faults > 0 || m_faults->isChecked());
+}
+
+void LookupsPage::showUsage()
+{
+    const QList<model::LookupUse> uses = workbench().lookupUsage(m_shown);
+    QStringList syncs;
+    m_uses->clear();
+    for (const model::LookupUse& use : uses) {
+        if (!syncs.contains(use.flow)) syncs += use.flow;
+        QString words = use.withinTitle.isEmpty() ? use.flowTitle : use.withinTitle;
+        words += u": "_s + (use.target.isEmpty() ? tr("which records are left out") : use.target);
+        auto* action = m_uses->addAction(buttonText(words));
+        action->setToolTip(use.formula);
+        connect(action, &QAction::triggered, this, [this, flow = use.flow] {
+            Q_EMIT go(Place{Screen::Syncs, flow, 0, u"map"_s});
+        });
+    }
+    m_usage->setText(syncs.isEmpty() ? tr("not used by any sync")
+                                     : tr("used by %Ln syncs", nullptr, int(syncs.size())));
+    m_usage->setEnabled(!syncs.isEmpty());
+}
+
+void LookupsPage::askHeld()
+{
+    const QString name = m_shown;
+    ask(workbench().heldForLookup(name), [this, name](const Result<service::HeldForTable>& held) {
+        if (held && name == m_shown) showHeld(*held);
+    });
+}
+
+void LookupsPage::showHeld(const service::HeldForTable& held)
+{
+    m_heldFor = held;
+    qint64 records = 0;
+    for (const auto& sync : held.syncs)
+        records += sync.records;
+    m_held->setVisible(records > 0);
+    if (records == 0) return;
+    QStringList keys;
+    for (const QString& key : held.missing.mid(0, 6))
+        keys += u"“"_s + key + u"”"_s;
+    if (held.missing.size() > keys.size()) keys += u"…"_s;
+    m_heldWords->setText(tr("%Ln records are held for a missing row: %1.", nullptr, int(records))
+                             .arg(keys.isEmpty() ? tr("the looked-up field is empty") : keys.join(u", "_s)));
+    m_addMissing->setVisible(!held.missing.isEmpty());
+}
+
+void LookupsPage::filter()
+{
+    m_grid->setFilter(m_search->text(),
+                      m_faults->isChecked() ? LookupGrid::Show::Faults : LookupGrid::Show::All);
+}
+
+void LookupsPage::askForNewTable()
+{
+    auto* dialog = new NewTableDialog(m_order, this);
+    connect(dialog, &NewTableDialog::made, this, [this](const LookupTable& table) {
+        auto* fresh = new LookupDraft(table, {}, this);
+        m_drafts.insert(table.name, fresh);
+        m_order += table.name;
+        connect(fresh, &LookupDraft::changed, this, &LookupsPage::showDraft);
+        m_stack->setCurrentIndex(0);
+        m_shown = table.name;
+        fillNames();
+        showTable(table.name);
+        m_grid->setFocus();
+    });
+    dialog->open();
+}
+
+void LookupsPage::removeTable()
+{
+    if (!draft()) return;
+    const QString name = m_shown;
+    if (!draft()->saved()) return forget(name);
+    auto* question =
+        new QMessageBox(QMessageBox::NoIcon, tr("Remove table"),
+                        tr("Remove the lookup table “%1”?").arg(name), QMessageBox::Cancel, this);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setInformativeText(tr("Its rows stay in the history."));
+    QPushButton* remove = question->addButton(tr("Remove"), QMessageBox::DestructiveRole);
+    connect(question, &QMessageBox::buttonClicked, this, [this, remove, name](QAbstractButton* pressed) {
+        if (pressed != remove) return;
+        ask(workbench().removeLookup(name), [this, name](const Result<void>& removed) {
+            if (!removed) return report(removed.error());
+            banner()->showSuccess(tr("“%1” is removed.").arg(name));
+            load();
+        });
+    });
+    question->open();
+}
+
+/// A table that was never saved.
+void LookupsPage::forget(const QString& name)
+{
+    m_grid->setDraft(nullptr);
+    m_order.removeAll(name);
+    delete m_drafts.take(name);
+    load();
+}
+
+void LookupsPage::chooseFile(bool toRead)
+{
+    if (!draft()) return;
+    auto* dialog = new QFileDialog(this, toRead ? tr("Take rows from a file") : tr("Save rows as a file"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(toRead ? QFileDialog::ExistingFile : QFileDialog::AnyFile);
+    dialog->setAcceptMode(toRead ? QFileDialog::AcceptOpen : QFileDialog::AcceptSave);
+    dialog->setNameFilters({tr("CSV files (*.csv *.txt *.tsv)"), tr("Excel files (*.xlsx)")});
+    if (!toRead) {
+        dialog->setDefaultSuffix(u"csv"_s);
+        dialog->selectFile(m_shown + u".csv"_s);
+    }
+    connect(dialog, &QFileDialog::fileSelected, this,
+            toRead ? &LookupsPage::importFile : &LookupsPage::exportFile);
+    dialog->open();
+}
+
+void LookupsPage::importFile(const QString& path)
+{
+    const QString name = m_shown;
+    ask(workbench().readLookupFile(path), [this, name](const Result<service::LookupFile>& file) {
+        if (!file) return report(file.error());
+        LookupDraft* into = m_drafts.value(name);
+        if (!into) return;
+        auto* dialog = new ImportDialog(*file, into->table(), this);
+        connect(dialog, &ImportDialog::chosen, into,
+                [this, into](const QList<LookupTable::Row>& rows, ImportDialog::How how) {
+                    if (how == ImportDialog::How::Join)
+                        into->merge(rows);
+                    else
+                        into->setRows(rows, {LookupDraft::Step::Kind::Import, rows.size()});
+                    banner()->showSuccess(tr("Taken over. Nothing is kept until you save the table."));
+                });
+        dialog->open();
+    });
+}
+
+void LookupsPage::exportFile(const QString& path)
+{
+    if (!draft()) return;
+    ask(workbench().writeLookupFile(draft()->cleaned(), path), [this, path](const Result<void>& written) {
+        if (!written) return report(written.error());
+        banner()->showSuccess(tr("Saved as %1").arg(path));
+    });
 }
 
 void LookupsPage::save()
 {
-    if (m_shown < 0) return;
-    m_save->setEnabled(false);
-    m_wanted = m_tables[m_shown].name;
-    ask(workbench().saveLookup(edited()), [this](const Result<void>& saved) {
-        m_save->setEnabled(!saved);
-        if (!saved) return report(saved.error());
+    saveTable(m_shown, [this] {
         banner()->showSuccess(tr("Saved. Records that were held for this table are planned again."));
         load();
     });
+}
+
+void LookupsPage::saveTable(const QString& name, std::function<void()> then)
+{
+    LookupDraft* table = m_drafts.value(name);
+    if (!table) return;
+    const LookupTable kept = table->cleaned();
+    m_save->setEnabled(false);
+    ask(workbench().saveLookup(kept), [this, name, kept, then = std::move(then)](const Result<void>& saved) {
+        if (!saved) {
+            showDraft();
+            return report(saved.error());
+        }
+        if (LookupDraft* now = m_drafts.value(name)) now->markSaved(kept);
+        if (then) then();
+    });
+}
+
+void LookupsPage::discard()
+{
+    LookupDraft* table = draft();
+    if (!table) return;
+    if (!table->saved()) return forget(m_shown);
+    table->discard(); // can be undone
+}
+
+void LookupsPage::tryHeldNow()
+{
+    m_tryNow->setEnabled(false);
+    ask(workbench().retryHeldFor(m_shown), [this](const Result<QList<model::RunReport>>& reports) {
+        m_tryNow->setEnabled(true);
+        if (!reports) return report(reports.error());
+        qint64 written = 0;
+        for (const model::RunReport& run : *reports)
+            written += run.counts.created + run.counts.updated;
+        if (reports->isEmpty())
+            banner()->showSuccess(tr("The next run of the sync takes them along."));
+        else
+            banner()->showSuccess(tr("%Ln records were written.", nullptr, int(written)));
+        askHeld();
+    });
+}
+
+bool LookupsPage::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched != window() || event->type() != QEvent::Close || m_closing || unsaved().isEmpty())
+        return Page::eventFilter(watched, event);
+    event->ignore();
+    askBeforeClosing();
+    return true;
+}
+
+void LookupsPage::askBeforeClosing()
+{
+    const QStringList names = unsaved();
+    auto* question = new QMessageBox(QMessageBox::NoIcon, tr("Unsaved lookup tables"),
+                                     tr("Changes of %1 are not saved.").arg(names.join(u", "_s)),
+                                     QMessageBox::Cancel, window());
+    question->setObjectName(u"unsavedLookups"_s);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    QPushButton* keep = question->addButton(tr("Save and close"), QMessageBox::AcceptRole);
+    QPushButton* drop = question->addButton(tr("Close without saving"), QMessageBox::DestructiveRole);
+    question->setDefaultButton(keep);
+    connect(question, &QMessageBox::buttonClicked, this, [this, keep, drop](QAbstractButton* pressed) {
+        if (pressed == keep) return saveAllAndClose();
+        if (pressed != drop) return;
+        m_closing = true;
+        window()->close();
+    });
+    question->open();
+}
+
+void LookupsPage::saveAllAndClose()
+{
+    const QStringList names = unsaved();
+    if (names.isEmpty()) {
+        window()->close();
+        return;
+    }
+    saveTable(names.first(), [this] { saveAllAndClose(); });
 }
 
 } // namespace tieout::gui

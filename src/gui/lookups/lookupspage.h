@@ -1,45 +1,93 @@
 #pragma once
 
 #include "gui/shell/page.h"
+#include "service/mappingbench.h"
+
+#include <QHash>
 
 class QComboBox;
 class QLineEdit;
 class QListWidget;
+class QMenu;
 class QStackedWidget;
-class QStandardItemModel;
+class QToolButton;
 
 namespace tieout::gui {
 
-class TableView;
+class LookupDraft;
+class LookupGrid;
+class LookupHistory;
 
-/// Lookup tables as a grid: what a value of one side means on the other. Saving plans held records again.
+/// Lookup tables as grids: what a value of one side means on the other. What is not saved yet is kept while
+/// the window is open, and asked about before it closes. Saving plans held records again.
 class LookupsPage final : public Page
 {
     Q_OBJECT
   public:
     explicit LookupsPage(Desk& desk, QWidget* parent = nullptr);
     void enter(const Place& place) override;
+    /// Rows of a CSV or Excel file into the shown table, after a question.
+    void importFile(const QString& path);
+    void exportFile(const QString& path);
+
+  protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
   private:
     void buildBody();
-    void buildTable(QVBoxLayout* layout);
+    [[nodiscard]] QWidget* buildNames();
+    [[nodiscard]] QWidget* buildEditor();
+    [[nodiscard]] QLayout* buildTools();
+    [[nodiscard]] QLayout* buildFooter();
+    [[nodiscard]] QWidget* buildHeld();
     void load();
-    void showTable(int index);
-    void addRow();
-    void removeRow();
+    void take(const QList<model::LookupTable>& tables);
+    void fillNames();
+    void showTable(const QString& name);
+    void showDraft();
+    void showFaults();
+    void showUsage();
+    void askHeld();
+    void showHeld(const service::HeldForTable& held);
+    void filter();
+    void askForNewTable();
+    void removeTable();
+    void forget(const QString& name);
+    void chooseFile(bool toRead);
     void save();
-    void touched();
-    [[nodiscard]] model::LookupTable edited() const;
+    void saveTable(const QString& name, std::function<void()> then);
+    void discard();
+    void tryHeldNow();
+    void askBeforeClosing();
+    void saveAllAndClose();
+    [[nodiscard]] LookupDraft* draft() const;
+    [[nodiscard]] QStringList unsaved() const;
 
-    QList<model::LookupTable> m_tables;
-    int m_shown = -1;
-    QString m_wanted;
+    QStringList m_order; ///< names as listed
+    QHash<QString, LookupDraft*> m_drafts;
+    QString m_shown;
+    service::HeldForTable m_heldFor;
+    bool m_closing = false; ///< a person has decided what becomes of unsaved changes
     QStackedWidget* m_stack;
     QListWidget* m_names = nullptr;
-    TableView* m_grid = nullptr;
-    QStandardItemModel* m_rows = nullptr;
+    QLabel* m_title = nullptr;
+    QToolButton* m_usage = nullptr;
+    QMenu* m_uses = nullptr;
+    QLineEdit* m_search = nullptr;
+    QPushButton* m_faults = nullptr;
+    QPushButton* m_undo = nullptr;
+    QPushButton* m_redo = nullptr;
+    QPushButton* m_historyButton = nullptr;
+    QWidget* m_held = nullptr;
+    QLabel* m_heldWords = nullptr;
+    QPushButton* m_addMissing = nullptr;
+    QPushButton* m_tryNow = nullptr;
+    LookupGrid* m_grid = nullptr;
+    LookupHistory* m_history = nullptr;
     QComboBox* m_missing = nullptr;
     QLineEdit* m_default = nullptr;
+    QPushButton* m_new;
+    QPushButton* m_discard;
     PrimaryButton* m_save;
 };
 

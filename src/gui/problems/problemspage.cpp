@@ -182,11 +182,23 @@ void ProblemsPage::chooseGroup(int row)
 
 void ProblemsPage::retryAll()
 {
-    for (const model::ProblemGroup& group : m_groups) {
-        ask(workbench().retryCause(group.flow, group.causeKey), [this](const Result<model::RunReport>& done) {
-            if (!done) report(done.error());
-        });
-    }
+    QList<service::ProblemCause> causes;
+    for (const model::ProblemGroup& group : std::as_const(m_groups))
+        causes += {group.flow, group.causeKey};
+    m_retryAll->setEnabled(false);
+    ask(workbench().retryCauses(causes), [this](const service::Retried& done) {
+        m_retryAll->setEnabled(true);
+        if (done.error) return report(*done.error);
+        qint64 written = 0, left = 0;
+        for (const model::RunReport& run : done.runs) {
+            if (run.fault) return report(*run.fault);
+            written += run.counts.created + run.counts.updated;
+            left += run.counts.held + run.counts.failed + run.counts.uncertain;
+        }
+        const QString wrote = tr("%Ln record(s) written", nullptr, int(written));
+        const QString stays = tr("%Ln still need(s) you", nullptr, int(left));
+        banner()->showSuccess(tr("All were tried again: %1, %2.").arg(wrote, stays));
+    });
 }
 
 } // namespace tieout::gui

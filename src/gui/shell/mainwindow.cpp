@@ -255,8 +255,24 @@ void MainWindow::restoreWindow()
 void MainWindow::quit()
 {
     m_quitting = true;
-    close();
-    QApplication::quit();
+    if (close()) QApplication::quit();
+}
+
+bool MainWindow::asksFirst()
+{
+    for (Page* page : m_pages) {
+        if (!page || !page->hasUnsaved()) continue;
+        m_stack->setCurrentWidget(page);
+        const bool quitting = std::exchange(m_quitting, false); // a person may stay
+        page->askToLeave([this, quitting] {
+            if (quitting)
+                quit();
+            else
+                close();
+        });
+        return true;
+    }
+    return false;
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)
@@ -264,6 +280,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
     QSettings settings;
     settings.setValue(u"window"_s, saveGeometry());
     const bool stays = m_tray && m_tray->isVisible() && !m_quitting;
+    if (!stays && asksFirst()) return event->ignore();
     if (stays && !settings.value(u"toldAboutTray"_s).toBool()) {
         settings.setValue(u"toldAboutTray"_s, true);
         m_tray->speak(tr("Tieout keeps running"), tr("Scheduled syncs go on. Quit from this icon's menu."),

@@ -60,6 +60,8 @@ class MainWindow final : public QMainWindow
     void setPaused(bool pause);
     void restoreWindow();
     void quit();
+    /// Something is unsaved: a person decides, and the window closes after that.
+    [[nodiscard]] bool asksFirst();
 
     Desk& m_desk;
     Theme& m_theme;

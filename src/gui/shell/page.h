@@ -8,6 +8,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QHBoxLayout;
 class QVBoxLayout;
 
@@ -26,6 +28,11 @@ class Page : public QWidget
     virtual void enter(const Place& place) = 0;
     /// Everything asked for is shown.
     [[nodiscard]] bool isSettled() const { return m_answers.isSettled(); }
+    /// Something was changed here and would be lost with the window.
+    [[nodiscard]] virtual bool hasUnsaved() const { return false; }
+    /// Calls `leave` once nothing is unsaved: at once, or when a person has decided; not at all when they
+    /// stay.
+    virtual void askToLeave(std::function<void()> leave) { leave(); }
 
   Q_SIGNALS:
     void settled();

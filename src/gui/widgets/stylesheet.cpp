@@ -29,6 +29,7 @@ QLabel[kind="muted"] { color: {muted}; }
 QLabel[kind="small"] { color: {muted}; font-size: 13px; }
 QLabel[kind="legend-accent"] { color: {accent}; font-size: 13px; }
 QLabel[kind="legend-warn"] { color: {warn}; font-size: 13px; }
+QLabel[kind="fx"] { color: {muted}; font-style: italic; font-weight: 700; padding-top: 3px; }
 QLabel[kind="caption"] { color: {muted}; font-size: 13px; font-weight: 600; }
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: 0; }
 QSplitter::handle { background: transparent; }
@@ -59,6 +60,18 @@ QPushButton[kind="choice"]:checked { background: {accentSoft}; border: 2px solid
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 4px; }
 QToolButton:hover { background: {row}; }
 QToolButton:focus { border: 1px solid {accent}; }
+QToolButton[kind="button"] { background: {panel}; color: {text}; border: 1px solid {line}; border-radius: 6px; padding: 6px 12px; }
+QToolButton[kind="button"]:hover { border-color: {muted}; }
+QToolButton[kind="button"]:disabled { color: {muted}; background: {background}; }
+QToolButton[kind="button"]:focus { border: 2px solid {accent}; padding: 5px 11px; }
+QToolButton[kind="button"][popupMode="1"] { padding-right: 26px; }
+QToolButton[kind="button"][popupMode="1"]:focus { padding-right: 25px; }
+QToolButton[kind="button"]::menu-button { width: 20px; border: 0; border-left: 1px solid {line}; }
+QToolButton[kind="button"]::menu-arrow { image: url(:/tieout/icons/chevron-{mode}.svg); width: 10px; height: 10px; }
+QToolButton[kind="button"]::menu-indicator { image: none; width: 0; }
+QToolButton[kind="small"] { color: {muted}; font-size: 13px; padding: 1px 4px; }
+QToolButton[kind="small"]::menu-indicator { image: none; width: 0; }
+QPushButton[kind="toggle"]:checked { background: {accentSoft}; color: {accent}; border-color: {accent}; font-weight: 600; }
 )";
 
 constexpr QStringView kFields = uR"(
@@ -66,6 +79,13 @@ QLineEdit, QComboBox, QSpinBox, QTimeEdit, QPlainTextEdit { background: {panel};
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QTimeEdit:focus, QPlainTextEdit:focus { border: 2px solid {accent}; padding: 4px 7px; }
 QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled, QTimeEdit:disabled { color: {muted}; background: {background}; }
 QPlainTextEdit[kind="technical"] { font-family: "Noto Sans Mono", Menlo, Consolas, monospace; font-size: 13px; background: {row}; }
+QPlainTextEdit[kind="formula"], QPlainTextEdit[kind="formula"]:focus { border: 0; padding: 0; background: transparent; }
+QPlainTextEdit[kind="cell"], QPlainTextEdit[kind="cell"]:focus { border: 2px solid {accent}; border-radius: 0; padding: 0; }
+QPlainTextEdit[kind="framed-formula"] { padding: 3px 6px; }
+QPlainTextEdit[kind="framed-formula"]:focus { padding: 2px 5px; }
+QLineEdit[kind="search"] { padding: 3px 8px; font-size: 13px; }
+QLineEdit[kind="search"]:focus { padding: 2px 7px; }
+QTextBrowser[kind="paper"] { background: #ffffff; color: #111111; border: 1px solid {line}; border-radius: 8px; padding: 12px; }
 QComboBox::drop-down { border: 0; width: 22px; }
 QComboBox::down-arrow { image: url(:/tieout/icons/chevron-{mode}.svg); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: {panel}; color: {text}; border: 1px solid {line}; selection-background-color: {accentSoft}; selection-color: {text}; outline: 0; }
@@ -83,7 +103,7 @@ QProgressBar::chunk { background: {accent}; border-radius: 3px; }
 
 constexpr QStringView kLists = uR"(
 QTableView, QListView { background: {panel}; border: 0; outline: 0; selection-background-color: {selection}; selection-color: {text}; }
-QTableView[kind="framed"] { border: 1px solid {line}; border-radius: 8px; }
+QTableView[kind="framed"], QListView[kind="framed"] { border: 1px solid {line}; border-radius: 8px; }
 QListView::item { padding: 5px 8px; border-radius: 4px; }
 QListView::item:selected { background: {accentSoft}; color: {text}; }
 QHeaderView { background: {row}; border: 0; border-top-left-radius: 7px; border-top-right-radius: 7px; }

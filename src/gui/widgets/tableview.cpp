@@ -18,6 +18,7 @@ namespace tieout::gui {
 namespace {
 
 constexpr int kMargin = 12;
+constexpr int kIndent = 18;
 constexpr int kFittedRows = 100;
 /// No fitted column takes more of a table than this share.
 constexpr double kLargestShare = 0.42;
@@ -99,7 +100,8 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     if (selected && index.column() == 0 && (option.widget && option.widget->hasFocus()))
         painter->fillRect(QRect(option.rect.left(), option.rect.top(), 3, option.rect.height() - 1),
                           t.accent);
-    const QRect area = option.rect.adjusted(kMargin, 0, -kMargin, -1);
+    const int indent = index.data(IndentRole).toInt() * kIndent;
+    const QRect area = option.rect.adjusted(kMargin + indent, 0, -kMargin, -1);
     const QVariant days = index.data(DaysRole);
     if (days.isValid()) {
         QRect bars(area.left(), 0, std::min(area.width(), 92), 22);

@@ -16,6 +16,7 @@ enum CellRole {
     FigureRole,                      ///< bool: digits of equal width
     DaysRole,                        ///< QVariant of QList<model::RunDay>: bars instead of text
     BandRole,                        ///< int: colour band of an organisation on the left
+    IndentRole,                      ///< int: steps to the right, for members of the row above
 };
 
 /// Draws all cells of the program alike: two lines, tags, bars, a thin line under each row.

@@ -57,15 +57,6 @@ Decimal taxWithin(const Decimal& total, const Decimal& percent)
     return times(total, percent).dividedBy(plus(Decimal(100), percent)).value_or(Decimal()).rounded(2);
 }
 
-Response jsonReply(int status, const Json& body)
-{
-    Response response;
-    response.status = status;
-    response.headers.emplaceBack("Content-Type", "application/json; charset=utf-8");
-    response.body = body.toBytes();
-    return response;
-}
-
 Response plainReply(int status, const QByteArray& text)
 {
     Response response;

@@ -1,7 +1,6 @@
 #pragma once
 
-#include "base/json.h"
-#include "sandbox/message.h"
+#include "sandbox/jsonreply.h"
 
 #include <optional>
 
@@ -24,7 +23,7 @@ namespace tieout::sandbox::cin7 {
 /// The part of a total that is tax at this percentage.
 [[nodiscard]] Decimal taxWithin(const Decimal& total, const Decimal& percent);
 
-[[nodiscard]] Response jsonReply(int status, const Json& body);
+using sandbox::jsonReply;
 [[nodiscard]] Response plainReply(int status, const QByteArray& text);
 [[nodiscard]] Response pageReply(int status, const QByteArray& title);
 

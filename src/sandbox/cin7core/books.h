@@ -15,10 +15,13 @@ enum class UnknownPath : quint8 { NotFound, WebPage, Redirect };
 struct Modes {
     LimitCostume limit = LimitCostume::Status429;
     UnknownPath unknownPath = UnknownPath::NotFound;
-    bool limitByAccount = false;   ///< all applications share one count
-    qint64 mostRows = 1000;        ///< of a page; 100 in older accounts
-    bool singleErrors = false;     ///< a refusal is one object instead of a list
-    bool accountingLinked = false; ///< accounts cannot be changed
+    bool limitByAccount = false;    ///< all applications share one count
+    qint64 mostRows = 1000;         ///< of a page; 100 in older accounts
+    bool singleErrors = false;      ///< a refusal is one object instead of a list
+    bool accountingLinked = false;  ///< accounts cannot be changed
+    bool movesStock = true;         ///< ordering, shipping and receiving change the availability
+    bool webhooksTwice = false;     ///< each event is told twice
+    bool webhooksBackwards = false; ///< of several events the last comes first
 };
 
 /// Everything one Cin7 Core account holds. A value whose copies are snapshots. Owned by the system.

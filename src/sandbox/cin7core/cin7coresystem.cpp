@@ -5,6 +5,8 @@
 #include "sandbox/cin7core/dealdesk.h"
 #include "sandbox/cin7core/fill.h"
 #include "sandbox/cin7core/recorddesk.h"
+#include "sandbox/cin7core/webhookqueue.h"
+#include "sandbox/madebooks.h"
 
 using namespace Qt::StringLiterals;
 
@@ -35,19 +37,17 @@ std::optional<Kind> kindOf(const QString& path)
 class Cin7CoreSystem::Impl
 {
   public:
-    Impl(const PracticeClock& practiceClock, const business::Business& made, qint64 count)
+    Impl(const PracticeClock& practiceClock, const business::Business& business, qint64 customers)
         : clock(practiceClock)
-        , business(made)
-        , customers(count)
-        , opened(practiceClock.now())
+        , filled(&filledBooks, business, customers, practiceClock.now())
     {
     }
 
     /// Made up on first use: most runs of the practice company never ask.
     [[nodiscard]] Books& books()
     {
-        if (!present) present = kept ? *kept : filledBooks(business, customers, opened);
-        return *present;
+        if (!filled.present()) webhooks.clear(&filled.get());
+        return filled.get();
     }
     [[nodiscard]] Response answer(const Request& request);
     [[nodiscard]] Response route(Call& call);
@@ -57,15 +57,12 @@ class Cin7CoreSystem::Impl
     [[nodiscard]] Response unknownPath(const Request& request) const;
 
     const PracticeClock& clock;
-    business::Business business;
-    qint64 customers;
-    Instant opened;
+    MadeBooks<Books> filled;
     QByteArray baseUrl;
     cin7::Pace pace;
     Modes modes;
     bool revoked = false;
-    std::optional<Books> present;
-    std::optional<Books> kept;
+    WebhookQueue webhooks;
 };
 
 Response Cin7CoreSystem::Impl::answer(const Request& request)
@@ -90,7 +87,9 @@ Response Cin7CoreSystem::Impl::answer(const Request& request)
         body = *parsed;
     }
     Call call{request, path.sliced(2).join(u'/'), body, books(), modes, clock.now()};
-    return route(call);
+    Response response = route(call);
+    webhooks.takeEvents(call.books, call.now);
+    return response;
 }
 
 Response Cin7CoreSystem::Impl::route(Call& call)
@@ -217,15 +216,15 @@ Json Cin7CoreSystem::state(QStringView object) const
     return rows;
 }
 
-// Books that nobody asked for yet are made up again the same way.
 void Cin7CoreSystem::snapshot()
 {
-    m_impl->kept = m_impl->present;
+    m_impl->filled.keep();
 }
 
 void Cin7CoreSystem::reset()
 {
-    m_impl->present = m_impl->kept;
+    m_impl->filled.restore();
+    m_impl->webhooks.clear(m_impl->filled.present());
     m_impl->pace.clear();
     m_impl->modes = {};
     m_impl->revoked = false;
@@ -259,6 +258,18 @@ Modes Cin7CoreSystem::modes() const
 void Cin7CoreSystem::setLockDate(Date day)
 {
     m_impl->books().company.set(u"LockDate"_s, Json(formatDate(day) + u"T00:00:00"_s));
+}
+
+QList<OutgoingCall> Cin7CoreSystem::dueCalls()
+{
+    if (m_impl->webhooks.waiting() == 0) return {};
+    return m_impl->webhooks.due(m_impl->books(), m_impl->modes, m_impl->clock.now());
+}
+
+void Cin7CoreSystem::callAnswered(quint64 number, int status)
+{
+    if (m_impl->webhooks.waiting() > 0)
+        m_impl->webhooks.answered(m_impl->books(), number, status, m_impl->clock.now());
 }
 
 QByteArray Cin7CoreSystem::accountId()

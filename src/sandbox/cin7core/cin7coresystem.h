@@ -3,6 +3,7 @@
 #include "base/random.h"
 #include "sandbox/business/business.h"
 #include "sandbox/cin7core/books.h"
+#include "sandbox/outgoingcalls.h"
 #include "sandbox/practiceclock.h"
 #include "sandbox/system.h"
 
@@ -10,7 +11,7 @@ namespace tieout::sandbox {
 
 /// The practice Cin7 Core, API version 2: one account with two applications. Its books are made up when the
 /// first call comes. Single-threaded; owned by the practice company or by a simulation.
-class Cin7CoreSystem final : public System
+class Cin7CoreSystem final : public System, public OutgoingCalls
 {
   public:
     /// `customers`: how many of the business's buy from stock.
@@ -21,7 +22,7 @@ class Cin7CoreSystem final : public System
     [[nodiscard]] QString name() const override;
     [[nodiscard]] Response handle(const Request& request) override;
     /// "customer", "ref/tax" with a dash for the stroke ("ref-tax"), "sale", "purchase", or "events": what
-    /// webhooks would have been told.
+    /// happened, whether a webhook asks for it or not.
     [[nodiscard]] Json state(QStringView object) const override;
     void snapshot() override;
     void reset() override;
@@ -35,6 +36,8 @@ class Cin7CoreSystem final : public System
     [[nodiscard]] cin7core::Modes modes() const;
     /// Nothing dated on or before it may be written.
     void setLockDate(Date day);
+    [[nodiscard]] QList<OutgoingCall> dueCalls() override;
+    void callAnswered(quint64 number, int status) override;
     [[nodiscard]] static QByteArray accountId();
     [[nodiscard]] static QByteArray applicationKey();
 

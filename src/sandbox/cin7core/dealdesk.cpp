@@ -2,6 +2,7 @@
 
 #include "sandbox/cin7/wire.h"
 #include "sandbox/cin7core/dealparts.h"
+#include "sandbox/cin7core/stocklevels.h"
 
 using namespace Qt::StringLiterals;
 
@@ -101,11 +102,43 @@ void DealDesk::namePartner(Kind kind, const Json& partner, Json& deal)
         deal.set(u"DefaultAccount"_s, isSale ? partner[u"RevenueAccount"] : Json(u"310"_s));
 }
 
+// By id, else by name; null with a problem when there is none.
+const Json* DealDesk::takePartner(Kind kind, Problems& problems) const
+{
+    const bool isSale = kind == Kind::Sale;
+    const QString label = isSale ? u"Customer"_s : u"Supplier"_s;
+    const cin7::Shelf& partners = m_call.books.shelf(isSale ? Kind::Customer : Kind::Supplier);
+    const QString id = memberOf(m_call.body, label + u"ID"_s).toText();
+    const QString name = memberOf(m_call.body, label).toText();
+    if (id.isEmpty() && !cin7::hasMember(m_call.body, label)) {
+        if (m_call.isPost()) problems.add(label + u" is required"_s);
+        return nullptr;
+    }
+    const Json* const known = id.isEmpty() ? partners.findBy(u"Name", name) : partners.find(id.toLower());
+    if (!known)
+        problems.add(u"%1 '%2' not found"_s.arg(label, id.isEmpty() ? name : id), 404);
+    else if ((*known)[u"Status"].toText() == u"Deprecated")
+        problems.add(u"%1 '%2' is deprecated"_s.arg(label, (*known)[u"Name"].toText()));
+    return known;
+}
+
+void DealDesk::takeHead(const Json& sent, Json& deal)
+{
+    static constexpr QStringView kTaken[] = {
+        u"Contact",        u"Phone",     u"Email",         u"Terms",           u"TaxRule",
+        u"TaxCalculation", u"Note",      u"ShippingNotes", u"ExternalID",      u"CustomerReference",
+        u"SaleOrderDate",  u"OrderDate", u"ShipBy",        u"RequiredBy",      u"CurrencyRate",
+        u"DefaultAccount", u"SkipQuote", u"ServiceOnly",   u"Location",        u"SourceChannel",
+        u"BillingAddress", u"PriceTier", u"Carrier",       u"ShippingAddress", u"SalesRepresentative"};
+    for (const QStringView name : kTaken) {
+        if (cin7::hasMember(sent, name)) deal.set(name.toString(), memberOf(sent, name));
+    }
+}
+
 Response DealDesk::saveHead(Kind kind, bool advanced)
 {
     const bool isSale = kind == Kind::Sale;
-    const QString partnerName = isSale ? u"Customer"_s : u"Supplier"_s;
-    Books& books = m_call.books;
+    const Books& books = m_call.books;
     Json deal = Json::object();
     if (m_call.isPut()) {
         const QString id = memberOf(m_call.body, u"ID").toText();
@@ -116,56 +149,17 @@ Response DealDesk::saveHead(Kind kind, bool advanced)
             return refusal(m_call, u"Task is voided and cannot be changed"_s);
     }
     Problems problems;
-    static const QStringList kTaken{u"Contact"_s,
-                                    u"Phone"_s,
-                                    u"Email"_s,
-                                    u"Terms"_s,
-                                    u"TaxRule"_s,
-                                    u"TaxCalculation"_s,
-                                    u"Note"_s,
-                                    u"ShippingNotes"_s,
-                                    u"CustomerReference"_s,
-                                    u"ExternalID"_s,
-                                    u"SaleOrderDate"_s,
-                                    u"OrderDate"_s,
-                                    u"ShipBy"_s,
-                                    u"RequiredBy"_s,
-                                    u"CurrencyRate"_s,
-                                    u"DefaultAccount"_s,
-                                    u"SkipQuote"_s,
-                                    u"ServiceOnly"_s,
-                                    u"SourceChannel"_s,
-                                    u"Location"_s,
-                                    u"BillingAddress"_s,
-                                    u"ShippingAddress"_s,
-                                    u"SalesRepresentative"_s,
-                                    u"PriceTier"_s,
-                                    u"Carrier"_s};
-    const Json sent = m_call.body;
-    QString partner = memberOf(sent, partnerName + u"ID"_s).toText();
-    const Kind partnerKind = isSale ? Kind::Customer : Kind::Supplier;
-    const Json* known = !partner.isEmpty()
-                            ? books.find(partnerKind, partner)
-                            : books.shelf(partnerKind).findBy(u"Name", memberOf(sent, partnerName).toText());
-    const bool names = cin7::hasMember(sent, partnerName) || !partner.isEmpty();
-    if (!names && m_call.isPost()) problems.add(partnerName + u" is required"_s);
-    if (names && !known)
-        problems.add(u"%1 '%2' not found"_s.arg(
-                         partnerName, partner.isEmpty() ? memberOf(sent, partnerName).toText() : partner),
-                     404);
-    if (names && known && (*known)[u"Status"].toText() == u"Deprecated")
-        problems.add(u"%1 '%2' is deprecated"_s.arg(partnerName, (*known)[u"Name"].toText()));
-    checkLockDate(m_call, memberOf(sent, isSale ? QStringView(u"SaleOrderDate") : QStringView(u"OrderDate")),
+    const Json* const partner = takePartner(kind, problems);
+    checkLockDate(m_call,
+                  memberOf(m_call.body, isSale ? QStringView(u"SaleOrderDate") : QStringView(u"OrderDate")),
                   problems);
-    const QString rule = memberOf(sent, u"TaxRule").toText();
+    const QString rule = memberOf(m_call.body, u"TaxRule").toText();
     if (!rule.isEmpty() && !books.shelf(Kind::Tax).findBy(u"Name", rule))
         problems.add(u"TaxRule '%1' not found"_s.arg(rule), 404);
     if (!problems.isEmpty()) return problems.reply(m_call.modes);
     if (m_call.isPost()) deal = newDeal(kind, advanced);
-    if (known) namePartner(kind, *known, deal);
-    for (const QString& name : kTaken) {
-        if (cin7::hasMember(sent, name)) deal.set(name, memberOf(sent, name));
-    }
+    if (partner) namePartner(kind, *partner, deal);
+    takeHead(m_call.body, deal);
     const QString id = deal[u"ID"].toText();
     keep(kind, deal, isSale && m_call.isPost() ? u"Sale/Created"_s : QString());
     return cin7::jsonReply(200, *books.find(kind, id));
@@ -272,7 +266,11 @@ void DealDesk::keep(Kind kind, Json deal, const QString& event)
 {
     deal.set(u"Status"_s, Json(statusOf(kind, deal)));
     deal.set(u"LastModifiedOn"_s, Json(stampOf(m_call.now)));
-    m_call.books.put(kind, deal[u"ID"].toText(), deal);
+    const QString id = deal[u"ID"].toText();
+    const Json* before = m_call.books.find(kind, id);
+    const std::optional<Json> old = before ? std::optional(*before) : std::nullopt;
+    m_call.books.put(kind, id, deal);
+    if (m_call.modes.movesStock) moveStock(m_call.books, kind, old ? &*old : nullptr, deal);
     if (event.isEmpty()) return;
     m_call.books.events.append(Json::object({{u"Type"_s, Json(event)},
                                              {idMember(kind), deal[u"ID"]},

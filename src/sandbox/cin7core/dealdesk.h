@@ -24,6 +24,8 @@ class DealDesk final
     [[nodiscard]] Response saveHead(Kind kind, bool advanced);
     [[nodiscard]] Json newDeal(Kind kind, bool advanced);
     static void namePartner(Kind kind, const Json& partner, Json& deal);
+    [[nodiscard]] const Json* takePartner(Kind kind, Problems& problems) const;
+    static void takeHead(const Json& sent, Json& deal);
     [[nodiscard]] Response voidOrUndo(Kind kind, const Json& deal);
     [[nodiscard]] Response quote(Json deal);
     [[nodiscard]] Response order(Kind kind, Json deal);
@@ -34,6 +36,7 @@ class DealDesk final
     [[nodiscard]] Response creditNote(Kind kind, Json deal);
     [[nodiscard]] Response payment(Kind kind);
     [[nodiscard]] Response savePayment(Kind kind);
+    void takePayment(const Json& body, bool forInvoice, Json& payment, Problems& problems) const;
     [[nodiscard]] Response removePayment(Kind kind);
 
     /// Products, tax and totals of the sent lines, from the books.

@@ -5,6 +5,7 @@
 #include "sandbox/cin7/wire.h"
 #include "sandbox/cin7core/dealdesk.h"
 #include "sandbox/cin7core/recorddesk.h"
+#include "sandbox/cin7core/stocklevels.h"
 
 using namespace Qt::StringLiterals;
 
@@ -31,6 +32,7 @@ class Filler final
         , m_now(std::chrono::floor<std::chrono::seconds>(now))
         , m_random(business::customerSeed(business.seed(), customers) ^ 0xdea2)
     {
+        m_modes.movesStock = false; // the counts are given
     }
 
     [[nodiscard]] Books take()
@@ -44,6 +46,10 @@ class Filler final
         for (qint64 number = 0; number < m_trade.purchaseCount(); ++number)
             addPurchase(m_trade.purchase(number));
         addLedger();
+        for (const Kind kind : {Kind::Sale, Kind::Purchase}) {
+            for (const cin7::Shelf::Entry& entry : m_books.shelf(kind).entries())
+                expectStock(m_books, kind, entry.row);
+        }
         // Nothing before last year's end may change from here on.
         m_books.company.set(u"LockDate"_s, Json(formatDate(utcDate(m_now).addDays(-400)) + u"T00:00:00"_s));
         m_books.events = Json::array();
@@ -61,11 +67,13 @@ class Filler final
     Json record(Kind kind, const Json& body, Instant at);
 
     void addCompany();
+    void addAccounts(Instant at);
     void addLists();
     void addPartners();
     void addCustomer(const Customer& customer, bool again);
     void addProducts();
     void addSale(const TradeDeal& deal);
+    void addInvoice(const TradeDeal& deal, const Json& done);
     void addPurchase(const TradeDeal& deal);
     void addLedger();
     [[nodiscard]] Json lines(const TradeDeal& deal, bool isSale, bool taxed) const;
@@ -118,7 +126,7 @@ void Filler::addCompany()
                                     {u"ApplyCustomerDiscountsAfterOtherDiscounts"_s, Json(false)}});
 }
 
-void Filler::addLists()
+void Filler::addAccounts(Instant at)
 {
     struct AccountRow {
         const char16_t* code;
@@ -135,7 +143,6 @@ void Filler::addLists()
         {u"630", u"Inventory", u"CURRENT", u"", false},
         {u"800", u"Accounts payable", u"CURRLIAB", u"CREDITORS", false},
         {u"820", u"GST", u"CURRLIAB", u"GST", false}};
-    const Instant at = daysAgo(600);
     for (const AccountRow& account : kAccounts) {
         record(
             Kind::Account,
@@ -149,6 +156,12 @@ void Filler::addLists()
         m_books.shelf(Kind::Account)
             .set(words(account.code), u"SystemAccount"_s, Json(words(account.system)));
     }
+}
+
+void Filler::addLists()
+{
+    const Instant at = daysAgo(600);
+    addAccounts(at);
     for (const auto& [name, percent] :
          {std::pair(u"GST on Income"_s, 10), std::pair(u"GST Free Income"_s, 0),
           std::pair(u"GST on Expenses"_s, 10), std::pair(u"BAS Excluded"_s, 0)}) {
@@ -262,7 +275,6 @@ void Filler::addProducts()
         if (!product.stocked) continue;
         for (const cin7::Shelf::Entry& location : m_books.shelf(Kind::Location).entries()) {
             const auto onHand = qint64(m_random.below(400));
-            const auto allocated = qint64(m_random.below(quint64(onHand / 4 + 1)));
             m_books.put(
                 Kind::Availability, row[u"SKU"].toText() + u'/' + location.row[u"Name"].toText(),
                 Json::object({{u"ID"_s, row[u"ID"]},
@@ -275,9 +287,9 @@ void Filler::addProducts()
                               {u"ExpiryDate"_s, Json()},
                               {u"Category"_s, row[u"Category"]},
                               {u"OnHand"_s, Json(onHand)},
-                              {u"Allocated"_s, Json(allocated)},
-                              {u"Available"_s, Json(onHand - allocated)},
-                              {u"OnOrder"_s, Json(qint64(m_random.below(40)))},
+                              {u"Allocated"_s, Json(0)},
+                              {u"Available"_s, Json(onHand)},
+                              {u"OnOrder"_s, Json(0)},
                               {u"StockOnHand"_s, Json(cin7::times(Decimal(onHand), cin7::costOf(place)))},
                               {u"InTransit"_s, Json(0)}}));
         }
@@ -337,29 +349,32 @@ void Filler::addSale(const TradeDeal& deal)
         (void)DealDesk(call).answer();
         return;
     }
-    if (!reaches(Progress::Invoiced)) return;
-    Json invoice = stage(u"AUTHORISED"_s);
+    if (reaches(Progress::Invoiced)) addInvoice(deal, stage(u"AUTHORISED"_s));
+}
+
+/// `done` is a stage of the sale with its lines, approved.
+void Filler::addInvoice(const TradeDeal& deal, const Json& done)
+{
+    Json invoice = done;
     invoice.set(u"TaskID"_s, Json(zeroGuid()));
     invoice.set(u"InvoiceDate"_s, Json(dayAgo(deal.daysAgo - 3)));
     invoice.set(u"InvoiceDueDate"_s, Json(dayAgo(deal.daysAgo - 33)));
     const Json issued = post(u"sale/invoice"_s, invoice, daysAgo(deal.daysAgo - 3))[u"Invoices"].at(0);
-    if (reaches(Progress::PartPaid) && !issued.isNull()) {
+    if (deal.progress >= Progress::PartPaid && !issued.isNull()) {
         const Decimal total = issued[u"Total"].toDecimal();
+        const Decimal paid = deal.progress == Progress::PartPaid ? cin7::share(total, Decimal(40)) : total;
         post(u"sale/payment"_s,
-             Json::object(
-                 {{u"TaskID"_s, issued[u"TaskID"]},
-                  {u"Amount"_s,
-                   Json(deal.progress == Progress::PartPaid ? cin7::share(total, Decimal(40)) : total)},
-                  {u"DatePaid"_s, Json(dayAgo(deal.daysAgo - 14))},
-                  {u"Account"_s, Json(u"090"_s)},
-                  {u"Reference"_s, Json(u"RCPT-%1"_s.arg(deal.number))}}),
+             Json::object({{u"TaskID"_s, issued[u"TaskID"]},
+                           {u"Amount"_s, Json(paid)},
+                           {u"DatePaid"_s, Json(dayAgo(deal.daysAgo - 14))},
+                           {u"Account"_s, Json(u"090"_s)},
+                           {u"Reference"_s, Json(u"RCPT-%1"_s.arg(deal.number))}}),
              daysAgo(deal.daysAgo - 14));
     }
-    if (deal.progress == Progress::Credited) {
-        Json credit = stage(u"AUTHORISED"_s);
-        credit.set(u"TaskID"_s, Json(zeroGuid()));
-        post(u"sale/creditnote"_s, credit, daysAgo(deal.daysAgo - 20));
-    }
+    if (deal.progress != Progress::Credited) return;
+    Json credit = done;
+    credit.set(u"TaskID"_s, Json(zeroGuid()));
+    post(u"sale/creditnote"_s, credit, daysAgo(deal.daysAgo - 20));
 }
 
 void Filler::addPurchase(const TradeDeal& deal)

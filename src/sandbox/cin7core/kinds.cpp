@@ -31,149 +31,92 @@ QString attributes()
     return words;
 }
 
+constexpr const char16_t* kNone = u"";
+constexpr const char16_t* kAll = u"GPUD";
+
+/// One kind in words; `party` and `attributed` say what comes in front of and behind the members.
+struct Sketch {
+    const char16_t* path;
+    const char16_t* list;
+    const char16_t* key;
+    const char16_t* name;
+    const char16_t* verbs;
+    const char16_t* filters;
+    const char16_t* since;
+    bool wraps;
+    const char16_t* members;
+    bool party = false;
+    bool attributed = false;
+};
+
+constexpr char16_t kParty[] = u"ID! Name* Status* Currency* PaymentTerm* TaxRule* Discount# "
+                              "Comments TaxNumber Tags Carrier Addresses Contacts LastModifiedOn!";
+
+constexpr Sketch kSketches[] = {
+    {u"customer", u"CustomerList", u"ID", u"Name", u"GPU", u"ID Name", u"ModifiedSince", true,
+     u" AccountReceivable* RevenueAccount* CreditLimit# IsOnCreditHold PriceTier SalesRepresentative "
+     u"Location "
+     "ProductPrices",
+     true, true},
+    {u"supplier", u"SupplierList", u"ID", u"Name", u"GPU", u"ID Name", u"ModifiedSince", true,
+     u" AccountPayable*", true, true},
+    {u"product", u"Products", u"ID", u"SKU", u"GPU", u"ID Name Sku", u"ModifiedSince", true,
+     u"ID! SKU* Name* Category* Brand Type* CostingMethod* DropShipMode DefaultLocation Length# Width# "
+     "Height# Weight# UOM* WeightUnits DimensionsUnits Barcode MinimumBeforeReorder# ReorderQuantity# "
+     "PriceTier1# PriceTier2# PriceTier3# PriceTier4# PriceTier5# PriceTier6# PriceTier7# PriceTier8# "
+     "PriceTier9# PriceTier10# PriceTiers AverageCost#! ShortDescription InternalNote Description "
+     "DiscountRule Tags Status* StockLocator COGSAccount RevenueAccount ExpenseAccount InventoryAccount "
+     "PurchaseTaxRule SaleTaxRule LastModifiedOn! Sellable Suppliers",
+     false, true},
+    {u"sale", u"SaleList", u"ID", kNone, kNone, kNone, kNone, false, kNone},
+    {u"purchase", u"PurchaseList", u"ID", kNone, kNone, kNone, kNone, false, kNone},
+    {u"ref/account", u"AccountsList", u"Code", u"Code", kAll, u"Code Name Type Status", kNone, true,
+     u"Code* OldCode Name* DisplayName! Description Class Type* Status* SystemAccount! ForPayments "
+     "BankAccountId! BankAccountNumber"},
+    {u"ref/tax", u"TaxRuleList", u"ID", u"Name", u"GPU", u"ID Name IsActive", kNone, true,
+     u"ID! Name* Account* IsActive TaxInclusive TaxPercent# IsTaxForSale IsTaxForPurchase Components"},
+    {u"ref/location", u"LocationList", u"ID", u"Name", kAll, u"ID Name", kNone, false,
+     u"ID! Name* IsDefault IsDeprecated Bins AddressLine1 AddressLine2 AddressCitySuburb "
+     "AddressStateProvince AddressZipPostCode AddressCountry"},
+    {u"ref/paymentterm", u"PaymentTermList", u"ID", u"Name", kAll, u"ID Name Method IsActive", kNone, false,
+     u"ID! Name* Duration# Method IsActive IsDefault"},
+    {u"ref/category", u"CategoryList", u"ID", u"Name", kAll, u"ID Name", kNone, false, u"ID! Name*"},
+    {u"ref/brand", u"BrandList", u"ID", u"Name", kAll, u"ID Name", kNone, false, u"ID! Name*"},
+    {u"ref/unit", u"UnitList", u"ID", u"Name", kAll, u"ID Name", kNone, false, u"ID! Name*"},
+    {u"ref/carrier", u"CarrierList", u"CarrierID", u"Description", kAll, u"CarrierID Description", kNone,
+     false, u"CarrierID! Description*"},
+    {u"ref/productavailability", u"ProductAvailabilityList", u"ID", kNone, u"G",
+     u"ID Name Sku Location Batch Category", kNone, false, kNone},
+    {u"ref/customer/credits", u"CustomerCredits", u"CreditID", kNone, u"G", u"CustomerID", kNone, false,
+     kNone},
+    {u"ref/supplier/deposits", u"SupplierDeposits", u"DepositID", kNone, u"G", u"SupplierID", kNone, false,
+     kNone},
+    {u"journal", u"Journals", u"TaskID", kNone, kAll, u"TaskID JournalNumber Status", kNone, false,
+     u"TaskID! JournalNumber! EffectiveDate* Status* Currency CurrencyConversionRate# Narration* Notes "
+     u"Lines*"},
+    {u"transactions", u"Transactions", u"TaskID", kNone, u"G", kNone, kNone, false, kNone},
+    {u"webhooks", u"Webhooks", u"ID", kNone, kAll, u"ID", kNone, true,
+     u"ID! Name* Type* IsActive ExternalURL* ExternalAuthorizationType* ExternalUserName ExternalPassword "
+     "ExternalBearerToken ExternalHeaders"},
+};
+static_assert(std::size(kSketches) == size_t(kKindCount));
+
+KindFacts factsFrom(const Sketch& sketch)
+{
+    const auto text = [](const char16_t* words) { return QString::fromUtf16(words); };
+    QString members = text(sketch.members);
+    // The order is the service's: what all parties have, the attributes, then their own.
+    if (sketch.attributed) members = sketch.party ? attributes() + members : members + attributes();
+    if (sketch.party) members = text(kParty) + members;
+    return {text(sketch.path),    text(sketch.list),  text(sketch.key), text(sketch.name), text(sketch.verbs),
+            text(sketch.filters), text(sketch.since), sketch.wraps,     membersOf(members)};
+}
+
 std::array<KindFacts, kKindCount> allFacts()
 {
-    const QString party = u"ID! Name* Status* Currency* PaymentTerm* TaxRule* Discount# "
-                          "Comments TaxNumber Tags Carrier Addresses Contacts LastModifiedOn!"_s +
-                          attributes();
-    const QString product =
-        u"ID! SKU* Name* Category* Brand Type* CostingMethod* DropShipMode DefaultLocation Length# Width# "
-        "Height# Weight# UOM* WeightUnits DimensionsUnits Barcode MinimumBeforeReorder# ReorderQuantity# "
-        "PriceTier1# PriceTier2# PriceTier3# PriceTier4# PriceTier5# PriceTier6# PriceTier7# PriceTier8# "
-        "PriceTier9# PriceTier10# PriceTiers AverageCost#! ShortDescription InternalNote Description "
-        "DiscountRule Tags Status* StockLocator COGSAccount RevenueAccount ExpenseAccount InventoryAccount "
-        "PurchaseTaxRule SaleTaxRule LastModifiedOn! Sellable Suppliers"_s +
-        attributes();
-    const QString webhook = u"ID! Name* Type* IsActive ExternalURL* ExternalAuthorizationType* "
-                            "ExternalUserName ExternalPassword ExternalBearerToken ExternalHeaders"_s;
-    const QString full = u"GPUD"_s;
-    return {{
-        {u"customer"_s, u"CustomerList"_s, u"ID"_s, u"Name"_s, u"GPU"_s, u"ID Name"_s, u"ModifiedSince"_s,
-         true,
-         membersOf(party + u" AccountReceivable* RevenueAccount* CreditLimit# IsOnCreditHold PriceTier "
-                           "SalesRepresentative Location ProductPrices"_s)},
-        {u"supplier"_s, u"SupplierList"_s, u"ID"_s, u"Name"_s, u"GPU"_s, u"ID Name"_s, u"ModifiedSince"_s,
-         true, membersOf(party + u" AccountPayable*"_s)},
-        {u"product"_s, u"Products"_s, u"ID"_s, u"SKU"_s, u"GPU"_s, u"ID Name Sku"_s, u"ModifiedSince"_s, true,
-         membersOf(product)},
-        {u"sale"_s, u"SaleList"_s, u"ID"_s, {}, {}, {}, {}, false, {}},
-        {u"purchase"_s, u"PurchaseList"_s, u"ID"_s, {}, {}, {}, {}, false, {}},
-        {u"ref/account"_s,
-         u"AccountsList"_s,
-         u"Code"_s,
-         u"Code"_s,
-         full,
-         u"Code Name Type Status"_s,
-         {},
-         true,
-         membersOf(u"Code* OldCode Name* DisplayName! Description Class Type* Status* SystemAccount! "
-                   "ForPayments BankAccountId! BankAccountNumber"_s)},
-        {u"ref/tax"_s,
-         u"TaxRuleList"_s,
-         u"ID"_s,
-         u"Name"_s,
-         u"GPU"_s,
-         u"ID Name IsActive"_s,
-         {},
-         true,
-         membersOf(u"ID! Name* Account* IsActive TaxInclusive TaxPercent# IsTaxForSale IsTaxForPurchase "
-                   "Components"_s)},
-        {u"ref/location"_s,
-         u"LocationList"_s,
-         u"ID"_s,
-         u"Name"_s,
-         full,
-         u"ID Name"_s,
-         {},
-         false,
-         membersOf(u"ID! Name* IsDefault IsDeprecated Bins AddressLine1 AddressLine2 AddressCitySuburb "
-                   "AddressStateProvince AddressZipPostCode AddressCountry"_s)},
-        {u"ref/paymentterm"_s,
-         u"PaymentTermList"_s,
-         u"ID"_s,
-         u"Name"_s,
-         full,
-         u"ID Name Method IsActive"_s,
-         {},
-         false,
-         membersOf(u"ID! Name* Duration# Method IsActive IsDefault"_s)},
-        {u"ref/category"_s,
-         u"CategoryList"_s,
-         u"ID"_s,
-         u"Name"_s,
-         full,
-         u"ID Name"_s,
-         {},
-         false,
-         membersOf(u"ID! Name*"_s)},
-        {u"ref/brand"_s,
-         u"BrandList"_s,
-         u"ID"_s,
-         u"Name"_s,
-         full,
-         u"ID Name"_s,
-         {},
-         false,
-         membersOf(u"ID! Name*"_s)},
-        {u"ref/unit"_s,
-         u"UnitList"_s,
-         u"ID"_s,
-         u"Name"_s,
-         full,
-         u"ID Name"_s,
-         {},
-         false,
-         membersOf(u"ID! Name*"_s)},
-        {u"ref/carrier"_s,
-         u"CarrierList"_s,
-         u"CarrierID"_s,
-         u"Description"_s,
-         full,
-         u"CarrierID Description"_s,
-         {},
-         false,
-         membersOf(u"CarrierID! Description*"_s)},
-        {u"ref/productavailability"_s,
-         u"ProductAvailabilityList"_s,
-         u"ID"_s,
-         {},
-         u"G"_s,
-         u"ID Name Sku Location Batch Category"_s,
-         {},
-         false,
-         {}},
-        {u"ref/customer/credits"_s,
-         u"CustomerCredits"_s,
-         u"CreditID"_s,
-         {},
-         u"G"_s,
-         u"CustomerID"_s,
-         {},
-         false,
-         {}},
-        {u"ref/supplier/deposits"_s,
-         u"SupplierDeposits"_s,
-         u"DepositID"_s,
-         {},
-         u"G"_s,
-         u"SupplierID"_s,
-         {},
-         false,
-         {}},
-        {u"journal"_s,
-         u"Journals"_s,
-         u"TaskID"_s,
-         {},
-         u"GPUD"_s,
-         u"TaskID JournalNumber Status"_s,
-         {},
-         false,
-         membersOf(
-             u"TaskID! JournalNumber! EffectiveDate* Status* Currency CurrencyConversionRate# Narration* "
-             "Notes Lines*"_s)},
-        {u"transactions"_s, u"Transactions"_s, u"TaskID"_s, {}, u"G"_s, {}, {}, false, {}},
-        {u"webhooks"_s, u"Webhooks"_s, u"ID"_s, {}, full, u"ID"_s, {}, true, membersOf(webhook)},
-    }};
+    std::array<KindFacts, kKindCount> all;
+    std::transform(std::begin(kSketches), std::end(kSketches), all.begin(), factsFrom);
+    return all;
 }
 
 } // namespace

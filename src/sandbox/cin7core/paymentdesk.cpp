@@ -87,12 +87,36 @@ Response DealDesk::payment(Kind kind)
     return deal ? cin7::jsonReply(200, listed(*deal, kind)) : unknownDeal(id);
 }
 
+void DealDesk::takePayment(const Json& body, bool forInvoice, Json& payment, Problems& problems) const
+{
+    for (const QString& name : {u"Type"_s, u"Amount"_s, u"DatePaid"_s, u"Account"_s, u"CurrencyRate"_s,
+                                u"Reference"_s, u"CreditID"_s}) {
+        if (cin7::hasMember(body, name)) payment.set(name, memberOf(body, name));
+    }
+    if (payment[u"Type"].isNull()) payment.set(u"Type"_s, Json(forInvoice ? u"Payment"_s : u"Refund"_s));
+    const QString type = payment[u"Type"].toText();
+    if (type != u"Payment" && type != u"Refund" && type != u"Prepayment")
+        problems.add(u"Type '%1' is not valid"_s.arg(type));
+    const auto amount = cin7::amountOf(payment[u"Amount"]);
+    if (!amount || amount->isZero() || amount->isNegative()) problems.add(u"Amount is required"_s);
+    if (amount) payment.set(u"Amount"_s, Json(*amount));
+    const QString code = payment[u"Account"].toText();
+    const Json* account = m_call.books.shelf(Kind::Account).findBy(u"Code", code);
+    if (!account)
+        problems.add(u"Account '%1' not found"_s.arg(code), 404);
+    else if (!(*account)[u"ForPayments"].toBool())
+        problems.add(u"Account '%1' cannot be used for payments"_s.arg(code));
+    if (payment[u"DatePaid"].isNull()) problems.add(u"DatePaid is required"_s);
+    checkLockDate(m_call, payment[u"DatePaid"], problems);
+}
+
 Response DealDesk::savePayment(Kind kind)
 {
     const Json body = m_call.body;
     const QString key = m_call.isPost() ? u"TaskID"_s : u"ID"_s;
     auto place = placeOf(m_call.books, kind, key, memberOf(body, key).toText());
     if (!place) return unknownDeal(memberOf(body, key).toText());
+    const bool forInvoice = place->list == u"Invoices";
     const QString status = place->task[u"Status"].toText();
     Problems problems;
     if (status != u"AUTHORISED" && (m_call.isPost() || status != u"PAID"))
@@ -101,37 +125,19 @@ Response DealDesk::savePayment(Kind kind)
                                                    {u"TaskID"_s, place->task[u"TaskID"]},
                                                    {u"DateCreated"_s, Json(stampOf(m_call.now))}})
                                    : place->payment;
-    for (const QString& name : {u"Type"_s, u"Amount"_s, u"DatePaid"_s, u"Account"_s, u"CurrencyRate"_s,
-                                u"Reference"_s, u"CreditID"_s}) {
-        if (cin7::hasMember(body, name)) payment.set(name, memberOf(body, name));
-    }
-    if (payment[u"Type"].isNull())
-        payment.set(u"Type"_s, Json(place->list == u"Invoices" ? u"Payment"_s : u"Refund"_s));
-    const QString type = payment[u"Type"].toText();
-    if (type != u"Payment" && type != u"Refund" && type != u"Prepayment")
-        problems.add(u"Type '%1' is not valid"_s.arg(type));
-    const auto amount = cin7::amountOf(payment[u"Amount"]);
-    if (!amount || amount->isZero() || amount->isNegative()) problems.add(u"Amount is required"_s);
-    if (amount) payment.set(u"Amount"_s, Json(*amount));
-    const Json* account = m_call.books.shelf(Kind::Account).findBy(u"Code", payment[u"Account"].toText());
-    if (!account)
-        problems.add(u"Account '%1' not found"_s.arg(payment[u"Account"].toText()), 404);
-    else if (!(*account)[u"ForPayments"].toBool())
-        problems.add(u"Account '%1' cannot be used for payments"_s.arg(payment[u"Account"].toText()));
-    if (payment[u"DatePaid"].isNull()) problems.add(u"DatePaid is required"_s);
-    checkLockDate(m_call, payment[u"DatePaid"], problems);
+    takePayment(body, forInvoice, payment, problems);
     Json payments = Json::array();
-    Decimal others;
+    Decimal paid = amountOrZero(payment[u"Amount"]);
     for (const Json& each : place->task[paymentsOf(place->list)].toArray()) {
         if (each[u"ID"] == payment[u"ID"]) continue;
         payments.append(each);
-        others = cin7::plus(others, amountOrZero(each[u"Amount"]));
+        paid = cin7::plus(paid, amountOrZero(each[u"Amount"]));
     }
-    if (amount && type != u"Refund" && cin7::plus(others, *amount) > place->task[u"Total"].toDecimal())
+    if (payment[u"Type"].toText() != u"Refund" && paid > place->task[u"Total"].toDecimal())
         problems.add(u"Payment amount is greater than the amount due"_s);
     if (!problems.isEmpty()) return problems.reply(m_call.modes);
-    payment.set(place->list == u"Invoices" ? u"InvoiceNumber"_s : u"CreditNoteNumber"_s,
-                place->task[place->list == u"Invoices" ? u"InvoiceNumber"_s : u"CreditNoteNumber"_s]);
+    const QString number = forInvoice ? u"InvoiceNumber"_s : u"CreditNoteNumber"_s;
+    payment.set(number, place->task[number]);
     payments.append(payment);
     settle(*place, payments);
     const bool isFull = place->task[u"Status"].toText() == u"PAID";

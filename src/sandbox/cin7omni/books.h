@@ -14,6 +14,7 @@ struct Modes {
     bool retryAfter = true;          ///< a refused call says how long to wait
     bool paymentsTouchOrders = true; ///< a payment changes the modifiedDate of its order
     bool dropUnsentLines = false;    ///< a change of lines removes those it does not name
+    bool movesStock = true;          ///< saving an approved order or move changes the stock
     bool shuffleResults = false;     ///< the verdicts of a batch come in another order
     int deniedStatus = 403;          ///< of a permission that is left off
     QStringList denied;              ///< "Payments.Read", "SalesOrders.Create" …

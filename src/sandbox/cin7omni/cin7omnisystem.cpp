@@ -5,6 +5,7 @@
 #include "sandbox/cin7omni/desk.h"
 #include "sandbox/cin7omni/fill.h"
 #include "sandbox/cin7omni/listing.h"
+#include "sandbox/madebooks.h"
 
 using namespace Qt::StringLiterals;
 
@@ -65,20 +66,13 @@ Json verdictRow(qsizetype index, const Verdict& verdict)
 class Cin7OmniSystem::Impl
 {
   public:
-    Impl(const PracticeClock& practiceClock, const business::Business& made, qint64 count)
+    Impl(const PracticeClock& practiceClock, const business::Business& business, qint64 customers)
         : clock(practiceClock)
-        , business(made)
-        , customers(count)
-        , opened(practiceClock.now())
+        , filled(&filledBooks, business, customers, practiceClock.now())
     {
     }
 
-    /// Made up on first use: most runs of the practice company never ask.
-    [[nodiscard]] Books& books()
-    {
-        if (!present) present = kept ? *kept : filledBooks(business, customers, opened);
-        return *present;
-    }
+    [[nodiscard]] Books& books() { return filled.get(); }
     [[nodiscard]] Response answer(const Request& request);
     [[nodiscard]] Response resource(const Request& request, Kind kind, const QStringList& path);
     [[nodiscard]] Response write(const Request& request, Kind kind);
@@ -86,14 +80,10 @@ class Cin7OmniSystem::Impl
     [[nodiscard]] const KeyHolder* holderOf(const Request& request) const;
 
     const PracticeClock& clock;
-    business::Business business;
-    qint64 customers;
-    Instant opened;
+    MadeBooks<Books> filled;
     cin7::Pace pace;
     Modes modes;
     bool revoked = false;
-    std::optional<Books> present;
-    std::optional<Books> kept;
 };
 
 const KeyHolder* Cin7OmniSystem::Impl::holderOf(const Request& request) const
@@ -200,15 +190,14 @@ Json Cin7OmniSystem::state(QStringView object) const
     return rows;
 }
 
-// Books that nobody asked for yet are made up again the same way.
 void Cin7OmniSystem::snapshot()
 {
-    m_impl->kept = m_impl->present;
+    m_impl->filled.keep();
 }
 
 void Cin7OmniSystem::reset()
 {
-    m_impl->present = m_impl->kept;
+    m_impl->filled.restore();
     m_impl->pace.clear();
     m_impl->modes = {};
     m_impl->revoked = false;

@@ -1,6 +1,7 @@
 #include "sandbox/cin7omni/desk.h"
 
 #include "sandbox/cin7/wire.h"
+#include "sandbox/cin7omni/stockmoves.h"
 
 using namespace Qt::StringLiterals;
 
@@ -121,6 +122,7 @@ Verdict Desk::keep(Draft& draft)
     draft.row.set(u"modifiedDate"_s, Json(stamp()));
     const qint64 id = draft.row[u"id"].toInteger();
     m_books.shelf(draft.kind).put(QString::number(id), draft.row);
+    if (m_modes.movesStock) StockMoves(m_books, m_now).turn(draft.kind, draft.before, draft.row);
     if (draft.kind == Kind::Products) takeOptions(draft, id);
     if (draft.kind == Kind::ProductOptions && !draft.before)
         m_books.linkOption(draft.row[u"productId"].toInteger(), id);

@@ -4,6 +4,7 @@
 #include "sandbox/cin7/trade.h"
 #include "sandbox/cin7/wire.h"
 #include "sandbox/cin7omni/desk.h"
+#include "sandbox/cin7omni/stockmoves.h"
 
 #include <QUuid>
 
@@ -34,6 +35,7 @@ class Filler final
         , m_now(std::chrono::floor<std::chrono::seconds>(now))
         , m_random(business::customerSeed(business.seed(), customers) ^ 0xc17)
     {
+        m_modes.movesStock = false; // the counts are given
     }
 
     [[nodiscard]] Books take()
@@ -47,6 +49,10 @@ class Filler final
         for (qint64 number = 0; number < m_trade.purchaseCount(); ++number)
             addPurchase(m_trade.purchase(number));
         addMoves();
+        for (const Kind kind : {Kind::SalesOrders, Kind::PurchaseOrders}) {
+            for (const cin7::Shelf::Entry& entry : m_books.shelf(kind).entries())
+                StockMoves(m_books, m_now - std::chrono::hours(24)).expect(kind, entry.row);
+        }
         return std::move(m_books);
     }
 
@@ -220,8 +226,7 @@ void Filler::addStock(qint64 product, qint64 option, int place)
     qint64 whole = 0;
     for (const qint64 branch : m_branches) {
         const auto onHand = qint64(m_random.below(400));
-        const auto sold = qint64(m_random.below(quint64(onHand / 4 + 1)));
-        whole += onHand - sold;
+        whole += onHand;
         const QString key = u"%1/%2"_s.arg(option).arg(branch);
         m_books.shelf(Kind::Stock)
             .put(key, Json::object({{u"productId"_s, Json(product)},
@@ -232,13 +237,14 @@ void Filler::addStock(qint64 product, qint64 option, int place)
                                     {u"branchId"_s, Json(branch)},
                                     {u"branchName"_s, (*m_books.find(Kind::Branches, branch))[u"company"]},
                                     {u"productName"_s, Json(words(made.name))},
-                                    {u"available"_s, Json(onHand - sold)},
+                                    {u"available"_s, Json(onHand)},
                                     {u"stockOnHand"_s, Json(onHand)},
-                                    {u"openSales"_s, Json(sold)},
-                                    {u"incoming"_s, Json(qint64(m_random.below(50)))},
+                                    {u"openSales"_s, Json(0)},
+                                    {u"incoming"_s, Json(0)},
                                     {u"virtual"_s, Json(0)},
                                     {u"holding"_s, Json(0)}}));
     }
+    set(Kind::ProductOptions, option, u"stockOnHand"_s, Json(whole));
     set(Kind::ProductOptions, option, u"stockAvailable"_s, Json(whole));
 }
 

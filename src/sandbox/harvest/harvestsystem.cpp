@@ -6,6 +6,7 @@
 #include "sandbox/harvest/identity.h"
 #include "sandbox/harvest/limits.h"
 #include "sandbox/harvest/replies.h"
+#include "sandbox/madebooks.h"
 
 using namespace Qt::StringLiterals;
 
@@ -17,35 +18,25 @@ using namespace harvest;
 class HarvestSystem::Impl
 {
   public:
-    Impl(const PracticeClock& practiceClock, Random& random, const business::Business& made, qint64 count)
+    Impl(const PracticeClock& practiceClock, Random& random, const business::Business& business,
+         qint64 customers)
         : clock(practiceClock)
-        , business(made)
-        , customers(count)
-        , opened(practiceClock.now())
+        , filled(&filledBooks, business, customers, practiceClock.now())
         , identity(practiceClock, random)
     {
     }
 
-    /// Made up on first use: most runs of the practice company never ask.
-    [[nodiscard]] Books& books()
-    {
-        if (!present) present = kept ? *kept : filledBooks(business, customers, opened);
-        return *present;
-    }
+    [[nodiscard]] Books& books() { return filled.get(); }
     [[nodiscard]] Response answer(const Request& request);
     [[nodiscard]] Response answerV2(const Request& request, const QStringList& path);
     [[nodiscard]] Response tooMany(int seconds) const;
 
     const PracticeClock& clock;
-    business::Business business;
-    qint64 customers;
-    Instant opened;
+    MadeBooks<Books> filled;
     Identity identity;
     Limits limits;
     Modes modes;
     QByteArray baseUrl;
-    std::optional<Books> present;
-    std::optional<Books> kept;
     quint64 requests = 0;
 };
 
@@ -138,15 +129,14 @@ Json HarvestSystem::state(QStringView object) const
     return {};
 }
 
-// Books that nobody asked for yet are made up again the same way.
 void HarvestSystem::snapshot()
 {
-    m_impl->kept = m_impl->present;
+    m_impl->filled.keep();
 }
 
 void HarvestSystem::reset()
 {
-    m_impl->present = m_impl->kept;
+    m_impl->filled.restore();
     m_impl->limits.clear();
     m_impl->modes = {};
     m_impl->identity.restore();

@@ -79,24 +79,33 @@ Json Printer::link(const Member& member, const Row& row) const
 {
     const Row* target = m_call.books.find(member.target, row.integer(keptName(member)));
     if (!target) return {};
+    Json& shown = m_links[{&member, target->id}];
+    if (shown.isNull()) shown = shownLink(member, *target);
+    return shown;
+}
+
+Json Printer::shownLink(const Member& member, const Row& target) const
+{
     Json shown = Json::object();
     for (const QStringView name : QStringView(member.shown).split(u' ')) {
         if (name == u"id")
-            shown.set(u"id"_s, Json(target->id));
+            shown.set(u"id"_s, Json(target.id));
         else if (name == u"name" && member.target == Kind::User)
-            shown.set(u"name"_s, m_call.books.userName(target->id));
+            shown.set(u"name"_s, m_call.books.userName(target.id));
         else
-            shown.set(name.toString(), shownValue((*target)[name]));
+            shown.set(name.toString(), shownValue(target[name]));
     }
     return shown;
 }
 
 Json Printer::clientOf(Kind kind, const Row& row) const
 {
+    Json& shown = m_clients[{int(kind), row.integer(u"project_id")}];
+    if (!shown.isNull()) return shown;
     const Row* project = m_call.books.find(Kind::Project, row.integer(u"project_id"));
     const Row* client = project ? m_call.books.find(Kind::Client, project->integer(u"client_id")) : nullptr;
     if (!client) return {};
-    Json shown = Json::object({{u"id"_s, Json(client->id)}, {u"name"_s, (*client)[u"name"]}});
+    shown = Json::object({{u"id"_s, Json(client->id)}, {u"name"_s, (*client)[u"name"]}});
     if (kind == Kind::Expense || kind == Kind::TimeEntry) shown.set(u"currency"_s, (*client)[u"currency"]);
     return shown;
 }
@@ -105,9 +114,12 @@ Json Printer::assignment(Kind kind, const Row& row, QStringView other) const
 {
     const Row* found = m_call.books.findAssignment(kind, row.integer(u"project_id"), row.integer(other));
     if (!found) return {};
+    const std::pair key(int(kind), found->id);
+    if (const auto known = m_assignments.constFind(key); known != m_assignments.cend()) return *known;
     Json shown = show(kind, *found);
     shown.remove(u"project");
     shown.remove(other.chopped(3));
+    m_assignments.insert(key, shown);
     return shown;
 }
 

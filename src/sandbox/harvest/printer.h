@@ -2,10 +2,13 @@
 
 #include "sandbox/harvest/call.h"
 
+#include <QHash>
+
 namespace tieout::sandbox::harvest {
 
 /// Records as the service shows them to one caller: links as small objects, running timers counted up, rates
-/// left out for those who may not see them. Borrowed call; lives for it.
+/// left out for those who may not see them. What many records point to is put together once. Borrowed call;
+/// lives for it, on one thread.
 class Printer final
 {
   public:
@@ -25,7 +28,12 @@ class Printer final
     [[nodiscard]] bool hides(Kind kind, QStringView member) const;
     [[nodiscard]] Json computed(Kind kind, const Row& row, QStringView member) const;
 
+    [[nodiscard]] Json shownLink(const Member& member, const Row& target) const;
+
     const Call& m_call;
+    mutable QHash<std::pair<const Member*, qint64>, Json> m_links; ///< by member and target
+    mutable QHash<std::pair<int, qint64>, Json> m_assignments;     ///< by kind and id
+    mutable QHash<std::pair<int, qint64>, Json> m_clients;         ///< by kind and project
 };
 
 /// Hours on the entry now, with a running timer's share.

@@ -9,7 +9,6 @@ namespace tieout::sandbox::salesforce {
 
 namespace {
 
-constexpr size_t kMaxJobs = 200;
 constexpr int kPollsToComplete = 2;
 constexpr qsizetype kMaxHeldBytes = qsizetype(512) * 1024 * 1024;
 constexpr qsizetype kMaxCell = 32'000;
@@ -32,20 +31,12 @@ Response BulkIngest::handle(const Request& request, const QStringList& rest, int
 {
     if (rest.isEmpty()) {
         if (request.method == "POST") return open(request, version);
-        return request.method == "GET" ? list() : methodReply(request.method);
+        if (request.method != "GET") return methodReply(request.method);
+        return m_jobs.list([this](const Job& job) { return describe(job); });
     }
-    const QByteArray id = rest.first().toLatin1();
-    const auto found = std::find_if(m_jobs.begin(), m_jobs.end(), [&](const Job& job) {
-        return job.id == id || (id.size() == 15 && job.id.startsWith(id));
-    });
-    if (found == m_jobs.end()) return notFoundReply();
-    if (found->version != version) return wrongVersionReply(found->version);
-    if (rest.size() == 1 && request.method == "DELETE") {
-        if (!found->isOver()) return jobStateReply(u"Only a job that is over can be deleted"_s);
-        m_jobs.erase(found);
-        return emptyReply(204);
-    }
-    return ofJob(request, *found, rest.mid(1));
+    const auto found = m_jobs.find(request, rest, version);
+    if (!found) return found.error();
+    return ofJob(request, **found, rest.mid(1));
 }
 
 Response BulkIngest::open(const Request& request, int version)
@@ -78,13 +69,8 @@ Response BulkIngest::open(const Request& request, int version)
                                   type.name);
         }
     }
-    char id[18];
-    RecordId::make("750", ++m_lastJob).writeTo(id);
-    job.id = QByteArray(id, 18);
-    job.created = job.changed = m_organisation.now();
-    if (m_jobs.size() >= kMaxJobs) m_jobs.pop_front();
-    m_jobs.push_back(std::move(job));
-    return jsonReply(200, describe(m_jobs.back()).toBytes());
+    const Job& kept = m_jobs.keep(std::move(job), m_organisation.now());
+    return jsonReply(200, describe(kept).toBytes());
 }
 
 Response BulkIngest::ofJob(const Request& request, Job& job, const QStringList& rest)
@@ -112,7 +98,7 @@ Response BulkIngest::upload(const Request& request, Job& job)
     if (!headerValue(request.headers, "Content-Type").toLower().startsWith("text/csv"))
         return errorReply(415, u"UNSUPPORTED_MEDIA_TYPE"_s, u"The rows of a job are text/csv"_s);
     qsizetype held = request.body.size();
-    for (const Job& other : m_jobs)
+    for (const Job& other : m_jobs.all())
         held += other.data.size();
     if (held > kMaxHeldBytes)
         return errorReply(400, u"LIMIT_EXCEEDED"_s,
@@ -135,16 +121,6 @@ Response BulkIngest::changeState(const Request& request, Job& job)
         return jobStateReply(u"The job cannot go to the state "_s + state);
     job.changed = m_organisation.now();
     return jsonReply(200, describe(job).toBytes());
-}
-
-Response BulkIngest::list() const
-{
-    Json records = Json::array();
-    for (const Job& job : m_jobs)
-        records.append(describe(job));
-    return jsonReply(
-        200, Json::object({{u"done"_s, Json(true)}, {u"records"_s, records}, {u"nextRecordsUrl"_s, Json()}})
-                 .toBytes());
 }
 
 Json BulkIngest::describe(const Job& job) const

@@ -1,9 +1,7 @@
 #pragma once
 
-#include "sandbox/salesforce/bulkjob.h"
+#include "sandbox/salesforce/bulkshelf.h"
 #include "sandbox/salesforce/recordwriter.h"
-
-#include <deque>
 
 namespace tieout::sandbox::salesforce {
 
@@ -20,7 +18,7 @@ class BulkIngest final
 
     /// `rest` is what follows /jobs/ingest.
     [[nodiscard]] Response handle(const Request& request, const QStringList& rest, int version);
-    [[nodiscard]] int jobCount() const { return int(m_lastJob); }
+    [[nodiscard]] int jobCount() const { return m_jobs.count(); }
     void clear() { m_jobs.clear(); }
 
   private:
@@ -44,7 +42,6 @@ class BulkIngest final
     [[nodiscard]] Response ofJob(const Request& request, Job& job, const QStringList& rest);
     [[nodiscard]] Response upload(const Request& request, Job& job);
     [[nodiscard]] Response changeState(const Request& request, Job& job);
-    [[nodiscard]] Response list() const;
     [[nodiscard]] Response results(const Job& job, Results which) const;
     [[nodiscard]] Json describe(const Job& job) const;
     void advance(Job& job);
@@ -57,8 +54,7 @@ class BulkIngest final
 
     Organisation& m_organisation;
     RecordWriter m_writer;
-    std::deque<Job> m_jobs; // oldest first
-    quint64 m_lastJob = 0;
+    JobShelf<Job> m_jobs;
 };
 
 } // namespace tieout::sandbox::salesforce

@@ -10,7 +10,6 @@ namespace tieout::sandbox::salesforce {
 
 namespace {
 
-constexpr size_t kMaxJobs = 200;
 constexpr int kPollsToComplete = 2;
 
 Response unsupported(const QString& message)
@@ -24,26 +23,19 @@ Response BulkQuery::handle(const Request& request, const QStringList& rest, int 
 {
     if (rest.isEmpty()) {
         if (request.method == "POST") return open(request, version);
-        return request.method == "GET" ? list() : methodReply(request.method);
+        if (request.method != "GET") return methodReply(request.method);
+        return m_jobs.list([this](const Job& job) { return describeJob(job, m_organisation, u"V2Query"_s); });
     }
-    const QByteArray id = rest.first().toLatin1();
-    const auto found = std::find_if(m_jobs.begin(), m_jobs.end(), [&](const Job& job) {
-        return job.id == id || (id.size() == 15 && job.id.startsWith(id));
-    });
-    if (found == m_jobs.end()) return notFoundReply();
-    if (found->version != version) return wrongVersionReply(found->version);
+    const auto found = m_jobs.find(request, rest, version);
+    if (!found) return found.error();
+    Job& job = **found;
     if (rest.size() == 2 && rest[1] == u"results")
-        return request.method == "GET" ? results(request, *found) : methodReply(request.method);
+        return request.method == "GET" ? results(request, job) : methodReply(request.method);
     if (rest.size() != 1) return notFoundReply();
-    if (request.method == "PATCH") return changeState(request, *found);
-    if (request.method == "DELETE") {
-        if (!found->isOver()) return jobStateReply(u"Only a job that is over can be deleted"_s);
-        m_jobs.erase(found);
-        return emptyReply(204);
-    }
+    if (request.method == "PATCH") return changeState(request, job);
     if (request.method != "GET") return methodReply(request.method);
-    advance(*found);
-    return jsonReply(200, describeJob(*found, m_organisation, u"V2Query"_s).toBytes());
+    advance(job);
+    return jsonReply(200, describeJob(job, m_organisation, u"V2Query"_s).toBytes());
 }
 
 Response BulkQuery::open(const Request& request, int version)
@@ -59,15 +51,10 @@ Response BulkQuery::open(const Request& request, int version)
     if (job.operation != u"query" && job.operation != u"queryAll")
         return errorReply(400, u"INVALIDJOB"_s, u"operation is not supported: "_s + job.operation);
     if (auto refused = compile(job, (*body)[u"query"].toText())) return *refused;
-    char id[18];
-    RecordId::make("750", ++m_lastJob).writeTo(id);
-    job.id = QByteArray(id, 18);
-    job.id[4] = 'q'; // apart from the ingest jobs
-    job.created = job.changed = m_organisation.now();
     job.state = BulkState::UploadComplete;
-    if (m_jobs.size() >= kMaxJobs) m_jobs.pop_front();
-    m_jobs.push_back(std::move(job));
-    return jsonReply(200, describeJob(m_jobs.back(), m_organisation, u"V2Query"_s).toBytes());
+    Job& kept = m_jobs.keep(std::move(job), m_organisation.now());
+    kept.id[4] = 'q'; // apart from the ingest jobs
+    return jsonReply(200, describeJob(kept, m_organisation, u"V2Query"_s).toBytes());
 }
 
 std::optional<Response> BulkQuery::compile(Job& job, const QString& text) const
@@ -135,16 +122,6 @@ Response BulkQuery::changeState(const Request& request, Job& job) const
     job.state = BulkState::Aborted;
     job.changed = m_organisation.now();
     return jsonReply(200, describeJob(job, m_organisation, u"V2Query"_s).toBytes());
-}
-
-Response BulkQuery::list() const
-{
-    Json records = Json::array();
-    for (const Job& job : m_jobs)
-        records.append(describeJob(job, m_organisation, u"V2Query"_s));
-    return jsonReply(
-        200, Json::object({{u"done"_s, Json(true)}, {u"records"_s, records}, {u"nextRecordsUrl"_s, Json()}})
-                 .toBytes());
 }
 
 Response BulkQuery::results(const Request& request, const Job& job) const

@@ -1,9 +1,7 @@
 #pragma once
 
-#include "sandbox/salesforce/bulkjob.h"
+#include "sandbox/salesforce/bulkshelf.h"
 #include "sandbox/salesforce/queryplan.h"
-
-#include <deque>
 
 namespace tieout::sandbox::salesforce {
 
@@ -21,7 +19,7 @@ class BulkQuery final
     [[nodiscard]] Response handle(const Request& request, const QStringList& rest, int version);
     /// Rows of a page whose client names no number; 0: all in one.
     void setPageRows(qint64 rows) { m_pageRows = rows; }
-    [[nodiscard]] int jobCount() const { return int(m_lastJob); }
+    [[nodiscard]] int jobCount() const { return m_jobs.count(); }
     void clear() { m_jobs.clear(); }
 
   private:
@@ -40,13 +38,11 @@ class BulkQuery final
     [[nodiscard]] SoqlResult<Shown> shown(const SoqlQuery& query, const SoqlItem& item, int object) const;
     [[nodiscard]] Response results(const Request& request, const Job& job) const;
     [[nodiscard]] QByteArray cell(const Column& column, RowNumber row) const;
-    [[nodiscard]] Response list() const;
     [[nodiscard]] Response changeState(const Request& request, Job& job) const;
     void advance(Job& job) const;
 
     const Organisation& m_organisation;
-    std::deque<Job> m_jobs; // oldest first
-    quint64 m_lastJob = 0;
+    JobShelf<Job> m_jobs;
     qint64 m_pageRows = 0;
 };
 

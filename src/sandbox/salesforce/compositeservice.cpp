@@ -14,6 +14,8 @@ namespace {
 
 constexpr qsizetype kMaxParts = 25;
 constexpr int kMaxReads = 5;
+constexpr qsizetype kMaxGraphs = 75;
+constexpr qsizetype kMaxNodes = 500;
 
 Json errorBody(const QString& code, const QString& message)
 {
@@ -95,6 +97,38 @@ QString referenced(const Json& answer, const QString& path)
     return at->isText() ? at->toText() : at->isNull() ? QString() : QString::fromUtf8(at->toBytes());
 }
 
+/// Why a set of graphs cannot be worked off at all. Their parts are single rows only.
+std::optional<Response> graphRefusal(const Json& graphs)
+{
+    if (!graphs.isArray() || graphs.size() == 0)
+        return errorReply(400, u"REQUIRED_FIELD_MISSING"_s, u"Required fields are missing: [graphs]"_s);
+    if (graphs.size() > kMaxGraphs)
+        return errorReply(400, u"LIMIT_EXCEEDED"_s, u"The payload exceeds the limit of 75 graphs"_s);
+    QSet<QString> ids;
+    qsizetype nodes = 0;
+    for (const Json& graph : graphs.toArray()) {
+        const QString id = graph[u"graphId"].toText();
+        if (id.isEmpty() || ids.contains(id))
+            return errorReply(400, u"INVALID_INPUT"_s, u"Each graph needs a graphId of its own"_s);
+        ids.insert(id);
+        QSet<QString> references;
+        const Json& calls = graph[u"compositeRequest"];
+        nodes += calls.size();
+        if (!calls.isArray() || calls.size() == 0 || nodes > kMaxNodes)
+            return errorReply(400, u"LIMIT_EXCEEDED"_s, u"A payload holds 1 to 500 nodes"_s);
+        for (const Json& call : calls.toArray()) {
+            const QString reference = call[u"referenceId"].toText();
+            if (reference.isEmpty() || references.contains(reference))
+                return errorReply(400, u"INVALID_INPUT"_s, u"Each node needs a referenceId of its own"_s);
+            references.insert(reference);
+            if (!call[u"url"].toText().contains(u"/sobjects/") || isWide(call[u"url"].toText()))
+                return errorReply(400, u"INVALID_INPUT"_s,
+                                  u"A node of a graph works on one record: "_s + call[u"url"].toText());
+        }
+    }
+    return {};
+}
+
 } // namespace
 
 Response CompositeService::composite(const Request& request)
@@ -106,11 +140,16 @@ Response CompositeService::composite(const Request& request)
         return errorReply(400, u"REQUIRED_FIELD_MISSING"_s,
                           u"Required fields are missing: [compositeRequest]"_s);
     if (auto refused = refusal(calls)) return *refused;
-    const bool allOrNone = (*body)[u"allOrNone"].toBool();
+    bool anyFailed = false;
+    const Json list = workOff(request, calls, (*body)[u"allOrNone"].toBool(), anyFailed);
+    return jsonReply(200, Json::object({{u"compositeResponse"_s, list}}).toBytes());
+}
+
+Json CompositeService::workOff(const Request& whole, const Json& calls, bool allOrNone, bool& anyFailed)
+{
     const size_t mark = allOrNone ? m_organisation.begin() : 0;
     Answers answers;
     Json list = Json::array();
-    bool anyFailed = false;
     for (const Json& call : calls.toArray()) {
         const QString reference = call[u"referenceId"].toText();
         if (anyFailed && allOrNone) {
@@ -118,7 +157,7 @@ Response CompositeService::composite(const Request& request)
             continue;
         }
         bool failed = false;
-        const Json answer = part(request, call, answers, failed);
+        const Json answer = part(whole, call, answers, failed);
         anyFailed = anyFailed || failed;
         if (!failed) answers.insert(reference, answer[u"body"]);
         list.append(answer);
@@ -132,7 +171,24 @@ Response CompositeService::composite(const Request& request)
     } else if (allOrNone) {
         m_organisation.commit();
     }
-    return jsonReply(200, Json::object({{u"compositeResponse"_s, list}}).toBytes());
+    return list;
+}
+
+Response CompositeService::graph(const Request& request)
+{
+    const auto body = bodyObject(request);
+    if (!body) return body.error();
+    const Json& graphs = (*body)[u"graphs"];
+    if (auto refused = graphRefusal(graphs)) return *refused;
+    Json list = Json::array();
+    for (const Json& one : graphs.toArray()) {
+        bool anyFailed = false;
+        const Json answers = workOff(request, one[u"compositeRequest"], true, anyFailed);
+        list.append(Json::object({{u"graphId"_s, one[u"graphId"]},
+                                  {u"graphResponse"_s, Json::object({{u"compositeResponse"_s, answers}})},
+                                  {u"isSuccessful"_s, Json(!anyFailed)}}));
+    }
+    return jsonReply(200, Json::object({{u"graphs"_s, list}}).toBytes());
 }
 
 std::optional<Response> CompositeService::refusal(const Json& calls)

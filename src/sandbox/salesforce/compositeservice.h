@@ -8,7 +8,7 @@
 
 namespace tieout::sandbox::salesforce {
 
-/// POST /composite and /composite/batch: up to 25 calls in one. Owned by the system.
+/// POST /composite, /composite/batch and /composite/graph: several calls in one. Owned by the system.
 class CompositeService final
 {
   public:
@@ -23,6 +23,8 @@ class CompositeService final
 
     [[nodiscard]] Response composite(const Request& request);
     [[nodiscard]] Response batch(const Request& request);
+    /// Graphs of rows: each is saved whole or not at all, the others stand by themselves.
+    [[nodiscard]] Response graph(const Request& request);
 
   private:
     using Answers = QHash<QString, Json>;
@@ -31,6 +33,8 @@ class CompositeService final
 
     /// Why the parts cannot be worked off at all.
     [[nodiscard]] static std::optional<Response> refusal(const Json& calls);
+    /// The answers of all parts in order; with `allOrNone` a failure undoes and halts the others.
+    [[nodiscard]] Json workOff(const Request& whole, const Json& calls, bool allOrNone, bool& anyFailed);
     [[nodiscard]] Json part(const Request& whole, const Json& call, const Answers& answers, bool& failed);
     [[nodiscard]] static bool fillReferences(QByteArray& text, const Answers& answers, Filling filling);
 

@@ -35,6 +35,7 @@ ObjectType task()
                       picklist(u"Type"_s, {u"Call"_s, u"Meeting"_s, u"Other"_s}),
                       currencyCode(),
                       typed(u"CompletedDateTime"_s, FieldType::DateTime, 0, ReadOnly),
+                      tieoutKey(),
                   });
 }
 
@@ -59,6 +60,7 @@ ObjectType event()
                       flag(u"IsArchived"_s, ReadOnly),
                       picklist(u"ShowAs"_s, {u"Busy"_s, u"OutOfOffice"_s, u"Free"_s}, Defaulted),
                       currencyCode(),
+                      tieoutKey(),
                   });
 }
 
@@ -78,6 +80,7 @@ ObjectType supportCase()
                       typed(u"ClosedDate"_s, FieldType::DateTime, 0, ReadOnly),
                       typed(u"Description"_s, FieldType::TextArea, 32000),
                       currencyCode(),
+                      tieoutKey(),
                   });
 }
 
@@ -95,6 +98,7 @@ ObjectType lead()
         reference(u"OwnerId"_s, u"User"_s, {}, Defaulted),
         currencyCode(),
         typed(u"Description"_s, FieldType::TextArea, 32000),
+        tieoutKey(),
     };
     return object(u"Lead"_s, u"Leads"_s, "00Q", std::move(fields));
 }
@@ -125,6 +129,7 @@ ObjectType quote()
         typed(u"Phone"_s, FieldType::Phone, 40),
         text(u"BillingName"_s, 255),
         text(u"ShippingName"_s, 255),
+        tieoutKey(),
     };
     addAddress(fields, u"Billing"_s);
     addAddress(fields, u"Shipping"_s);
@@ -150,6 +155,7 @@ ObjectType quoteLine()
                    reference(u"PricebookEntryId"_s, u"PricebookEntry"_s, {}, Required | CreateOnly),
                    reference(u"Product2Id"_s, u"Product2"_s, {}, ReadOnly),
                    currencyCode(ReadOnly),
+                   tieoutKey(),
                });
     return ofFeature(std::move(type), Feature::Quotes);
 }
@@ -243,13 +249,30 @@ ObjectType customField()
     return type;
 }
 
+ObjectType contactRole()
+{
+    return object(
+        u"OpportunityContactRole"_s, u"Opportunity Contact Roles"_s, "00K",
+        {
+            reference(u"OpportunityId"_s, u"Opportunity"_s, u"OpportunityContactRoles"_s,
+                      Required | CreateOnly | Cascades),
+            reference(u"ContactId"_s, u"Contact"_s, u"OpportunityContactRoles"_s, Required),
+            picklist(u"Role"_s, {u"Business User"_s, u"Decision Maker"_s, u"Economic Buyer"_s,
+                                 u"Economic Decision Maker"_s, u"Evaluator"_s, u"Executive Sponsor"_s,
+                                 u"Influencer"_s, u"Technical Buyer"_s, u"Other"_s}),
+            flag(u"IsPrimary"_s),
+            currencyCode(ReadOnly),
+            tieoutKey(),
+        });
+}
+
 } // namespace
 
 void addFurtherObjects(Schema& schema)
 {
     for (ObjectType (*const make)() :
          {task, event, supportCase, lead, quote, quoteLine, territory, territoryModel, territoryType,
-          territoryLink, permissionSet, permissionAssignment, fieldPermissions, customField})
+          territoryLink, permissionSet, permissionAssignment, fieldPermissions, customField, contactRole})
         schema.add(make());
 }
 

@@ -30,6 +30,7 @@ enum ObjectIndex : int {
     kPermissionAssignment,
     kFieldPermissions,
     kCustomField,
+    kContactRole,
 };
 
 } // namespace tieout::sandbox::salesforce

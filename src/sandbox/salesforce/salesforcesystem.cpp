@@ -204,6 +204,7 @@ Response SalesforceSystem::Impl::composite(const Request& request, const QString
     if (request.method != "POST") return methodReply(request.method);
     if (rest.isEmpty()) return m_composite.composite(request);
     if (rest.first() == u"tree" && rest.size() == 2) return m_trees.create(request, rest[1]);
+    if (rest.size() == 1 && rest.first() == u"graph") return m_composite.graph(request);
     return rest.first() == u"batch" && rest.size() == 1 ? m_composite.batch(request) : notFoundReply();
 }
 

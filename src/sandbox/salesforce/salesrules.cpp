@@ -103,8 +103,27 @@ void SalesRules::afterSave(int object, RowNumber row)
         return m_organisation.applyFieldPermissions();
     case kAccount:
         return keepPersonContact(row);
+    case kContactRole:
+        return keepOnePrimary(row);
     default:
         return;
+    }
+}
+
+// A deal has one primary contact: a new one takes the mark from the others.
+void SalesRules::keepOnePrimary(RowNumber role)
+{
+    if (m_organisation.cell(kContactRole, role, u"IsPrimary") != "true") return;
+    const RowNumber deal = m_organisation.reference(kContactRole, role, u"OpportunityId");
+    const Table& roles = m_organisation.table(kContactRole);
+    for (RowNumber other = 0; other < roles.size(); ++other) {
+        if (other == role || roles.row(other).deleted ||
+            m_organisation.reference(kContactRole, other, u"OpportunityId") != deal ||
+            m_organisation.cell(kContactRole, other, u"IsPrimary") != "true")
+            continue;
+        Draft draft = m_organisation.edit(kContactRole, other);
+        m_organisation.setCell(kContactRole, draft, u"IsPrimary", boolFragment(false));
+        m_organisation.update(kContactRole, other, draft);
     }
 }
 

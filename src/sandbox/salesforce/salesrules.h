@@ -40,6 +40,7 @@ class SalesRules final
     void rollUp(RowNumber opportunity);
     void afterLine(RowNumber line);
     void keepPersonContact(RowNumber account);
+    void keepOnePrimary(RowNumber role);
 
     Organisation& m_organisation;
 };

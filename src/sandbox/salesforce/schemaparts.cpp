@@ -62,6 +62,11 @@ Field text(const QString& name, int length, unsigned traits)
     return field;
 }
 
+Field tieoutKey()
+{
+    return text(u"Tieout_Key__c"_s, 100, ExternalId | Unique);
+}
+
 Field typed(const QString& name, FieldType type, int length, unsigned traits)
 {
     Field field = makeField(name, type, traits);

@@ -23,6 +23,8 @@ enum Trait : unsigned {
 // The words in which the standard objects are written down.
 
 [[nodiscard]] Field text(const QString& name, int length, unsigned traits = Plain);
+/// The field by which Tieout knows its own record again, as the setup page has administrators add it.
+[[nodiscard]] Field tieoutKey();
 [[nodiscard]] Field typed(const QString& name, FieldType type, int length, unsigned traits = Plain);
 [[nodiscard]] Field number(const QString& name, FieldType type, int precision, int scale,
                            unsigned traits = Plain);

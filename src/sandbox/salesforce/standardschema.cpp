@@ -28,6 +28,10 @@ ObjectType account()
              typed(u"Description"_s, FieldType::TextArea, 32000),
              text(u"Xero_Contact_Id__c"_s, 36, ExternalId | Unique),
              typed(u"Xero_Last_Sync__c"_s, FieldType::DateTime, 0),
+             text(u"Xero_Payment_Status__c"_s, 40),
+             money(u"Xero_Amount_Due__c"_s),
+             money(u"Xero_Amount_Overdue__c"_s),
+             typed(u"Xero_Last_Payment_Date__c"_s, FieldType::Date, 0),
          })
         fields.push_back(std::move(field));
     addAddress(fields, u"Shipping"_s);
@@ -61,6 +65,7 @@ ObjectType contact()
         text(u"Title"_s, 128),
         text(u"Department"_s, 80),
         typed(u"Description"_s, FieldType::TextArea, 32000),
+        text(u"Xero_Contact_Id__c"_s, 36, ExternalId | Unique),
     };
     addAddress(fields, u"Mailing"_s);
     return object(u"Contact"_s, u"Contacts"_s, "003", std::move(fields));
@@ -98,6 +103,8 @@ ObjectType opportunity()
             money(u"Xero_Amount_Due__c"_s),
             money(u"Xero_Amount_Paid__c"_s),
             typed(u"Xero_Due_Date__c"_s, FieldType::Date, 0),
+            typed(u"Xero_Last_Payment_Date__c"_s, FieldType::Date, 0),
+            text(u"Xero_Quote_Id__c"_s, 36, ExternalId | Unique),
             typed(u"Xero_Invoice_Url__c"_s, FieldType::Url, 255),
             ofFeature(reference(u"SyncedQuoteId"_s, u"Quote"_s, {}), Feature::Quotes),
             ofFeature(reference(u"Territory2Id"_s, u"Territory2"_s, u"Opportunities"_s),
@@ -125,6 +132,7 @@ ObjectType opportunityLine()
             money(u"ListPrice"_s, ReadOnly),
             number(u"SortOrder"_s, FieldType::Integer, 9, 0),
             typed(u"ServiceDate"_s, FieldType::Date, 0),
+            tieoutKey(),
         });
 }
 
@@ -150,7 +158,7 @@ ObjectType priceBook()
 {
     return object(u"Pricebook2"_s, u"Price Books"_s, "01s",
                   {text(u"Name"_s, 255, Required | NameField), flag(u"IsActive"_s),
-                   flag(u"IsStandard"_s, ReadOnly), text(u"Description"_s, 255)});
+                   flag(u"IsStandard"_s, ReadOnly), text(u"Description"_s, 255), tieoutKey()});
 }
 
 ObjectType priceBookEntry()
@@ -166,6 +174,7 @@ ObjectType priceBookEntry()
             flag(u"UseStandardPrice"_s),
             reference(u"Pricebook2Id"_s, u"Pricebook2"_s, u"PricebookEntries"_s, Required | CreateOnly),
             reference(u"Product2Id"_s, u"Product2"_s, u"PricebookEntries"_s, Required | CreateOnly),
+            tieoutKey(),
         });
 }
 

@@ -106,6 +106,7 @@ class Filler final
     void addProject(int number);
     void addExecutions(const Json& workflow, int number);
     void addSolutions();
+    void addInstance(qint64 number);
 
     const business::Business& m_business;
     qint64 m_customers;
@@ -205,50 +206,53 @@ void Filler::addSolutions()
                                                            {u"title"_s, u"Entity"_s},
                                                            {u"defaultValue"_s, u"\"main\""_s}})})}}));
     }
-    for (qint64 number = 0; number < m_customers; ++number) {
-        const business::Customer customer = m_business.customer(number);
-        const QString user = id(u"externaluser", quint64(number));
-        m_books.externalUsers.append(Json::object({{u"id"_s, user},
-                                                   {u"name"_s, m_business.commonName(customer)},
-                                                   {u"externalUserId"_s, u"customer-%1"_s.arg(number)},
-                                                   {u"isTestUser"_s, Json(number % 20 == 19)}}));
-        const QString authentication = id(u"authentication", quint64(number));
-        m_books.authentications.append(
-            Json::object({{u"id"_s, authentication},
-                          {u"name"_s, u"Ledger of "_s + m_business.commonName(customer)},
-                          {u"customFields"_s, Json()},
-                          {u"owner"_s, user},
-                          {u"service"_s, Json::object({{u"id"_s, id(u"service", 1)},
-                                                       {u"name"_s, u"xero"_s},
-                                                       {u"icon"_s, Json()},
-                                                       {u"title"_s, u"Xero"_s},
-                                                       {u"version"_s, Json(1)}})}}));
-        const Json source =
-            m_books.projects.at(number % m_books.projects.size()).versions.last().workflows.at(0);
-        Json flags = Json::object();
-        for (const QString& flag : {u"hasNewerVersion"_s, u"requiresUserInputToUpdateVersion"_s,
-                                    u"requiresSystemInputToUpdateVersion"_s})
-            flags.set(flag, Json(number % 4 == 3));
-        const Json workflow = Json::object(
-            {{u"id"_s, id(u"instanceworkflow", quint64(number))},
-             {u"triggerUrl"_s, u"https://%1.trayapp.example"_s.arg(id(u"hook", quint64(number)))},
-             {u"sourceWorkflowId"_s, source[u"id"]},
-             {u"sourceWorkflowName"_s, source[u"title"]}});
-        const Json solution = m_books.solutions.at(number % 2);
-        m_books.instances.append(Json::object(
-            {{u"id"_s, id(u"instance", quint64(number))},
-             {u"name"_s, m_business.nameIn(business::Book::Stock, customer) + u" – bridge"_s},
-             {u"enabled"_s, Json(number % 6 != 5)},
-             {u"owner"_s, user},
-             {u"created"_s, formatInstant(m_now - std::chrono::hours(24 * (number % 200)))},
-             {u"solution"_s, solution},
-             {u"solutionVersionFlags"_s, flags},
-             {u"workflows"_s, Json::array({workflow})},
-             {u"authValues"_s, Json::array({Json::object({{u"externalId"_s, u"external_ledger"_s},
-                                                          {u"authId"_s, authentication}})})},
-             {u"configValues"_s, Json::array({Json::object({{u"externalId"_s, u"external_entity"_s},
-                                                            {u"value"_s, u"\"main\""_s}})})}}));
-    }
+    for (qint64 number = 0; number < m_customers; ++number)
+        addInstance(number);
+}
+
+void Filler::addInstance(qint64 number)
+{
+    const business::Customer customer = m_business.customer(number);
+    const QString user = id(u"externaluser", quint64(number));
+    m_books.externalUsers.append(Json::object({{u"id"_s, user},
+                                               {u"name"_s, m_business.commonName(customer)},
+                                               {u"externalUserId"_s, u"customer-%1"_s.arg(number)},
+                                               {u"isTestUser"_s, Json(number % 20 == 19)}}));
+    const QString authentication = id(u"authentication", quint64(number));
+    m_books.authentications.append(
+        Json::object({{u"id"_s, authentication},
+                      {u"name"_s, u"Ledger of "_s + m_business.commonName(customer)},
+                      {u"customFields"_s, Json()},
+                      {u"owner"_s, user},
+                      {u"service"_s, Json::object({{u"id"_s, id(u"service", 1)},
+                                                   {u"name"_s, u"xero"_s},
+                                                   {u"icon"_s, Json()},
+                                                   {u"title"_s, u"Xero"_s},
+                                                   {u"version"_s, Json(1)}})}}));
+    const Json source = m_books.projects.at(number % m_books.projects.size()).versions.last().workflows.at(0);
+    Json flags = Json::object();
+    for (const QString& flag : {u"hasNewerVersion"_s, u"requiresUserInputToUpdateVersion"_s,
+                                u"requiresSystemInputToUpdateVersion"_s})
+        flags.set(flag, Json(number % 4 == 3));
+    const Json workflow =
+        Json::object({{u"id"_s, id(u"instanceworkflow", quint64(number))},
+                      {u"triggerUrl"_s, u"https://%1.trayapp.example"_s.arg(id(u"hook", quint64(number)))},
+                      {u"sourceWorkflowId"_s, source[u"id"]},
+                      {u"sourceWorkflowName"_s, source[u"title"]}});
+    const Json solution = m_books.solutions.at(number % 2);
+    m_books.instances.append(
+        Json::object({{u"id"_s, id(u"instance", quint64(number))},
+                      {u"name"_s, m_business.nameIn(business::Book::Stock, customer) + u" – bridge"_s},
+                      {u"enabled"_s, Json(number % 6 != 5)},
+                      {u"owner"_s, user},
+                      {u"created"_s, formatInstant(m_now - std::chrono::hours(24 * (number % 200)))},
+                      {u"solution"_s, solution},
+                      {u"solutionVersionFlags"_s, flags},
+                      {u"workflows"_s, Json::array({workflow})},
+                      {u"authValues"_s, Json::array({Json::object({{u"externalId"_s, u"external_ledger"_s},
+                                                                   {u"authId"_s, authentication}})})},
+                      {u"configValues"_s, Json::array({Json::object({{u"externalId"_s, u"external_entity"_s},
+                                                                     {u"value"_s, u"\"main\""_s}})})}}));
 }
 
 } // namespace

@@ -23,15 +23,6 @@ std::optional<qsizetype> indexOf(const QString& cursor)
 
 } // namespace
 
-Response jsonReply(int status, const Json& body)
-{
-    Response response;
-    response.status = status;
-    response.headers.emplaceBack("Content-Type", "application/json; charset=utf-8");
-    response.body = body.toBytes();
-    return response;
-}
-
 Response errorReply(int status, const QString& message)
 {
     return jsonReply(status, Json::object({{u"message"_s, message}, {u"code"_s, Json()}}));

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "sandbox/message.h"
+#include "sandbox/jsonreply.h"
 #include "sandbox/tray/books.h"
 #include "sandbox/tray/modes.h"
 
@@ -27,7 +27,6 @@ struct Call {
     [[nodiscard]] bool is(const char* method) const { return request.method == method; }
 };
 
-[[nodiscard]] Response jsonReply(int status, const Json& body);
 /// {message, code: null}
 [[nodiscard]] Response errorReply(int status, const QString& message);
 

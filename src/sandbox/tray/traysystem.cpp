@@ -1,6 +1,7 @@
 #include "sandbox/tray/traysystem.h"
 
 #include "base/ids.h"
+#include "sandbox/madebooks.h"
 #include "sandbox/tray/call.h"
 #include "sandbox/tray/events.h"
 #include "sandbox/tray/limits.h"
@@ -35,21 +36,15 @@ class TraySystem::Impl
         Instant expires{};
     };
 
-    Impl(const PracticeClock& practiceClock, Random& chance, const business::Business& made, qint64 count)
+    Impl(const PracticeClock& practiceClock, Random& chance, const business::Business& business,
+         qint64 customers)
         : clock(practiceClock)
         , random(chance)
-        , business(made)
-        , customers(count)
-        , opened(practiceClock.now())
+        , filled(&filledBooks, business, customers, practiceClock.now())
     {
     }
 
-    /// Made up on first use: most runs of the practice company never ask.
-    [[nodiscard]] Books& books()
-    {
-        if (!present) present = kept ? *kept : filledBooks(business, customers, opened);
-        return *present;
-    }
+    [[nodiscard]] Books& books() { return filled.get(); }
     /// Tokens of another region are as unknown here as any.
     [[nodiscard]] std::optional<Viewer> viewerOf(const QByteArray& token) const
     {
@@ -64,14 +59,10 @@ class TraySystem::Impl
 
     const PracticeClock& clock;
     Random& random;
-    business::Business business;
-    qint64 customers;
-    Instant opened;
+    MadeBooks<Books> filled;
     Limits limits;
     Modes modes;
     QByteArray baseUrl;
-    std::optional<Books> present;
-    std::optional<Books> kept;
     QHash<QByteArray, UserToken> userTokens;
     bool revoked = false;
 };
@@ -165,12 +156,12 @@ Json TraySystem::state(QStringView object) const
 
 void TraySystem::snapshot()
 {
-    m_impl->kept = m_impl->present;
+    m_impl->filled.keep();
 }
 
 void TraySystem::reset()
 {
-    m_impl->present = m_impl->kept;
+    m_impl->filled.restore();
     m_impl->limits.clear();
     m_impl->modes = {};
     m_impl->revoked = false;

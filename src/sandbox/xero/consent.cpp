@@ -37,6 +37,7 @@ constexpr QStringView kReadOnlyScopes[] = {
     u"accounting.journals.read",
     u"accounting.reports.profitandloss.read",
     u"accounting.reports.trialbalance.read",
+    u"paymentservices",
 };
 
 constexpr QStringView kBroadScopes[] = {u"accounting.transactions", u"accounting.transactions.read",

@@ -50,6 +50,8 @@ constexpr AccountSeed kAccounts[] = {
     {u"620", u"Prepayments", u"CURRENT", kAsset, u"EXEMPTEXPENSES", u"NONE", u"", false},
     {u"630", u"Inventory", u"INVENTORY", kAsset, u"BASEXCLUDED", u"NONE", u"", false},
     {u"800", u"Accounts Payable", u"CURRLIAB", kLiability, u"BASEXCLUDED", u"NONE", u"CREDITORS", false},
+    {u"801", u"Unpaid Expense Claims", u"CURRLIAB", kLiability, u"BASEXCLUDED", u"NONE", u"UNPAIDEXPCLM",
+     false},
     {u"820", u"GST", u"CURRLIAB", kLiability, u"BASEXCLUDED", u"NONE", u"GST", false},
     {u"825", u"Customer Deposits", u"CURRLIAB", kLiability, u"BASEXCLUDED", u"NONE", u"", false},
     {u"840", u"Historical Adjustment", u"CURRLIAB", kLiability, u"BASEXCLUDED", u"NONE", u"HISTORICAL",
@@ -187,6 +189,8 @@ void fillAccounts(Tenant& tenant, Region region)
             account.bankAccountType = u"BANK"_s;
         }
         account.enablePayments = account.code == "825"_L1;
+        account.inExpenseClaims =
+            account.code == "429"_L1 || account.code == "453"_L1 || account.code == "493"_L1;
         account.created = tenant.organisation.created;
         account.updated = tenant.organisation.created;
         tenant.chart.addAccount(std::move(account));
@@ -273,7 +277,42 @@ void fillTracking(Tenant& tenant)
         region.options.push_back({seededId(tenant.organisation, u"option", name), name.toString()});
     tenant.tracking.add(std::move(region));
     for (const QStringView name : {u"Standard", u"Very orange invoice!"})
-        tenant.themes.append({seededId(tenant.organisation, u"theme", name), name.toString()});
+        tenant.themes.append({seededId(tenant.organisation, u"theme", name), name.toString(), {}});
+}
+
+// The financial year that is running and the next one: an overall budget and one of a region.
+void fillBudgets(Tenant& tenant, Instant now)
+{
+    struct Plan {
+        QStringView account;
+        qint64 aMonth;
+    };
+    static constexpr Plan kPlans[] = {{u"200", 42'000}, {u"260", 1'500}, {u"310", 11'000},
+                                      {u"400", 2'400},  {u"429", 900},   {u"493", 1'250}};
+    constexpr int kMonths = 24;
+    const Organisation& organisation = tenant.organisation;
+    const Date today = organisation.today(now);
+    const int startMonth = organisation.yearEndMonth % 12 + 1;
+    const Date start(today.month() >= startMonth ? today.year() : today.year() - 1, startMonth, 1);
+    for (const bool regional : {false, true}) {
+        Budget budget;
+        budget.description = regional ? u"Northern region"_s : u"Overall Budget"_s;
+        budget.id = seededId(organisation, u"budget", budget.description);
+        if (regional) budget.tracking = {{0, 0}};
+        budget.updated = organisation.created;
+        for (const Plan& plan : kPlans) {
+            BudgetLine line;
+            line.account = tenant.chart.accountByCode(plan.account.toString());
+            for (int month = 0; month < kMonths; ++month) {
+                const qint64 amount = plan.aMonth + (month % 3) * plan.aMonth / 20;
+                line.balances.push_back({start.addMonths(month),
+                                         Decimal::fromScaled((regional ? amount / 4 : amount) * 100, 2),
+                                         month % 12 == 11 ? u"Year end"_s : QString()});
+            }
+            budget.lines.push_back(std::move(line));
+        }
+        tenant.budgets.add(std::move(budget));
+    }
 }
 
 void fillEmployees(Tenant& tenant)
@@ -342,6 +381,7 @@ Tenant demoTenant(Region region, Instant now)
     fillContacts(tenant);
     fillItems(tenant);
     fillTracking(tenant);
+    fillBudgets(tenant, now);
     fillEmployees(tenant);
     return tenant;
 }

@@ -1,6 +1,5 @@
 #include "sandbox/xero/documentdesk.h"
 
-#include "sandbox/xero/documentchecks.h"
 #include "sandbox/xero/lineamounts.h"
 
 using namespace Qt::StringLiterals;
@@ -47,23 +46,13 @@ bool movesStock(const Document& document)
 
 } // namespace
 
-/// One edit on its way through the checks.
-struct DocumentDesk::Draft {
+struct DocumentDesk::Draft : DocumentDraft<Document> {
     explicit Draft(const DocumentEdit& asked)
         : edit(asked)
     {
     }
 
     const DocumentEdit& edit;
-    int position = -1; ///< the stored document; -1 = a new one
-    Document document;
-    PreparedContact contact;
-    Date dateBefore;
-    bool hasContact = false;
-    QStringList errors;
-    QStringList warnings;
-
-    [[nodiscard]] bool isNew() const { return position < 0; }
 };
 
 DocumentDesk::DocumentDesk(Tenant& tenant, GuidSource& guids, Instant now, DocumentKind kind,
@@ -82,19 +71,19 @@ DocumentOutcome DocumentDesk::save(const DocumentEdit& edit, WriteMode mode, int
     Draft draft{edit};
     draft.position = forced >= 0 ? forced : locate(edit, mode, draft.errors);
     begin(draft);
-    if (!draft.errors.isEmpty()) return refuse(draft);
+    if (!draft.errors.isEmpty()) return draft.refused();
     applyType(draft);
     applyNumber(draft);
     applyTexts(draft);
     applyBank(draft);
-    applyCurrency(m_tenant, edit.common, draft.isNew(), draft.document, draft.errors);
+    applyCurrency(m_tenant, edit.common, draft.isNew(), draft.row, draft.errors);
     applyDates(draft);
     applyContact(draft);
     applyLines(draft);
     applyStatus(draft);
     checkReady(draft);
     checkLocks(draft);
-    return draft.errors.isEmpty() ? commit(draft) : refuse(draft);
+    return draft.errors.isEmpty() ? commit(draft) : draft.refused();
 }
 
 int DocumentDesk::locate(const DocumentEdit& edit, WriteMode mode, QStringList& errors) const
@@ -117,17 +106,17 @@ int DocumentDesk::locate(const DocumentEdit& edit, WriteMode mode, QStringList& 
 void DocumentDesk::begin(Draft& draft) const
 {
     if (draft.isNew()) {
-        draft.document.kind = m_rules.kind;
-        draft.document.status = m_rules.first;
-        draft.document.currency = qint16(m_tenant.chart.currency(m_tenant.organisation.baseCurrency));
+        draft.row.kind = m_rules.kind;
+        draft.row.status = m_rules.first;
+        draft.row.currency = qint16(m_tenant.chart.currency(m_tenant.organisation.baseCurrency));
         return;
     }
-    draft.document = book().at(draft.position);
-    draft.dateBefore = draft.document.date;
+    draft.row = book().at(draft.position);
+    draft.dateBefore = draft.row.date;
     const bool final =
-        draft.document.status == DocumentStatus::Voided || draft.document.status == DocumentStatus::Deleted;
-    const bool closed = !m_rules.mayEdit(draft.document.status) && draft.edit.common.lines;
-    if (!final && draft.document.isSettled() && changesFrozenPart(draft.edit))
+        draft.row.status == DocumentStatus::Voided || draft.row.status == DocumentStatus::Deleted;
+    const bool closed = !m_rules.mayEdit(draft.row.status) && draft.edit.common.lines;
+    if (!final && draft.row.isSettled() && changesFrozenPart(draft.edit))
         draft.errors
             << u"This document cannot be edited as it has a payment or credit note allocated to it."_s;
     else if (final || closed)
@@ -137,7 +126,7 @@ void DocumentDesk::begin(Draft& draft) const
 void DocumentDesk::applyType(Draft& draft) const
 {
     const std::optional<QString>& type = draft.edit.common.type;
-    Document& document = draft.document;
+    Document& document = draft.row;
     const bool typed =
         m_rules.kind == DocumentKind::CreditNote || m_rules.kind == DocumentKind::BankTransaction;
     if (typed && type) {
@@ -158,17 +147,17 @@ void DocumentDesk::applyNumber(Draft& draft) const
 {
     if (m_rules.numberName.isEmpty() || draft.edit.common.number.value_or(QString()).isEmpty()) return;
     const QString& number = *draft.edit.common.number;
-    draft.document.number = number;
+    draft.row.number = number;
     checkNumber(number, m_rules.title, draft.errors);
     const int holder = book().byNumber(number);
-    if (draft.document.type != "ACCPAYCREDIT"_L1 && holder >= 0 && holder != draft.position)
+    if (draft.row.type != "ACCPAYCREDIT"_L1 && holder >= 0 && holder != draft.position)
         draft.errors << u"%1 # must be unique."_s.arg(m_rules.title);
 }
 
 void DocumentDesk::applyTexts(Draft& draft) const
 {
     const InvoiceEdit& edit = draft.edit.common;
-    Document& document = draft.document;
+    Document& document = draft.row;
     if (edit.reference) document.reference = *edit.reference;
     const qsizetype most = m_rules.kind == DocumentKind::Quote ? 4000 : 255;
     if (document.reference.size() > most)
@@ -191,7 +180,7 @@ void DocumentDesk::applyTexts(Draft& draft) const
 void DocumentDesk::applyDates(Draft& draft) const
 {
     const InvoiceEdit& edit = draft.edit.common;
-    Document& document = draft.document;
+    Document& document = draft.row;
     if (edit.date)
         document.date = *edit.date;
     else if (!document.date.isValid())
@@ -207,25 +196,18 @@ void DocumentDesk::applyDates(Draft& draft) const
 
 void DocumentDesk::applyContact(Draft& draft) const
 {
-    if (!draft.edit.common.contact) {
-        if (draft.isNew()) draft.errors << u"A Contact must be specified for this type of transaction"_s;
-        return;
-    }
-    draft.hasContact = true;
-    draft.contact = m_contacts.prepareReference(*draft.edit.common.contact);
-    draft.errors << draft.contact.errors;
+    draft.takeContact(m_contacts, draft.edit.common.contact);
     // Purchase orders never make a contact.
-    if (draft.contact.errors.isEmpty() && draft.contact.position < 0 &&
+    if (draft.hasContact && draft.contact.errors.isEmpty() && draft.contact.position < 0 &&
         m_rules.kind == DocumentKind::PurchaseOrder)
         draft.errors << u"The Contact with the specified contact details could not be found"_s;
-    if (draft.contact.errors.isEmpty()) draft.document.contact = draft.contact.position;
 }
 
 void DocumentDesk::applyBank(Draft& draft) const
 {
     if (m_rules.kind != DocumentKind::BankTransaction) return;
     const Chart& chart = m_tenant.chart;
-    Document& document = draft.document;
+    Document& document = draft.row;
     const bool stated = draft.edit.bankAccountId || draft.edit.bankAccountCode;
     if (stated)
         document.bankAccount = draft.edit.bankAccountId
@@ -259,7 +241,7 @@ LineRules DocumentDesk::lineRules(const Document& document) const
 
 void DocumentDesk::applyLines(Draft& draft) const
 {
-    Document& document = draft.document;
+    Document& document = draft.row;
     const DocumentLines lines(m_tenant, m_guids, lineRules(document));
     if (draft.edit.common.lines)
         lines.apply(document, *draft.edit.common.lines, draft.errors);
@@ -277,7 +259,7 @@ void DocumentDesk::applyLines(Draft& draft) const
 void DocumentDesk::applyStatus(Draft& draft) const
 {
     const InvoiceEdit& edit = draft.edit.common;
-    Document& document = draft.document;
+    Document& document = draft.row;
     const DocumentStatus before = document.status;
     const std::optional<DocumentStatus> wanted =
         edit.status && !edit.status->isEmpty() ? documentStatusFromName(*edit.status) : before;
@@ -304,7 +286,7 @@ void DocumentDesk::applyStatus(Draft& draft) const
 
 void DocumentDesk::checkReady(Draft& draft) const
 {
-    const Document& document = draft.document;
+    const Document& document = draft.row;
     if (document.total.isNegative() && draft.errors.isEmpty())
         draft.errors << u"The Total for this document must be greater than or equal to zero."_s;
     const bool complete =
@@ -326,24 +308,22 @@ void DocumentDesk::checkReady(Draft& draft) const
 void DocumentDesk::checkLocks(Draft& draft) const
 {
     if (m_rules.kind == DocumentKind::Quote || m_rules.kind == DocumentKind::PurchaseOrder) return;
-    Date earliest = draft.document.date;
-    if (draft.dateBefore.isValid()) earliest = std::min(earliest, draft.dateBefore);
-    checkLockDates(m_tenant.organisation, earliest, draft.errors);
+    draft.checkLocks(m_tenant.organisation);
 }
 
 void DocumentDesk::bookStock(const Draft& draft)
 {
-    const bool back = draft.document.isReceivable(); // a customer's credit brings goods back
+    const bool back = draft.row.isReceivable(); // a customer's credit brings goods back
     if (!draft.isNew() && movesStock(book().at(draft.position)))
         moveStock(m_tenant.items, book().at(draft.position), !back);
-    if (movesStock(draft.document)) moveStock(m_tenant.items, draft.document, back);
+    if (movesStock(draft.row)) moveStock(m_tenant.items, draft.row, back);
 }
 
 DocumentOutcome DocumentDesk::commit(Draft& draft)
 {
     bookStock(draft);
-    Document& document = draft.document;
-    if (draft.hasContact) document.contact = m_contacts.commit(std::move(draft.contact));
+    Document& document = draft.row;
+    draft.commitContact(m_contacts);
     if (m_rules.kind == DocumentKind::CreditNote || m_rules.kind == DocumentKind::BankTransaction) {
         if (document.isReceivable())
             m_tenant.contacts.markCustomer(document.contact);
@@ -399,17 +379,6 @@ void DocumentDesk::voidTwin(const Document& transaction)
                               twin.id, false);
         documents.replace(position, std::move(twin));
     }
-}
-
-DocumentOutcome DocumentDesk::refuse(Draft& draft) const
-{
-    DocumentOutcome outcome;
-    outcome.echo = std::move(draft.document);
-    if (draft.hasContact && (outcome.echo.contact < 0 || !draft.contact.errors.isEmpty()))
-        outcome.contact = std::move(draft.contact.contact);
-    outcome.errors = std::move(draft.errors);
-    outcome.warnings = std::move(draft.warnings);
-    return outcome;
 }
 
 } // namespace tieout::sandbox::xero

@@ -1,19 +1,12 @@
 #pragma once
 
-#include "sandbox/xero/contactdesk.h"
+#include "sandbox/xero/documentdraft.h"
 #include "sandbox/xero/documentedit.h"
 #include "sandbox/xero/documentlines.h"
 
 namespace tieout::sandbox::xero {
 
-/// What became of one document of a request.
-struct DocumentOutcome {
-    int position = -1;              ///< stored here; -1 = refused
-    Document echo;                  ///< when refused: the document as it would have been
-    std::optional<Contact> contact; ///< when refused: its contact, if that is not a stored one
-    QStringList errors;
-    QStringList warnings;
-};
+using DocumentOutcome = SaveOutcome<Document>;
 
 /// Takes edits of credit notes, quotes, purchase orders and bank transactions for one organisation: finds the
 /// document meant, checks fields, contact, lines, status and lock dates, computes, stores. A bank transaction
@@ -44,7 +37,6 @@ class DocumentDesk final
     void checkLocks(Draft& draft) const;
     [[nodiscard]] LineRules lineRules(const Document& document) const;
     [[nodiscard]] DocumentOutcome commit(Draft& draft);
-    [[nodiscard]] DocumentOutcome refuse(Draft& draft) const;
     void bookStock(const Draft& draft);
     /// The pre- or overpayment behind a bank transaction: made with it, voided with it.
     void makeTwin(Document& transaction);

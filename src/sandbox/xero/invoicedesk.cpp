@@ -1,6 +1,5 @@
 #include "sandbox/xero/invoicedesk.h"
 
-#include "sandbox/xero/documentchecks.h"
 #include "sandbox/xero/documentlines.h"
 #include "sandbox/xero/lineamounts.h"
 
@@ -50,24 +49,14 @@ bool changesFrozenPart(const InvoiceEdit& edit, const Invoice& stored)
 
 } // namespace
 
-/// One edit on its way through the checks.
-struct InvoiceDesk::Draft {
+struct InvoiceDesk::Draft : DocumentDraft<Invoice> {
     explicit Draft(const InvoiceEdit& asked)
         : edit(asked)
     {
     }
 
     const InvoiceEdit& edit;
-    int position = -1; ///< the stored invoice; -1 = a new one
-    Invoice invoice;
-    PreparedContact contact;
-    Date dateBefore;
-    bool hasContact = false;
     bool movesStamp = true; ///< false for edits that leave UpdatedDateUTC alone
-    QStringList errors;
-    QStringList warnings;
-
-    [[nodiscard]] bool isNew() const { return position < 0; }
 };
 
 InvoiceDesk::InvoiceDesk(Tenant& tenant, GuidSource& guids, Instant now, const InvoiceWishes& wishes)
@@ -84,24 +73,24 @@ InvoiceOutcome InvoiceDesk::save(const InvoiceEdit& edit, WriteMode mode, int fo
     Draft draft{edit};
     draft.position = forced >= 0 ? forced : locate(edit, mode, draft.errors);
     begin(draft);
-    if (!draft.errors.isEmpty()) return refuse(draft);
+    if (!draft.errors.isEmpty()) return draft.refused();
     applyType(draft);
     applyNumber(draft);
     applyTexts(draft);
-    applyCurrency(m_tenant, edit, draft.isNew(), draft.invoice, draft.errors);
+    applyCurrency(m_tenant, edit, draft.isNew(), draft.row, draft.errors);
     applyDates(draft);
-    applyContact(draft);
-    const DocumentLines lines(m_tenant, m_guids, rulesFor(draft.invoice));
+    draft.takeContact(m_contacts, edit.contact);
+    const DocumentLines lines(m_tenant, m_guids, rulesFor(draft.row));
     if (edit.lines)
-        lines.apply(draft.invoice, *edit.lines, draft.errors);
+        lines.apply(draft.row, *edit.lines, draft.errors);
     else if (edit.amountTypes)
-        lines.taxAgain(draft.invoice);
-    if (draft.invoice.lines.empty()) draft.errors << u"One or more line items must be specified"_s;
-    computeTotals(draft.invoice);
+        lines.taxAgain(draft.row);
+    if (draft.row.lines.empty()) draft.errors << u"One or more line items must be specified"_s;
+    computeTotals(draft.row);
     applyStatus(draft);
     checkReady(draft);
-    checkLocks(draft);
-    return draft.errors.isEmpty() ? commit(draft) : refuse(draft);
+    draft.checkLocks(m_tenant.organisation);
+    return draft.errors.isEmpty() ? commit(draft) : draft.refused();
 }
 
 LineRules InvoiceDesk::rulesFor(const Invoice& invoice) const
@@ -128,19 +117,19 @@ int InvoiceDesk::locate(const InvoiceEdit& edit, WriteMode mode, QStringList& er
 void InvoiceDesk::begin(Draft& draft) const
 {
     if (draft.isNew()) {
-        draft.invoice.currency = qint16(m_tenant.chart.currency(m_tenant.organisation.baseCurrency));
-        if (draft.edit.reference) draft.invoice.reference = *draft.edit.reference;
+        draft.row.currency = qint16(m_tenant.chart.currency(m_tenant.organisation.baseCurrency));
+        if (draft.edit.reference) draft.row.reference = *draft.edit.reference;
         return;
     }
-    draft.invoice = m_tenant.invoices.at(draft.position);
-    draft.dateBefore = draft.invoice.date;
-    const InvoiceStatus status = draft.invoice.status;
+    draft.row = m_tenant.invoices.at(draft.position);
+    draft.dateBefore = draft.row.date;
+    const InvoiceStatus status = draft.row.status;
     if (status == InvoiceStatus::Voided || status == InvoiceStatus::Deleted)
         draft.errors << u"Invoice not of valid status for modification"_s;
-    else if (draft.invoice.hasAllocation() && changesFrozenPart(draft.edit, draft.invoice))
+    else if (draft.row.hasAllocation() && changesFrozenPart(draft.edit, draft.row))
         draft.errors
             << u"This document cannot be edited as it has a payment or credit note allocated to it."_s;
-    draft.movesStamp = !(draft.invoice.hasAllocation() && status == InvoiceStatus::Authorised &&
+    draft.movesStamp = !(draft.row.hasAllocation() && status == InvoiceStatus::Authorised &&
                          (draft.edit.dueDate || draft.edit.sentToContact) && !draft.edit.reference &&
                          !draft.edit.lines && !draft.edit.contact && !draft.edit.url);
 }
@@ -150,32 +139,32 @@ void InvoiceDesk::applyType(Draft& draft) const
     const InvoiceEdit& edit = draft.edit;
     if (edit.type) {
         const std::optional<InvoiceType> type = typeFromName(*edit.type);
-        if (!type || (!draft.isNew() && *type != draft.invoice.type)) {
+        if (!type || (!draft.isNew() && *type != draft.row.type)) {
             draft.errors << u"Invoice type must be valid."_s;
         } else {
-            draft.invoice.type = *type;
+            draft.row.type = *type;
         }
     } else if (draft.isNew()) {
         draft.errors << u"Invoice type must be specified."_s;
     }
-    applyAmountTypes(edit, draft.invoice, draft.errors);
+    applyAmountTypes(edit, draft.row, draft.errors);
 }
 
 void InvoiceDesk::applyNumber(Draft& draft) const
 {
     if (!draft.edit.number || draft.edit.number->isEmpty()) return;
     const QString& number = *draft.edit.number;
-    draft.invoice.number = number;
+    draft.row.number = number;
     checkNumber(number, u"Invoice", draft.errors);
     const int holder = m_tenant.invoices.receivableByNumber(number);
-    if (draft.invoice.type == InvoiceType::Receivable && holder >= 0 && holder != draft.position)
+    if (draft.row.type == InvoiceType::Receivable && holder >= 0 && holder != draft.position)
         draft.errors << u"Invoice # must be unique."_s;
 }
 
 void InvoiceDesk::applyTexts(Draft& draft) const
 {
     const InvoiceEdit& edit = draft.edit;
-    Invoice& invoice = draft.invoice;
+    Invoice& invoice = draft.row;
     if (edit.reference && invoice.type == InvoiceType::Receivable) invoice.reference = *edit.reference;
     if (invoice.type == InvoiceType::Payable) invoice.reference.clear();
     if (invoice.reference.size() > kMaxText) draft.errors << u"Reference must not exceed 255 characters."_s;
@@ -189,7 +178,7 @@ void InvoiceDesk::applyTexts(Draft& draft) const
 void InvoiceDesk::applyDates(Draft& draft) const
 {
     const InvoiceEdit& edit = draft.edit;
-    Invoice& invoice = draft.invoice;
+    Invoice& invoice = draft.row;
     if (edit.date)
         invoice.date = *edit.date;
     else if (!invoice.date.isValid())
@@ -199,47 +188,35 @@ void InvoiceDesk::applyDates(Draft& draft) const
     if (edit.plannedPaymentDate) invoice.plannedPaymentDate = *edit.plannedPaymentDate;
 }
 
-void InvoiceDesk::applyContact(Draft& draft) const
-{
-    if (!draft.edit.contact) {
-        if (draft.isNew()) draft.errors << u"A Contact must be specified for this type of transaction"_s;
-        return;
-    }
-    draft.hasContact = true;
-    draft.contact = m_contacts.prepareReference(*draft.edit.contact);
-    draft.errors << draft.contact.errors;
-    if (draft.contact.errors.isEmpty()) draft.invoice.contact = draft.contact.position;
-}
-
 void InvoiceDesk::applyStatus(Draft& draft) const
 {
     const InvoiceEdit& edit = draft.edit;
-    const InvoiceStatus before = draft.invoice.status;
+    const InvoiceStatus before = draft.row.status;
     const std::optional<InvoiceStatus> wanted = edit.status ? statusFromName(*edit.status) : before;
     if (draft.isNew()) {
         using enum InvoiceStatus;
         if (wanted == Draft || wanted == Submitted || wanted == Authorised)
-            draft.invoice.status = *wanted;
+            draft.row.status = *wanted;
         else
             draft.errors << u"Invoice not of valid status for creation"_s;
     } else if (!wanted || !mayBecome(before, *wanted) ||
-               (*wanted == InvoiceStatus::Voided && draft.invoice.hasAllocation())) {
+               (*wanted == InvoiceStatus::Voided && draft.row.hasAllocation())) {
         draft.errors << u"Invoice not of valid status for modification"_s;
     } else {
-        draft.invoice.status = *wanted;
+        draft.row.status = *wanted;
     }
     if (!edit.sentToContact) return;
     const bool approved =
-        draft.invoice.status == InvoiceStatus::Authorised || draft.invoice.status == InvoiceStatus::Paid;
+        draft.row.status == InvoiceStatus::Authorised || draft.row.status == InvoiceStatus::Paid;
     if (approved)
-        draft.invoice.sentToContact = *edit.sentToContact;
+        draft.row.sentToContact = *edit.sentToContact;
     else if (*edit.sentToContact)
         draft.warnings << u"Only AUTHORISED invoices may have SentToContact updated."_s;
 }
 
 void InvoiceDesk::checkReady(Draft& draft) const
 {
-    const Invoice& invoice = draft.invoice;
+    const Invoice& invoice = draft.row;
     if (invoice.total.isNegative() && draft.errors.isEmpty())
         draft.errors << u"The Total for this document must be greater than or equal to zero."_s;
     if (invoice.status != InvoiceStatus::Submitted && invoice.status != InvoiceStatus::Authorised) return;
@@ -248,17 +225,10 @@ void InvoiceDesk::checkReady(Draft& draft) const
     if (m_tenant.items.keepsStock()) checkStock(draft);
 }
 
-void InvoiceDesk::checkLocks(Draft& draft) const
-{
-    Date earliest = draft.invoice.date;
-    if (draft.dateBefore.isValid()) earliest = std::min(earliest, draft.dateBefore);
-    checkLockDates(m_tenant.organisation, earliest, draft.errors);
-}
-
 // Approved sales take stock that must be there, unless the caller lets it go short.
 void InvoiceDesk::checkStock(Draft& draft) const
 {
-    const Invoice& invoice = draft.invoice;
+    const Invoice& invoice = draft.row;
     const bool wasApproved = !draft.isNew() && movesStock(m_tenant.invoices.at(draft.position).status);
     if (m_wishes.allowBackorders || wasApproved || invoice.type != InvoiceType::Receivable ||
         !movesStock(invoice.status))
@@ -273,19 +243,19 @@ void InvoiceDesk::checkStock(Draft& draft) const
 
 void InvoiceDesk::bookStock(const Draft& draft)
 {
-    const bool receivable = draft.invoice.type == InvoiceType::Receivable;
+    const bool receivable = draft.row.type == InvoiceType::Receivable;
     if (!draft.isNew()) {
         const Invoice& before = m_tenant.invoices.at(draft.position);
         if (movesStock(before.status)) moveStock(m_tenant.items, before, receivable);
     }
-    if (movesStock(draft.invoice.status)) moveStock(m_tenant.items, draft.invoice, !receivable);
+    if (movesStock(draft.row.status)) moveStock(m_tenant.items, draft.row, !receivable);
 }
 
 InvoiceOutcome InvoiceDesk::commit(Draft& draft)
 {
     if (m_tenant.items.keepsStock()) bookStock(draft);
-    Invoice& invoice = draft.invoice;
-    if (draft.hasContact) invoice.contact = m_contacts.commit(std::move(draft.contact));
+    Invoice& invoice = draft.row;
+    draft.commitContact(m_contacts);
     const Contact& contact = m_tenant.contacts.at(invoice.contact);
     if (invoice.type == InvoiceType::Receivable && !contact.isCustomer)
         m_tenant.contacts.markCustomer(invoice.contact);
@@ -306,17 +276,6 @@ InvoiceOutcome InvoiceDesk::commit(Draft& draft)
     if (invoice.number.isEmpty() && invoice.type == InvoiceType::Receivable)
         invoice.number = m_tenant.invoices.nextNumber();
     outcome.position = m_tenant.invoices.add(std::move(invoice));
-    return outcome;
-}
-
-InvoiceOutcome InvoiceDesk::refuse(Draft& draft) const
-{
-    InvoiceOutcome outcome;
-    outcome.echo = std::move(draft.invoice);
-    if (draft.hasContact && (outcome.echo.contact < 0 || !draft.contact.errors.isEmpty()))
-        outcome.contact = std::move(draft.contact.contact);
-    outcome.errors = std::move(draft.errors);
-    outcome.warnings = std::move(draft.warnings);
     return outcome;
 }
 

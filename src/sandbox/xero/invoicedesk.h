@@ -1,19 +1,12 @@
 #pragma once
 
-#include "sandbox/xero/contactdesk.h"
+#include "sandbox/xero/documentdraft.h"
 #include "sandbox/xero/documentlines.h"
 #include "sandbox/xero/invoiceedit.h"
 
 namespace tieout::sandbox::xero {
 
-/// What became of one invoice of a request.
-struct InvoiceOutcome {
-    int position = -1;              ///< stored here; -1 = refused
-    Invoice echo;                   ///< when refused: the invoice as it would have been
-    std::optional<Contact> contact; ///< when refused: its contact, if that is not a stored one
-    QStringList errors;
-    QStringList warnings;
-};
+using InvoiceOutcome = SaveOutcome<Invoice>;
 
 /// What the query of a write asks for.
 struct InvoiceWishes {
@@ -41,14 +34,11 @@ class InvoiceDesk final
     void applyTexts(Draft& draft) const;
     void applyDates(Draft& draft) const;
     void applyStatus(Draft& draft) const;
-    void applyContact(Draft& draft) const;
-    void checkLocks(Draft& draft) const;
     void checkReady(Draft& draft) const;
     void checkStock(Draft& draft) const;
     void bookStock(const Draft& draft);
     [[nodiscard]] LineRules rulesFor(const Invoice& invoice) const;
     [[nodiscard]] InvoiceOutcome commit(Draft& draft);
-    [[nodiscard]] InvoiceOutcome refuse(Draft& draft) const;
 
     Tenant& m_tenant;
     GuidSource& m_guids;

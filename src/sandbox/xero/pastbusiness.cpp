@@ -57,6 +57,8 @@ void PastBusiness::fill()
     if (!last.isEmpty()) {
         enterDeposit(last);
         enterPaperwork(last);
+        enterRepeating(last);
+        enterReceipts();
     }
     for (int position = before; position < m_tenant.invoices.size(); ++position) {
         Invoice invoice = m_tenant.invoices.at(position);
@@ -281,6 +283,61 @@ void PastBusiness::enterPaperwork(const QString& contact)
                              {u"JournalLines"_s,
                               Json::array({journalLine(250, u"400"_s), journalLine(-250, u"825"_s)})}}),
                day);
+}
+
+void PastBusiness::enterRepeating(const QString& contact)
+{
+    const Date day = m_today.addDays(-50);
+    const Json line = Json::object({{u"Description"_s, u"Monthly care of signs"_s},
+                                    {u"Quantity"_s, Json(1)},
+                                    {u"UnitAmount"_s, Json(Decimal::fromScaled(24'000, 2))},
+                                    {u"AccountCode"_s, u"200"_s}});
+    const Json schedule = Json::object({{u"Period"_s, Json(1)},
+                                        {u"Unit"_s, u"MONTHLY"_s},
+                                        {u"DueDate"_s, Json(20)},
+                                        {u"DueDateType"_s, u"OFFOLLOWINGMONTH"_s},
+                                        {u"StartDate"_s, formatDate(day)}});
+    (void)send("PUT", u"RepeatingInvoices"_s,
+               Json::object({{u"Type"_s, u"ACCREC"_s},
+                             {u"Contact"_s, byName(contact)},
+                             {u"Status"_s, u"AUTHORISED"_s},
+                             {u"Reference"_s, u"Care contract"_s},
+                             {u"Schedule"_s, schedule},
+                             {u"LineItems"_s, Json::array({line})}}),
+               day);
+}
+
+// Receipts of the salesman: a claim that was approved, one that waits, and a receipt that nobody claimed yet.
+void PastBusiness::enterReceipts()
+{
+    const Json user =
+        Json::object({{u"UserID"_s, guidText(seededId(m_tenant.organisation, u"user", u"sales"))}});
+    const Date day = m_today.addDays(-12);
+    Json receipts = Json::array();
+    for (const qint64 cents : {4'650, 12'890, 1'575}) {
+        const Json line = Json::object({{u"Description"_s, u"Travel to a customer"_s},
+                                        {u"Quantity"_s, Json(1)},
+                                        {u"UnitAmount"_s, Json(Decimal::fromScaled(cents, 2))},
+                                        {u"AccountCode"_s, u"493"_s}});
+        const Json receipt = firstOf(send("PUT", u"Receipts"_s,
+                                          Json::object({{u"Contact"_s, byName(u"City Taxis"_s)},
+                                                        {u"User"_s, user},
+                                                        {u"Date"_s, formatDate(day)},
+                                                        {u"LineItems"_s, Json::array({line})}}),
+                                          day),
+                                     u"Receipts");
+        receipts.append(Json::object({{u"ReceiptID"_s, receipt[u"ReceiptID"]}}));
+    }
+    const auto claim = [&](qsizetype place) {
+        return firstOf(
+            send("PUT", u"ExpenseClaims"_s,
+                 Json::object({{u"User"_s, user}, {u"Receipts"_s, Json::array({receipts.at(place)})}}),
+                 m_today.addDays(-8)),
+            u"ExpenseClaims");
+    };
+    (void)send("POST", u"ExpenseClaims/"_s + claim(0)[u"ExpenseClaimID"].toText(),
+               Json::object({{u"Status"_s, u"AUTHORISED"_s}}), m_today.addDays(-8));
+    (void)claim(1);
 }
 
 } // namespace tieout::sandbox::xero

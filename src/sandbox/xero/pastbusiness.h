@@ -10,7 +10,8 @@ namespace tieout::sandbox::xero {
 
 /// A year of a made-up business in one organisation's books, entered through the API like everything else:
 /// invoices in several currencies, paid, part paid and overdue, bills, credit notes, a deposit, a quote, an
-/// order, fees, a journal. Fixed in size; repeatable by the business's seed. Lives while it fills.
+/// order, fees, a journal, a repeating invoice, receipts. Fixed in size; repeatable by the business's seed.
+/// Lives while it fills.
 class PastBusiness final
 {
   public:
@@ -28,6 +29,8 @@ class PastBusiness final
     void enterBills();
     void enterDeposit(const QString& contact);
     void enterPaperwork(const QString& contact);
+    void enterRepeating(const QString& contact);
+    void enterReceipts();
     [[nodiscard]] Json lineOf(int product, qint64 quantity, const business::Customer& customer) const;
     [[nodiscard]] QString currencyOf(const business::Customer& customer) const;
 

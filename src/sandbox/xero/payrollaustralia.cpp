@@ -27,28 +27,24 @@ constexpr Column<Employee> kColumns[] = {
 
 void write(ReplyWriter& writer, const Employee& employee)
 {
-    static constexpr std::pair<EmployeeText, std::string_view> kTexts[] = {
+    static constexpr EmployeeMember kTexts[] = {
         {Title, "Title"},       {FirstName, "FirstName"}, {MiddleNames, "MiddleNames"},
         {LastName, "LastName"}, {Email, "Email"},         {Gender, "Gender"},
         {Phone, "Phone"},       {Mobile, "Mobile"},       {JobTitle, "JobTitle"}};
-    static constexpr std::pair<EmployeeText, std::string_view> kAddress[] = {{AddressLine1, "AddressLine1"},
-                                                                             {AddressLine2, "AddressLine2"},
-                                                                             {City, "City"},
-                                                                             {Region, "Region"},
-                                                                             {PostCode, "PostalCode"},
-                                                                             {Country, "Country"}};
+    static constexpr EmployeeMember kAddress[] = {{AddressLine1, "AddressLine1"},
+                                                  {AddressLine2, "AddressLine2"},
+                                                  {City, "City"},
+                                                  {Region, "Region"},
+                                                  {PostCode, "PostalCode"},
+                                                  {Country, "Country"}};
     writer.guid("EmployeeID", employee.id);
-    for (const auto& [which, key] : kTexts) {
-        if (!employee.text(which).isEmpty()) writer.text(key, employee.text(which));
-    }
+    writeEmployeeTexts(writer, employee, kTexts);
     if (employee.birth.isValid()) writer.day("DateOfBirth", employee.birth);
     if (employee.start.isValid()) writer.day("StartDate", employee.start);
     if (employee.end.isValid()) writer.day("TerminationDate", employee.end);
     if (!employee.text(AddressLine1).isEmpty()) {
         writer.beginObject("HomeAddress");
-        for (const auto& [which, key] : kAddress) {
-            if (!employee.text(which).isEmpty()) writer.text(key, employee.text(which));
-        }
+        writeEmployeeTexts(writer, employee, kAddress);
         writer.endObject();
     }
     writer.ascii("Status", employee.end.isValid() ? "TERMINATED" : "ACTIVE");
@@ -60,6 +56,11 @@ Response show(const Call& call, const RowChoice& choice)
     return rowsReply(
         call, "Employees", {choice.rows, std::nullopt},
         [&call](ReplyWriter& writer, int position) { write(writer, call.tenant.employees.at(position)); });
+}
+
+Response showOne(const Call& call, int position)
+{
+    return show(call, {{position}, std::nullopt});
 }
 
 // Pages of a hundred whether or not a page is asked for.
@@ -95,15 +96,7 @@ Response save(const Call& call, int forced)
 
 Response answerAustralianPayroll(const Call& call)
 {
-    const QByteArray& method = call.request.method;
-    if (call.path.size() == 1) {
-        if (method == "GET") return list(call);
-        return method == "POST" ? save(call, -1) : notImplementedReply();
-    }
-    const int position = call.tenant.employees.byId(parseGuid(call.path[1]));
-    if (position < 0 || call.path.size() > 2) return notFoundReply();
-    if (method == "GET") return show(call, {{position}, std::nullopt});
-    return method == "POST" ? save(call, position) : notImplementedReply();
+    return answerEmployees(call, {list, showOne, save, "POST"});
 }
 
 } // namespace tieout::sandbox::xero

@@ -14,24 +14,23 @@ constexpr int kPageSize = 100;
 void write(ReplyWriter& writer, const Organisation& organisation, const Employee& employee)
 {
     const bool british = organisation.version == "UK"_L1;
-    static constexpr std::pair<EmployeeText, std::string_view> kTexts[] = {
+    static constexpr EmployeeMember kTexts[] = {
         {Title, "title"}, {FirstName, "firstName"}, {LastName, "lastName"},
         {Email, "email"}, {Gender, "gender"},       {Phone, "phoneNumber"},
     };
     writer.guid("employeeID", employee.id);
-    for (const auto& [which, key] : kTexts) {
-        if (!employee.text(which).isEmpty()) writer.text(key, employee.text(which));
-    }
+    static constexpr EmployeeMember kAddress[] = {{AddressLine1, "addressLine1"},
+                                                  {AddressLine2, "addressLine2"},
+                                                  {City, "city"},
+                                                  {PostCode, "postCode"},
+                                                  {Country, "countryName"}};
+    writeEmployeeTexts(writer, employee, kTexts);
     if (!british && !employee.text(JobTitle).isEmpty()) writer.text("jobTitle", employee.text(JobTitle));
     if (british && !employee.text(InsuranceNumber).isEmpty())
         writer.text("nationalInsuranceNumber", employee.text(InsuranceNumber));
     writer.dayText("dateOfBirth", employee.birth);
     writer.beginObject("address");
-    for (const auto& [which, key] :
-         {std::pair{AddressLine1, "addressLine1"}, std::pair{AddressLine2, "addressLine2"},
-          std::pair{City, "city"}, std::pair{PostCode, "postCode"}, std::pair{Country, "countryName"}}) {
-        if (!employee.text(which).isEmpty()) writer.text(key, employee.text(which));
-    }
+    writeEmployeeTexts(writer, employee, kAddress);
     writer.endObject();
     if (employee.start.isValid()) writer.dayText("startDate", employee.start);
     if (employee.end.isValid()) writer.dayText("endDate", employee.end);
@@ -155,15 +154,7 @@ Response save(const Call& call, int position)
 
 Response answerPayroll(const Call& call)
 {
-    const QByteArray& method = call.request.method;
-    if (call.path.size() == 1) {
-        if (method == "GET") return list(call);
-        return method == "POST" ? save(call, -1) : notImplementedReply();
-    }
-    const int position = call.tenant.employees.byId(parseGuid(call.path[1]));
-    if (position < 0 || call.path.size() > 2) return notFoundReply();
-    if (method == "GET") return show(call, position);
-    return method == "PUT" ? save(call, position) : notImplementedReply();
+    return answerEmployees(call, {list, show, save, "PUT"});
 }
 
 } // namespace tieout::sandbox::xero

@@ -1,5 +1,7 @@
 #include "sandbox/xero/payrollresource.h"
 
+#include "sandbox/xero/replies.h"
+
 using namespace Qt::StringLiterals;
 
 namespace tieout::sandbox::xero {
@@ -94,6 +96,27 @@ int storeEmployee(const Call& call, int position, Employee employee)
     employee.id = call.guids.next();
     employee.created = call.now;
     return employees.add(std::move(employee));
+}
+
+void writeEmployeeTexts(ReplyWriter& writer, const Employee& employee,
+                        std::span<const EmployeeMember> members)
+{
+    for (const auto& [which, key] : members) {
+        if (!employee.text(which).isEmpty()) writer.text(key, employee.text(which));
+    }
+}
+
+Response answerEmployees(const Call& call, const EmployeeDesk& desk)
+{
+    const QByteArray& method = call.request.method;
+    if (call.path.size() == 1) {
+        if (method == "GET") return desk.list(call);
+        return method == "POST" ? desk.save(call, -1) : notImplementedReply();
+    }
+    const int position = call.tenant.employees.byId(parseGuid(call.path[1]));
+    if (position < 0 || call.path.size() > 2) return notFoundReply();
+    if (method == "GET") return desk.show(call, position);
+    return method == desk.changeVerb ? desk.save(call, position) : notImplementedReply();
 }
 
 void writeEmployee(ReplyWriter& writer, const Employee& employee)

@@ -4,6 +4,8 @@
 #include "sandbox/xero/fields.h"
 #include "sandbox/xero/replywriter.h"
 
+#include <span>
+
 namespace tieout::sandbox::xero {
 
 /// /payroll.xro/1.0/Employees of an Australian organisation. `path` of the call starts at "Employees".
@@ -18,6 +20,21 @@ namespace tieout::sandbox::xero {
 [[nodiscard]] QList<std::pair<QString, QString>> applyEmployee(const Organisation& organisation,
                                                                const Fields& fields, Employee& employee,
                                                                ValueReader& reader);
+/// The members of an answer that are texts, under the region's names.
+using EmployeeMember = std::pair<EmployeeText, std::string_view>;
+/// Those that the person has.
+void writeEmployeeTexts(ReplyWriter& writer, const Employee& employee,
+                        std::span<const EmployeeMember> members);
+
+/// How a region answers: the list, one person, a save (-1: a new one), and the verb of a change.
+struct EmployeeDesk {
+    Response (*list)(const Call& call);
+    Response (*show)(const Call& call, int position);
+    Response (*save)(const Call& call, int position);
+    const char* changeVerb;
+};
+[[nodiscard]] Response answerEmployees(const Call& call, const EmployeeDesk& desk);
+
 int storeEmployee(const Call& call, int position, Employee employee);
 /// For state dumps.
 void writeEmployee(ReplyWriter& writer, const Employee& employee);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "sandbox/xero/ledgerentry.h"
 #include "sandbox/xero/tenant.h"
 
 namespace tieout::sandbox::xero {
@@ -11,8 +12,13 @@ struct Posting {
     Decimal amount;
 };
 
-/// What the ledger's documents post, worked out afresh: every approved invoice, credit note, bank
-/// transaction, payment, transfer and journal. Each document's postings sum to zero.
+/// What the ledger's documents post, worked out afresh: every invoice, credit note, bank transaction,
+/// payment, transfer, expense claim and journal; those that are not approved, or no longer, without lines.
+[[nodiscard]] std::vector<LedgerEntry> ledgerEntriesOf(const Tenant& tenant);
+/// The lines of all entries. Each document's postings sum to zero.
 [[nodiscard]] std::vector<Posting> postingsOf(const Tenant& tenant);
+/// Balances by account over a range of days; `from` may be invalid: from the beginning.
+[[nodiscard]] std::vector<Decimal> balancesOf(const std::vector<Posting>& postings, size_t accounts,
+                                              Date from, Date to);
 
 } // namespace tieout::sandbox::xero

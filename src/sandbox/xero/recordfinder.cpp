@@ -88,6 +88,36 @@ std::optional<FoundRecord> findTransfer(const Tenant& tenant, const QUuid& id)
                        transfer.updated};
 }
 
+std::optional<FoundRecord> findRepeating(const Tenant& tenant, const QUuid& id)
+{
+    const int position = tenant.repeating.byId(id);
+    if (position < 0) return std::nullopt;
+    const RepeatingInvoice& row = tenant.repeating.at(position);
+    return FoundRecord{id,
+                       u"Repeating invoice for "_s + row.total.toString(),
+                       row.created,
+                       row.updated,
+                       row.type == InvoiceType::Receivable,
+                       false};
+}
+
+std::optional<FoundRecord> findReceipt(const Tenant& tenant, const QUuid& id)
+{
+    const int position = tenant.receipts.byId(id);
+    if (position < 0) return std::nullopt;
+    const Receipt& row = tenant.receipts.at(position);
+    return FoundRecord{id, u"Receipt %1 for %2"_s.arg(row.number, row.total.toString()), row.created,
+                       row.updated};
+}
+
+std::optional<FoundRecord> findClaim(const Tenant& tenant, const QUuid& id)
+{
+    const int position = tenant.claims.byId(id);
+    if (position < 0) return std::nullopt;
+    const ExpenseClaim& row = tenant.claims.at(position);
+    return FoundRecord{id, u"Expense claim for "_s + row.total.toString(), row.created, row.updated};
+}
+
 constexpr std::pair<QStringView, Finder> kFinders[] = {
     {u"Invoices", findInvoice},
     {u"Contacts", findContact},
@@ -103,6 +133,9 @@ constexpr std::pair<QStringView, Finder> kFinders[] = {
     {u"Items", findItem},
     {u"ManualJournals", findJournal},
     {u"BankTransfers", findTransfer},
+    {u"RepeatingInvoices", findRepeating},
+    {u"Receipts", findReceipt},
+    {u"ExpenseClaims", findClaim},
 };
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "sandbox/xero/postings.h"
 #include "sandbox/xero/replies.h"
 #include "sandbox/xero/reportwriter.h"
+#include "sandbox/xero/summaryreports.h"
 
 using namespace Qt::StringLiterals;
 
@@ -136,18 +137,6 @@ Response aged(const Call& call, bool receivable)
     return AgedReport(call, receivable, contact).write();
 }
 
-/// Balances by account over a range of days.
-std::vector<Decimal> balances(const std::vector<Posting>& postings, size_t accounts, Date from, Date to)
-{
-    std::vector<Decimal> sums(accounts, kNothing);
-    for (const Posting& posting : postings) {
-        const bool inside =
-            posting.account >= 0 && posting.date <= to && (!from.isValid() || posting.date >= from);
-        if (inside) sums[size_t(posting.account)] = sumOf(sums[size_t(posting.account)], posting.amount);
-    }
-    return sums;
-}
-
 constexpr std::pair<AccountClass, QStringView> kClasses[] = {{AccountClass::Revenue, u"Revenue"},
                                                              {AccountClass::Expense, u"Expenses"},
                                                              {AccountClass::Asset, u"Assets"},
@@ -168,8 +157,8 @@ Response trialBalance(const Call& call)
     const auto& accounts = tenant.chart.accounts();
     const std::vector<Posting> postings = postingsOf(tenant);
     const Date monthStart(asAt.year(), asAt.month(), 1);
-    const auto month = balances(postings, accounts.size(), monthStart, asAt);
-    const auto year = balances(postings, accounts.size(), Date(), asAt);
+    const auto month = balancesOf(postings, accounts.size(), monthStart, asAt);
+    const auto year = balancesOf(postings, accounts.size(), Date(), asAt);
     ReportWriter report(call, u"Trial Balance", u"TrialBalance",
                         {u"Trial Balance"_s, tenant.organisation.name, u"As at "_s + reportDay(asAt)}, asAt);
     report.header({u"Account"_s, u"Debit"_s, u"Credit"_s, u"YTD Debit"_s, u"YTD Credit"_s});
@@ -228,7 +217,7 @@ Response profitAndLoss(const Call& call)
     ReportWriter report(call, u"Profit and Loss", u"ProfitAndLoss",
                         {u"Profit & Loss"_s, tenant.organisation.name, range}, to);
     report.header({QString(), reportDay(to)});
-    const auto sums = balances(postingsOf(tenant), tenant.chart.accounts().size(), from, to);
+    const auto sums = balancesOf(postingsOf(tenant), tenant.chart.accounts().size(), from, to);
     const Decimal income = writeClass(report, tenant, sums, AccountClass::Revenue, u"Income", true);
     const Decimal costs =
         writeClass(report, tenant, sums, AccountClass::Expense, u"Less Operating Expenses", false);
@@ -244,8 +233,8 @@ Response balanceSheet(const Call& call)
     const Date asAt = dayOf(call, u"date", tenant.organisation.today(call.now));
     const std::vector<Posting> postings = postingsOf(tenant);
     const size_t accounts = tenant.chart.accounts().size();
-    const auto sums = balances(postings, accounts, Date(), asAt);
-    const auto thisYear = balances(postings, accounts, yearStart(tenant.organisation, asAt), asAt);
+    const auto sums = balancesOf(postings, accounts, Date(), asAt);
+    const auto thisYear = balancesOf(postings, accounts, yearStart(tenant.organisation, asAt), asAt);
     ReportWriter report(call, u"Balance Sheet", u"BalanceSheet",
                         {u"Balance Sheet"_s, tenant.organisation.name, u"As at "_s + reportDay(asAt)}, asAt);
     report.header({QString(), reportDay(asAt)});
@@ -311,7 +300,8 @@ Response bankSummary(const Call& call)
 
 Response answerReports(const Call& call)
 {
-    if (call.request.method != "GET" || call.path.size() != 2) return notImplementedReply();
+    if (call.request.method != "GET") return notImplementedReply();
+    if (call.path.size() == 1) return publishedReports(call);
     const auto is = [&call](QStringView name) {
         return name.compare(call.path[1], Qt::CaseInsensitive) == 0;
     };
@@ -321,7 +311,9 @@ Response answerReports(const Call& call)
     if (is(u"ProfitAndLoss")) return profitAndLoss(call);
     if (is(u"BalanceSheet")) return balanceSheet(call);
     if (is(u"BankSummary")) return bankSummary(call);
-    return notImplementedReply();
+    if (is(u"BudgetSummary")) return budgetSummary(call);
+    if (is(u"ExecutiveSummary")) return executiveSummary(call);
+    return is(u"TenNinetyNine") ? tenNinetyNine(call) : notFoundReply();
 }
 
 } // namespace tieout::sandbox::xero

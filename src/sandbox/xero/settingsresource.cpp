@@ -1,5 +1,6 @@
 #include "sandbox/xero/settingsresource.h"
 
+#include "sandbox/xero/claimrows.h"
 #include "sandbox/xero/rowlist.h"
 
 using namespace Qt::StringLiterals;
@@ -103,13 +104,44 @@ Response addCurrency(const Call& call)
     return answer.finish("Currencies", {call.guids.next(), call.now, std::nullopt});
 }
 
+// Only Britain has the construction industry scheme; the practice companies are not in it.
+Response organisationCis(const Call& call)
+{
+    const Organisation& organisation = call.tenant.organisation;
+    const bool asked = call.path[2].compare("CISSettings"_L1, Qt::CaseInsensitive) == 0 &&
+                       parseGuid(call.path[1]) == organisation.id;
+    if (!asked || organisation.version != "UK"_L1) return notFoundReply();
+    ReplyWriter writer; // bare: without the envelope of the others
+    writer.beginObject();
+    writer.beginArray("CISSettings");
+    writer.beginObject();
+    writer.flag("CISContractorEnabled", false);
+    writer.flag("CISSubContractorEnabled", false);
+    writer.endObject();
+    writer.endArray();
+    writer.endObject();
+    return jsonReply(200, writer.bytes());
+}
+
 } // namespace
+
+Response answerInvoiceReminders(const Call& call)
+{
+    if (call.request.method != "GET") return notImplementedReply();
+    if (call.path.size() != 2 || call.path[1].compare("Settings"_L1, Qt::CaseInsensitive) != 0)
+        return notFoundReply();
+    RowChoice choice;
+    choice.rows = {0};
+    return rowsReply(call, "InvoiceReminders", choice,
+                     [](ReplyWriter& writer, int) { writer.flag("Enabled", false); });
+}
 
 Response answerOrganisation(const Call& call)
 {
     if (call.request.method != "GET") return notImplementedReply();
     if (call.path.size() == 2 && call.path[1].compare("Actions"_L1, Qt::CaseInsensitive) == 0)
         return writeActions(call);
+    if (call.path.size() == 3) return organisationCis(call);
     if (call.path.size() != 1) return notFoundReply();
     ReplyWriter writer;
     beginEnvelope(writer, {call.guids.next(), call.now, std::nullopt});
@@ -154,13 +186,7 @@ Response answerUsers(const Call& call)
         if (call.path.size() == 2 && user.id != wanted) continue;
         found = true;
         writer.beginObject();
-        writer.guid("UserID", user.id);
-        writer.text("EmailAddress", user.email);
-        writer.text("FirstName", user.firstName);
-        writer.text("LastName", user.lastName);
-        writer.instant("UpdatedDateUTC", call.tenant.organisation.created);
-        writer.flag("IsSubscriber", user.role == "FINANCIALADVISER"_L1);
-        writer.text("OrganisationRole", user.role);
+        writeUser(writer, call.tenant, user);
         writer.endObject();
     }
     writer.endArray();

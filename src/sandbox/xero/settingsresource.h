@@ -7,6 +7,7 @@ namespace tieout::sandbox::xero {
 
 // The organisation's own settings: read only, but for adding a currency. Stateless.
 [[nodiscard]] Response answerOrganisation(const Call& call);
+[[nodiscard]] Response answerInvoiceReminders(const Call& call);
 [[nodiscard]] Response answerCurrencies(const Call& call);
 [[nodiscard]] Response answerUsers(const Call& call);
 [[nodiscard]] Response answerBrandingThemes(const Call& call);

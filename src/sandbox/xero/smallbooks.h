@@ -98,6 +98,15 @@ struct ContactGroup {
 struct BrandingTheme {
     QUuid id;
     QString name;
+    std::vector<int> paymentServices; ///< positions
+};
+
+/// A way to pay that invoices offer online.
+struct PaymentService {
+    QUuid id;
+    QString name;
+    QString url;
+    QString payNowText;
 };
 
 struct Attachment {

@@ -1,12 +1,16 @@
 #pragma once
 
+#include "sandbox/xero/budget.h"
 #include "sandbox/xero/changefeed.h"
 #include "sandbox/xero/contactbook.h"
 #include "sandbox/xero/documentbook.h"
+#include "sandbox/xero/expenseclaim.h"
+#include "sandbox/xero/generalledger.h"
 #include "sandbox/xero/invoicebook.h"
 #include "sandbox/xero/itembook.h"
 #include "sandbox/xero/organisation.h"
 #include "sandbox/xero/payroll.h"
+#include "sandbox/xero/repeatinginvoice.h"
 #include "sandbox/xero/settlementbook.h"
 #include "sandbox/xero/smallbooks.h"
 #include "sandbox/xero/tracking.h"
@@ -33,6 +37,12 @@ struct Tenant {
     RowBook<BankTransfer> transfers;
     RowBook<LinkedTransaction> links;
     RowBook<ContactGroup> groups;
+    RowBook<RepeatingInvoice> repeating;
+    RowBook<Receipt> receipts;
+    RowBook<ExpenseClaim> claims;
+    RowBook<Budget> budgets;
+    RowBook<PaymentService> paymentServices;
+    GeneralLedger ledger; ///< as far as somebody looked
     QList<BrandingTheme> themes;
     RowBook<Employee> employees;
     QHash<QUuid, QList<HistoryNote>> notes;      ///< by document

@@ -9,6 +9,7 @@
 #include "sandbox/xero/replies.h"
 #include "sandbox/xero/staterows.h"
 #include "sandbox/xero/switchboard.h"
+#include "sandbox/xero/webhooks.h"
 #include "sandbox/xero/xmlreply.h"
 
 using namespace Qt::StringLiterals;
@@ -287,12 +288,19 @@ void XeroSystem::revokeSignIns()
         m_impl->identity.disconnect(tenant.organisation.id);
 }
 
-QList<WebhookDelivery> XeroSystem::dueWebhooks()
+QList<OutgoingCall> XeroSystem::dueCalls()
 {
-    return m_impl->webhooks.due(m_impl->clock.now());
+    QList<OutgoingCall> calls;
+    for (const WebhookDelivery& delivery : m_impl->webhooks.due(m_impl->clock.now())) {
+        calls.append({delivery.number,
+                      delivery.url,
+                      {{"User-Agent", "Xero-Webhooks"}, {"x-xero-signature", delivery.signature}},
+                      delivery.body});
+    }
+    return calls;
 }
 
-void XeroSystem::webhookAnswered(quint64 number, int status)
+void XeroSystem::callAnswered(quint64 number, int status)
 {
     m_impl->webhooks.answered(number, status, m_impl->clock.now());
 }

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "base/random.h"
+#include "sandbox/outgoingcalls.h"
 #include "sandbox/practiceclock.h"
 #include "sandbox/system.h"
-#include "sandbox/xero/webhooks.h"
 
 #include <memory>
 
@@ -20,7 +20,7 @@ struct XeroTenantName {
 
 /// The practice Xero: identity server and accounting API of a few organisations, answering as the real one
 /// does. Single-threaded; owned by the practice company or by a simulation.
-class XeroSystem final : public System
+class XeroSystem final : public System, public OutgoingCalls
 {
   public:
     XeroSystem(const PracticeClock& clock, Random& random);
@@ -59,8 +59,8 @@ class XeroSystem final : public System
     void addPastBusiness(const business::Business& business);
 
     /// POSTs that are due to the configured webhook, each to be answered.
-    [[nodiscard]] QList<xero::WebhookDelivery> dueWebhooks();
-    void webhookAnswered(quint64 number, int status);
+    [[nodiscard]] QList<OutgoingCall> dueCalls() override;
+    void callAnswered(quint64 number, int status) override;
 
   private:
     class Impl;

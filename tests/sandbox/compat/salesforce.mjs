@@ -547,6 +547,44 @@ const steps = {
     );
   },
 
+  "composite graph": async () => {
+    const node = (referenceId, object, body) => ({
+      method: "POST",
+      url: `/services/data/v${VERSION}/sobjects/${object}`,
+      referenceId,
+      body,
+    });
+    const answer = await conn.request({
+      method: "POST",
+      url: "/composite/graph",
+      body: JSON.stringify({
+        graphs: [
+          { graphId: "good", compositeRequest: [node("a", "Account", { Name: "Graph" }), node("c", "Contact", { LastName: "Of", AccountId: "@{a.id}" })] },
+          { graphId: "bad", compositeRequest: [node("a", "Account", { Name: "Lost" }), node("c", "Contact", {})] },
+        ],
+      }),
+      headers: { "content-type": "application/json" },
+    });
+    assert.deepEqual(
+      answer.graphs.map((graph) => [graph.graphId, graph.isSuccessful]),
+      [["good", true], ["bad", false]],
+    );
+    assert.equal((await conn.sobject("Account").find({ Name: "Lost" })).length, 0);
+  },
+
+  "contact roles by their key": async () => {
+    const deal = await conn.sobject("Opportunity").create({ Name: "Role", StageName: "Prospecting", CloseDate: "2026-07-01" });
+    const contact = await conn.sobject("Contact").create({ LastName: "Role" });
+    const role = { OpportunityId: deal.id, ContactId: contact.id, Role: "Decision Maker", IsPrimary: true, Tieout_Key__c: "role-1" };
+    const made = await conn.sobject("OpportunityContactRole").upsert(role, "Tieout_Key__c");
+    assert.equal(made.created, true);
+    const { OpportunityId, ...rest } = role;
+    const again = await conn.sobject("OpportunityContactRole").upsert({ ...rest, Role: "Evaluator" }, "Tieout_Key__c");
+    assert.equal(again.created, false);
+    const [row] = (await conn.query("SELECT Role, Contact.LastName FROM OpportunityContactRole WHERE Tieout_Key__c = 'role-1'")).records;
+    assert.deepEqual([row.Role, row.Contact.LastName], ["Evaluator", "Role"]);
+  },
+
   "bulk ingest": async () => {
     const rows = Array.from({ length: 300 }, (_, i) => ({
       Name: i === 10 ? "" : `Bulk, "quoted" ${i}`,

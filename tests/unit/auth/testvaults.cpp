@@ -3,6 +3,7 @@
 #include "auth/secretparts.h"
 #include "auth/sessionvault.h"
 #include "auth/vaultproxy.h"
+#include "auth/workspacevault.h"
 #include "support/recordingvault.h"
 #include "support/tasks.h"
 
@@ -52,6 +53,13 @@ class TestVaults final : public QObject
     void aDamagedPracticeFileIsNamed();
     void theRouterKeepsRealSecretsOutOfThePracticeVault();
     void theProxyAsksOnTheVaultsThreadAndAnswersOnTheCallers();
+    void twoWorkspacesKeepOneConnectionApart();
+    void anOldEntryIsTakenOverAndGoesWithTheNextChange_data();
+    void anOldEntryIsTakenOverAndGoesWithTheNextChange();
+    void anOldEntryOfAnotherWorkspaceStays();
+    void onlyConnectionsFromBeforeTakeOver();
+    void aTakeOverThatFailsLosesNothing_data();
+    void aTakeOverThatFailsLosesNothing();
     void longSecretsAreSplitAndJoined_data();
     void longSecretsAreSplitAndJoined();
     void partsOfAnotherSecretAreNotJoined();
@@ -241,6 +249,108 @@ void TestVaults::theProxyAsksOnTheVaultsThreadAndAnswersOnTheCallers()
     QCOMPARE(vault.threads.count(QThread::currentThread()), 21);
     // On its own thread the proxy is not in the way.
     QCOMPARE(now(proxy.read(u"here"_s))->reveal(), "here");
+}
+
+namespace {
+
+const QString kTokens = u"tieout/xero-1/tokens"_s;
+const QString kOwnTokens = u"tieout/one/xero-1/tokens"_s;
+
+} // namespace
+
+void TestVaults::twoWorkspacesKeepOneConnectionApart()
+{
+    RecordingVault shared;
+    WorkspaceVault one(shared), other(shared);
+    one.setWorkspace(u"one"_s, {});
+    other.setWorkspace(u"other"_s, {});
+    QVERIFY(now(one.write(kTokens, Secret("first"))));
+    QVERIFY(now(other.write(kTokens, Secret("second"))));
+    QCOMPARE(now(one.read(kTokens))->reveal(), "first");
+    QCOMPARE(now(other.read(kTokens))->reveal(), "second");
+    QVERIFY(now(one.remove(kTokens)));
+    QVERIFY(!now(one.read(kTokens)));
+    QCOMPARE(now(other.read(kTokens))->reveal(), "second");
+}
+
+void TestVaults::anOldEntryIsTakenOverAndGoesWithTheNextChange_data()
+{
+    QTest::addColumn<bool>("signsOut");
+    QTest::newRow("renewed") << false;
+    QTest::newRow("signed out") << true;
+}
+
+void TestVaults::anOldEntryIsTakenOverAndGoesWithTheNextChange()
+{
+    QFETCH(bool, signsOut);
+    RecordingVault shared;
+    shared.put(kTokens, Secret("old"));
+    WorkspaceVault vault(shared);
+    vault.setWorkspace(u"one"_s, {u"xero-1"_s});
+    QCOMPARE(now(vault.read(kTokens))->reveal(), "old");
+    QCOMPARE(shared.stored(kOwnTokens).reveal(), "old");
+    QVERIFY(shared.has(kTokens)); // nothing has proved yet that it is ours
+    QVERIFY(now(signsOut ? vault.remove(kTokens) : vault.write(kTokens, Secret("new"))));
+    QVERIFY(!shared.has(kTokens));
+    QCOMPARE(shared.has(kOwnTokens), !signsOut);
+    if (!signsOut) QCOMPARE(now(vault.read(kTokens))->reveal(), "new");
+    if (signsOut) QCOMPARE(now(vault.read(kTokens)).error().code, u"vault.not-found"_s);
+}
+
+void TestVaults::anOldEntryOfAnotherWorkspaceStays()
+{
+    RecordingVault shared;
+    shared.put(kTokens, Secret("theirs"));
+    WorkspaceVault vault(shared);
+    vault.setWorkspace(u"one"_s, {u"xero-1"_s});
+    // Signed in anew before the old entry was ever read: whose it was is not known.
+    QVERIFY(now(vault.write(kTokens, Secret("ours"))));
+    QVERIFY(now(vault.write(kTokens, Secret("renewed"))));
+    QCOMPARE(shared.stored(kTokens).reveal(), "theirs");
+    QVERIFY(now(vault.remove(kTokens)));
+    QCOMPARE(shared.stored(kTokens).reveal(), "theirs");
+    QVERIFY(!now(vault.read(kTokens))); // and a sign-out does not find it again
+}
+
+void TestVaults::onlyConnectionsFromBeforeTakeOver()
+{
+    RecordingVault shared;
+    shared.put(kTokens, Secret("theirs"));
+    WorkspaceVault vault(shared);
+    vault.setWorkspace(u"one"_s, {u"xero-2"_s});
+    const auto read = now(vault.read(kTokens));
+    QVERIFY(!read);
+    QCOMPARE(read.error().code, u"vault.not-found"_s);
+    QVERIFY(!shared.log().contains(u"read "_s + kTokens));
+    QCOMPARE(shared.stored(kTokens).reveal(), "theirs");
+}
+
+void TestVaults::aTakeOverThatFailsLosesNothing_data()
+{
+    QTest::addColumn<int>("passes"); // calls that go well before one fails
+    QTest::newRow("own entry not readable") << 0;
+    QTest::newRow("old entry not readable") << 1;
+    QTest::newRow("own entry not writable") << 2;
+    QTest::newRow("not read back") << 3;
+}
+
+void TestVaults::aTakeOverThatFailsLosesNothing()
+{
+    QFETCH(int, passes);
+    RecordingVault shared;
+    shared.put(kTokens, Secret("old"));
+    WorkspaceVault vault(shared);
+    vault.setWorkspace(u"one"_s, {u"xero-1"_s});
+    for (int call = 0; call < passes; ++call)
+        shared.failNext(std::nullopt);
+    shared.failNext(vaultFault(u"vault.locked"_s, u"locked"_s));
+    const auto failed = now(vault.read(kTokens));
+    if (passes > 0) {
+        QVERIFY(!failed);
+        QCOMPARE(failed.error().code, u"vault.locked"_s);
+    }
+    QCOMPARE(shared.stored(kTokens).reveal(), "old");
+    QCOMPARE(now(vault.read(kTokens))->reveal(), "old");
 }
 
 void TestVaults::longSecretsAreSplitAndJoined_data()

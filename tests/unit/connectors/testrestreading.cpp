@@ -166,7 +166,7 @@ class TestRestReading final : public QObject
     {
         Bench bench(u"salesforce"_s);
         bench.transport.setHandler([](const net::HttpRequest& request) -> MemoryTransport::Answer {
-            if (!request.url.path().endsWith(u"/query")) return describeAnswer(request);
+            if (!request.url.path().endsWith(u"/queryAll")) return describeAnswer(request);
             return MemoryTransport::response(200, R"({"totalSize":0,"done":true,"records":[]})", kJson);
         });
         ReadRequest request;
@@ -180,7 +180,8 @@ class TestRestReading final : public QObject
         const qsizetype last = bench.transport.calls().size() - 1;
         QCOMPARE(
             bench.query(last, u"q"_s),
-            u"SELECT Name, Account.Name, (SELECT UnitPrice FROM OpportunityLineItems ORDER BY Id), Id, "
+            u"SELECT Name, Account.Name, "
+            u"(SELECT UnitPrice FROM OpportunityLineItems WHERE IsDeleted = false ORDER BY Id), Id, "
             u"SystemModstamp "
             "FROM Opportunity WHERE SystemModstamp >= 2026-11-20T09:45:00.000Z ORDER BY SystemModstamp, Id"_s);
         QCOMPARE(bench.header(last, "Sforce-Query-Options"), QByteArray("batchSize=2000"));
@@ -204,7 +205,7 @@ class TestRestReading final : public QObject
     {
         Bench bench(u"salesforce"_s);
         bench.transport.setHandler([](const net::HttpRequest& request) -> MemoryTransport::Answer {
-            if (!request.url.path().endsWith(u"/query")) return describeAnswer(request);
+            if (!request.url.path().endsWith(u"/queryAll")) return describeAnswer(request);
             return MemoryTransport::response(
                 200,
                 R"({"totalSize":1,"done":true,"records":[{"Id":"1","SystemModstamp":"2026-01-01T00:00:00.000+0000","Account":{"Parent":{"Name":"Group"}}}]})",
@@ -329,7 +330,7 @@ class TestRestReading final : public QObject
         adopt(bench);
         int refusals = 0;
         bench.transport.setHandler([&](const net::HttpRequest& request) -> MemoryTransport::Answer {
-            if (!request.url.path().endsWith(u"/query")) return describeAnswer(request);
+            if (!request.url.path().endsWith(u"/queryAll")) return describeAnswer(request);
             if (QUrl::fromPercentEncoding(request.url.query(QUrl::FullyEncoded).toLatin1())
                     .contains(u"Gone__c")) {
                 ++refusals;

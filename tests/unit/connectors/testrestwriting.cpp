@@ -139,7 +139,7 @@ class TestRestWriting final : public QObject
         QCOMPARE(bench.connector->keyWindow(u"Invoices"_s, Operation::Update).count(), 0);
         QCOMPARE(bench.connector->keyWindow(u"Invoices"_s, Operation::Create).count(), 360);
         QCOMPARE(bench.connector->batchSize(u"Contacts"_s, Operation::Create), 50);
-        QCOMPARE(bench.connector->batchSize(u"Accounts"_s, Operation::Create), 0);
+        QCOMPARE(bench.connector->batchSize(u"Organisation"_s, Operation::Create), 0);
     }
 
     void aLongKeyIsHashedToFit()

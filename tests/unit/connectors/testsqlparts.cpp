@@ -1,5 +1,6 @@
 #include "connectors/sql/dialects.h"
 #include "connectors/sql/sqladvice.h"
+#include "connectors/sql/sqlform.h"
 #include "connectors/sql/sqlvalue.h"
 
 #include <QTest>
@@ -87,11 +88,11 @@ class TestSqlParts final : public QObject
     void everySettingOfTheFormIsUnderstood()
     {
         QStringList names;
-        for (const SqlSettingField& field : sqlSettingFields()) {
+        for (const model::FormField& field : sqlForm()) {
             QVERIFY(!names.contains(field.name));
             names += field.name;
             QVERIFY(!field.label.isEmpty());
-            if (field.kind == SqlSettingField::Kind::Choice) {
+            if (field.kind == model::FormField::Kind::Choice) {
                 const bool known =
                     std::any_of(field.options.begin(), field.options.end(),
                                 [&](const auto& option) { return option.value == field.fallback; });

@@ -1,4 +1,5 @@
 #include "engine/entry/entrydesk.h"
+#include "engine/entry/recoverentries.h"
 
 #include "store/repositories.h"
 #include "support/tasks.h"
@@ -419,6 +420,118 @@ class TestEntryDesk final : public QObject
         QCOMPARE(m_system->sent().size(), 1);
     }
 
+    void whatACrashLeftIsLookedUpAtTheNextStart_data()
+    {
+        using store::JournalState;
+        using Outcome = model::Outcome;
+        QTest::addColumn<bool>("creates");
+        QTest::addColumn<JournalState>("state");
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<bool>("arrived");
+        QTest::addColumn<Outcome>("outcome");
+        QTest::addColumn<QString>("reason");
+        QTest::addColumn<int>("open");
+        QTest::newRow("new, sent, there")
+            << true << JournalState::Sending << u"N-1"_s << true << Outcome::Created << QString() << 0;
+        QTest::newRow("new, sent, not there") << true << JournalState::Sending << u"N-1"_s << false
+                                              << Outcome::Failed << u"entry.not-arrived"_s << 0;
+        QTest::newRow("new, nothing names it") << true << JournalState::Sending << QString() << true
+                                               << Outcome::Uncertain << u"entry.in-doubt"_s << 1;
+        QTest::newRow("new, in doubt, there")
+            << true << JournalState::Uncertain << u"N-1"_s << true << Outcome::Created << QString() << 0;
+        QTest::newRow("change, sent, shown")
+            << false << JournalState::Sending << u"7"_s << true << Outcome::Updated << QString() << 0;
+        QTest::newRow("change, sent, not shown") << false << JournalState::Sending << u"7"_s << false
+                                                 << Outcome::Failed << u"entry.not-shown"_s << 0;
+    }
+
+    void whatACrashLeftIsLookedUpAtTheNextStart()
+    {
+        QFETCH(bool, creates);
+        QFETCH(store::JournalState, state);
+        QFETCH(QString, key);
+        QFETCH(bool, arrived);
+        QFETCH(model::Outcome, outcome);
+        QFETCH(QString, reason);
+        QFETCH(int, open);
+        if (arrived && creates && !key.isEmpty()) m_system->kept = {key};
+        m_system->ids = {u"7"_s};
+        const auto written = recordOf({{u"Name"_s, arrived ? u"before"_s : u"after"_s}});
+        const qint64 run = died(creates, state, key, written);
+        const auto reports = recover();
+        QVERIFY(reports);
+        QCOMPARE(reports->size(), 1);
+        QVERIFY(m_system->sent().isEmpty());
+        QCOMPARE(openRows(), open);
+        const auto ended = kept(run);
+        QCOMPARE(ended->state, model::RunState::Faulted);
+        QCOMPARE(ended->fault->code, u"run.interrupted"_s);
+        auto counts = ended->counts;
+        QCOMPARE(counts.of(outcome), 1);
+        QCOMPARE(counts.ended(), 1);
+        const auto records = recordsOf(run);
+        QCOMPARE(records.size(), 1);
+        QCOMPARE(records[0].outcome, outcome);
+        QCOMPARE(records[0].reason ? records[0].reason->code : QString(), reason);
+        if (outcome == model::Outcome::Created) QCOMPARE(records[0].targetId, u"id-N-1"_s);
+        // A second start has nothing more to say.
+        const auto again = recover();
+        QVERIFY(again && again->isEmpty());
+    }
+
+    void anEntryThatDiedBeforeItSentAnythingEnds()
+    {
+        const qint64 run = begunRun();
+        QVERIFY(recover());
+        QCOMPARE(kept(run)->state, model::RunState::Faulted);
+        QCOMPARE(kept(run)->counts.read, 1);
+        QVERIFY(m_system->log.isEmpty());
+    }
+
+    void aLookupThatFailsLeavesTheEntryForTheNextStart()
+    {
+        m_system->lookupFails = errorOf(ErrorKind::Retry, u"net.cut"_s);
+        const qint64 run = died(true, store::JournalState::Sending, u"N-1"_s, {});
+        const auto failed = recover();
+        QVERIFY(!failed);
+        QCOMPARE(openRows(), 1);
+        QCOMPARE(kept(run)->state, model::RunState::Running);
+        m_system->lookupFails.reset();
+        QVERIFY(recover());
+        QCOMPARE(openRows(), 0);
+        QCOMPARE(kept(run)->state, model::RunState::Faulted);
+    }
+
+    void whatIsUnderWayInThisProgramIsLeftAlone()
+    {
+        const qint64 run = died(true, store::JournalState::Sending, u"N-1"_s, {});
+        const auto reports = recover(m_clock.now() - std::chrono::hours(1));
+        QVERIFY(reports && reports->isEmpty());
+        QCOMPARE(openRows(), 1);
+        QCOMPARE(kept(run)->state, model::RunState::Running);
+    }
+
+    void anEndInDoubtIsSettledLater()
+    {
+        // The answer was lost and the lookup too: the entry ended in doubt, though no program died.
+        m_system->answers += [this](const PreparedWrite& write) -> FakeSystem::Answer {
+            m_system->lookupFails = errorOf(ErrorKind::Retry, u"net.cut"_s);
+            m_system->kept += u"N-1"_s;
+            return lost()(write);
+        };
+        const auto report = enter({newRow(u"A"_s, u"N-1"_s)});
+        QVERIFY(report);
+        QCOMPARE(openRows(), 1);
+        m_system->lookupFails.reset();
+        QVERIFY(recover(m_clock.now() + std::chrono::hours(1)));
+        QCOMPARE(openRows(), 0);
+        const auto records = recordsOf(report->run.id);
+        QCOMPARE(records.size(), 1);
+        QCOMPARE(records[0].outcome, model::Outcome::Created);
+        QCOMPARE(kept(report->run.id)->counts.created, 1);
+        QCOMPARE(kept(report->run.id)->counts.uncertain, 0);
+    }
+
     void whatIsNotOfferedIsRefusedBeforeAnything()
     {
         m_system->creatable = false;
@@ -497,6 +610,67 @@ class TestEntryDesk final : public QObject
     }
 
   private:
+    /// An entry of one row whose program died: as the store holds it then.
+    qint64 begunRun()
+    {
+        model::RunReport run;
+        run.flow = engine::entryFlowOf(kConnection);
+        run.flowTitle = u"Xero · Demo"_s;
+        run.startedAt = m_clock.now();
+        run.counts.read = 1;
+        return *m_workspace->write<qint64>([run](store::Database& database) -> Result<qint64> {
+            return store::RunRepository(database).begin(run);
+        });
+    }
+    qint64 died(bool creates, store::JournalState state, const QString& key, const Record& written)
+    {
+        const qint64 run = begunRun();
+        PreparedWrite write;
+        write.rows += WriteRow{};
+        write.rows[0].target = written;
+        store::JournalRow row;
+        row.sourceId = engine::entrySource(u"tieout-entry-0123456789abcdef"_s, 0);
+        row.sourceVersion = engine::entryFields(write.rows[0]);
+        row.contentHash = model::contentHash(Value(written));
+        row.state = state;
+        (creates ? row.externalKey : row.targetId) = key;
+        store::JournalBatch batch;
+        batch.run = run;
+        batch.flow = engine::entryFlowOf(kConnection);
+        batch.connection = kConnection;
+        batch.object = u"Clients"_s;
+        batch.create = creates;
+        batch.startedAt = m_clock.now();
+        batch.rows = {row};
+        const auto kept = m_workspace->write<qint64>([=](store::Database& database) -> Result<qint64> {
+            if (state == store::JournalState::Uncertain) {
+                model::RunRecord told;
+                told.run = run;
+                told.flow = batch.flow;
+                told.outcome = model::Outcome::Uncertain;
+                if (auto added = store::RunRepository(database).addRecords({told}); !added)
+                    return tl::unexpected(added.error());
+            }
+            return store::JournalRepository(database).begin(batch);
+        });
+        if (!kept) qFatal("%s", qPrintable(kept.error().text));
+        return run;
+    }
+    Result<QList<model::RunReport>> recover(std::optional<Instant> before = {})
+    {
+        const Instant start = before.value_or(m_clock.now() + std::chrono::seconds(1));
+        return support::runTask(
+            engine::recoverEntries(kConnection, *m_system, m_workspace->store(), m_clock, start, {}),
+            m_clock);
+    }
+    QList<model::RunRecord> recordsOf(qint64 run)
+    {
+        const auto found = m_workspace->read<QList<model::RunRecord>>([run](store::Database& database) {
+            return store::RunRepository(database).records(run, {}, 0, 100);
+        });
+        return found ? *found : QList<model::RunRecord>();
+    }
+
     Result<model::EntryReport> enter(const QList<model::EntryRow>& rows)
     {
         model::EntryRequest request;

@@ -116,6 +116,53 @@ class TestFormulaParser : public QObject
         QCOMPARE(toError(ast.error(), source).kind, ErrorKind::BadConfig);
     }
 
+    void findsSeveralMistakesOfOneText_data()
+    {
+        QTest::addColumn<QString>("source");
+        QTest::addColumn<QString>("found"); // code at start, code at start
+        QTest::newRow("none") << u"=1+2"_s << QString();
+        QTest::newRow("two signs") << u"=1 § 2 + ☃"_s << u"bad-character 3, bad-character 9"_s;
+        QTest::newRow("a foreign separator is one mistake")
+            << u"=SUM(1;2;3)"_s << u"bad-character 6, bad-character 8"_s;
+        QTest::newRow("missing operator and value")
+            << u"=1 2 * + (3 4"_s << u"expected 3, expected 12, expected 13"_s;
+        QTest::newRow("missing value between") << u"=1 * / 2 + )"_s << u"expected 5, expected 11"_s;
+        QTest::newRow("inside of calls")
+            << u"=IF(12a, ROUND([B, 2), [])"_s << u"bad-number 4, unclosed-field 15, bad-field 23"_s;
+        QTest::newRow("behind surrogate pairs")
+            << u"=😀 + \"😀\" 5 [x"_s << u"bad-character 1, expected 11, unclosed-field 13"_s;
+        QTest::newRow("stray parentheses") << u"=1)) + 2"_s << u"expected 2, expected 3"_s;
+        QTest::newRow("too deep ends it")
+            << u"=§ + "_s + QString(100, u'(') << u"bad-character 1, too-deep 69"_s;
+    }
+
+    void findsSeveralMistakesOfOneText()
+    {
+        QFETCH(QString, source);
+        QFETCH(QString, found);
+        QStringList all;
+        for (const Finding& finding : readThrough(source).findings)
+            all.append(u"%1 %2"_s.arg(finding.code.section(u'.', 1)).arg(finding.at.start));
+        QCOMPARE(all.join(u", "_s), found);
+    }
+
+    void whatIsLeftOfABrokenTextCanBeChecked()
+    {
+        const Reading reading = readThrough(u"=ROUND([Amount], ) + [Name § & FOO(1 2)"_s);
+        QVERIFY(reading.findings.size() >= 2);
+        QStringList fields;
+        for (const FieldPath& path : reading.ast.references())
+            fields.append(path.dotted());
+        QCOMPARE(fields, QStringList{u"Amount"_s});
+        const Node& last = reading.ast.node(reading.ast.root());
+        QCOMPARE(last.kind, NodeKind::Binary);
+    }
+
+    void findingsAreBounded()
+    {
+        QCOMPARE(readThrough(u'=' + QString(u"§ + "_s).repeated(500)).findings.size(), kMaxFindings);
+    }
+
     void lengthAndDepthAreBounded()
     {
         const QString atLimit = u"=\""_s + QString(kMaxFormulaLength - 3, u'x') + u'"';

@@ -1,3 +1,4 @@
+#include "gui/connections/entrytext.h"
 #include "gui/shell/activitybar.h"
 #include "gui/shell/desk.h"
 #include "gui/shell/englishplurals.h"
@@ -189,6 +190,65 @@ class TestWords final : public QObject
         QVERIFY(!bad);
         QCOMPARE(bad.error().code, u"practice.address"_s);
         QVERIFY(!practiceFromJson("not json"));
+    }
+
+    void daysAreTypedAsTheReaderWritesThem_data()
+    {
+        QTest::addColumn<QLocale>("locale");
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("kept");
+        QTest::addColumn<QString>("shown");
+        const QLocale australia(QLocale::English, QLocale::Australia),
+            america(QLocale::English, QLocale::UnitedStates), germany(QLocale::German, QLocale::Germany);
+        QTest::newRow("AU") << australia << u"3/4/2026"_s << u"2026-04-03"_s << u"3/4/2026"_s;
+        QTest::newRow("US") << america << u"3/4/2026"_s << u"2026-03-04"_s << u"3/4/2026"_s;
+        QTest::newRow("DE") << germany << u"03.04.2026"_s << u"2026-04-03"_s << u"03.04.2026"_s;
+        QTest::newRow("DE, short") << germany << u"3.4.26"_s << u"2026-04-03"_s << u"03.04.2026"_s;
+        QTest::newRow("AU, two digits") << australia << u"21/11/26"_s << u"2026-11-21"_s << u"21/11/2026"_s;
+        QTest::newRow("last century") << australia << u"1/7/85"_s << u"1985-07-01"_s << u"1/7/1985"_s;
+        QTest::newRow("ISO") << america << u"2026-11-21"_s << u"2026-11-21"_s << u"11/21/2026"_s;
+        QTest::newRow("no such day") << australia << u"30/2/2026"_s << u"30/2/2026"_s << u"30/2/2026"_s;
+        QTest::newRow("no day") << australia << u"soon"_s << u"soon"_s << u"soon"_s;
+    }
+
+    void daysAreTypedAsTheReaderWritesThem()
+    {
+        QFETCH(QLocale, locale);
+        QFETCH(QString, typed);
+        QFETCH(QString, kept);
+        QFETCH(QString, shown);
+        QCOMPARE(keptEntry(model::FieldType::Date, typed, locale), kept);
+        QCOMPARE(shownEntry(model::FieldType::Date, kept, locale), shown);
+        QCOMPARE(keptEntry(model::FieldType::Text, typed, locale), typed); // only where a date belongs
+    }
+
+    void timesAreTypedInTheReadersZone_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("kept");
+        QTest::addColumn<QString>("shown");
+        QTest::newRow("summer") << u"21/11/2026 09:00"_s << u"2026-11-20T22:00:00Z"_s
+                                << u"21/11/2026 09:00"_s;
+        QTest::newRow("winter") << u"21/7/2026 9:00"_s << u"2026-07-20T23:00:00Z"_s << u"21/7/2026 09:00"_s;
+        QTest::newRow("seconds") << u"2026-11-21 09:00:07"_s << u"2026-11-20T22:00:07Z"_s
+                                 << u"21/11/2026 09:00:07"_s;
+        QTest::newRow("ISO") << u"2026-11-21T09:00:00Z"_s << u"2026-11-21T09:00:00Z"_s
+                             << u"21/11/2026 20:00"_s;
+        QTest::newRow("more exact than minutes")
+            << u"2026-11-21T09:00:00.123Z"_s << u"2026-11-21T09:00:00.123Z"_s
+            << u"2026-11-21T09:00:00.123Z"_s;
+        QTest::newRow("no time") << u"21/11/2026"_s << u"21/11/2026"_s << u"21/11/2026"_s;
+    }
+
+    void timesAreTypedInTheReadersZone()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QString, kept);
+        QFETCH(QString, shown);
+        const QLocale locale(QLocale::English, QLocale::Australia);
+        const QTimeZone sydney("Australia/Sydney");
+        QCOMPARE(keptEntry(model::FieldType::Instant, typed, locale, sydney), kept);
+        QCOMPARE(shownEntry(model::FieldType::Instant, kept, locale, sydney), shown);
     }
 };
 

@@ -3,6 +3,8 @@
 
 #include <QTest>
 
+#include <thread>
+
 using namespace tieout;
 using namespace tieout::mapping;
 using namespace Qt::StringLiterals;
@@ -189,6 +191,80 @@ class TestCompiledMapping : public QObject
         QCOMPARE(mapping->requiredSourcePaths(), expected);
     }
 
+    void listsNestEightDeep()
+    {
+        QByteArray record = "{'Name':'leaf'}",
+                   fields = "{'to':'Name','formula':'=[Name] & [#] & [................Top]'}";
+        for (int depth = 0; depth < 8; ++depth) {
+            record = "{'Items':[" + record + "]" + (depth == 7 ? ",'Top':'T'" : "") + "}";
+            fields = "{'to':'List','each':'[Items]','fields':[" + fields + "]}";
+        }
+        const auto mapping = CompiledMapping::compile(documentFrom(fields));
+        QVERIFY2(mapping.has_value(), qPrintable(mapping ? QString() : mapping.error().text));
+        const MappedResult result = mapping->map(recordFrom(record), organisation());
+        QByteArray expected = "{'Name':'leaf1T'}";
+        for (int depth = 0; depth < 8; ++depth)
+            expected = "{'List':[" + expected + "]}";
+        QCOMPARE(sent(result.target), quotes(expected));
+        const auto deeper = CompiledMapping::compile(
+            documentFrom("{'to':'List','each':'[Items]','fields':[" + fields + "]}"));
+        QCOMPARE(deeper.error().code, u"mapping.too-deep"_s);
+        QCOMPARE(deeper.error().facts, QStringList{u"List.List.List.List.List.List.List.List.List"_s});
+    }
+
+    void severalThreadsMapAtOnce()
+    {
+        const auto mapping = CompiledMapping::compile(documentFrom(
+            "{'to':'Lines','each':'[Lines]','filter':'=[Quantity] > 0','sort':'=-[Price]','fields':["
+            "{'to':'T','formula':'=ROUND([Price] * [Quantity], 2) & LOOKUP(`Regions`, [..Account.Country]) & "
+            "REGEXREPLACE([Code], `[a-z]`, "
+            "`x`)'}]},{'to':'C','formula':'=LINKED(`accounts-to-contacts`,[AccountId])'}"));
+        const model::Record deal = recordFrom(kDeal);
+        const RunContext context = organisation();
+        const QByteArray once = sent(mapping->map(deal, context).target);
+        std::vector<std::thread> threads;
+        std::atomic<int> same{0};
+        for (int i = 0; i < 4; ++i)
+            threads.emplace_back([&] {
+                for (int n = 0; n < 300; ++n)
+                    same += sent(mapping->map(deal, context).target) == once ? 1 : 0;
+            });
+        for (std::thread& thread : threads)
+            thread.join();
+        QCOMPARE(same.load(), 1200);
+    }
+
+    void aMillionLinesAreMappedOrRefusedInWords()
+    {
+        model::Record deal(std::make_shared<const model::Shape>(QStringList{u"Lines"_s}));
+        const model::Value line(recordFrom("{'N':2}"));
+        deal.set(0, model::Value(model::ValueList(1'000'000, line)));
+        const auto mapping =
+            CompiledMapping::compile(documentFrom("{'to':'L','each':'[Lines]','fields':[{'to':'A','formula':'"
+                                                  "=[N] + [#]'}]},{'to':'S','formula':'=SUM([Lines.N])'}"));
+        const MappedResult all = mapping->map(deal, organisation());
+        QVERIFY(all.isComplete());
+        QCOMPARE(all.target.value(u"L").list()->size(), 1'000'000);
+        QCOMPARE(all.target.value(u"L").list()->last().record()->value(u"A").toPlainText(), u"1000002"_s);
+        QCOMPARE(all.target.value(u"S").toPlainText(), u"2000000"_s);
+        deal.set(0, model::Value(model::ValueList(1'000'001, line)));
+        const auto built =
+            CompiledMapping::compile(documentFrom("{'to':'S','formula':'=SUM([Lines.N] * 2)'}"));
+        const MappedResult refused = built->map(deal, organisation());
+        QCOMPARE(refused.errors.size(), 1);
+        QCOMPARE(refused.errors[0].fault.code, u"formula.list-too-long"_s);
+        QCOMPARE(refused.errors[0].field, u"S"_s);
+    }
+
+    void targetNamesMayHoldDots()
+    {
+        const auto mapping = CompiledMapping::compile(
+            documentFrom("{'to':'Inv\\u0027. No','formula':'=[Id]'},{'to':'A.B\\u0027#1','formula':'=1'}"));
+        QVERIFY2(mapping.has_value(), qPrintable(mapping ? QString() : mapping.error().text));
+        QCOMPARE(sent(mapping->map(recordFrom(kDeal), organisation()).target),
+                 quotes("{'Inv. No':'006A','A':{'B#1':1}}"));
+    }
+
     void explainsOneValue()
     {
         const auto document = documentFrom("{'to':'L','each':'[Lines]','fields':["
@@ -203,6 +279,10 @@ class TestCompiledMapping : public QObject
         QCOMPARE(line->steps[2].value.toPlainText(), u"6.666"_s);
         const auto failed = explain(document, recordFrom(kDeal), organisation(), u"A.B"_s);
         QCOMPARE(failed->fault->code, u"lookup.no-row"_s);
+        QCOMPARE(failed->lookups.size(), 1);
+        QCOMPARE(failed->lookups[0].key, u"006A"_s);
+        QCOMPARE(failed->lookups[0].answer.row, -1);
+        QVERIFY(line->lookups.isEmpty()); // only those of its own formula
         QCOMPARE(explain(document, recordFrom(kDeal), organisation(), u"L[9].T"_s).error().code,
                  u"mapping.unknown-target"_s);
     }

@@ -57,6 +57,8 @@ class TestMapping final : public QObject
     void defaultsAreLeftOut();
     void mistakesNameTheirPath_data();
     void mistakesNameTheirPath();
+    void brokenDocumentsAreReadAsFarAsPossible();
+    void newerDocumentsAreRefusedAndShown();
     void lookupTablesComeBack();
     void lookupMistakesNameTheirPath();
 };
@@ -129,6 +131,48 @@ void TestMapping::mistakesNameTheirPath()
     QCOMPARE(document.error().code, u"mapping.syntax"_s);
     QCOMPARE(document.error().facts.first(), path);
     QVERIFY(document.error().text.startsWith(path + u": "_s));
+}
+
+void TestMapping::brokenDocumentsAreReadAsFarAsPossible()
+{
+    const BrokenMapping whole = mappingAsFarAsReadable(parsed(kDocument));
+    QVERIFY(whole.faults.isEmpty());
+    QCOMPARE(toJson(whole.document).toPrettyBytes(), QByteArray(kDocument));
+    const BrokenMapping broken =
+        mappingAsFarAsReadable(parsed(R"({"from":"A","to":"B","version":"x","fields":[
+        {"to":"Date","formula":"[CloseDate]"}, {"formula":"=1","note":"who am I"}, 7,
+        {"to":"Lines","each":"[Lines]","filter":"=[Q]","fields":[{"to":"Q","formula":"=[Q]"},
+            {"to":"T","whenEmpty":"never","formula":"=[T]"}]},
+        {"to":"Fine","formula":"=1"}]})"));
+    QStringList paths;
+    for (const Error& fault : broken.faults)
+        paths.append(fault.code + u' ' + fault.facts.value(0));
+    QCOMPARE(paths, (QStringList{u"mapping.syntax version"_s, u"mapping.syntax fields[0].formula"_s,
+                                 u"mapping.syntax fields[1].to"_s, u"mapping.syntax fields[2]"_s,
+                                 u"mapping.syntax fields[3].fields[1].whenEmpty"_s}));
+    QCOMPARE(broken.document.from, u"A"_s);
+    QCOMPARE(broken.document.fields.size(), 5);
+    QCOMPARE(broken.document.fields[0].formula, u"[CloseDate]"_s);
+    QCOMPARE(broken.document.fields[1].note, u"who am I"_s);
+    QCOMPARE(broken.document.fields[3].filter, u"=[Q]"_s);
+    QCOMPARE(broken.document.fields[3].fields[1].formula, u"=[T]"_s);
+    QCOMPARE(broken.document.fields[4].formula, u"=1"_s);
+    QCOMPARE(mappingAsFarAsReadable(parsed("[]")).document, MappingDocument());
+    QVERIFY(!mappingAsFarAsReadable(parsed("[]")).faults.isEmpty());
+}
+
+void TestMapping::newerDocumentsAreRefusedAndShown()
+{
+    const Json json = parsed(R"({"from":"A","to":"B","format":2,"fields":[{"to":"X","formula":"=1"}]})");
+    const auto refused = mappingFromJson(json);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, u"mapping.newer"_s);
+    QCOMPARE(refused.error().facts, (QStringList{u"2"_s, u"1"_s}));
+    const BrokenMapping shown = mappingAsFarAsReadable(json);
+    QCOMPARE(shown.faults.size(), 1);
+    QCOMPARE(shown.document.fields[0].formula, u"=1"_s);
+    const Json ours = parsed(R"({"from":"A","to":"B","version":1,"fields":[],"format":1})");
+    QCOMPARE(toJson(mappingFromJson(ours).value()).toBytes(), ours.toBytes());
 }
 
 void TestMapping::lookupTablesComeBack()

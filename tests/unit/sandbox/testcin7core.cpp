@@ -288,7 +288,125 @@ class TestCin7Core final : public QObject
         QCOMPARE(m_probe->system().state(u"sale").size(), before);
     }
 
+    void ordersAndShipmentsMoveTheAvailability()
+    {
+        const Json row = m_probe->get("ref/productavailability?Limit=1")[u"ProductAvailabilityList"].at(0);
+        const QByteArray sku = row[u"SKU"].toText().toLatin1();
+        const QString before = levels(sku, row[u"Location"].toText());
+        const auto now = [&] { return levels(sku, row[u"Location"].toText()); };
+        const QByteArray place = row[u"Location"].toText().toLatin1();
+        const Json head = m_probe->post("sale", js("{'SkipQuote':true,'CustomerID':'") + customer() +
+                                                    js("','Location':'") + place + js("'}"));
+        const QByteArray sale = head[u"ID"].toText().toLatin1();
+        m_probe->post("sale/order", js("{'SaleID':'") + sale +
+                                        js("','Status':'AUTHORISED','Lines':[{'SKU':'") + sku +
+                                        js("','Quantity':4,'Price':10}]}"));
+        QCOMPARE(now(), shifted(before, 0, 4, 0));
+        ship(sale);
+        QCOMPARE(now(), shifted(before, -4, 0, 0));
+        m_probe->json("DELETE", "sale?ID=" + sale + "&Void=false");
+        QCOMPARE(now(), before);
+    }
+
+    void webhooksAreToldWithTheirOwnKey_data()
+    {
+        QTest::addColumn<QByteArray>("members");
+        QTest::addColumn<QByteArray>("header");
+        QTest::addColumn<QByteArray>("value");
+        QTest::newRow("open") << js("'ExternalAuthorizationType':'noauth'") << QByteArray("Authorization")
+                              << QByteArray();
+        QTest::newRow("user and password")
+            << js("'ExternalAuthorizationType':'basicauth','ExternalUserName':'u','ExternalPassword':'p'")
+            << QByteArray("Authorization") << QByteArray("Basic dTpw");
+        QTest::newRow("token") << js("'ExternalAuthorizationType':'bearerauth','ExternalBearerToken':'long'")
+                               << QByteArray("Authorization") << QByteArray("Bearer long");
+        QTest::newRow("own header")
+            << js("'ExternalAuthorizationType':'noauth','ExternalHeaders':[{'Key':'X-Key','Value':'v'}]")
+            << QByteArray("X-Key") << QByteArray("v");
+    }
+    void webhooksAreToldWithTheirOwnKey()
+    {
+        QFETCH(QByteArray, members);
+        QFETCH(QByteArray, header);
+        hook(members);
+        m_probe->json("PUT", "customer", js("{'ID':'") + customer() + js("','Comments':'hello'}"));
+        QVERIFY(m_probe->system().dueCalls().isEmpty());
+        m_probe->clock().advance(std::chrono::minutes(1));
+        const QList<OutgoingCall> due = m_probe->system().dueCalls();
+        QCOMPARE(due.size(), 1);
+        QCOMPARE(due.first().url, QByteArray("http://127.0.0.1:9/hook"));
+        QTEST(headerValue(due.first().headers, header), "value");
+        const Json told = Json::parse(due.first().body).value_or(Json());
+        QCOMPARE(told[u"EventType"].toText(), u"Customer/Updated"_s);
+        QCOMPARE(told[u"ID"].toText().toLatin1(), customer());
+        m_probe->system().callAnswered(due.first().number, 200);
+        m_probe->clock().advance(std::chrono::hours(2));
+        QVERIFY(m_probe->system().dueCalls().isEmpty());
+    }
+    void aSilentReceiverIsTriedSixTimesAndThenSwitchedOff()
+    {
+        const QByteArray id = hook(js("'ExternalAuthorizationType':'noauth'"));
+        m_probe->json("PUT", "customer", js("{'ID':'") + customer() + js("','Comments':'hello'}"));
+        int tries = 0;
+        for (const int wait : {1, 5, 10, 15, 20, 25}) {
+            m_probe->clock().advance(std::chrono::minutes(wait));
+            for (const OutgoingCall& call : m_probe->system().dueCalls()) {
+                ++tries;
+                m_probe->system().callAnswered(call.number, tries % 2 == 0 ? 500 : 0);
+            }
+        }
+        QCOMPARE(tries, 6);
+        m_probe->clock().advance(std::chrono::hours(24));
+        QVERIFY(m_probe->system().dueCalls().isEmpty());
+        const Json hooks = m_probe->get("webhooks")[u"Webhooks"];
+        QCOMPARE(hooks.at(0)[u"ID"].toText().toLatin1(), id);
+        QVERIFY(!hooks.at(0)[u"IsActive"].toBool(true));
+        m_probe->json("PUT", "webhooks", js("{'ID':'") + id + js("','IsActive':true}"));
+        m_probe->json("PUT", "customer", js("{'ID':'") + customer() + js("','Comments':'again'}"));
+        m_probe->clock().advance(std::chrono::minutes(1));
+        QCOMPARE(m_probe->system().dueCalls().size(), 1);
+    }
+    void eventsMayComeTwiceAndBackwards()
+    {
+        hook(js("'ExternalAuthorizationType':'noauth'"));
+        cin7core::Modes modes;
+        modes.webhooksTwice = modes.webhooksBackwards = true;
+        m_probe->system().setModes(modes);
+        for (const char* const text : {"a", "b"})
+            m_probe->json("PUT", "customer",
+                          js("{'ID':'") + customer() + js("','Comments':'") + text + js("'}"));
+        m_probe->clock().advance(std::chrono::minutes(1));
+        const QList<OutgoingCall> due = m_probe->system().dueCalls();
+        QCOMPARE(due.size(), 4);
+        QVERIFY(due.first().number > due.last().number);
+    }
+
   private:
+    QByteArray hook(const QByteArray& members)
+    {
+        const Json made = m_probe->post(
+            "webhooks", js("{'Name':'n','Type':'Customer/Updated','ExternalURL':'http://127.0.0.1:9/hook',") +
+                            members + '}');
+        return made[u"Webhooks"].at(0)[u"ID"].toText().toLatin1();
+    }
+    /// "on hand, allocated, on order".
+    [[nodiscard]] QString levels(const QByteArray& sku, const QString& location)
+    {
+        for (const Json& row : m_probe->system().state(u"ref-productavailability").toArray()) {
+            if (row[u"SKU"].toText().toLatin1() != sku || row[u"Location"].toText() != location) continue;
+            return u"%1, %2, %3"_s.arg(row[u"OnHand"].toDecimal().normalized().toString(),
+                                       row[u"Allocated"].toDecimal().normalized().toString(),
+                                       row[u"OnOrder"].toDecimal().normalized().toString());
+        }
+        return u"none"_s;
+    }
+    [[nodiscard]] static QString shifted(const QString& counts, int onHand, int allocated, int onOrder)
+    {
+        const QStringList parts = counts.split(u", "_s);
+        return u"%1, %2, %3"_s.arg(parts.value(0).toLongLong() + onHand)
+            .arg(parts.value(1).toLongLong() + allocated)
+            .arg(parts.value(2).toLongLong() + onOrder);
+    }
     [[nodiscard]] QByteArray customer()
     {
         return m_probe->get("customer?Limit=1")[u"CustomerList"].at(0)[u"ID"].toText().toLatin1();

@@ -338,6 +338,59 @@ class TestCin7Omni final : public QObject
         QVERIFY(credits.at(0)[u"lineItems"].at(0)[u"qty"].toDecimal().isNegative());
         QVERIFY(system.state(u"Quotes").size() > 0);
     }
+    void approvedOrdersMoveTheStock()
+    {
+        const Json option = m_probe->get("Stock?rows=1").at(0)[u"productOptionId"];
+        const QByteArray sold = QByteArray::number(option.toInteger());
+        const QByteArray branch =
+            QByteArray::number(m_probe->get("Branches?rows=1").at(0)[u"id"].toInteger());
+        const auto line = [&](const char* count) {
+            return js("'branchId':") + branch + js(",'lineItems':[{'productOptionId':") + sold +
+                   js(",'qty':") + count + js("}]");
+        };
+        const QString before = stock(sold, branch);
+        const Json made =
+            m_probe->write("POST", "SalesOrders", js("{'memberId':") + customer() + ',' + line("3") + '}');
+        const QByteArray order = QByteArray::number(made[u"id"].toInteger());
+        QCOMPARE(stock(sold, branch), moved(before, 0, 3, 0));
+        m_probe->write("PUT", "SalesOrders",
+                       js("{'id':") + order + js(",'dispatchedDate':'2026-06-30T00:00:00Z'}"));
+        QCOMPARE(stock(sold, branch), moved(before, -3, 0, 0));
+        m_probe->write("PUT", "SalesOrders", js("{'id':") + order + js(",'isVoid':true}"));
+        QCOMPARE(stock(sold, branch), before);
+        m_probe->write("POST", "SalesOrders",
+                       js("{'isApproved':false,'memberId':") + customer() + ',' + line("9") + '}');
+        QCOMPARE(stock(sold, branch), before); // a draft promises nothing
+        m_probe->write("POST", "Adjustments", '{' + line("7") + '}');
+        QCOMPARE(stock(sold, branch), moved(before, 7, 0, 0));
+        const Json shown = m_probe->get("ProductOptions/" + sold);
+        Decimal sum;
+        for (const Json& row : m_probe->system().state(u"Stock").toArray()) {
+            if (row[u"productOptionId"] == option) sum = *sum.plus(row[u"stockOnHand"].toDecimal());
+        }
+        QCOMPARE(shown[u"stockOnHand"].toDecimal(), sum);
+    }
+    void transfersTravel()
+    {
+        const QByteArray sold =
+            QByteArray::number(m_probe->get("Stock?rows=1").at(0)[u"productOptionId"].toInteger());
+        const Json branches = m_probe->get("Branches?rows=2");
+        const QByteArray from = QByteArray::number(branches.at(0)[u"id"].toInteger());
+        const QByteArray to = QByteArray::number(branches.at(1)[u"id"].toInteger());
+        const QString there = stock(sold, from);
+        const QString here = stock(sold, to);
+        const Json made = m_probe->write(
+            "POST", "BranchTransfers",
+            js("{'sourceBranchId':") + from + js(",'destinationBranchId':") + to +
+                js(",'dispatchedDate':'2026-06-30T00:00:00Z','lineItems':[{'qty':2,'productOptionId':") +
+                sold + js("}]}"));
+        QCOMPARE(stock(sold, from), moved(there, -2, 0, 0));
+        QCOMPARE(stock(sold, to), moved(here, 0, 0, 2));
+        m_probe->write("PUT", "BranchTransfers",
+                       js("{'id':") + QByteArray::number(made[u"id"].toInteger()) +
+                           js(",'fullyReceivedDate':'2026-06-30T00:00:00Z'}"));
+        QCOMPARE(stock(sold, to), moved(here, 2, 0, 0));
+    }
     void resetReturnsToTheSnapshot()
     {
         const qsizetype before = m_probe->system().state(u"Contacts").size();
@@ -353,6 +406,28 @@ class TestCin7Omni final : public QObject
     {
         return QByteArray::number(
             m_probe->get("Contacts?rows=1&where=type%3D'Customer'").at(0)[u"id"].toInteger());
+    }
+
+    /// "on hand, promised, expected" of an option in a branch.
+    [[nodiscard]] QString stock(const QByteArray& option, const QByteArray& branch)
+    {
+        const Json rows =
+            m_probe->get("Stock?where=productOptionId%3D" + option + "%20AND%20branchId%3D" + branch);
+        if (rows.size() != 1) return u"%1 rows"_s.arg(rows.size());
+        const auto count = [&rows](QStringView member) {
+            return QString::number(*rows.at(0)[member].toDecimal().toInteger());
+        };
+        const auto [onHand, open] = std::pair(count(u"stockOnHand"), count(u"openSales"));
+        const qint64 available = onHand.toLongLong() - open.toLongLong();
+        if (count(u"available") != QString::number(available)) return u"available is wrong"_s;
+        return u"%1, %2, %3"_s.arg(onHand, open, count(u"incoming"));
+    }
+    [[nodiscard]] static QString moved(const QString& counts, int onHand, int open, int incoming)
+    {
+        const QStringList parts = counts.split(u", "_s);
+        return u"%1, %2, %3"_s.arg(parts.value(0).toLongLong() + onHand)
+            .arg(parts.value(1).toLongLong() + open)
+            .arg(parts.value(2).toLongLong() + incoming);
     }
 
     std::unique_ptr<OmniProbe> m_probe;

@@ -199,7 +199,7 @@ void TestXeroCalls::settingsAreFound_data()
     QTest::newRow("no account") << "/Accounts/11111111-2222-4333-8444-555555555555"_ba << 404;
     QTest::newRow("no user") << "/Users/11111111-2222-4333-8444-555555555555"_ba << 404;
     QTest::newRow("no part") << "/Organisation/Nothing"_ba << 404;
-    QTest::newRow("not part of the practice company") << "/RepeatingInvoices"_ba << 501;
+    QTest::newRow("no resource") << "/Employees"_ba << 404;
     QTest::newRow("bad expression") << "/Accounts?where=Code%3D"_ba << 400;
     QTest::newRow("bad order") << "/Accounts?order=Height"_ba << 400;
 }

@@ -1,5 +1,7 @@
 #include "xeroledgerbench.h"
 
+#include "sandbox/xero/webhooks.h"
+
 #include "sandbox/business/business.h"
 
 #include <QMessageAuthenticationCode>
@@ -203,17 +205,18 @@ void TestXeroExtras::webhookChecksTheReceiverThenTells()
     XeroSystem& system = bench.probe().system();
     QCOMPARE(turn(bench, "webhooks", R"({"url":"http://127.0.0.1:9/hook","key":"secret"})").status, 200);
     int wrong = 0;
-    for (const xero::WebhookDelivery& delivery : system.dueWebhooks()) {
+    for (const OutgoingCall& delivery : system.dueCalls()) {
         QCOMPARE(XeroProbe::json({200, {}, delivery.body})[u"events"].size(), 0);
         const QByteArray right =
             QMessageAuthenticationCode::hash(delivery.body, "secret", QCryptographicHash::Sha256).toBase64();
-        wrong += delivery.signature == right ? 0 : 1;
-        system.webhookAnswered(delivery.number, delivery.signature == right ? 200 : 401);
+        wrong += headerValue(delivery.headers, "x-xero-signature") == right ? 0 : 1;
+        system.callAnswered(delivery.number,
+                            headerValue(delivery.headers, "x-xero-signature") == right ? 200 : 401);
     }
     QCOMPARE(wrong, 2);
     const QByteArray id = bench.invoiceId("1");
     bench.put("/Payments", bench.payment(id, "1"));
-    const QList<xero::WebhookDelivery> due = system.dueWebhooks();
+    const QList<OutgoingCall> due = system.dueCalls();
     QCOMPARE(due.size(), 1);
     const Json told = XeroProbe::json({200, {}, due.first().body});
     QCOMPARE(told[u"events"].size(), 2);
@@ -222,9 +225,9 @@ void TestXeroExtras::webhookChecksTheReceiverThenTells()
     QCOMPARE(told[u"events"].at(1)[u"resourceId"].toText().toLatin1(), id);
     QCOMPARE(told[u"lastEventSequence"].toInteger(), 2);
     QVERIFY(due.first().body.contains("\"resourceUrl\": ") && due.first().body.contains("{\"events\":["));
-    QVERIFY(system.dueWebhooks().isEmpty());
-    system.webhookAnswered(due.first().number, 200);
-    QVERIFY(system.dueWebhooks().isEmpty());
+    QVERIFY(system.dueCalls().isEmpty());
+    system.callAnswered(due.first().number, 200);
+    QVERIFY(system.dueCalls().isEmpty());
 }
 
 void TestXeroExtras::webhookRepeatsAndGivesUp()
@@ -234,16 +237,17 @@ void TestXeroExtras::webhookRepeatsAndGivesUp()
     const QByteArray hook = R"({"url":"http://localhost:9/","key":"k"})";
     const auto passCheck = [&] {
         turn(bench, "webhooks", hook);
-        for (const xero::WebhookDelivery& delivery : system.dueWebhooks()) {
-            const bool good = xero::Webhooks::signatureOf(delivery.body, "k") == delivery.signature;
-            system.webhookAnswered(delivery.number, good ? 200 : 401);
+        for (const OutgoingCall& delivery : system.dueCalls()) {
+            const bool good = xero::Webhooks::signatureOf(delivery.body, "k") ==
+                              headerValue(delivery.headers, "x-xero-signature");
+            system.callAnswered(delivery.number, good ? 200 : 401);
         }
     };
     passCheck();
     bench.invoice("1");
     const auto fails = [&] {
-        const QList<xero::WebhookDelivery> due = system.dueWebhooks();
-        if (!due.isEmpty()) system.webhookAnswered(due.first().number, 500);
+        const QList<OutgoingCall> due = system.dueCalls();
+        if (!due.isEmpty()) system.callAnswered(due.first().number, 500);
         return due.size();
     };
     QCOMPARE(fails(), 1);
@@ -260,7 +264,7 @@ void TestXeroExtras::webhookRepeatsAndGivesUp()
     look.path = "/_practice/webhooks";
     QCOMPARE(XeroProbe::json(system.handle(look))[u"state"].toText(), u"disabled"_s);
     passCheck(); // repaired: what waited is sent
-    QCOMPARE(system.dueWebhooks().size(), 1);
+    QCOMPARE(system.dueCalls().size(), 1);
 }
 
 void TestXeroExtras::webhookOnlyCallsThisMachine()
@@ -269,7 +273,7 @@ void TestXeroExtras::webhookOnlyCallsThisMachine()
     for (const QByteArray url : {"http://example.com/", "ftp://localhost/", "file:///etc/passwd", "nonsense"})
         QCOMPARE(turn(bench, "webhooks", R"({"key":"k","url":")" + url + "\"}").status, 400);
     QCOMPARE(turn(bench, "webhooks", R"({"url":"http://localhost:1/"})").status, 400);
-    QVERIFY(bench.probe().system().dueWebhooks().isEmpty());
+    QVERIFY(bench.probe().system().dueCalls().isEmpty());
 }
 
 void TestXeroExtras::mergedContactsPointAtTheOther()

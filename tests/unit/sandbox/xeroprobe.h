@@ -51,7 +51,8 @@ class XeroProbe final
                QStringLiteral(" accounting.payments accounting.banktransactions accounting.manualjournals "
                               "accounting.attachments payroll.employees accounting.reports.aged.read "
                               "accounting.reports.trialbalance.read accounting.reports.balancesheet.read "
-                              "accounting.reports.profitandloss.read accounting.reports.banksummary.read");
+                              "accounting.reports.profitandloss.read accounting.reports.banksummary.read "
+                              "accounting.journals.read accounting.budgets.read paymentservices");
     }
 
     static QByteArray authorizeQuery(const QString& scope, const QString& state = QStringLiteral("st"))

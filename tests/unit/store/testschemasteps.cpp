@@ -172,6 +172,9 @@ class TestSchemaSteps : public QObject
             u"INSERT INTO target_record VALUES (2, 't1', 'e1', 'Title', 'w1', 1, '[\"k1\",\"k2\"]')"_s,
             u"INSERT INTO target_key VALUES (2, 'k1', 't1'), (2, 'k2', 't1')"_s,
             u"INSERT INTO run_record VALUES (4294967297, 1, 4, 's1', 'T', '', '', '', '', NULL, '[]', NULL)"_s,
+            u"INSERT INTO flow_version VALUES ('deals', 3, '[{\"fields\":[]}]', 77)"_s,
+            u"INSERT INTO lookup_table VALUES (1, 'Tax', '{\"name\":\"Tax\",\"rows\":[{\"key\":\"AU\","
+            "\"value\":\"1\"}]}', 78)"_s,
         });
         const auto database = open();
         QVERIFY(database);
@@ -198,6 +201,18 @@ class TestSchemaSteps : public QObject
         RunRecordFilter held;
         held.outcome = model::Outcome::Held;
         QCOMPARE(RunRepository(*database).countRecords(1, held).value(), 1);
+        // A version from before knows no author; a table's history begins with its next change.
+        FlowRepository flows(*database);
+        const auto versions = flows.versions(u"deals"_s, 10);
+        QCOMPARE(versions.value(),
+                 (QList<model::MappingVersion>{{3, QString(), instantFromMs(77), QString(), 0}}));
+        QVERIFY(flows.lookupHistory(u"Tax"_s, 0, 10)->isEmpty());
+        model::LookupTable tax = flows.lookups()->value(0);
+        tax.rows[0].value = u"2"_s;
+        QVERIFY(flows.saveLookup(tax, instantFromMs(90), u"Ann"_s));
+        const auto history = flows.lookupHistory(u"Tax"_s, 0, 10);
+        QCOMPARE(history->size(), 1);
+        QCOMPARE(history->first().changed, (QList<model::LookupChange::Edit>{{u"AU"_s, u"1"_s, u"2"_s}}));
     }
 };
 

@@ -1,5 +1,6 @@
-#include "sandbox/xero/webhooksender.h"
+#include "sandbox/webhooksender.h"
 
+#include <QHostAddress>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QTimer>
@@ -11,9 +12,15 @@ namespace {
 constexpr std::chrono::milliseconds kLookEvery{200};
 constexpr int kAnswerWithinMs = 5'000;
 
+bool isOnThisMachine(const QUrl& url)
+{
+    const bool web = url.scheme() == u"http" || url.scheme() == u"https";
+    return web && url.isValid() && (url.host() == u"localhost" || QHostAddress(url.host()).isLoopback());
+}
+
 } // namespace
 
-WebhookSender::WebhookSender(XeroSystem& system, QObject* parent)
+WebhookSender::WebhookSender(OutgoingCalls& system, QObject* parent)
     : QObject(parent)
     , m_system(system)
     , m_network(std::make_unique<QNetworkAccessManager>())
@@ -28,23 +35,28 @@ WebhookSender::~WebhookSender() = default;
 
 void WebhookSender::send()
 {
-    const QList<xero::WebhookDelivery> deliveries = m_system.dueWebhooks();
-    for (const xero::WebhookDelivery& delivery : deliveries)
-        post(delivery);
+    const QList<OutgoingCall> calls = m_system.dueCalls();
+    for (const OutgoingCall& call : calls)
+        post(call);
 }
 
-void WebhookSender::post(const xero::WebhookDelivery& delivery)
+void WebhookSender::post(const OutgoingCall& call)
 {
-    QNetworkRequest request(QUrl(QString::fromUtf8(delivery.url)));
+    const QUrl url(QString::fromUtf8(call.url));
+    if (!isOnThisMachine(url)) {
+        m_system.callAnswered(call.number, 0);
+        return;
+    }
+    QNetworkRequest request(url);
     request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArray("application/json"));
-    request.setHeader(QNetworkRequest::UserAgentHeader, QByteArray("Xero-Webhooks"));
-    request.setRawHeader("x-xero-signature", delivery.signature);
+    for (const auto& [name, value] : call.headers)
+        request.setRawHeader(name, value);
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-    QNetworkReply* const reply = m_network->post(request, delivery.body);
-    const quint64 number = delivery.number;
+    QNetworkReply* const reply = m_network->post(request, call.body);
+    const quint64 number = call.number;
     connect(reply, &QNetworkReply::finished, this, [this, reply, number] {
         const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-        m_system.webhookAnswered(number, status);
+        m_system.callAnswered(number, status);
         reply->deleteLater();
     });
 }

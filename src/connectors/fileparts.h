@@ -1,0 +1,28 @@
+#pragma once
+
+#include "connectors/manifestparts.h"
+
+#include <optional>
+
+namespace tieout::connectors {
+
+/// The files that hang on the records of an object, as a manifest describes them. Requests may name {id} (of
+/// the record), {file} (its id) and {name}.
+struct FilesSpec {
+    qint64 most = 0;         ///< bytes of one file
+    bool plainNames = false; ///< letters, digits, points, dashes only: others become underscores
+    struct List {
+        RequestSpec request;
+        QString records;
+        QString id, name, type, bytes; ///< members of an entry
+    };
+    std::optional<List> list;
+    std::optional<RequestSpec> fetch;
+    struct Attach {
+        RequestSpec request;
+        QString put; ///< place in the body that takes the bytes as base64; empty = they are the body
+    };
+    std::optional<Attach> attach;
+};
+
+} // namespace tieout::connectors

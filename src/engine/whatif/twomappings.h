@@ -1,0 +1,91 @@
+#pragma once
+
+#include "connectors/referencedata.h"
+#include "engine/plan/documentrules.h"
+#include "engine/plan/recordcheck.h"
+#include "formula/evaluator.h"
+#include "mapping/compiledmapping.h"
+#include "mapping/runcontext.h"
+#include "model/flow.h"
+#include "model/whatif.h"
+
+#include <QSet>
+
+namespace tieout::engine {
+
+/// The saved mapping and the one to try, compiled, with what a run would do around them: rules that leave
+/// records out, the document rules, the ledger's totals. Immutable after compile(); map() may run on several
+/// threads at once.
+class TwoMappings final
+{
+  public:
+    /// Source records that LINKED was asked for: flow → keys.
+    using Keys = QHash<QString, QSet<QString>>;
+    /// What is known of them: flow → key → id. An unknown record has an empty id.
+    using Links = QHash<QString, QHash<QString, QString>>;
+
+    /// What became of some records.
+    struct Part {
+        model::WhatIfReport figures; ///< without run and progress
+        Keys asked;                  ///< not in the links that were given: ask the store, map again
+        std::optional<Error> fault;  ///< a figure that is too large
+    };
+
+    /// `before` is the flow with its saved mapping.
+    TwoMappings(model::Flow before, model::MappingDocument after, model::ObjectSchema target,
+                connectors::ReferenceData reference, mapping::RunContext context)
+        : m_flow(std::move(before))
+        , m_after(std::move(after))
+        , m_target(std::move(target))
+        , m_reference(std::move(reference))
+        , m_rules(m_flow.rules, m_reference)
+        , m_context(std::move(context))
+    {
+    }
+
+    /// Error: BadConfig, of the mapping to try.
+    [[nodiscard]] Result<void> compile();
+    /// `makeable`: flows whose records a run would make when they are not there yet.
+    [[nodiscard]] Part map(const QList<model::Record>& records, const Links& links,
+                           const QStringList& makeable) const;
+
+  private:
+    /// What one mapping made of a record.
+    struct Side {
+        model::Record target;
+        std::optional<Error> held;
+        QString currency;
+        std::optional<Decimal> amount;
+    };
+    /// Scratch space of one call.
+    struct Work {
+        const mapping::RunContext& context;
+        formula::Evaluator evaluator;
+        RecordCheck check;
+    };
+    [[nodiscard]] Side side(const mapping::CompiledMapping* mapping, const model::Record& record,
+                            Work& work) const;
+    [[nodiscard]] bool isSkipped(const model::Record& record, Work& work) const;
+    void compare(const model::Record& record, Work& work, Part& part) const;
+    [[nodiscard]] QString titleOf(const model::Record& record, Work& work) const;
+
+    model::Flow m_flow;
+    model::MappingDocument m_after;
+    model::ObjectSchema m_target;
+    connectors::ReferenceData m_reference;
+    DocumentRules m_rules;
+    mapping::RunContext m_context;
+    std::optional<mapping::CompiledMapping> m_old; ///< nothing: it does not compile
+    std::optional<Error> m_oldFault;
+    std::optional<mapping::CompiledMapping> m_new;
+    std::vector<formula::Program> m_skip;
+    std::optional<formula::Program> m_title;
+};
+
+/// What differs between two mapped records, either way: a field that only one of them fills differs too.
+[[nodiscard]] QList<model::FieldChange> differenceOf(const model::Record& before, const model::Record& after);
+
+/// Adds money up. Error: RowRejected "decimal.overflow".
+[[nodiscard]] Result<void> addTotals(QMap<QString, Decimal>& totals, const QMap<QString, Decimal>& more);
+
+} // namespace tieout::engine

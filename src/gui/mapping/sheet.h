@@ -1,0 +1,46 @@
+#pragma once
+
+#include "gui/mapping/worksheet.h"
+#include "model/mappinghistory.h"
+
+namespace tieout::gui {
+
+/// The mapping as an auditor reads and signs it: every rule in the reader's words with the sample, the lookup
+/// tables it uses, and what changed since an earlier version. A value.
+struct MappingSheet {
+    struct Row {
+        int depth = 0;
+        bool heading = false; ///< a list or a group
+        QString target;
+        QString from;    ///< source fields by label; empty when the formula says it all
+        QString formula; ///< the reader's form; empty for a list
+        QString sampleIn;
+        QString sampleOut;
+        QString whenEmpty;
+        QString note;
+        QString change; ///< since the chosen version; empty = none
+        bool removed = false;
+        bool operator==(const Row&) const = default;
+    };
+    QString title;
+    QString pair;    ///< "Salesforce · Practice Ltd → Xero · Demo Company (AU)"
+    QString objects; ///< "Opportunity → Invoice"
+    QString version; ///< "Version 7", "Version 7 and changes that are not saved"
+    QString author;
+    QString savedAt;
+    QString sample;
+    QString since; ///< "Changes since version 5"; empty = not asked for
+    QList<Row> rows;
+    QList<model::LookupTable> tables;
+};
+
+/// `since`: mark what changed from that version on.
+[[nodiscard]] MappingSheet sheetOf(const Worksheet& worksheet,
+                                   const std::optional<service::KeptMapping>& since = std::nullopt);
+
+/// For paper: A4 across, black on white.
+[[nodiscard]] QString sheetHtml(const MappingSheet& sheet);
+/// For a spreadsheet, the same in the same order.
+[[nodiscard]] QList<QList<model::Value>> sheetRows(const MappingSheet& sheet);
+
+} // namespace tieout::gui

@@ -1,0 +1,59 @@
+// Sentences about mapping documents, rows made into documents, and records read from lines.
+#include "wording/sentencetable.h"
+
+#include <QtGlobal>
+
+#define T(text) QT_TRANSLATE_NOOP("Sentences", text)
+
+namespace tieout::wording {
+namespace {
+
+constexpr SentenceEntry kEntries[] = {
+    {"group.blank-key", T("A row has nothing to group it by"),
+     T("Rows become one document by what stands in %1, and in this row that is empty."),
+     T("Fill it in at the source, then press Retry."), Remedy::Retry, T("The row has nothing in %1")},
+    {"group.not-in-order", T("The rows are not in order"),
+     T("Rows of “%1” come back after those of another document. They would become two documents."),
+     T("Sort the source by these fields, or let the sync read it in any order."), Remedy::OpenSync},
+    {"group.same-source", T("Two documents have the same name “%1”"),
+     T("The sync recognises its records by %2, and rows of different documents share it."),
+     T("Group the rows by that field alone, or recognise the records by another."), Remedy::OpenSync},
+    {"group.source-key", T("The sync cannot recognise its documents"),
+     T("It recognises them by %1, and the rows are not grouped by it."),
+     T("Add the field to those that group the rows, on the Map step."), Remedy::OpenSync},
+    {"group.too-many-groups", T("The source holds more than %1 documents in one read"), T(""),
+     T("Read it in parts: choose a shorter period, or split the file."), Remedy::OpenSync},
+    {"group.too-many-rows", T("More than %1 rows would have to be held at once"),
+     T("Rows in any order become documents only when all have been read."),
+     T("Sort the source by the fields that group the rows, or split the file."), Remedy::OpenSync},
+    {"linked.cycle", T("These syncs wait for each other: %1"),
+     T("The formula for “%2” asks for a record that can only be made after this one."),
+     T("Take LINKED out of one of the formulas on the Map step."), Remedy::OpenSync},
+    {"lookup.key-twice", T("The lookup table “%1” holds keys twice: %2"),
+     T("Only the first row of a key counts."), T("Remove the other rows from the lookup table."),
+     Remedy::OpenSync},
+    {"mapping.file", T("The file %1 cannot be read"), T("%2"),
+     T("Correct the file at that place, then try again.")},
+    {"mapping.newer", T("The mapping was made by a newer Tieout"),
+     T("Its format is %1, and this program knows %2. Nothing in it was changed."),
+     T("Update Tieout on this machine, then open the sync again.")},
+    {"mapping.paste", T("The clipboard holds no rules"),
+     T("Only rules copied from a mapping can be put in here."),
+     T("Select rules in a mapping, copy them, and paste again.")},
+    {"mapping.target-lost", T("The other system has no field “%1” any more"),
+     T("The mapping fills it. Nothing was written, so that no value is lost on the way."),
+     T("Take its rule to another field on the Map step, or remove it."), Remedy::OpenSync},
+    {"mapping.schema-file", T("The fields in %1 cannot be read"), T("%2"),
+     T("Give a file made with “tieoutctl --json fields”.")},
+    {"record.line", T("A line of the input is not a record"), T("Each line has to be one whole record: %1."),
+     T("Correct the line, then run it again.")},
+};
+
+} // namespace
+
+std::span<const SentenceEntry> mappingSentences()
+{
+    return kEntries;
+}
+
+} // namespace tieout::wording

@@ -1,0 +1,241 @@
+#include "gui/closedwon.h"
+#include "gui/mapping/canvas/dropplan.h"
+#include "gui/mapping/canvas/sourceswap.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace tieout;
+using namespace tieout::gui;
+
+namespace {
+
+std::shared_ptr<CanvasContent> contentOf(const model::MappingDocument& document)
+{
+    static const model::ObjectSchema source = closedwon::deal();
+    static const model::ObjectSchema target = closedwon::invoice();
+    mapping::RunContext context;
+    model::LookupTable table;
+    table.name = u"Region to tax rate"_s;
+    table.rows = {{u"PL"_s, u"Zero-rated export"_s}};
+    context.tables = std::make_shared<mapping::LookupTables>(QList{table});
+    auto content = std::make_shared<CanvasContent>();
+    content->source = mapping::sourceTree(source, document);
+    content->target = mapping::targetTree(target, document);
+    content->wiring = mapping::wiringOf(document, source, target, *context.tables);
+    content->values = mapping::liveValues(document, closedwon::sample(), context);
+    content->sourceTitle = source.label;
+    content->targetTitle = target.label;
+    return content;
+}
+
+Spot source(const QString& key)
+{
+    return {Side::Source, key, false};
+}
+
+Spot target(const QString& key)
+{
+    return {Side::Target, key, false};
+}
+
+} // namespace
+
+/// What the canvas says and allows, without a window.
+class TestCanvasScene final : public QObject
+{
+    Q_OBJECT
+  private Q_SLOTS:
+    void aDropDoesWhatTheTwoPlacesAllow_data()
+    {
+        using Act = DropPlan::Act;
+        QTest::addColumn<QString>("from");
+        QTest::addColumn<QString>("to");
+        QTest::addColumn<bool>("onChip");
+        QTest::addColumn<Act>("act");
+        QTest::newRow("free field") << u"Name"_s << u"BrandingTheme"_s << false << Act::Map;
+        QTest::newRow("taken field") << u"Name"_s << u"Reference"_s << false << Act::Ask;
+        QTest::newRow("chip") << u"Name"_s << u"DueDate"_s << true << Act::Combine;
+        QTest::newRow("the same again") << u"Number"_s << u"Reference"_s << false << Act::Refuse;
+        QTest::newRow("read-only") << u"Name"_s << u"InvoiceID"_s << false << Act::Refuse;
+        QTest::newRow("the list again pairs") << u"Products"_s << u"LineItems"_s << false << Act::Each;
+        QTest::newRow("a line's field on the list")
+            << u"Products.Price"_s << u"LineItems"_s << false << Act::Each;
+        QTest::newRow("a field on a list") << u"Name"_s << u"LineItems"_s << false << Act::Refuse;
+        QTest::newRow("group on group") << u"Account"_s << u"Contact"_s << false << Act::Pair;
+        QTest::newRow("field on group") << u"Name"_s << u"Contact"_s << false << Act::Refuse;
+        QTest::newRow("group on field") << u"Account"_s << u"Reference"_s << false << Act::Refuse;
+        QTest::newRow("unknown") << u"Nothing"_s << u"Reference"_s << false << Act::Refuse;
+    }
+
+    void aDropDoesWhatTheTwoPlacesAllow()
+    {
+        QFETCH(QString, from);
+        QFETCH(QString, to);
+        QFETCH(bool, onChip);
+        QFETCH(DropPlan::Act, act);
+        CanvasScene scene;
+        scene.setContent(contentOf(closedwon::complete()));
+        const DropOnto onto = onChip ? DropOnto::Chip : DropOnto::Field;
+        const DropPlan plan = planDrop(scene, source(from), target(to), onto);
+        QCOMPARE(plan.act, act);
+        QCOMPARE(planDrop(scene, target(to), source(from), onto), plan);
+        if (act == DropPlan::Act::Refuse && from != u"Nothing"_s) QVERIFY(!plan.reason.isEmpty());
+    }
+
+    void anotherListOntoAListAsks()
+    {
+        model::MappingDocument document = closedwon::complete();
+        document.fields.last().each = u"[Fees]"_s;
+        CanvasScene scene;
+        scene.setContent(contentOf(document));
+        QCOMPARE(planDrop(scene, source(u"Products"_s), target(u"LineItems"_s), DropOnto::Field).act,
+                 DropPlan::Act::AskEach);
+    }
+
+    void titlesPairEverything()
+    {
+        CanvasScene scene;
+        scene.setContent(contentOf(closedwon::empty()));
+        const DropPlan plan =
+            planDrop(scene, {Side::Source, {}, true}, {Side::Target, {}, true}, DropOnto::Field);
+        QCOMPARE(plan.act, DropPlan::Act::Pair);
+        QVERIFY(plan.source.isEmpty() && plan.target.isEmpty());
+    }
+
+    void chipsSayWhatTheFormulaDoes_data()
+    {
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("copy") << u"Date"_s << QString();
+        QTest::newRow("sum of fields") << u"DueDate"_s << u"+ Payment terms"_s;
+        QTest::newRow("constant in words") << u"Status"_s << u"= Draft"_s;
+        QTest::newRow("each") << u"LineItems"_s << u"each line →"_s;
+        QTest::newRow("if empty") << u"LineItems.Description"_s << u"IF empty"_s;
+        QTest::newRow("rounded") << u"LineItems.UnitAmount"_s << u"ROUND 4"_s;
+        QTest::newRow("table") << u"LineItems.TaxType"_s << u"Region to tax rate"_s;
+    }
+
+    void chipsSayWhatTheFormulaDoes()
+    {
+        QFETCH(QString, key);
+        QFETCH(QString, text);
+        const auto content = contentOf(closedwon::complete());
+        QCOMPARE(chipText(*content, content->wiring.chips[content->wiring.chipOf.value(key)]), text);
+    }
+
+    void aRequiredFieldTurnsAmberOnceASiblingIsMapped()
+    {
+        model::MappingDocument document = closedwon::complete();
+        document.fields.last().fields.removeAt(4); // AccountCode
+        CanvasScene scene;
+        scene.setContent(contentOf(document));
+        const int row = scene.column(Side::Target).rowOf(u"LineItems.AccountCode"_s);
+        const RowLook look = scene.look(Side::Target, row, QLocale::c());
+        QCOMPARE(look.mark, RowLook::Mark::Amber);
+        QCOMPARE(look.value, u"choose…"_s);
+        QVERIFY(lackingHint(scene.content(), u"LineItems"_s).contains(u"Account"_s));
+        scene.column(Side::Target).setOpen(u"LineItems"_s, false);
+        const int list = scene.column(Side::Target).rowOf(u"LineItems"_s);
+        QCOMPARE(scene.look(Side::Target, list, QLocale::c()).mark, RowLook::Mark::Amber);
+
+        document.fields.removeLast();
+        scene.setContent(contentOf(document));
+        scene.column(Side::Target).setOpen(u"LineItems"_s, true);
+        const int again = scene.column(Side::Target).rowOf(u"LineItems.AccountCode"_s);
+        QCOMPARE(scene.look(Side::Target, again, QLocale::c()).mark, RowLook::Mark::None);
+    }
+
+    void aFaultIsSaidInWords()
+    {
+        model::MappingDocument document = closedwon::complete();
+        document.fields[3].formula = u"=[CloseDate] +"_s;
+        CanvasScene scene;
+        scene.setContent(contentOf(document));
+        const int row = scene.column(Side::Target).rowOf(u"DueDate"_s);
+        const RowLook look = scene.look(Side::Target, row, QLocale::c());
+        QCOMPARE(look.mark, RowLook::Mark::Problem);
+        QVERIFY(look.value.startsWith(u'▲'));
+        QVERIFY(!look.value.contains(u'#'));
+        scene.setKept(CanvasScene::Kept::Problems);
+        QVERIFY(scene.column(Side::Target).rowOf(u"DueDate"_s) != TreeColumn::kNoRow);
+        QCOMPARE(scene.column(Side::Target).rowOf(u"Reference"_s), TreeColumn::kNoRow);
+        QVERIFY(scene.column(Side::Source).rowOf(u"CloseDate"_s) != TreeColumn::kNoRow);
+    }
+
+    void selectingOneEndLightsTheOther()
+    {
+        CanvasScene scene;
+        scene.setContent(contentOf(closedwon::complete()));
+        scene.setCurrent(source(u"CloseDate"_s));
+        scene.setActiveSide(Side::Source);
+        QVERIFY(scene.isFading());
+        QVERIFY(scene.isLinked(Side::Target, scene.column(Side::Target).rowOf(u"Date"_s)));
+        QVERIFY(scene.isLinked(Side::Target, scene.column(Side::Target).rowOf(u"DueDate"_s)));
+        QVERIFY(!scene.isLinked(Side::Target, scene.column(Side::Target).rowOf(u"Status"_s)));
+        scene.setCurrent(source(u"Amount"_s)); // no wires: nothing fades
+        QVERIFY(!scene.isFading());
+    }
+
+    void aFieldTakesTheLostOnesPlaceInAnyScope()
+    {
+        model::MappingDocument document = closedwon::complete();
+        const auto rules = swapped(document, u"Account.BillingCountry"_s, u"Account.Name"_s).rules;
+        QCOMPARE(rules.size(), 1);
+        QCOMPARE(rules[0].target, u"LineItems.TaxType"_s);
+        QCOMPARE(rules[0].formula, u"=LOOKUP(\"Region to tax rate\", [..Account.Name])"_s);
+        document.fields.last().filter = u"=[Quantity] > 0"_s;
+        document.fields.last().sort = u"=[..Account.BillingCountry]"_s;
+        const auto lists = swapped(document, u"Products"_s, u"Fees"_s).rules;
+        QCOMPARE(lists.size(), 1); // what stands inside names its fields as seen from there
+        QCOMPARE(lists[0].each, u"[Fees]"_s);
+        const SourceSwap quantity = swapped(document, u"Products.Quantity"_s, u"Products.Price"_s);
+        QCOMPARE(quantity.filters.value(0).second, u"=[Price] > 0"_s);
+        const SourceSwap country = swapped(document, u"Account.BillingCountry"_s, u"Account.Name"_s);
+        QCOMPARE(country.sorts.value(0).second, u"=[..Account.Name]"_s);
+        QVERIFY(swapped(document, u"Nothing"_s, u"Account.Name"_s).isEmpty());
+    }
+
+    void aLostFieldsRulesGoOnlyWhereTheyCan()
+    {
+        model::MappingDocument document = closedwon::complete();
+        document.fields[1].to = u"OldReference"_s;
+        CanvasScene scene;
+        scene.setContent(contentOf(document));
+        const Spot ghost = target(u"OldReference"_s);
+        QVERIFY(refusedMove(scene, ghost, target(u"Reference"_s)).isEmpty());
+        QVERIFY(!refusedMove(scene, ghost, target(u"Date"_s)).isEmpty());      // has a rule
+        QVERIFY(!refusedMove(scene, ghost, target(u"InvoiceID"_s)).isEmpty()); // read-only
+        QVERIFY(!refusedMove(scene, ghost, target(u"LineItems"_s)).isEmpty()); // a list
+        QVERIFY(!refusedMove(scene, ghost, source(u"Name"_s)).isEmpty());
+    }
+
+    void whatOtherSystemsWriteStaysOnOneShortLine()
+    {
+        QCOMPARE(oneLine(u"two\nlines\x2028here"_s), u"two lines here"_s);
+        const QString astral = QString(199, u'x') + u"😀😀"_s;
+        const QString cut = oneLine(astral);
+        QCOMPARE(cut, QString(199, u'x') + u'…'); // never half a sign
+        QVERIFY(stubText(QString(10'000, u'y'), 1, 3).size() < 100);
+    }
+
+    void wiresToNowhereAreLeftOut()
+    {
+        auto content = contentOf(closedwon::complete());
+        content->wiring.wires.append({u"Gone.For.Good"_s, u"Date"_s, mapping::Wire::Kind::Copy});
+        content->wiring.wires.append({u"CloseDate"_s, u"Nowhere"_s, mapping::Wire::Kind::Copy});
+        content->wiring.missing.append(u"Nowhere"_s);
+        CanvasScene scene;
+        scene.setContent(content);
+        scene.column(Side::Source).setHeights(28, 2000);
+        scene.column(Side::Target).setHeights(28, 2000);
+        const WireLayout layout =
+            scene.layout(240, [](const QString& text) { return double(text.size()) * 7; });
+        QCOMPARE(qsizetype(layout.wires.size()), content->wiring.wires.size() - 2);
+    }
+
+    void namesFromElsewhereAreNeverMarkup() { QVERIFY(!asToolTip(u"<img src=x>"_s).contains(u"<img"_s)); }
+};
+
+QTEST_GUILESS_MAIN(TestCanvasScene)
+#include "testcanvasscene.moc"
