@@ -18,6 +18,8 @@
 #include <QTest>
 #include <QUrlQuery>
 
+#include <algorithm>
+
 namespace tieout::support {
 
 /// The window on a workspace of its own and the practice company behind it, as a person at the screen has
@@ -82,6 +84,11 @@ class PracticeWindow
 
     void stop()
     {
+        if (m_window) { // what the pages have asked is answered before they go, those out of sight too
+            const auto pages = m_window->findChildren<gui::Page*>();
+            (void)QTest::qWaitFor([&] { return std::ranges::all_of(pages, &gui::Page::isSettled); },
+                                  kPatienceMs);
+        }
         m_window.reset();
         m_workbench.reset();
         m_servers.clear();
