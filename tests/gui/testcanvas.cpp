@@ -456,14 +456,11 @@ class TestCanvas final : public QObject
         }
         closedwon::Desk desk(*m_canvas, source);
         desk.open(closedwon::complete());
-        QElapsedTimer timer;
-        timer.start();
         for (int zoom : {50, 100, 200}) {
             m_canvas->setZoom(zoom);
             m_canvas->pane(Side::Source)->scrollBy(100'000);
             QVERIFY(!m_canvas->grab().isNull());
         }
-        QVERIFY(timer.elapsed() < 5000);
         m_canvas->setDraft(nullptr);
     }
 

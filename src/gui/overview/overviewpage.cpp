@@ -217,9 +217,11 @@ QWidget* OverviewPage::needCard(const Need& need)
     layout->setContentsMargins(14, 11, 14, 11);
     layout->setSpacing(4);
     auto* title = makeParagraph(u"strong"_s, need.title);
-    title->setMaximumHeight(title->fontMetrics().lineSpacing() * 2 + 2);
     auto* text = makeParagraph(u"small"_s, need.text);
-    text->setMaximumHeight(text->fontMetrics().lineSpacing() * 3 + 2);
+    for (QLabel* label : {title, text}) // the style sheet decides about the font
+        label->ensurePolished();
+    title->setMaximumHeight(title->fontMetrics().lineSpacing() * 2 + 2);
+    text->setMaximumHeight(text->fontMetrics().lineSpacing() * 4 + 2);
     auto* button = makeButton(u"small"_s, need.action);
     button->setAccessibleName(u"%1: %2"_s.arg(need.action, need.title));
     connect(button, &QPushButton::clicked, this, [this, place = need.place] { Q_EMIT go(place); });

@@ -2,7 +2,6 @@
 #include "formula/display.h"
 #include "formula/parser.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 
 using namespace tieout;
@@ -196,10 +195,7 @@ class TestFormulaCompletion : public QObject
         }
         CompletionWorld wide = world();
         wide.scope = {&many, nullptr};
-        QElapsedTimer timer;
-        timer.start();
         QCOMPARE(completed(u"=[field 1999|"_s, wide).candidates.first().label, u"Field 1999"_s);
-        QVERIFY2(timer.elapsed() < 1000, qPrintable(QString::number(timer.elapsed())));
     }
 
     void anyTextAndCursorIsTaken()

@@ -3,7 +3,6 @@
 #include "mapping/edit/wires.h"
 #include "unit/mapping/editprobe.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 
 using namespace tieout;
@@ -174,10 +173,7 @@ class TestWires : public QObject
         const auto document =
             documentFrom("{'to':'L','each':'[Products]','filter':'=[Quantity] > 0','sort':'=-[Quantity]',"
                          "'fields':[{'to':'Q','formula':'=[Quantity] + 1'}]}");
-        QElapsedTimer since;
-        since.start();
         const LiveValues live = liveValues(document, deal, organisation());
-        QVERIFY2(since.elapsed() < 500, qPrintable(QString::number(since.elapsed())));
         QCOMPARE(live.target[u"L.Q"_s].value.toPlainText(), u"2"_s);
         QCOMPARE(live.source[u"Products"_s].lines, 1'000'000);
     }
@@ -199,7 +195,7 @@ class TestWires : public QObject
         QCOMPARE(live.target[u"Date"_s].value.toPlainText(), u"10.5"_s);
     }
 
-    void bigTreesAreQuick()
+    void everyWireOfBigTreesIsFound()
     {
         model::ObjectSchema source, target;
         model::MappingDocument document;
@@ -212,13 +208,10 @@ class TestWires : public QObject
             rule.formula = u"=UPPER(TRIM([Source%1]))"_s.arg(i);
             document.fields.append(rule);
         }
-        QElapsedTimer since;
-        since.start();
         const FieldTree left = sourceTree(source, document), right = targetTree(target, document);
         const Wiring wired = wiringOf(document, source, target, {});
         QCOMPARE(wired.wires.size(), 500);
         QCOMPARE(left.nodes().size() + right.nodes().size(), size_t(4000));
-        QVERIFY2(since.elapsed() < 300, qPrintable(QString::number(since.elapsed())));
     }
 
     void proposalsComeWithAReason()
