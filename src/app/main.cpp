@@ -1,3 +1,4 @@
+#include "base/platform/platform.h"
 #include "program.h"
 
 #include "wording/sentences.h"
@@ -12,6 +13,7 @@ int main(int argc, char** argv)
 {
     QElapsedTimer sinceStart;
     sinceStart.start();
+    tieout::platform::giveMemoryBack();
     QApplication::setHighDpiScaleFactorRoundingPolicy(Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
     QApplication application(argc, argv);
     QApplication::setOrganizationName(u"Tieout"_s);

@@ -1,3 +1,4 @@
+#include "base/platform/platform.h"
 #include "cli/commandline.h"
 #include "cli/commands.h"
 
@@ -18,6 +19,7 @@ Task<void> drive(cli::Invocation invocation)
 
 int main(int argc, char* argv[])
 {
+    platform::giveMemoryBack();
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("tieoutctl"));
     QCoreApplication::setApplicationVersion(QStringLiteral(TIEOUT_VERSION));

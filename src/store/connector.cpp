@@ -123,7 +123,7 @@ Result<std::unique_ptr<Database>> Connector::openForWriting(const QString& path,
     auto configured =
         configure(opened, {u"PRAGMA journal_mode = WAL"_s, u"PRAGMA synchronous = "_s + synchronous,
                            u"PRAGMA foreign_keys = ON"_s, u"PRAGMA wal_autocheckpoint = 10000"_s,
-                           u"PRAGMA journal_size_limit = 67108864"_s, u"PRAGMA cache_size = -16000"_s,
+                           u"PRAGMA journal_size_limit = 67108864"_s, u"PRAGMA cache_size = -8000"_s,
                            u"PRAGMA temp_store = MEMORY"_s});
     if (!configured) return fail(std::move(configured.error()));
     const auto steps = schemaSteps();
@@ -141,7 +141,7 @@ Result<std::unique_ptr<Database>> Connector::openForReading(const QString& path,
     if (!database) return database;
     Database& opened = **database;
     if (auto ours = checkIdentity(opened, path); !ours) return fail(std::move(ours.error()));
-    auto configured = configure(opened, {u"PRAGMA query_only = ON"_s, u"PRAGMA cache_size = -8000"_s,
+    auto configured = configure(opened, {u"PRAGMA query_only = ON"_s, u"PRAGMA cache_size = -2000"_s,
                                          u"PRAGMA temp_store = MEMORY"_s});
     if (!configured) return fail(std::move(configured.error()));
     const auto steps = schemaSteps();

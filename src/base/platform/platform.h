@@ -25,6 +25,9 @@ namespace tieout::platform {
 
 /// Largest resident memory of this process so far, in bytes; 0 = unknown.
 [[nodiscard]] qint64 peakMemory();
+/// Memory that comes and goes in blocks of megabytes (pages, batches) goes back to the system at once, so
+/// that a large job needs no more than a small one. First thing in a program; a wish, not a promise.
+void giveMemoryBack();
 /// Processor time of this process, user and system.
 [[nodiscard]] std::chrono::milliseconds processorTime();
 

@@ -11,6 +11,9 @@
 #include <csignal>
 #include <cstring>
 #include <fcntl.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <sys/resource.h>
@@ -46,6 +49,16 @@ qint64 peakMemory()
     return usage.ru_maxrss; // bytes
 #else
     return qint64(usage.ru_maxrss) * 1024; // kibibytes
+#endif
+}
+
+void giveMemoryBack()
+{
+#ifdef __GLIBC__
+    // Set by hand, the threshold stays; else it grows with the first large block that is freed, and the later
+    // ones tear holes into the heap.
+    mallopt(M_MMAP_THRESHOLD, 512 * 1024);
+    mallopt(M_TRIM_THRESHOLD, 1024 * 1024);
 #endif
 }
 

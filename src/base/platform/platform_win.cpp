@@ -84,6 +84,10 @@ qint64 peakMemory()
     return qint64(counters.PeakWorkingSetSize);
 }
 
+void giveMemoryBack()
+{
+} // the system's heap does so by itself
+
 std::chrono::milliseconds processorTime()
 {
     FILETIME created{};
