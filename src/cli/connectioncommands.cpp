@@ -209,7 +209,7 @@ Task<int> connectSystem(Session session)
     }
     print(say("Connected: %1 (%2)\n").arg(made->organisation, made->id));
     for (const QString& permission : session.bench.permissions(made->id))
-        print(say("  may %1\n").arg(permission));
+        print(say("  allowed: %1\n").arg(permission));
     co_return kAllGood;
 }
 

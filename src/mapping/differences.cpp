@@ -56,6 +56,28 @@ std::optional<Decimal> asNumber(const Value& value)
     return value.text() && parsed ? std::optional(*parsed) : std::nullopt;
 }
 
+void appendSpread(QList<FieldChange>& all, const FieldChange& change)
+{
+    const Record* before = change.before.record();
+    const Record* after = change.after.record();
+    if (!before && !after) {
+        all += change;
+        return;
+    }
+    QStringList names;
+    for (const Record* side : {after, before}) {
+        if (!side || side->isNull()) continue;
+        for (const QString& name : side->shape()->names()) {
+            if (!names.contains(name)) names += name;
+        }
+    }
+    for (const QString& name : names) {
+        const Value was = before ? before->value(name) : Value();
+        const Value is = after ? after->value(name) : Value();
+        if (!(was == is)) appendSpread(all, {change.field + u'.' + name, was, is});
+    }
+}
+
 } // namespace
 
 bool sameContent(const Value& before, const Value& after)
@@ -85,6 +107,14 @@ QList<FieldChange> differences(const Record& before, const Record& after)
     QList<FieldChange> changes;
     compareRecords(before, after, {}, changes);
     return changes;
+}
+
+QList<FieldChange> byField(const QList<FieldChange>& changes)
+{
+    QList<FieldChange> all;
+    for (const FieldChange& change : changes)
+        appendSpread(all, change);
+    return all;
 }
 
 } // namespace tieout::mapping

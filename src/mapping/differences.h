@@ -11,6 +11,10 @@ namespace tieout::mapping {
 /// are one entry each, with a blank on the side that lacks them.
 [[nodiscard]] QList<model::FieldChange> differences(const model::Record& before, const model::Record& after);
 
+/// The same changes with each change of a whole line as changes of its fields ("LineItems[2].Quantity"), so
+/// that each figure is seen.
+[[nodiscard]] QList<model::FieldChange> byField(const QList<model::FieldChange>& changes);
+
 /// Equal in the sense above.
 [[nodiscard]] bool sameContent(const model::Value& before, const model::Value& after);
 

@@ -33,6 +33,20 @@ class SharedTime final : public sandbox::PracticeClock
     const ManualClock& m_clock;
 };
 
+/// What the practice system answers to a request, without a socket.
+inline MemoryTransport::Answer practiceAnswer(sandbox::System& system, const net::HttpRequest& request)
+{
+    sandbox::Request asked;
+    asked.method = net::verbName(request.verb);
+    asked.path = request.url.path(QUrl::FullyEncoded).toLatin1();
+    asked.query = request.url.query(QUrl::FullyEncoded).toLatin1();
+    asked.headers = request.headers;
+    if (!request.contentType.isEmpty()) asked.headers.append({"Content-Type", request.contentType});
+    asked.body = request.body;
+    const sandbox::Response given = system.handle(asked);
+    return MemoryTransport::response(given.status, given.body, given.headers);
+}
+
 /// A connector that talks to a practice system in memory: the interpreter, the OAuth session and the
 /// emulator, with no socket in between.
 class PracticeBench final
@@ -50,7 +64,8 @@ class PracticeBench final
         m_connection.practice = true;
         m_connection.settings =
             connectors::practiceSettings(*m_manifest, QUrl(QStringLiteral("http://127.0.0.1:5001")));
-        m_transport.setHandler([this](const net::HttpRequest& request) { return answer(request); });
+        m_transport.setHandler(
+            [&system](const net::HttpRequest& request) { return practiceAnswer(system, request); });
     }
 
     MemoryTransport& transport() { return m_transport; }
@@ -176,19 +191,6 @@ class PracticeBench final
         }
         m_connection.settings.insert(connectors::settingsFromTokens(*m_manifest, tokens));
         m_vault.put(QStringLiteral("k"), auth::packTokens(tokens));
-    }
-
-    MemoryTransport::Answer answer(const net::HttpRequest& request)
-    {
-        sandbox::Request asked;
-        asked.method = net::verbName(request.verb);
-        asked.path = request.url.path(QUrl::FullyEncoded).toLatin1();
-        asked.query = request.url.query(QUrl::FullyEncoded).toLatin1();
-        asked.headers = request.headers;
-        if (!request.contentType.isEmpty()) asked.headers.append({"Content-Type", request.contentType});
-        asked.body = request.body;
-        const sandbox::Response given = m_system.handle(asked);
-        return MemoryTransport::response(given.status, given.body, given.headers);
     }
 
     sandbox::System& m_system;

@@ -115,8 +115,7 @@ class TestCanvas final : public QObject
 
     void combiningAmountsAdds()
     {
-        m_desk->draft().map(u"Products.Price"_s, u"LineItems.UnitAmount"_s,
-                            mapping::MappingDraft::Onto::Replace);
+        m_desk->draft().map(u"Products.Price"_s, u"LineItems.UnitAmount"_s, mapping::Joining::Replace);
         drag(u"Products.Discount"_s, u"LineItems.UnitAmount"_s);
         auto* popup = m_canvas->findChild<ReplacePopup*>();
         QTest::keyClick(focusIn(popup), Qt::Key_Right);

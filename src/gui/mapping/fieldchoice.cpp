@@ -151,7 +151,8 @@ void FieldChoice::choose()
 {
     const QListWidgetItem* item = m_list->currentItem();
     if (!item) return;
-    Q_EMIT chosen(item->data(Qt::UserRole).toString(), m_combine && m_combine->isChecked());
+    const How how = m_combine && m_combine->isChecked() ? How::Combine : How::Replace;
+    Q_EMIT chosen(item->data(Qt::UserRole).toString(), how);
     accept();
 }
 

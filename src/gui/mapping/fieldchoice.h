@@ -21,6 +21,7 @@ class FieldChoice final : public QDialog
     Q_DISABLE_COPY_MOVE(FieldChoice)
   public:
     enum class Taken : quint8 { No, Yes };
+    enum class How : quint8 { Replace, Combine };
     struct Entry {
         QString key;
         QString words;
@@ -32,7 +33,7 @@ class FieldChoice final : public QDialog
     FieldChoice(const QString& question, QList<Entry> entries, Taken taken, QWidget* parent);
 
   Q_SIGNALS:
-    void chosen(const QString& key, bool combine);
+    void chosen(const QString& key, tieout::gui::FieldChoice::How how);
 
   protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

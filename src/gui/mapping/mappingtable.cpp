@@ -222,20 +222,21 @@ void MappingTable::chooseSource()
                                    choicesOf(content.source, content.values.source, offered),
                                    taken ? FieldChoice::Taken::Yes : FieldChoice::Taken::No, this);
     connect(choice, &FieldChoice::chosen, this,
-            [this, target = node->key, group](const QString& source, bool combine) {
+            [this, target = node->key, group](const QString& source, FieldChoice::How how) {
                 if (group) return Q_EMIT groupPairWanted(source, target);
-                map(source, target, combine);
+                map(source, target, how);
             });
     choice->open();
 }
 
-void MappingTable::map(const QString& source, const QString& target, bool combine)
+void MappingTable::map(const QString& source, const QString& target, FieldChoice::How how)
 {
-    const mapping::TreeNode* node = m_sheet.target(target);
-    using Type = model::FieldType;
-    const bool numbers = node && (node->type == Type::Number || node->type == Type::Money);
-    using Onto = mapping::MappingDraft::Onto;
-    m_sheet.draft().map(source, target, combine ? Onto::Combine : Onto::Replace, numbers);
+    const mapping::TreeNode* from = m_sheet.content()->source.find(source);
+    const mapping::TreeNode* to = m_sheet.target(target);
+    if (!from || !to) return;
+    const bool combines = how == FieldChoice::How::Combine;
+    m_sheet.draft().map(source, target,
+                        combines ? mapping::combining(*from, *to) : mapping::Joining::Replace);
     setCurrentTarget(target);
 }
 

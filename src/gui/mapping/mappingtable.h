@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gui/mapping/fieldchoice.h"
 #include "gui/mapping/mappingtablemodel.h"
 
 #include <QWidget>
@@ -48,7 +49,7 @@ class MappingTable final : public QWidget
     void copy();
     void paste();
     void chooseTarget();
-    void map(const QString& source, const QString& target, bool combine);
+    void map(const QString& source, const QString& target, FieldChoice::How how);
     [[nodiscard]] QStringList selectedTargets() const;
     void openMenu(const QPoint& global);
     void addRuleActions(QMenu& menu, const mapping::TreeNode& node);

@@ -5,6 +5,7 @@
 #include "gui/widgets/tableview.h"
 #include "gui/widgets/when.h"
 #include "gui/widgets/words.h"
+#include "mapping/differences.h"
 #include "service/workbench.h"
 #include "wording/sentences.h"
 
@@ -48,28 +49,6 @@ QString moneyChange(const model::WhatIfReport& report, const QLocale& locale)
                           sign + formatMoney(*difference, currency, locale));
     }
     return lines.join(u"<br>"_s);
-}
-
-/// A change of a whole line as its fields, so that each figure is seen.
-void spread(const model::FieldChange& change, QList<model::FieldChange>& all)
-{
-    const model::Record* before = change.before.record();
-    const model::Record* after = change.after.record();
-    if (!before && !after) {
-        all += change;
-        return;
-    }
-    QStringList names;
-    for (const model::Record* side : {after, before}) {
-        if (!side || side->isNull()) continue;
-        for (const QString& name : side->shape()->names())
-            if (!names.contains(name)) names += name;
-    }
-    for (const QString& name : std::as_const(names)) {
-        const model::Value was = before ? before->value(name) : model::Value();
-        const model::Value is = after ? after->value(name) : model::Value();
-        if (!(was == is)) spread({change.field + u'.' + name, was, is}, all);
-    }
 }
 
 } // namespace
@@ -265,10 +244,7 @@ void WhatIfPanel::showRecord(int row)
         m_changes->appendRow({name, new QStandardItem(reason(record.heldBefore)),
                               new QStandardItem(reason(record.heldAfter))});
     }
-    QList<model::FieldChange> all;
-    for (const model::FieldChange& change : record.changes)
-        spread(change, all);
-    for (const model::FieldChange& change : std::as_const(all)) {
+    for (const model::FieldChange& change : mapping::byField(record.changes)) {
         auto* name = new QStandardItem(fieldLabel(change.field));
         name->setToolTip(change.field);
         auto* before = new QStandardItem(valueText(change.field, change.before, locale()));

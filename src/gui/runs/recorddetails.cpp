@@ -3,6 +3,7 @@
 #include "gui/widgets/amounts.h"
 #include "gui/widgets/tableview.h"
 #include "gui/widgets/words.h"
+#include "mapping/differences.h"
 #include "wording/sentences.h"
 
 #include <QHBoxLayout>
@@ -13,41 +14,6 @@
 using namespace Qt::StringLiterals;
 
 namespace tieout::gui {
-namespace {
-
-/// A change of a whole line as changes of its fields, so that each figure is seen.
-void appendSpread(QList<model::FieldChange>& all, const model::FieldChange& change)
-{
-    const model::Record* before = change.before.record();
-    const model::Record* after = change.after.record();
-    if (!before && !after) {
-        all += change;
-        return;
-    }
-    QStringList names;
-    for (const model::Record* side : {after, before}) {
-        if (!side || side->isNull()) continue;
-        for (const QString& name : side->shape()->names()) {
-            if (!names.contains(name)) names += name;
-        }
-    }
-    for (const QString& name : names) {
-        const model::Value was = before ? before->value(name) : model::Value();
-        const model::Value is = after ? after->value(name) : model::Value();
-        if (!(was == is)) appendSpread(all, {change.field + u'.' + name, was, is});
-    }
-}
-
-QList<model::FieldChange> spread(const QList<model::FieldChange>& changes)
-{
-    QList<model::FieldChange> all;
-    for (const model::FieldChange& change : changes)
-        appendSpread(all, change);
-    return all;
-}
-
-} // namespace
-
 RecordDetails::RecordDetails(QWidget* parent)
     : Card(parent)
     , m_body(new QWidget)
@@ -164,7 +130,7 @@ void RecordDetails::showChanges(const model::RunRecord& record, const model::Run
     if (!created) headings += before;
     headings += created ? (preview ? tr("Will be") : after) : after;
     m_changes->setHorizontalHeaderLabels(headings);
-    for (const model::FieldChange& change : spread(record.changes)) {
+    for (const model::FieldChange& change : mapping::byField(record.changes)) {
         QList<QStandardItem*> row{new QStandardItem(fieldLabel(change.field))};
         row.first()->setToolTip(change.field);
         if (!created) {

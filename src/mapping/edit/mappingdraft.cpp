@@ -135,16 +135,13 @@ void MappingDraft::settle()
     m_typing.clear();
 }
 
-void MappingDraft::map(const QString& source, const QString& target, Onto onto, bool numbers)
+void MappingDraft::map(const QString& source, const QString& target, Joining joining)
 {
     if (target.isEmpty()) return;
     RuleEditor editor(m_now.document, m_lists);
     const bool list = editor.isList(target);
-    const auto joining = onto == Onto::Replace ? RuleEditor::Joining::Replace
-                         : numbers             ? RuleEditor::Joining::Numbers
-                                               : RuleEditor::Joining::Text;
     const MappedField* before = rule(target);
-    const bool joins = onto == Onto::Combine && before && !before->formula.isEmpty();
+    const bool joins = joining != Joining::Replace && before && !before->formula.isEmpty();
     editor.map(source, target, joining);
     if (list) return commit(editor.take(), {Edit::Kind::Each, {target}});
     commit(editor.take(), {joins ? Edit::Kind::Combine : Edit::Kind::Map, {source, target}});

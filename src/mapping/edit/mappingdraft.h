@@ -1,5 +1,6 @@
 #pragma once
 
+#include "mapping/edit/joining.h"
 #include "mapping/edit/ruleplace.h"
 #include "mapping/edit/targetkey.h"
 
@@ -47,8 +48,6 @@ class MappingDraft final : public QObject
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(MappingDraft)
   public:
-    enum class Onto : quint8 { Replace, Combine };
-
     explicit MappingDraft(QObject* parent = nullptr);
 
     /// Forgets all steps.
@@ -79,7 +78,7 @@ class MappingDraft final : public QObject
     /// line's field onto a field of a target list without `each` makes the each too. Combine joins to what is
     /// there:
     /// "=[First] & " " & [Last]" for text; numbers add when `numbers`.
-    void map(const QString& source, const QString& target, Onto onto, bool numbers = false);
+    void map(const QString& source, const QString& target, Joining joining);
     /// Text with or without its "="; an empty text takes the formula away (a rule with a note stays as a
     /// note). Steps at the same place merge while typing goes on; any other edit or settle() ends that.
     void setFormula(const QString& target, const QString& formula);

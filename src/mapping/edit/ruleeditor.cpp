@@ -20,9 +20,9 @@ bool startsBelow(const QString& key, const QString& above)
 }
 
 /// "=[First]" and "[Last]" → =[First] & " " & [Last]
-QString joined(const QString& formula, const QString& reference, RuleEditor::Joining joining)
+QString joined(const QString& formula, const QString& reference, Joining joining)
 {
-    const bool numbers = joining == RuleEditor::Joining::Numbers;
+    const bool numbers = joining == Joining::Numbers;
     const auto ast = formula::parse(formula);
     QString before = formula.sliced(1).trimmed();
     const int own = formula::precedence(numbers ? formula::BinaryOp::Add : formula::BinaryOp::Concat);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "mapping/edit/joining.h"
 #include "mapping/edit/ruleplace.h"
 
 namespace tieout::mapping {
@@ -11,8 +12,6 @@ struct ProposedRule;
 class RuleEditor final
 {
   public:
-    enum class Joining : quint8 { Replace, Text, Numbers };
-
     RuleEditor(model::MappingDocument document, const ListPlaces& lists)
         : m_document(std::move(document))
         , m_lists(lists)

@@ -1,6 +1,7 @@
 #include "sandbox/xero/generalledgerresource.h"
 
 #include "sandbox/xero/documentchecks.h"
+#include "sandbox/xero/linerows.h"
 #include "sandbox/xero/postings.h"
 #include "sandbox/xero/rowlist.h"
 
@@ -11,25 +12,6 @@ namespace tieout::sandbox::xero {
 namespace {
 
 constexpr size_t kPerCall = 100;
-
-// The one place where "tracking" is spelt out; the other documents say "Tracking".
-void writeTrackingCategories(ReplyWriter& writer, const TrackingBook& book,
-                             const std::array<TrackingMark, 2>& marks)
-{
-    writer.beginArray("TrackingCategories");
-    for (const TrackingMark& mark : marks) {
-        if (!mark.isSet()) continue;
-        const TrackingCategory& category = book.categories()[size_t(mark.category)];
-        const TrackingOption& option = category.options[size_t(mark.option)];
-        writer.beginObject();
-        writer.text("Name", category.name);
-        writer.text("Option", option.name);
-        writer.guid("TrackingCategoryID", category.id);
-        writer.guid("TrackingOptionID", option.id);
-        writer.endObject();
-    }
-    writer.endArray();
-}
 
 void writeLine(ReplyWriter& writer, const Tenant& tenant, const LedgerLine& line, const QUuid& id)
 {
@@ -49,7 +31,7 @@ void writeLine(ReplyWriter& writer, const Tenant& tenant, const LedgerLine& line
         writer.text("TaxType", rate.taxType);
         writer.text("TaxName", rate.name);
     }
-    writeTrackingCategories(writer, tenant.tracking, line.tracking);
+    writeTracking(writer, tenant.tracking, line.tracking, "TrackingCategories");
     writer.endObject();
 }
 

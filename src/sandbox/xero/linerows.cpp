@@ -64,9 +64,10 @@ void writeLines(ReplyWriter& writer, const Tenant& tenant, const std::vector<Doc
     writer.endArray();
 }
 
-void writeTracking(ReplyWriter& writer, const TrackingBook& book, const std::array<TrackingMark, 2>& marks)
+void writeTracking(ReplyWriter& writer, const TrackingBook& book, const std::array<TrackingMark, 2>& marks,
+                   const char* member)
 {
-    writer.beginArray("Tracking");
+    writer.beginArray(member);
     for (const TrackingMark& mark : marks) {
         if (!mark.isSet()) continue;
         const TrackingCategory& category = book.categories()[size_t(mark.category)];

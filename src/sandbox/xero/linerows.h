@@ -14,6 +14,8 @@ enum class LineDetail : quint8 {
 void writeLines(ReplyWriter& writer, const Tenant& tenant, const std::vector<DocumentLine>& lines,
                 LineDetail detail, int unitDecimals);
 /// The array "Tracking" of a line; journals spell it alike.
-void writeTracking(ReplyWriter& writer, const TrackingBook& book, const std::array<TrackingMark, 2>& marks);
+/// `member`: documents say "Tracking", the general ledger spells it out.
+void writeTracking(ReplyWriter& writer, const TrackingBook& book, const std::array<TrackingMark, 2>& marks,
+                   const char* member = "Tracking");
 
 } // namespace tieout::sandbox::xero

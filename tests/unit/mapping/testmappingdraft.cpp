@@ -7,7 +7,6 @@
 using namespace tieout;
 using namespace tieout::mapping;
 using namespace Qt::StringLiterals;
-using Onto = MappingDraft::Onto;
 using Kind = Edit::Kind;
 
 namespace {
@@ -46,9 +45,9 @@ void editAtRandom(MappingDraft& draft, QRandomGenerator& random)
     const QString target = any(kTargets), source = any(kSources);
     switch (random.bounded(16)) {
     case 0:
-        return draft.map(source, target, Onto::Replace);
+        return draft.map(source, target, Joining::Replace);
     case 1:
-        return draft.map(source, target, Onto::Combine, random.bounded(2) == 1);
+        return draft.map(source, target, random.bounded(2) == 1 ? Joining::Numbers : Joining::Text);
     case 2:
         return draft.setFormula(target, u"=[Name] & %1"_s.arg(random.bounded(9)));
     case 3:
@@ -143,7 +142,7 @@ class TestMappingDraft : public QObject
         QFETCH(QString, line);
         MappingDraft draft;
         openOn(draft, documentFrom(kDocument));
-        draft.map(source, target, combine ? Onto::Combine : Onto::Replace);
+        draft.map(source, target, combine ? Joining::Text : Joining::Replace);
         QVERIFY2(lines(draft.document()).contains(line), qPrintable(lines(draft.document()).join(u'\n')));
         QCOMPARE(draft.history().size(), 1);
     }
@@ -184,7 +183,7 @@ class TestMappingDraft : public QObject
         QFETCH(QStringList, rules);
         MappingDraft draft;
         openOn(draft, documentFrom({}));
-        draft.map(source, target, Onto::Replace);
+        draft.map(source, target, Joining::Replace);
         QCOMPARE(lines(draft.document()), rules);
         QVERIFY(model::mappingFromJson(model::toJson(draft.document())).has_value());
         draft.undo();
@@ -198,9 +197,9 @@ class TestMappingDraft : public QObject
             draft,
             documentFrom(
                 "{'to':'A','formula':'=[X]'},{'to':'B','formula':'=[X] = 1'},{'to':'C','formula':'=1 +'}"));
-        draft.map(u"Amount"_s, u"A"_s, Onto::Combine, true);
-        draft.map(u"Amount"_s, u"B"_s, Onto::Combine);
-        draft.map(u"Amount"_s, u"C"_s, Onto::Combine, true);
+        draft.map(u"Amount"_s, u"A"_s, Joining::Numbers);
+        draft.map(u"Amount"_s, u"B"_s, Joining::Text);
+        draft.map(u"Amount"_s, u"C"_s, Joining::Numbers);
         QCOMPARE(lines(draft.document()),
                  (QStringList{u"A =[X] + [Amount]"_s, u"B =([X] = 1) & \" \" & [Amount]"_s,
                               u"C =(1 +) + [Amount]"_s}));

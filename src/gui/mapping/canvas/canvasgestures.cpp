@@ -241,7 +241,7 @@ void CanvasGestures::connectSpots(const Spot& first, const Spot& second, DropOnt
 void CanvasGestures::carryOut(const DropPlan& plan)
 {
     using Act = DropPlan::Act;
-    using Onto = mapping::MappingDraft::Onto;
+    using mapping::Joining;
     mapping::MappingDraft* draft = m_canvas.editable();
     if (!draft) return;
     m_canvas.setHint({});
@@ -249,10 +249,10 @@ void CanvasGestures::carryOut(const DropPlan& plan)
     case Act::Refuse:
         return;
     case Act::Map:
-        draft->map(plan.source, plan.target, Onto::Replace, plan.numbers);
+        draft->map(plan.source, plan.target, Joining::Replace);
         break;
     case Act::Combine:
-        draft->map(plan.source, plan.target, Onto::Combine, plan.numbers);
+        draft->map(plan.source, plan.target, plan.combine);
         break;
     case Act::Ask:
     case Act::AskEach:
@@ -260,7 +260,7 @@ void CanvasGestures::carryOut(const DropPlan& plan)
         ask(plan);
         return;
     case Act::Each:
-        draft->map(plan.source, plan.target, Onto::Replace);
+        draft->map(plan.source, plan.target, Joining::Replace);
         m_canvas.select({Side::Target, plan.target, false});
         Q_EMIT m_canvas.groupPairWanted(plan.source, plan.target);
         return;
@@ -292,12 +292,11 @@ void CanvasGestures::ask(const DropPlan& plan)
             canvas->pane(Side::Target)->setFocus(Qt::PopupFocusReason);
             mapping::MappingDraft* draft = canvas->editable();
             if (!draft || answer == ReplacePopup::Answer::Neither) return;
-            using Onto = mapping::MappingDraft::Onto;
             const bool replace = answer == ReplacePopup::Answer::Replace;
             if (!replace && isList)
                 draft->addBranch(mapping::TargetKey::fieldPath(plan.target), u"[%1]"_s.arg(plan.source));
             else
-                draft->map(plan.source, plan.target, replace ? Onto::Replace : Onto::Combine, plan.numbers);
+                draft->map(plan.source, plan.target, replace ? mapping::Joining::Replace : plan.combine);
             canvas->select({Side::Target, plan.target, false});
         });
 }

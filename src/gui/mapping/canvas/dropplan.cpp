@@ -16,11 +16,6 @@ DropPlan refuse(const QString& reason)
     return plan;
 }
 
-bool isNumber(model::FieldType type)
-{
-    return type == model::FieldType::Number || type == model::FieldType::Money;
-}
-
 /// The list that a source field is of; empty when it is of the record itself.
 const mapping::TreeNode* listAround(const mapping::FieldTree& tree, const mapping::TreeNode& node)
 {
@@ -32,7 +27,7 @@ const mapping::TreeNode* listAround(const mapping::FieldTree& tree, const mappin
 
 DropPlan planEach(const CanvasScene& scene, const QString& source, const QString& target)
 {
-    DropPlan plan{DropPlan::Act::Each, source, target, {}, false};
+    DropPlan plan{DropPlan::Act::Each, source, target, {}};
     const QStringList now = scene.linkedTo({Side::Target, target});
     if (scene.hasRule(target) && !now.contains(source) && !now.isEmpty()) plan.act = DropPlan::Act::AskEach;
     return plan;
@@ -42,7 +37,7 @@ DropPlan ontoGroup(const CanvasScene& scene, const mapping::TreeNode& source, co
 {
     if (source.isList() && target.isList()) return planEach(scene, source.key, target.key);
     if (source.isGroup() && !source.isList() && !target.isList())
-        return {DropPlan::Act::Pair, source.key, target.key, {}, false};
+        return {DropPlan::Act::Pair, source.key, target.key, {}};
     if (source.isList()) return refuse(Words::tr("“%1” takes one value, not a list").arg(target.label));
     const mapping::TreeNode* list = listAround(scene.content().source, source);
     if (target.isList() && list) return planEach(scene, list->key, target.key);
@@ -54,8 +49,7 @@ DropPlan ontoField(const CanvasScene& scene, const mapping::TreeNode& source, co
                    DropOnto onto)
 {
     if (source.isGroup()) return refuse(Words::tr("“%1” takes one field, not a group").arg(target.label));
-    DropPlan plan{
-        DropPlan::Act::Map, source.key, target.key, {}, isNumber(source.type) && isNumber(target.type)};
+    DropPlan plan{DropPlan::Act::Map, source.key, target.key, {}, mapping::combining(source, target)};
     if (!scene.hasRule(target.key)) return plan;
     for (const mapping::Wire& wire : scene.content().wiring.wires) {
         if (wire.target == target.key && wire.source == source.key && wire.kind == mapping::Wire::Kind::Copy)
@@ -73,7 +67,7 @@ DropPlan planDrop(const CanvasScene& scene, const Spot& first, const Spot& secon
     const Spot& from = first.side == Side::Source ? first : second;
     const Spot& to = first.side == Side::Target ? first : second;
     if (scene.content().readOnly) return refuse(Words::tr("This mapping can only be looked at"));
-    if (from.title && to.title) return {DropPlan::Act::Pair, {}, {}, {}, false};
+    if (from.title && to.title) return {DropPlan::Act::Pair, {}, {}, {}};
     if (from.title || to.title) return refuse(Words::tr("Drop it on a field"));
     const mapping::TreeNode* source = scene.content().source.find(from.key);
     const mapping::TreeNode* target = scene.content().target.find(to.key);

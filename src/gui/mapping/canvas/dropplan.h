@@ -1,6 +1,7 @@
 #pragma once
 
 #include "gui/mapping/canvas/canvasscene.h"
+#include "mapping/edit/joining.h"
 
 namespace tieout::gui {
 
@@ -19,7 +20,7 @@ struct DropPlan {
     QString source;
     QString target;
     QString reason;
-    bool numbers = false; ///< combining adds
+    mapping::Joining combine = mapping::Joining::Text; ///< how, if it is combined
     bool operator==(const DropPlan&) const = default;
 };
 
