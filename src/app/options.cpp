@@ -1,7 +1,8 @@
 #include "options.h"
 
+#include "gui/shell/language.h"
+
 #include <QCommandLineParser>
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QStandardPaths>
@@ -28,17 +29,19 @@ Result<gui::PracticeAddresses> practiceFrom(const QString& given)
 Result<Options> optionsFrom(const QStringList& arguments)
 {
     QCommandLineParser parser;
-    const auto say = [](const char* text) { return QCoreApplication::translate("Options", text); };
-    parser.setApplicationDescription(say("Keeps Xero and the systems around it agreed."));
-    const QCommandLineOption workspace(u"workspace"_s, say("Folder of the workspace."), u"DIR"_s);
+    parser.setApplicationDescription(u"Keeps Xero and the systems around it agreed."_s);
+    const QCommandLineOption workspace(u"workspace"_s, u"Folder of the workspace."_s, u"DIR"_s);
     const QCommandLineOption practice(
-        u"practice"_s, say("Addresses printed by tieout-sandbox, or a file that holds them."), u"JSON"_s);
-    const QCommandLineOption shots(
-        u"shots"_s, say("Writes a picture of every screen to this folder and quits."), u"DIR"_s);
-    const QCommandLineOption run(u"run"_s, say("Starts this sync at once."), u"FLOW"_s);
+        u"practice"_s, u"Addresses printed by tieout-sandbox, or a file that holds them."_s, u"JSON"_s);
+    const QCommandLineOption shots(u"shots"_s,
+                                   u"Writes a picture of every screen to this folder and quits."_s, u"DIR"_s);
+    const QCommandLineOption run(u"run"_s, u"Starts this sync at once."_s, u"FLOW"_s);
     const QCommandLineOption measure(u"measure"_s,
-                                     say("Prints the time to the first paint and the longest stall."));
-    parser.addOptions({workspace, practice, shots, run, measure});
+                                     u"Prints the time to the first paint and the longest stall."_s);
+    const QCommandLineOption language(
+        u"language"_s, u"Language of the window: %1."_s.arg(gui::Language::available().join(u", "_s)),
+        u"CODE"_s);
+    parser.addOptions({workspace, language, practice, shots, run, measure});
     parser.addHelpOption();
     parser.addVersionOption();
     parser.process(arguments);
@@ -51,6 +54,10 @@ Result<Options> optionsFrom(const QStringList& arguments)
             QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u"/workspace"_s;
     options.workspace = QDir(options.workspace).absolutePath();
     options.shots = parser.value(shots);
+    options.language = parser.value(language);
+    if (!options.language.isEmpty() &&
+        !gui::Language::available().contains(options.language.section(u'_', 0, 0)))
+        return fail(ErrorKind::BadConfig, u"cli.usage"_s, u"no translation into "_s + options.language);
     options.run = parser.value(run);
     options.measure = parser.isSet(measure);
     if (parser.isSet(practice)) {

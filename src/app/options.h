@@ -12,6 +12,7 @@ struct Options {
     QString workspace;
     gui::PracticeAddresses practice;
     QString shots;        ///< folder for pictures; empty = a normal start
+    QString language;     ///< "de"; empty = as chosen in the window, else the computer's
     QString run;          ///< a sync to start at once; with `measure` the program ends when it ended
     bool measure = false; ///< print the time to the first paint and the longest stall
 };

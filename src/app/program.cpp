@@ -21,10 +21,11 @@ Program::Program(QApplication& application, Options options, QElapsedTimer since
     : m_application(application)
     , m_options(std::move(options))
     , m_sinceStart(sinceStart)
+    , m_language(m_options.language.isEmpty() ? QSettings().value(u"language"_s).toString()
+                                              : m_options.language)
     , m_theme(application)
 {
     gui::registerIcons();
-    application.installTranslator(&m_plurals);
     application.setWindowIcon(QIcon(u":/tieout/icons/tieout.svg"_s));
     application.setQuitOnLastWindowClosed(false);
     m_theme.setChoice(gui::choiceFromName(QSettings().value(u"look"_s).toString()));

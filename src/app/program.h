@@ -3,7 +3,7 @@
 #include "options.h"
 
 #include "gui/shell/desk.h"
-#include "gui/shell/englishplurals.h"
+#include "gui/shell/language.h"
 #include "gui/shell/mainwindow.h"
 #include "gui/shell/stallmeter.h"
 #include "gui/widgets/theme.h"
@@ -32,7 +32,7 @@ class Program final : public QObject
     QApplication& m_application;
     Options m_options;
     QElapsedTimer m_sinceStart;
-    gui::EnglishPlurals m_plurals;
+    gui::Language m_language; ///< before any text is made
     gui::Desk m_desk;
     gui::Theme m_theme;
     std::unique_ptr<service::Workbench> m_workbench;

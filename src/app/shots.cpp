@@ -53,11 +53,14 @@ QList<Stop> mapStops(const gui::Place& place)
         map.sheet().draft().setFormula(u"DueDate"_s, u"=[CloseDate] + RUOND([Amount], 2)"_s);
         choose(map, u"DueDate"_s);
     };
-    return {{u"map-chosen"_s, place, -1, chosen},
-            {u"map-table"_s, place, -1, table},
-            {u"map-half"_s, place, -1, half},
-            {u"map-empty"_s, place, -1, empty},
-            {u"map-formula-error"_s, place, -1, fault}};
+    const auto ghost = [choose](MapEditor& map) { // a field of the source and one of the target are gone
+        map.sheet().draft().setFormula(u"DealNumber"_s, u"=[Deal_Number__c] & [Id]"_s);
+        choose(map, u"DealNumber"_s);
+        map.canvas()->setCurrentSource(u"Deal_Number__c"_s);
+    };
+    return {{u"map-chosen"_s, place, -1, chosen},       {u"map-table"_s, place, -1, table},
+            {u"map-half"_s, place, -1, half},           {u"map-empty"_s, place, -1, empty},
+            {u"map-formula-error"_s, place, -1, fault}, {u"map-ghost"_s, place, -1, ghost}};
 }
 
 constexpr struct {

@@ -48,6 +48,7 @@ const QList<CommandShape>& shapes()
         {u"fields"_s, 2, 2, {}},
         {u"records"_s, 2, 2, {u"fields="_s, u"id="_s, u"limit="_s}},
         {u"write"_s, 3, 4, {}},
+        {u"files"_s, 3, 3, {u"save="_s, u"to="_s, u"add="_s, u"replace"_s}},
         {u"connector"_s, 2, 2, {}},
         {u"formula"_s, 0, 0, {}},
         {u"map"_s, 2, 3, {u"source-schema="_s, u"target-schema="_s, u"lookups="_s, u"set="_s, u"sorted"_s}},
@@ -176,6 +177,10 @@ QString usageText()
         "  write CONNECTION OBJECT create|update [FILE]\n"
         "                                write the records of FILE, or of standard input;\n"
         "                                docs/records.md shows how a line is written\n"
+        "  files CONNECTION OBJECT ID [--save NAME --to PLACE | --add FILE] [--replace]\n"
+        "                                list the files of a record, save one (its name or id)\n"
+        "                                in a folder or as a file, or add one; what is there\n"
+        "                                stays, unless you say --replace\n"
         "  flow add TEMPLATE [--from CONNECTION] [--to CONNECTION]\n"
         "  flows                         list syncs and templates\n"
         "  preview SYNC                  show what a sync would do; writes nothing\n"

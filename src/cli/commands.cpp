@@ -3,6 +3,7 @@
 #include "base/platform/platform.h"
 #include "cli/connectioncommands.h"
 #include "cli/connectorcommands.h"
+#include "cli/filecommands.h"
 #include "cli/formulacommands.h"
 #include "cli/mapcommands.h"
 #include "cli/output.h"
@@ -255,6 +256,8 @@ Task<int> dispatch(Session session)
         code = co_await listRecords(session);
     } else if (command == "write"_L1) {
         code = co_await writeRecords(session);
+    } else if (command == "files"_L1) {
+        code = co_await recordFiles(session);
     } else if (command == "agent"_L1) {
         code = co_await agent(session);
     }

@@ -14,7 +14,6 @@
 namespace tieout::cli {
 
 using namespace Qt::StringLiterals;
-using formula::FaultKind;
 using formula::Finding;
 using formula::Span;
 using model::Field;

@@ -143,7 +143,11 @@ Json findingJson(const mapping::RuleFinding& rule)
 QString findingText(const mapping::RuleFinding& rule)
 {
     const bool error = rule.finding.severity == Finding::Severity::Error;
-    const QString place = rule.target.isEmpty() ? QString() : rule.target + u": "_s;
+    QString place = rule.target;
+    //: %1 is a field, %2 counts the characters of its formula
+    if (const formula::Span at = rule.finding.at; at.start > 0 || at.length > 0)
+        place = say("%1, character %2").arg(place, QLocale().toString(at.start + 1));
+    if (!place.isEmpty()) place += u": "_s;
     return u"%1  %2%3\n"_s.arg(error ? say("wrong") : say("advice"), place,
                                wordsFor(rule.finding.code, rule.finding.facts));
 }

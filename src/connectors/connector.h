@@ -155,11 +155,16 @@ class Connector
         Q_UNUSED(stop)
         co_return fail(ErrorKind::BadConfig, QStringLiteral("connector.no-files"), object, {object});
     }
-    /// Hangs a file on a record, once: one of this name and size that is there already is the answer. An end
-    /// that nobody saw is looked up; Uncertain when that is not possible either.
-    [[nodiscard]] virtual Task<Result<AttachedFile>> attachFile(QString object, QString id, AttachedFile file,
-                                                                QByteArray bytes, StopToken stop)
+    /// Hangs a file on a record, once: this content under this name that is there already is the answer. An
+    /// end that nobody saw is looked up; Uncertain when that is not possible either. Errors besides: Conflict
+    /// "connector.file-name-taken" (facts: name) when another file would be replaced and must not be;
+    /// RowRejected "connector.file-too-large" | "connector.file-name" (facts: name) |
+    /// "connector.file-empty" (facts: name).
+    [[nodiscard]] virtual Task<Result<Attached>> attachFile(QString object, QString id, AttachedFile file,
+                                                            QByteArray bytes, SameName sameName,
+                                                            StopToken stop)
     {
+        Q_UNUSED(sameName)
         Q_UNUSED(id)
         Q_UNUSED(file)
         Q_UNUSED(bytes)

@@ -2,6 +2,7 @@
 
 #include "base/clock.h"
 #include "base/result.h"
+#include "model/attachedfile.h"
 #include "model/run.h"
 #include "model/value.h"
 #include "net/http.h"
@@ -87,21 +88,10 @@ struct TargetRecord {
     QString state;      ///< the document's status in the system's own word, for the sentence
 };
 
-/// A file that hangs on a record of a system (the PDF of a bill).
-struct AttachedFile {
-    QString id;
-    QString name;
-    QString contentType;
-    qint64 bytes = -1; ///< unknown when negative
-};
-
-/// What can be done with the files of an object's records; `most` bytes each.
-struct FileAccess {
-    bool list = false;
-    bool fetch = false;
-    bool attach = false;
-    qint64 most = 0;
-};
+using model::Attached;
+using model::AttachedFile;
+using model::FileAccess;
+using model::SameName;
 
 /// How the deletion of a record of an object shows.
 enum class Deletion : quint8 {

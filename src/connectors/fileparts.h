@@ -1,6 +1,7 @@
 #pragma once
 
 #include "connectors/manifestparts.h"
+#include "model/attachedfile.h"
 
 #include <optional>
 
@@ -11,6 +12,7 @@ namespace tieout::connectors {
 struct FilesSpec {
     qint64 most = 0;         ///< bytes of one file
     bool plainNames = false; ///< letters, digits, points, dashes only: others become underscores
+    bool replaces = true;    ///< a file takes the place of one of the same name
     struct List {
         RequestSpec request;
         QString records;
@@ -23,6 +25,11 @@ struct FilesSpec {
         QString put; ///< place in the body that takes the bytes as base64; empty = they are the body
     };
     std::optional<Attach> attach;
+
+    [[nodiscard]] model::FileAccess access() const
+    {
+        return {list.has_value(), fetch.has_value(), attach.has_value(), most, replaces, plainNames};
+    }
 };
 
 } // namespace tieout::connectors

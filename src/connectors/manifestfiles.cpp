@@ -41,6 +41,7 @@ FilesSpec readFilesSpec(StrictObject& in)
         in.fault(u"most", u"a number of bytes up to %1 belongs here"_s.arg(kMostBytes));
     files.most = most;
     files.plainNames = in.choice(u"names", {{u"any", false}, {u"plain", true}}, false);
+    files.replaces = in.choice(u"sameName", {{u"replaces", true}, {u"beside", false}}, true);
     in.object(u"list", Presence::Optional, [&](StrictObject& list) { files.list = readList(list); });
     in.object(u"fetch", Presence::Optional,
               [&](StrictObject& fetch) { files.fetch = readRequestSpec(fetch); });

@@ -2,7 +2,8 @@
 
 #include "connectors/files/fileform.h"
 #include "connectors/files/filesettings.h"
-#include "connectors/rest/signinsettings.h"
+#include "connectors/marked.h"
+#include "connectors/rest/signin/signinsettings.h"
 #include "connectors/sql/sqlform.h"
 #include "connectors/sql/sqlsettings.h"
 
@@ -69,9 +70,9 @@ QList<SystemCard> systemCards(const ManifestCatalogue& manifests)
         card.writes = writesAnything(*manifest);
         cards += card;
     }
-    cards += localCard(kSqlSystem, u"Database"_s, u"read and write tables"_s, sqlForm());
-    cards +=
-        localCard(kFileSystem, u"CSV and Excel files"_s, u"read and write files in one folder"_s, fileForm());
+    cards += localCard(kSqlSystem, marked("Database"), marked("read and write tables"), sqlForm());
+    cards += localCard(kFileSystem, marked("CSV and Excel files"),
+                       marked("read and write files in one folder"), fileForm());
     return cards;
 }
 

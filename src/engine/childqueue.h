@@ -8,7 +8,7 @@
 namespace tieout::engine {
 
 /// The records of the main flow and the parents they need (the contacts of invoices): who waits for whom,
-/// which parents are there, which were refused. Engine thread; owned by the run.
+/// which parents are there, which were refused. Engine thread; owned by ParentLanes.
 class ChildQueue final
 {
   public:
@@ -21,7 +21,8 @@ class ChildQueue final
         Error why;
     };
 
-    void needs(QList<Parent> parents) { m_parents = std::move(parents); }
+    /// Every record of the main flow may need a parent of this flow.
+    void needs(Parent parent) { m_parents += std::move(parent); }
 
     /// The parent of this flow that a record needs, when nothing is known of it yet; else empty.
     [[nodiscard]] QString unknownParent(const Parent& parent, const model::Record& record) const;

@@ -63,8 +63,7 @@ Task<Result<QList<model::ObjectSchema>>> describeAndKeep(QString connection, QSt
         json.append(connectors::toJson(schema));
     const Result<void> done = co_await keep(connection, schemaName(objects), json, store, clock.now());
     if (!done) co_return tl::unexpected(done.error());
-    const QList<model::ObjectSchema> schemas = *described;
-    co_return schemas;
+    co_return *described;
 }
 
 } // namespace

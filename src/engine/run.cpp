@@ -1,6 +1,5 @@
 #include "engine/run.h"
 
-#include "engine/childqueue.h"
 #include "engine/discover/departures.h"
 #include "engine/discover/knownsources.h"
 #include "engine/discover/sourcestream.h"
@@ -8,6 +7,7 @@
 #include "engine/flowlane.h"
 #include "engine/notes/comeback.h"
 #include "engine/notes/notedesk.h"
+#include "engine/parentlanes.h"
 #include "engine/reference.h"
 #include "engine/turns.h"
 #include "engine/write/recoverjournal.h"
@@ -20,8 +20,6 @@ using model::Outcome;
 
 namespace {
 
-/// Children that may wait for their parents before a part-filled parent batch is sent: bounds memory.
-constexpr qsizetype kMostWaiting = 4000;
 /// Records due again that one run reads by id.
 constexpr int kMostDue = 10'000;
 
@@ -38,6 +36,7 @@ class Run::Impl final
         , m_book(environment.store, environment.clock, reportOf(m_request), placesOf(environment, m_request),
                  std::move(progress))
         , m_plans(environment.store, environment.clock, m_book)
+        , m_parents(environment.store)
     {
     }
 
@@ -54,10 +53,7 @@ class Run::Impl final
     [[nodiscard]] Task<Result<void>> readAll(SourceStream& stream);
     [[nodiscard]] Task<Result<void>> takePage(SourceStream::Batch batch);
     [[nodiscard]] bool triage(Subject& subject, QList<Ending>& endings) const;
-    [[nodiscard]] Task<Result<void>> bringParents(QList<Subject> subjects);
-    [[nodiscard]] Task<Result<void>> bring(FlowLane& lane, ChildQueue::Parent parent, QList<Subject> wanted);
     [[nodiscard]] Task<Result<void>> planReady();
-    [[nodiscard]] Task<Result<void>> settleParents();
     [[nodiscard]] Task<Result<void>> finishWriting();
     [[nodiscard]] std::optional<Error> laneFault() const;
     void countCalls();
@@ -67,12 +63,11 @@ class Run::Impl final
     StopToken m_stop;
     RunBook m_book;
     PlanBook m_plans;
-    ChildQueue m_children;
     mapping::RunContext m_context;
     mapping::RunContext m_plannedContext;
+    ParentLanes m_parents;
     Comebacks m_comebacks; ///< records that are noted when they are back
     std::unique_ptr<FlowLane> m_main;
-    std::vector<std::unique_ptr<FlowLane>> m_parents;
     std::optional<model::ObjectSchema> m_sourceSchema;
     net::CallCounts m_callsBefore;
 };
@@ -214,14 +209,14 @@ Task<Result<void>> Run::Impl::prepare()
 void Run::Impl::fillContext(const connectors::OrganisationInfo& organisation)
 {
     m_context.tables = std::make_shared<mapping::LookupTables>(m_request.lookups);
-    m_context.links = [this](const QString& flow, const QString& key) { return m_children.idOf(flow, key); };
+    m_context.links = [this](const QString& flow, const QString& key) { return m_parents.idOf(flow, key); };
     m_context.settings = organisationSettings(organisation);
     m_context.startedAt = m_book.report().startedAt;
     if (const QTimeZone zone(organisation.zone.toUtf8()); zone.isValid()) m_context.organisationZone = zone;
     m_plannedContext = m_context;
     m_plannedContext.links = [this](const QString& flow, const QString& key) -> std::optional<QString> {
         if (m_plans.hasMade(flow, key)) return kNotThereYet;
-        return m_children.idOf(flow, key);
+        return m_parents.idOf(flow, key);
     };
 }
 
@@ -241,16 +236,10 @@ Task<Result<void>> Run::Impl::makeLanes(connectors::ReferenceData reference)
                          m_plans,      m_context,    m_plannedContext, m_stop,      flow.to.connection};
     m_main = std::make_unique<FlowLane>(flow, FlowLane::Role::Main, parts, schemaOf(flow.to.object),
                                         reference, FlowLane::Listener());
-    QList<ChildQueue::Parent> needed;
     for (const auto& parent : flow.parents) {
-        const QString id = parent.id;
-        m_parents.push_back(std::make_unique<FlowLane>(
-            parent, FlowLane::Role::Parent, parts, schemaOf(parent.to.object), reference,
-            [this, id](const QList<Ending>& endings) { m_children.parentsEnded(id, endings); }));
-        if (auto compiled = m_parents.back()->compile(); !compiled) co_return compiled;
-        needed.append({id, parent.sourceKey});
+        const Result<void> added = m_parents.add(parent, parts, schemaOf(parent.to.object), reference);
+        if (!added) co_return added;
     }
-    m_children.needs(needed);
     co_return m_main->compile();
 }
 
@@ -354,10 +343,10 @@ Task<Result<void>> Run::Impl::takePage(SourceStream::Batch batch)
     const Result<void> kept = co_await m_book.record(std::move(*judged), std::nullopt);
     if (!kept) co_return kept;
     subjects.clear();
-    const Result<void> brought = co_await bringParents(std::move(candidates));
+    const Result<void> brought = co_await m_parents.bringFor(std::move(candidates));
     if (!brought) co_return brought;
-    if (m_children.waiting() > kMostWaiting) {
-        const Result<void> settled = co_await settleParents();
+    if (m_parents.isCrowded()) {
+        const Result<void> settled = co_await m_parents.settle();
         if (!settled) co_return settled;
     }
     const Result<void> planned = co_await planReady();
@@ -395,63 +384,11 @@ bool Run::Impl::triage(Subject& subject, QList<Ending>& endings) const
     return false;
 }
 
-Task<Result<void>> Run::Impl::bringParents(QList<Subject> subjects)
-{
-    m_children.trim();
-    for (const auto& lane : m_parents) {
-        const ChildQueue::Parent parent{lane->flow().id, lane->flow().sourceKey};
-        QList<Subject> wanted;
-        QSet<QString> keys;
-        for (const auto& child : std::as_const(subjects)) {
-            const QString key = m_children.unknownParent(parent, child.record);
-            if (key.isEmpty() || keys.contains(key)) continue;
-            Subject subject;
-            subject.record = child.record;
-            subject.sourceId = key;
-            subject.sourceVersion = child.sourceVersion;
-            keys.insert(key);
-            wanted += std::move(subject);
-        }
-        if (wanted.isEmpty()) continue;
-        const Result<void> brought = co_await bring(*lane, parent, std::move(wanted));
-        if (!brought) co_return brought;
-    }
-    for (auto& subject : subjects)
-        m_children.admit(std::move(subject));
-    co_return Result<void>();
-}
-
-/// Finds the parents that are linked and makes the others.
-Task<Result<void>> Run::Impl::bring(FlowLane& lane, ChildQueue::Parent parent, QList<Subject> wanted)
-{
-    const QString flow = parent.flow;
-    QStringList keys;
-    for (const auto& subject : std::as_const(wanted))
-        keys += subject.sourceId;
-    using Links = QHash<QString, model::Link>;
-    std::function<Result<Links>(store::Database&)> look = [flow, keys](store::Database& database) {
-        return store::LinkRepository(database).bySource(flow, keys);
-    };
-    const Result<Links> links = co_await m_env.store.read<Links>(look);
-    if (!links) co_return tl::unexpected(links.error());
-    QList<Subject> missing;
-    for (auto& subject : wanted) {
-        if (const auto link = links->constFind(subject.sourceId); link != links->cend()) {
-            m_children.found(flow, subject.sourceId, link->targetId);
-            continue;
-        }
-        m_children.expect(flow, subject.sourceId);
-        missing += std::move(subject);
-    }
-    const Result<void> planned = co_await lane.plan(std::move(missing));
-    co_return planned;
-}
-
 Task<Result<void>> Run::Impl::planReady()
 {
-    while (!m_children.isIdle()) {
+    while (!m_parents.isIdle()) {
         QList<Ending> endings;
-        const QList<ChildQueue::Orphan> orphans = m_children.takeOrphans();
+        const QList<ChildQueue::Orphan> orphans = m_parents.takeOrphans();
         for (const auto& orphan : orphans) {
             const bool comesBack =
                 orphan.why.kind == ErrorKind::Retry || orphan.why.kind == ErrorKind::Uncertain;
@@ -459,18 +396,9 @@ Task<Result<void>> Run::Impl::planReady()
         }
         const Result<void> kept = co_await m_book.record(std::move(endings), std::nullopt);
         if (!kept) co_return kept;
-        QList<Subject> ready = m_children.takeReady();
+        QList<Subject> ready = m_parents.takeReady();
         const Result<void> planned = co_await m_main->plan(std::move(ready));
         if (!planned) co_return planned;
-    }
-    co_return Result<void>();
-}
-
-Task<Result<void>> Run::Impl::settleParents()
-{
-    for (const auto& parent : m_parents) {
-        const Result<void> settled = co_await parent->settle();
-        if (!settled) co_return settled;
     }
     co_return Result<void>();
 }
@@ -479,7 +407,7 @@ Task<Result<void>> Run::Impl::finishWriting()
 {
     if (!m_main) co_return Result<void>();
     m_book.setPhase(u"write"_s);
-    const Result<void> parents = co_await settleParents();
+    const Result<void> parents = co_await m_parents.settle();
     if (!parents) co_return parents;
     if (!laneFault()) {
         const Result<void> planned = co_await planReady();
@@ -499,8 +427,7 @@ Task<Result<void>> Run::Impl::finishWriting()
 
 std::optional<Error> Run::Impl::laneFault() const
 {
-    for (const auto& parent : m_parents)
-        if (parent->fault()) return parent->fault();
+    if (auto fault = m_parents.fault()) return fault;
     return m_main ? m_main->fault() : std::nullopt;
 }
 

@@ -4,7 +4,6 @@
 namespace tieout::formula {
 
 using namespace Qt::StringLiterals;
-using model::Value;
 
 namespace {
 

@@ -3,7 +3,6 @@
 namespace tieout::formula {
 
 using namespace Qt::StringLiterals;
-using model::Value;
 
 namespace {
 

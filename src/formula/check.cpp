@@ -3,6 +3,7 @@
 #include "formula/fieldpath.h"
 #include "formula/functions.h"
 #include "formula/nearest.h"
+#include "formula/parser.h"
 
 namespace tieout::formula {
 
@@ -30,6 +31,13 @@ quint16 kindsOfLetter(char letter)
     default:
         return StaticType::Anything;
     }
+}
+
+bool isAboutName(const Finding& finding)
+{
+    static const QStringList kCodes{u"formula.unknown-field"_s, u"formula.unknown-function"_s,
+                                    u"formula.unknown-name"_s, u"formula.no-outer"_s, u"formula.no-parts"_s};
+    return kCodes.contains(finding.code);
 }
 
 /// What a parameter takes without an error for certain; text may always read as a number or a date.
@@ -378,6 +386,21 @@ quint16 kindsOf(FieldType type)
         return StaticType::List;
     }
     return StaticType::Anything;
+}
+
+CheckResult checkReading(const Reading& reading, const CheckScope& scope)
+{
+    CheckResult result = check(reading.ast, scope);
+    if (reading.findings.isEmpty()) return result;
+    QList<Finding> all = reading.findings;
+    for (const Finding& finding : std::as_const(result.findings)) {
+        const bool again = std::any_of(reading.findings.begin(), reading.findings.end(),
+                                       [&](const auto& said) { return said.at.start == finding.at.start; });
+        if (isAboutName(finding) && !again && all.size() < kMaxFindings) all.append(finding);
+    }
+    std::stable_sort(all.begin(), all.end(),
+                     [](const Finding& a, const Finding& b) { return a.at.start < b.at.start; });
+    return {std::move(all), StaticType()};
 }
 
 QString kindWords(quint16 kinds)

@@ -5,6 +5,8 @@
 
 namespace tieout::formula {
 
+struct Reading;
+
 /// What is known of a value before there is one: the kinds it can have, as bits.
 struct StaticType {
     enum Kind : quint16 {
@@ -45,6 +47,10 @@ struct CheckResult {
 /// (name, given, signature) · formula.wrong-kind (expected, found; words: number, text, date, boolean, list).
 /// Warnings: formula.may-be-blank (name): a blank here makes the formula fail.
 [[nodiscard]] CheckResult check(const Ast& ast, const CheckScope& scope);
+
+/// What the parser and the checker find in a text, in reading order. Of a text that is no formula the checker
+/// says only which names are not known: the rest would be guesses.
+[[nodiscard]] CheckResult checkReading(const Reading& reading, const CheckScope& scope);
 
 /// The field a path names, through records and lists; null when unknown. `list`: a list is crossed or meant.
 [[nodiscard]] const model::Field* findField(const QList<model::Field>& fields, const QStringList& names,

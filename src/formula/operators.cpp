@@ -289,7 +289,7 @@ std::optional<int> compareValues(const Value& left, const Value& right, const QT
     if (right.isBlank()) return -compareWithBlank(left);
     if (left.number() && right.number()) {
         const auto order = *left.number() <=> *right.number();
-        return order < 0 ? -1 : order > 0 ? 1 : 0;
+        return std::is_lt(order) ? -1 : std::is_gt(order) ? 1 : 0;
     }
     if (left.text() && right.text()) return compareTexts(*left.text(), *right.text());
     if (isDateLike(left) || isDateLike(right)) {

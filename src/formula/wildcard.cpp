@@ -1,5 +1,7 @@
 #include "formula/wildcard.h"
 
+#include <QString>
+
 namespace tieout::formula {
 
 namespace {

@@ -90,8 +90,8 @@ class MappingChecker final
             if (!total) known.append(field);
         }
         for (const model::Grouping::Aggregate& aggregate : group.aggregates) {
-            static_cast<void>(checked(formula::parse(aggregate.formula), {&known, nullptr}, aggregate.name,
-                                      RulePart::Group));
+            static_cast<void>(checked(formula::readThrough(aggregate.formula), {&known, nullptr},
+                                      aggregate.name, RulePart::Group));
             for (const Field& field : grouped)
                 if (field.name == aggregate.name) known.append(field);
         }
@@ -115,23 +115,19 @@ class MappingChecker final
             report(path, RulePart::Target, Severity::Error, u"target.read-only"_s, {target->label});
         if (!rule.each.isEmpty()) return list(rule, scope, target, path);
         if (rule.formula.isEmpty()) return;
-        const auto ast = formula::parse(rule.formula);
-        const auto type = checked(ast, scope, path, RulePart::Formula);
-        if (type && target) fits(*ast, *type, *target, path);
+        const formula::Reading reading = formula::readThrough(rule.formula);
+        const auto type = checked(reading, scope, path, RulePart::Formula);
+        if (type && target) fits(reading.ast, *type, *target, path);
     }
 
     /// The type of a formula without errors.
-    std::optional<StaticType> checked(const formula::Parsed& ast, const CheckScope& scope,
+    std::optional<StaticType> checked(const formula::Reading& reading, const CheckScope& scope,
                                       const QString& path, RulePart part)
     {
-        if (!ast) {
-            m_findings.append({path, part, ast.error()});
-            return std::nullopt;
-        }
-        const formula::CheckResult result = formula::check(*ast, scope);
+        const formula::CheckResult result = formula::checkReading(reading, scope);
         for (const Finding& finding : result.findings)
             m_findings.append({path, part, finding});
-        for (const QString& table : ast->firstArguments(u"LOOKUP")) {
+        for (const QString& table : reading.ast.firstArguments(u"LOOKUP")) {
             if (!m_tables.contains(table)) report(path, part, Severity::Error, u"lookup.no-table"_s, {table});
         }
         return result.hasErrors() ? std::nullopt : std::optional(result.type);
@@ -154,13 +150,13 @@ class MappingChecker final
         if (target && target->type != FieldType::List)
             report(path, RulePart::Target, Severity::Error, u"target.wrong-kind"_s,
                    {formula::kindWords(formula::kindsOf(target->type)), u"list"_s});
-        const auto each = formula::parse(rule.each);
+        const formula::Reading each = formula::readThrough(rule.each);
         static_cast<void>(checked(each, scope, path, RulePart::Each));
-        CheckScope inner{each ? itemFields(*each, scope) : nullptr, &scope};
+        CheckScope inner{each.findings.isEmpty() ? itemFields(each.ast, scope) : nullptr, &scope};
         if (!rule.filter.isEmpty())
-            static_cast<void>(checked(formula::parse(rule.filter), inner, path, RulePart::Filter));
+            static_cast<void>(checked(formula::readThrough(rule.filter), inner, path, RulePart::Filter));
         if (!rule.sort.isEmpty())
-            static_cast<void>(checked(formula::parse(rule.sort), inner, path, RulePart::Sort));
+            static_cast<void>(checked(formula::readThrough(rule.sort), inner, path, RulePart::Sort));
         rules(rule.fields, inner, target ? &target->fields : nullptr, path + u'.');
     }
 

@@ -1,5 +1,7 @@
 #include "model/recordline.h"
 
+#include "base/memberorder.h"
+
 #include <simdjson.h>
 
 namespace tieout::model {
@@ -108,24 +110,17 @@ class RecordLineReader::Impl final
     error_code readMembers(od::object& object, const Wanted& wanted, Record& record, int depth)
     {
         record = Record(wanted.shape);
-        const size_t count = wanted.members.size();
-        size_t expected = 0;
+        MemberOrder order(wanted.members);
         for (auto item : object) {
             std::string_view key;
             SIMDJSON_TRY(item.unescaped_key().get(key));
-            size_t at = expected;
-            size_t tried = 0;
-            while (tried < count && wanted.members[at].name != key) {
-                ++tried;
-                at = at + 1 == count ? 0 : at + 1;
-            }
-            if (tried == count) continue;
-            expected = at + 1 == count ? 0 : at + 1;
+            const Wanted* member = order.find(key);
+            if (!member) continue;
             od::value value;
             SIMDJSON_TRY(item.value().get(value));
             Value read;
-            SIMDJSON_TRY(readValue(value, wanted.members[at], read, depth));
-            record.set(int(at), std::move(read));
+            SIMDJSON_TRY(readValue(value, *member, read, depth));
+            record.set(int(member - wanted.members.data()), std::move(read));
         }
         return simdjson::SUCCESS;
     }

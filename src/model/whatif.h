@@ -13,6 +13,8 @@ struct WhatIfProgress {
 struct WhatIfRecord {
     QString sourceId;
     QString title;
+    bool madeBefore = true; ///< rows that are grouped otherwise make other documents
+    bool madeAfter = true;
     QList<FieldChange> changes;      ///< target fields: with the saved mapping → with the new one
     std::optional<Error> heldBefore; ///< nothing: it is mapped
     std::optional<Error> heldAfter;
@@ -35,7 +37,7 @@ struct WhatIfReport {
     QMap<QString, Decimal> totalsBefore; ///< money of mapped records by currency
     QMap<QString, Decimal> totalsAfter;
     QList<WhatIfRecord> differences; ///< the first 1,000
-    bool cut = false;                ///< there were more records than are tried (10,000)
+    bool cut = false;                ///< there were more records than are tried
     bool stopped = false;            ///< by the person; figures are of what was tried
 };
 

@@ -60,7 +60,7 @@ Response PracticeCompany::Control::post(const QString& what, const Request& requ
     if (what == u"faults") return faults(*body);
     if (what == u"clock") return clock(*body);
     if (what == u"limits") return limits(*body);
-    if (what == u"tray") return saveProject(*body);
+    if (what == u"tray") return tray(*body);
     return problem(404, u"no such control endpoint"_s);
 }
 
@@ -168,6 +168,8 @@ void PracticeCompany::Control::coreModes(const Json& wish)
     if (path == u"redirect") modes.unknownPath = UnknownPath::Redirect;
     modes.limitByAccount = wish[u"limitByAccount"].toBool(modes.limitByAccount);
     modes.mostRows = std::max<qint64>(1, wish[u"mostRows"].toInteger(modes.mostRows));
+    modes.webhooksTwice = wish[u"webhooksTwice"].toBool(modes.webhooksTwice);
+    modes.webhooksBackwards = wish[u"webhooksBackwards"].toBool(modes.webhooksBackwards);
     modes.singleErrors = wish[u"singleErrors"].toBool(modes.singleErrors);
     modes.accountingLinked = wish[u"accountingLinked"].toBool(modes.accountingLinked);
     system.setModes(modes);
@@ -208,10 +210,27 @@ Response PracticeCompany::Control::state(const QString& systemName, const QStrin
     return response;
 }
 
-Response PracticeCompany::Control::saveProject(const Json& body)
+// {"project", "change"}: a save; {"receiver", "url", "headers"}: where log or alert go; {"post", "subject"}.
+Response PracticeCompany::Control::tray(const Json& body)
 {
+    TraySystem& system = m_company.m_tray;
+    const QString receiver = body[u"receiver"].toText();
+    if (receiver == u"log" || receiver == u"alert") {
+        tray::Receiver to{body[u"url"].toText().toUtf8(), {}};
+        for (const auto& [name, value] : body[u"headers"].toObject())
+            to.headers.emplaceBack(name.toUtf8(), value.toText().toUtf8());
+        system.setReceiver(receiver == u"log" ? tray::Channel::Log : tray::Channel::Alert, to);
+        return done();
+    }
+    if (body[u"post"].isText()) {
+        const int posted = system.post(body[u"post"].toText(), body[u"subject"].toText());
+        return posted > 0 ? reply(200, Json::object({{u"posted"_s, Json(posted)}}))
+                          : problem(400, u"nothing of that kind, or nobody receives it"_s);
+    }
     const bool saved = m_company.m_tray.saveProject(body[u"project"].toText(), body[u"change"].toText());
-    return saved ? done() : problem(400, u"give a project and save, drop-workflow or move"_s);
+    return saved ? done()
+                 : problem(400,
+                           u"give a project and save, drop-workflow or move; a receiver; or what to post"_s);
 }
 
 Response PracticeCompany::Control::pushed(const QString& kind, const QString& subject) const

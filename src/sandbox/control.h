@@ -27,7 +27,7 @@ class PracticeCompany::Control final
     [[nodiscard]] Response deals(const Request& request);
     [[nodiscard]] Response calls(const Request& request) const;
     [[nodiscard]] Response state(const QString& system, const QString& object);
-    [[nodiscard]] Response saveProject(const Json& body);
+    [[nodiscard]] Response tray(const Json& body);
     /// What Tray would push: GET /_practice/pushed/<kind>/<execution or subscription>.
     [[nodiscard]] Response pushed(const QString& kind, const QString& subject) const;
     [[nodiscard]] Response health() const;

@@ -122,6 +122,7 @@ int main(int argc, char** argv)
     if (addresses.isNull()) return 1;
     const WebhookSender xeroWebhooks(company.value()->xero());
     const WebhookSender stockWebhooks(company.value()->cin7core());
+    const WebhookSender workflowEvents(company.value()->tray());
     std::printf("%s\n", addresses.toBytes().constData());
     std::fflush(stdout);
     // Nothing here outlives the process, so a signal may end it where it stands.

@@ -6,10 +6,12 @@ namespace tieout::sandbox {
 
 namespace {
 
-QString decodedPart(QByteArrayView part, bool plusIsBlank)
+enum class Plus : quint8 { Blank, Itself };
+
+QString decodedPart(QByteArrayView part, Plus plus)
 {
     QByteArray bytes = part.toByteArray();
-    if (plusIsBlank) bytes.replace('+', ' ');
+    if (plus == Plus::Blank) bytes.replace('+', ' ');
     return QString::fromUtf8(QByteArray::fromPercentEncoding(bytes));
 }
 
@@ -35,8 +37,8 @@ QString pairValue(const QByteArray& encoded, QStringView name)
 {
     QString found;
     eachPair(encoded, [&](QByteArrayView key, QByteArrayView value) {
-        if (decodedPart(key, true).compare(name, Qt::CaseInsensitive) != 0) return false;
-        found = decodedPart(value, true);
+        if (decodedPart(key, Plus::Blank).compare(name, Qt::CaseInsensitive) != 0) return false;
+        found = decodedPart(value, Plus::Blank);
         return true;
     });
     return found;
@@ -59,7 +61,7 @@ QStringList Request::segments() const
     QStringList parts;
     const QList<QByteArray> raw = path.split('/');
     for (const QByteArray& part : raw) {
-        if (!part.isEmpty()) parts.append(decodedPart(part, false));
+        if (!part.isEmpty()) parts.append(decodedPart(part, Plus::Itself));
     }
     return parts;
 }
@@ -72,7 +74,7 @@ QString Request::queryValue(QStringView name) const
 bool Request::hasQuery(QStringView name) const
 {
     return eachPair(query, [&](QByteArrayView key, QByteArrayView) {
-        return decodedPart(key, true).compare(name, Qt::CaseInsensitive) == 0;
+        return decodedPart(key, Plus::Blank).compare(name, Qt::CaseInsensitive) == 0;
     });
 }
 

@@ -1,8 +1,8 @@
 #include "sandbox/practice.h"
 
 #include "sandbox/control.h"
-#include "sandbox/salesforce/dealfile.h"
-#include "sandbox/salesforce/dealgenerator.h"
+#include "sandbox/salesforce/deals/dealfile.h"
+#include "sandbox/salesforce/deals/dealgenerator.h"
 
 #include <QLocale>
 

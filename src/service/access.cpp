@@ -1,6 +1,6 @@
 // What sign-ins ask for and cover, and the workspace's own part of the keychain.
 #include "base/ids.h"
-#include "connectors/rest/permissions.h"
+#include "connectors/rest/signin/permissions.h"
 #include "service/workbenchimpl.h"
 #include "store/repositories.h"
 

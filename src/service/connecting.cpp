@@ -1,6 +1,6 @@
 #include "base/ids.h"
-#include "connectors/rest/keyauthorizer.h"
-#include "connectors/rest/signinsettings.h"
+#include "connectors/rest/signin/keyauthorizer.h"
+#include "connectors/rest/signin/signinsettings.h"
 #include "service/handover.h"
 #include "service/workbenchimpl.h"
 #include "store/repositories.h"

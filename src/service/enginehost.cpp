@@ -2,8 +2,8 @@
 
 #include "auth/renewallock.h"
 #include "connectors/files/fileconnector.h"
-#include "connectors/rest/keyauthorizer.h"
-#include "connectors/rest/signinsettings.h"
+#include "connectors/rest/signin/keyauthorizer.h"
+#include "connectors/rest/signin/signinsettings.h"
 #include "connectors/sql/sqlconnector.h"
 #include "connectors/systems.h"
 #include "engine/discover/sample.h"

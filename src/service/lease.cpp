@@ -1,6 +1,7 @@
 #include "service/lease.h"
 
 #include "base/platform/platform.h"
+#include "base/platform/process.h"
 #include "store/repositories.h"
 
 #include <QUuid>
@@ -15,10 +16,10 @@ const QString kName = u"engine"_s;
 constexpr std::chrono::seconds kLife{60};
 constexpr std::chrono::seconds kRenewEvery{20};
 
-/// "machine|pid|unique": enough to tell whether the holder still lives.
+/// "machine|process|unique": enough to tell whether the holder still lives.
 QString ownerName()
 {
-    return platform::hostName() + u'|' + QString::number(platform::currentProcess()) + u'|' +
+    return platform::hostName() + u'|' + platform::thisProcess() + u'|' +
            QUuid::createUuid().toString(QUuid::Id128);
 }
 
@@ -26,7 +27,7 @@ bool isDeadHere(const QString& owner)
 {
     const QStringList parts = owner.split(u'|');
     if (parts.size() != 3 || parts[0] != platform::hostName()) return false;
-    return !platform::isProcessAlive(parts[1].toLongLong());
+    return platform::lifeOf(parts[1]) == platform::ProcessLife::Ended;
 }
 
 } // namespace

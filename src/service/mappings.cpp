@@ -18,7 +18,11 @@ namespace {
 
 constexpr int kMostVersions = 500;
 constexpr int kMostSamples = 50;
-constexpr int kMostTried = 10'000;
+/// Read one by one; a grouped source is read whole anyway.
+constexpr qsizetype kMostTried = 10'000;
+constexpr qsizetype kMostGroupsTried = 200'000;
+/// Records of a run that are looked at in one go.
+constexpr int kWindow = 10'000;
 /// Runs that are looked through for records.
 constexpr int kLookBack = 20;
 
@@ -35,11 +39,11 @@ Result<QList<model::RunReport>> runsOf(store::Database& database, const QString&
 }
 
 Result<QList<model::RunRecord>> recordsOf(store::Database& database, const QString& flow, qint64 run,
-                                          int limit)
+                                          qint64 offset, int limit)
 {
     model::RunRecordFilter filter;
     filter.flow = flow;
-    return store::RunRepository(database).records(run, filter, 0, limit);
+    return store::RunRepository(database).records(run, filter, offset, limit);
 }
 
 Result<QList<SampleChoice>> samplesOf(store::Database& database, const QString& flow)
@@ -50,7 +54,7 @@ Result<QList<SampleChoice>> samplesOf(store::Database& database, const QString& 
     QSet<QString> known;
     for (const auto& run : *runs) {
         if (samples.size() >= kMostSamples) break;
-        const auto records = recordsOf(database, flow, run.id, kMostSamples);
+        const auto records = recordsOf(database, flow, run.id, 0, kMostSamples);
         if (!records) return tl::unexpected(records.error());
         for (const auto& record : *records) {
             if (record.sourceId.isEmpty() || known.contains(record.sourceId)) continue;
@@ -77,22 +81,36 @@ Result<Kept> keptOf(store::Database& database, const QString& flow)
     return kept;
 }
 
+/// Adds the ids of a run's records, at most so many.
+Result<void> addSources(store::Database& database, const QString& flow, qint64 run, qsizetype most,
+                        engine::WhatIfRequest& request)
+{
+    for (qint64 seen = 0;; seen += kWindow) {
+        const auto records = recordsOf(database, flow, run, seen, kWindow);
+        if (!records) return tl::unexpected(records.error());
+        for (const auto& record : *records)
+            if (!record.sourceId.isEmpty()) request.sources += record.sourceId;
+        request.sources.removeDuplicates();
+        if (request.sources.size() > most) break;
+        if (records->size() < kWindow) return {};
+    }
+    request.sources.resize(most);
+    request.cut = true;
+    return {};
+}
+
 /// The newest run that kept records, and their ids.
-Result<engine::WhatIfRequest> lastRecords(store::Database& database, const QString& flow)
+Result<engine::WhatIfRequest> lastRecords(store::Database& database, const QString& flow, qsizetype most)
 {
     engine::WhatIfRequest request;
     const auto runs = runsOf(database, flow);
     if (!runs) return tl::unexpected(runs.error());
     for (const auto& run : *runs) {
-        const auto records = recordsOf(database, flow, run.id, kMostTried + 1);
-        if (!records) return tl::unexpected(records.error());
-        for (const auto& record : records->mid(0, kMostTried))
-            if (!record.sourceId.isEmpty()) request.sources += record.sourceId;
-        request.sources.removeDuplicates();
+        const auto added = addSources(database, flow, run.id, most, request);
+        if (!added) return tl::unexpected(added.error());
         if (request.sources.isEmpty()) continue;
         request.run = run.id;
         request.runAt = run.startedAt;
-        request.cut = records->size() > kMostTried;
         break;
     }
     auto lookups = store::FlowRepository(database).lookups();
@@ -378,8 +396,10 @@ Task<Result<model::WhatIfReport>> Workbench::whatIf(QString flow, MappingDocumen
     const auto ends = m_impl->endsOf(place->sync);
     if (!ends) co_return tl::unexpected(ends.error());
     const SyncEnds both = *ends;
+    const bool grouped = both.sync.mapping.group || document.group;
+    const qsizetype most = grouped ? kMostGroupsTried : kMostTried;
     std::function<Result<engine::WhatIfRequest>(store::Database&)> look =
-        [id = both.sync.id](store::Database& database) { return lastRecords(database, id); };
+        [id = both.sync.id, most](store::Database& database) { return lastRecords(database, id, most); };
     const Result<engine::WhatIfRequest> last = co_await m_impl->m_store->read<engine::WhatIfRequest>(look);
     if (!last) co_return tl::unexpected(last.error());
     engine::WhatIfRequest request = *last;

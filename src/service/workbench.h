@@ -24,7 +24,16 @@
 
 #include <memory>
 
+namespace tieout::model {
+struct AttachedFile;
+struct FileAccess;
+struct FileEntry;
+struct FileReport;
+} // namespace tieout::model
+
 namespace tieout::service {
+
+enum class OnDisk : quint8; // service/localfile.h: what to do with a file that is there
 
 struct Environment; // service/environment.h: what the program injects
 // service/mappingbench.h: what map editors and the Lookups screen work with
@@ -194,6 +203,21 @@ class Workbench final : public QObject
     /// Writes records that a person entered; kept as a run of its own. Errors when nothing was sent:
     /// BadConfig "run.read-only" | "connection.unknown", Conflict "workspace.held", LocalFault of the store.
     [[nodiscard]] Task<Result<model::EntryReport>> enter(QString connection, model::EntryRequest request);
+
+    // Files of records (model/attachedfile.h). Errors of the three: "connection.unknown",
+    // "connection.permission-missing" (a sign-in that asks for the object "<object>.files" covers it), and
+    // what the call met.
+    /// What can be done with the files of an object's records; costs no call.
+    [[nodiscard]] model::FileAccess fileAccess(const QString& connection, const QString& object) const;
+    [[nodiscard]] Task<Result<QList<model::AttachedFile>>> files(QString connection, QString object,
+                                                                 QString record);
+    /// Keeps a file at `path`, a folder or a file, and tells where it is then. Errors LocalFault "save.*".
+    [[nodiscard]] Task<Result<QString>> saveFile(QString connection, QString object, QString record,
+                                                 model::AttachedFile file, QString path, OnDisk existing);
+    /// Hangs the file at `path` on a record, once, under the name in `entry` or its own; kept as a run.
+    /// Errors when nothing was sent: those of enter(), LocalFault "add.unreadable", "connector.file-*".
+    [[nodiscard]] Task<Result<model::FileReport>> addFile(QString connection, model::FileEntry entry,
+                                                          QString path);
 
     // Syncs
     [[nodiscard]] QList<model::FlowTemplate> templates() const;

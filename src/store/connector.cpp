@@ -21,19 +21,23 @@ tl::unexpected<Error> refused(const QString& code, const QString& text, const QS
     return fail(ErrorKind::LocalFault, code, text, facts);
 }
 
-/// Looks at the file before the driver may touch it.
+/// Looks where the file is, never into it: on POSIX systems a program that closes a file loses every lock it
+/// has on it, those of its open connections too. Another program would then fold the log into the file and
+/// remove it, and what is written afterwards would be lost.
 Result<void> checkPlace(const QString& path)
 {
     const QFileInfo info(path);
     if (info.isDir()) return refused(u"store.open"_s, u"a folder, not a file: "_s + path, {path});
     if (!QFileInfo(info.absolutePath()).isDir())
         return refused(u"store.open"_s, u"no such folder: "_s + info.absolutePath(), {path});
-    if (!info.exists() || info.size() == 0) return {};
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) return refused(u"store.open"_s, file.errorString(), {path});
-    if (file.read(16) != QByteArrayLiteral("SQLite format 3\0"))
-        return refused(u"store.not-a-workspace"_s, u"no database header: "_s + path, {path});
     return {};
+}
+
+/// Only of a file that the driver has refused.
+bool hasDatabaseHeader(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) && file.read(16) == QByteArrayLiteral("SQLite format 3\0");
 }
 
 bool writablePlace(const QString& path)
@@ -57,6 +61,8 @@ Result<qint64> number(Database& database, const QString& sql)
 Result<void> checkIdentity(Database& database, const QString& path)
 {
     const auto mark = number(database, u"PRAGMA application_id"_s);
+    if (!mark && mark.error().code == "store.damaged"_L1 && !hasDatabaseHeader(path))
+        return refused(u"store.not-a-workspace"_s, u"no database header: "_s + path, {path});
     if (!mark) return fail(mark.error());
     const auto tables = number(database, u"SELECT COUNT(*) FROM sqlite_master"_s);
     if (!tables) return fail(tables.error());

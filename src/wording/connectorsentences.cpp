@@ -1,9 +1,6 @@
 // Sentences about connectors of one's own, keys, and records that changed meanwhile.
+#include "wording/say.h"
 #include "wording/sentencetable.h"
-
-#include <QtGlobal>
-
-#define T(text) QT_TRANSLATE_NOOP("Sentences", text)
 
 namespace tieout::wording {
 namespace {
@@ -31,6 +28,22 @@ constexpr SentenceEntry kEntries[] = {
     {"connector.file-too-large", T("The file “%1” is too large"),
      T("It has %2 bytes; %3 are the most that is taken. Nothing was changed."),
      T("Make it smaller, or add it by hand in the other system."), Remedy::None},
+    // Facts: name, bytes.
+    {"connector.file-too-large-there", T("The file “%1” is too large for the system"),
+     T("It has %2 bytes, and the system refused it for its size. Nothing was changed."),
+     T("Make it smaller, or add it by hand in the other system."), Remedy::None},
+    {"connector.file-refused", T("The system did not take the file “%1”"), T("Nothing was changed."),
+     T("Look at the technical details, correct what the system names, then add the file again."),
+     Remedy::None},
+    {"connector.file-empty", T("The file “%1” is empty"), T("Nothing was changed."),
+     T("Choose a file that has something in it."), Remedy::None},
+    {"connector.file-name-taken", T("Another file named “%1” hangs there already"),
+     T("The system would put the new one in its place, and the present one would be lost. Nothing was "
+       "changed."),
+     T("Give the file another name, or say that the present one is to be replaced."), Remedy::None},
+    {"connector.file-not-listed", T("It is not known whether the file “%1” arrived"),
+     T("The system took it, but does not list it with the record."),
+     T("Look at the record there before you add the file again."), Remedy::None},
     {"connector.file-name", T("The file name “%1” cannot be used"), T("Nothing was changed."),
      T("Give it a name of letters, digits, points and dashes."), Remedy::None},
     {"connector.batch-refused", T("Not written, because another record of the same batch was refused"),
@@ -45,6 +58,22 @@ constexpr SentenceEntry kEntries[] = {
      T("Keep one of the two files in the connectors folder."), Remedy::None},
     {"net.rejected", T("The system refused: %1"), T("It gives no further reason."),
      T("Look at the technical details, or show them to that system's support."), Remedy::Retry},
+    // Saving a file of a record on this computer. Facts: where; what the machine says.
+    {"save.exists", T("“%1” is there already"), T("It was left as it is, and nothing was saved."),
+     T("Choose another name, or say that it is to be overwritten."), Remedy::None},
+    {"save.no-folder", T("The folder “%1” is not there"), T("Nothing was saved."),
+     T("Choose a folder that is there, or make it first."), Remedy::None},
+    {"save.failed", T("“%1” could not be saved"), T("The computer says: %2"),
+     T("Check that the folder is there, that you may write to it, and that the disk has room."),
+     Remedy::None},
+    // Adding a file of this computer.
+    {"add.unreadable", T("The file “%1” cannot be read"), T("The computer says: %2"),
+     T("Check its name and that you may open it."), Remedy::None},
+    {"save.no-such-file", T("No file named “%1” hangs on this record"), T(""),
+     T("Look at the list of its files and use a name from it."), Remedy::None},
+    {"save.several-files", T("%2 files of this record are named “%1”"),
+     T("The system lets several files have one name."), T("Name the one that is meant by its id."),
+     Remedy::None},
     {"file.read", T("The file cannot be read: %1"),
      T("It is not there, is no plain file, or may not be opened."),
      T("Check the file's name and who may read it."), Remedy::None},

@@ -1,9 +1,6 @@
 // Sentences about databases: connecting, reading, rows that a table refuses.
+#include "wording/say.h"
 #include "wording/sentencetable.h"
-
-#include <QtGlobal>
-
-#define T(text) QT_TRANSLATE_NOOP("Sentences", text)
 
 namespace tieout::wording {
 namespace {

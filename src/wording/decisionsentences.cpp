@@ -1,9 +1,6 @@
 // Sentences about what people decide and approve: matches, previews that are written, notes to finance.
+#include "wording/say.h"
 #include "wording/sentencetable.h"
-
-#include <QtGlobal>
-
-#define T(text) QT_TRANSLATE_NOOP("Sentences", text)
 
 namespace tieout::wording {
 namespace {

@@ -1,9 +1,6 @@
 // Sentences about records that a person enters or changes by hand.
+#include "wording/say.h"
 #include "wording/sentencetable.h"
-
-#include <QtGlobal>
-
-#define T(text) QT_TRANSLATE_NOOP("Sentences", text)
 
 namespace tieout::wording {
 namespace {
@@ -43,6 +40,10 @@ constexpr SentenceEntry kEntries[] = {
     {"entry.not-arrived", T("The record did not arrive"),
      T("The program ended while “%1” was on its way. It was looked for since, and it is not there."),
      T("Enter it again."), Remedy::None, T("“%1” did not arrive")},
+    // Facts: name, object.
+    {"entry.file-not-arrived", T("The file did not arrive"),
+     T("The program ended while “%1” was on its way. It was looked for since, and it is not there."),
+     T("Add it again."), Remedy::None, T("The file “%1” did not arrive")},
     {"entry.not-shown", T("A change cannot be seen in the record"),
      T("The program ended while the change was on its way. “%1” was read since, and does not show it: it did "
        "not "

@@ -1,9 +1,6 @@
 // Sentences about table files: CSV and spreadsheets, their rows and cells, the folders they lie in.
+#include "wording/say.h"
 #include "wording/sentencetable.h"
-
-#include <QtGlobal>
-
-#define T(text) QT_TRANSLATE_NOOP("Sentences", text)
 
 namespace tieout::wording {
 namespace {

@@ -1,9 +1,9 @@
 #include "wording/filewords.h"
 
 #include "base/date.h"
+#include "wording/say.h"
 #include "wording/sentences.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 using namespace Qt::StringLiterals;
@@ -15,30 +15,17 @@ using Sureness = FileFinding::Sureness;
 
 constexpr int kSure = 90;
 
-QString say(const char* text)
-{
-    return QCoreApplication::translate("FileWords", text);
-}
-
 struct Word {
     const char* value;
     const char* words;
 };
 
 constexpr Word kWords[] = {
-    {"comma", QT_TRANSLATE_NOOP("FileWords", "Comma")},
-    {"semicolon", QT_TRANSLATE_NOOP("FileWords", "Semicolon")},
-    {"tab", QT_TRANSLATE_NOOP("FileWords", "Tab")},
-    {"pipe", QT_TRANSLATE_NOOP("FileWords", "Vertical bar")},
-    {"space", QT_TRANSLATE_NOOP("FileWords", "Space")},
-    {"utf-8", QT_TRANSLATE_NOOP("FileWords", "UTF-8")},
-    {"utf-16le", QT_TRANSLATE_NOOP("FileWords", "UTF-16 LE")},
-    {"utf-16be", QT_TRANSLATE_NOOP("FileWords", "UTF-16 BE")},
-    {"windows-1252", QT_TRANSLATE_NOOP("FileWords", "Windows (Western)")},
-    {"latin-1", QT_TRANSLATE_NOOP("FileWords", "Latin-1")},
-    {"dmy", QT_TRANSLATE_NOOP("FileWords", "Day first")},
-    {"mdy", QT_TRANSLATE_NOOP("FileWords", "Month first")},
-    {"ymd", QT_TRANSLATE_NOOP("FileWords", "Year first")},
+    {"comma", T("Comma")},        {"semicolon", T("Semicolon")}, {"tab", T("Tab")},
+    {"pipe", T("Vertical bar")},  {"space", T("Space")},         {"utf-8", T("UTF-8")},
+    {"utf-16le", T("UTF-16 LE")}, {"utf-16be", T("UTF-16 BE")},  {"windows-1252", T("Windows (Western)")},
+    {"latin-1", T("Latin-1")},    {"dmy", T("Day first")},       {"mdy", T("Month first")},
+    {"ymd", T("Year first")},
 };
 
 QString inWords(const QString& value)
@@ -65,12 +52,12 @@ FileFinding finding(const QString& setting, const QString& label, const model::F
 QString longDate(const QString& iso)
 {
     const auto date = parseDate(iso);
-    return date ? QLocale().toString(*date, u"d MMMM yyyy"_s) : iso;
+    return date ? QLocale().toString(*date, say("d MMMM yyyy")) : iso;
 }
 
 FileFinding sheetOf(const model::FileSniff& sniff)
 {
-    FileFinding sheet{u"sheet"_s, say(QT_TRANSLATE_NOOP("FileWords", "Sheet")), sniff.sheet, {}, {}, {}};
+    FileFinding sheet{u"sheet"_s, say("Sheet"), sniff.sheet, {}, {}, {}};
     if (sniff.sheets.size() > 1) sheet.sureness = Sureness::Likely;
     return sheet;
 }
@@ -78,11 +65,9 @@ FileFinding sheetOf(const model::FileSniff& sniff)
 /// Of a text file: what is shown is read as it is shown.
 QList<FileFinding> formOf(const model::FileSniff& sniff)
 {
-    FileFinding encoding =
-        finding(u"encoding"_s, say(QT_TRANSLATE_NOOP("FileWords", "Characters")), sniff.encoding);
+    FileFinding encoding = finding(u"encoding"_s, say("Characters"), sniff.encoding);
     encoding.read.clear();
-    FileFinding delimiter =
-        finding(u"delimiter"_s, say(QT_TRANSLATE_NOOP("FileWords", "Separator")), sniff.delimiter);
+    FileFinding delimiter = finding(u"delimiter"_s, say("Separator"), sniff.delimiter);
     delimiter.written = sniff.delimiter.shown;
     delimiter.read.clear();
     return {encoding, delimiter};
@@ -90,11 +75,8 @@ QList<FileFinding> formOf(const model::FileSniff& sniff)
 
 FileFinding headerOf(const model::FileSniff& sniff)
 {
-    FileFinding header =
-        finding(u"headerRow"_s, say(QT_TRANSLATE_NOOP("FileWords", "Headings")), sniff.header);
-    header.value = sniff.header.value == "none"_L1
-                       ? say(QT_TRANSLATE_NOOP("FileWords", "none"))
-                       : say(QT_TRANSLATE_NOOP("FileWords", "row %1")).arg(sniff.header.value);
+    FileFinding header = finding(u"headerRow"_s, say("Headings"), sniff.header);
+    header.value = sniff.header.value == "none"_L1 ? say("none") : say("row %1").arg(sniff.header.value);
     header.written.clear();
     header.read.clear();
     return header;
@@ -102,12 +84,9 @@ FileFinding headerOf(const model::FileSniff& sniff)
 
 FileFinding decimalsOf(const model::FileSniff& sniff)
 {
-    FileFinding decimals =
-        finding(u"decimals"_s, say(QT_TRANSLATE_NOOP("FileWords", "Decimals")), sniff.decimals);
+    FileFinding decimals = finding(u"decimals"_s, say("Decimals"), sniff.decimals);
     if (decimals.sureness == Sureness::Asked) return decimals;
-    decimals.value = sniff.decimals.value == "comma"_L1
-                         ? say(QT_TRANSLATE_NOOP("FileWords", "after a comma"))
-                         : say(QT_TRANSLATE_NOOP("FileWords", "after a point"));
+    decimals.value = sniff.decimals.value == "comma"_L1 ? say("after a comma") : say("after a point");
     return decimals;
 }
 
@@ -123,7 +102,7 @@ QList<FileFinding> findingsOf(const model::FileSniff& sniff)
     findings += headerOf(sniff);
     if (!sniff.decimals.example.isEmpty()) findings += decimalsOf(sniff);
     if (sniff.dates.example.isEmpty()) return findings;
-    FileFinding dates = finding(u"dates"_s, say(QT_TRANSLATE_NOOP("FileWords", "Dates")), sniff.dates);
+    FileFinding dates = finding(u"dates"_s, say("Dates"), sniff.dates);
     dates.read = longDate(dates.read);
     findings += dates;
     return findings;
@@ -133,13 +112,13 @@ QString surenessWord(Sureness sureness)
 {
     switch (sureness) {
     case Sureness::Told:
-        return say(QT_TRANSLATE_NOOP("FileWords", "as you said"));
+        return say("as you said");
     case Sureness::Sure:
-        return say(QT_TRANSLATE_NOOP("FileWords", "found"));
+        return say("found");
     case Sureness::Likely:
-        return say(QT_TRANSLATE_NOOP("FileWords", "probably"));
+        return say("probably");
     case Sureness::Asked:
-        return say(QT_TRANSLATE_NOOP("FileWords", "please say"));
+        return say("please say");
     }
     return {};
 }
@@ -148,38 +127,38 @@ QString columnKind(model::FieldType type)
 {
     switch (type) {
     case model::FieldType::Number:
-        return say(QT_TRANSLATE_NOOP("FileWords", "number"));
+        return say("number");
     case model::FieldType::Money:
-        return say(QT_TRANSLATE_NOOP("FileWords", "amount"));
+        return say("amount");
     case model::FieldType::Date:
-        return say(QT_TRANSLATE_NOOP("FileWords", "date"));
+        return say("date");
     case model::FieldType::Instant:
-        return say(QT_TRANSLATE_NOOP("FileWords", "date and time"));
+        return say("date and time");
     case model::FieldType::Boolean:
-        return say(QT_TRANSLATE_NOOP("FileWords", "yes or no"));
+        return say("yes or no");
     default:
-        return say(QT_TRANSLATE_NOOP("FileWords", "text"));
+        return say("text");
     }
 }
 
 QString outcomeInFile(std::optional<model::Outcome> outcome)
 {
-    if (!outcome) return say(QT_TRANSLATE_NOOP("FileWords", "ended earlier"));
+    if (!outcome) return say("ended earlier");
     switch (*outcome) {
     case model::Outcome::Created:
-        return say(QT_TRANSLATE_NOOP("FileWords", "created"));
+        return say("created");
     case model::Outcome::Updated:
-        return say(QT_TRANSLATE_NOOP("FileWords", "changed"));
+        return say("changed");
     case model::Outcome::Unchanged:
-        return say(QT_TRANSLATE_NOOP("FileWords", "in step already"));
+        return say("in step already");
     case model::Outcome::Skipped:
-        return say(QT_TRANSLATE_NOOP("FileWords", "left out"));
+        return say("left out");
     case model::Outcome::Held:
-        return say(QT_TRANSLATE_NOOP("FileWords", "held"));
+        return say("held");
     case model::Outcome::Failed:
-        return say(QT_TRANSLATE_NOOP("FileWords", "failed"));
+        return say("failed");
     case model::Outcome::Uncertain:
-        return say(QT_TRANSLATE_NOOP("FileWords", "being checked"));
+        return say("being checked");
     }
     return {};
 }

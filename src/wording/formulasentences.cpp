@@ -1,6 +1,5 @@
+#include "wording/say.h"
 #include "wording/sentencetable.h"
-
-#include <QtGlobal>
 
 #include <algorithm>
 #include <array>
@@ -8,8 +7,6 @@
 namespace tieout::wording {
 
 namespace {
-
-#define T(text) QT_TRANSLATE_NOOP("Sentences", text)
 
 constexpr const char* kOnMap = T("Correct the formula on the Map step.");
 constexpr const char* kRecordOrMap = T("Correct the record, or the formula on the Map step.");
@@ -147,8 +144,6 @@ constexpr SentenceEntry kComputed[] = {
      T("Add the row “%1/%2 %3” on the Lookups screen; records that wait for it are planned again."),
      Remedy::AddLookupRow, T("There is no rate from %1 to %2 on %3")},
 };
-
-#undef T
 
 constexpr auto both()
 {

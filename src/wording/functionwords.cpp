@@ -1,13 +1,12 @@
 #include "wording/functionwords.h"
 
-#include <QCoreApplication>
+#include "wording/say.h"
+
 #include <QHash>
 
 namespace tieout::wording {
 
 namespace {
-
-#define T(text) QT_TRANSLATE_NOOP("Functions", text)
 
 struct FunctionEntry {
     const char* name;
@@ -167,8 +166,6 @@ constexpr FunctionEntry kEntries[] = {
     {"YEARFRAC", T("The part of a year between two dates.")},
 };
 
-#undef T
-
 } // namespace
 
 QString functionWords(const QString& function)
@@ -180,7 +177,7 @@ QString functionWords(const QString& function)
         return all;
     }();
     const char* words = kWords.value(function.toUpper());
-    return words ? QCoreApplication::translate("Functions", words) : QString();
+    return say(words);
 }
 
 } // namespace tieout::wording

@@ -1,9 +1,6 @@
 // Sentences about what Xero refuses beside contacts and invoices: payments, credits, journals, items.
+#include "wording/say.h"
 #include "wording/sentencetable.h"
-
-#include <QtGlobal>
-
-#define T(text) QT_TRANSLATE_NOOP("Sentences", text)
 
 namespace tieout::wording {
 namespace {

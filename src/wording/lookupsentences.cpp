@@ -1,9 +1,6 @@
 // Sentences about versions of mappings, tries of a changed mapping, and lookup tables.
+#include "wording/say.h"
 #include "wording/sentencetable.h"
-
-#include <QtGlobal>
-
-#define T(text) QT_TRANSLATE_NOOP("Sentences", text)
 
 namespace tieout::wording {
 namespace {
@@ -30,9 +27,6 @@ constexpr SentenceEntry kEntries[] = {
      T("It was changed by hand or by a newer Tieout. It stays as it is, and nothing is run with it."),
      T("Open the Map step: what is wrong is marked there. Restore an earlier version under Versions."),
      Remedy::OpenSync},
-    {"whatif.grouped", T("Rows that become one document cannot be tried yet"),
-     T("“%1” makes one document of several rows; a try looks at single records."),
-     T("Save, then look at a preview: it writes nothing either."), Remedy::Preview},
 };
 
 } // namespace

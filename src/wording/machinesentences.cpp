@@ -1,9 +1,6 @@
 // Sentences about the way to a system and this computer: network, sign-in, workspace, runs.
+#include "wording/say.h"
 #include "wording/sentencetable.h"
-
-#include <QtGlobal>
-
-#define T(text) QT_TRANSLATE_NOOP("Sentences", text)
 
 namespace tieout::wording {
 namespace {

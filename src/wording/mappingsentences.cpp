@@ -1,9 +1,6 @@
 // Sentences about mapping documents, rows made into documents, and records read from lines.
+#include "wording/say.h"
 #include "wording/sentencetable.h"
-
-#include <QtGlobal>
-
-#define T(text) QT_TRANSLATE_NOOP("Sentences", text)
 
 namespace tieout::wording {
 namespace {
@@ -34,6 +31,9 @@ constexpr SentenceEntry kEntries[] = {
      Remedy::OpenSync},
     {"mapping.file", T("The file %1 cannot be read"), T("%2"),
      T("Correct the file at that place, then try again.")},
+    {"mapping.damaged-rule", T("This rule cannot be read in full"),
+     T("Its stored form was changed by hand or by another program, at “%1”. What is readable is shown."),
+     T("Restore an earlier version under Versions."), Remedy::OpenSync},
     {"mapping.newer", T("The mapping was made by a newer Tieout"),
      T("Its format is %1, and this program knows %2. Nothing in it was changed."),
      T("Update Tieout on this machine, then open the sync again.")},

@@ -1,9 +1,6 @@
 // Sentences about single records that Salesforce refuses to save.
+#include "wording/say.h"
 #include "wording/sentencetable.h"
-
-#include <QtGlobal>
-
-#define T(text) QT_TRANSLATE_NOOP("Sentences", text)
 
 namespace tieout::wording {
 namespace {
@@ -30,6 +27,8 @@ constexpr SentenceEntry kEntries[] = {
      T("Correct what Salesforce names in the mapping, then press Retry."), Remedy::OpenSync},
     {"salesforce.batch-form", T("Salesforce did not understand what Tieout sent"), T("Nothing was saved."),
      T("Send us the technical details."), Remedy::None},
+    {"salesforce.too-large", T("Salesforce takes nothing of this size in one piece"), T("Nothing was saved."),
+     T("Make it smaller, or add it by hand in Salesforce."), Remedy::None},
     {"salesforce.automation-failed", T("An automation in Salesforce refused the record: %1"),
      T("A flow or a program of your Salesforce runs when such a record is saved, and it stopped the save."),
      T("Show this message to whoever looks after Salesforce, then press Retry."), Remedy::Retry},

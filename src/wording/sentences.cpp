@@ -1,20 +1,15 @@
 #include "wording/sentences.h"
 
 #include "model/decision.h"
+#include "wording/say.h"
 #include "wording/sentencetable.h"
 
-#include <QCoreApplication>
 #include <QHash>
 
 using namespace Qt::StringLiterals;
 
 namespace tieout::wording {
 namespace {
-
-QString say(const char* text)
-{
-    return text && *text ? QCoreApplication::translate("Sentences", text) : QString();
-}
 
 const SentenceEntry* entryOf(const QString& code, const QString& object = {})
 {
@@ -49,9 +44,7 @@ QString withFacts(QString text, const QStringList& facts)
             continue;
         }
         const int index = text[++i].digitValue() - 1;
-        result += index < facts.size() && !facts[index].isEmpty()
-                      ? facts[index]
-                      : say(QT_TRANSLATE_NOOP("Sentences", "(unknown)"));
+        result += index < facts.size() && !facts[index].isEmpty() ? facts[index] : say("(unknown)");
     }
     return result;
 }
@@ -66,13 +59,12 @@ bool comesFromSystem(const QString& code)
 
 QString ownWords(const Error& error)
 {
-    const QString system = error.code.startsWith(u"xero."_s) ? u"Xero"_s
-                           : error.code.startsWith(u"salesforce."_s)
-                               ? u"Salesforce"_s
-                               : say(QT_TRANSLATE_NOOP("Sentences", "The other system"));
+    const QString system = error.code.startsWith(u"xero."_s)         ? u"Xero"_s
+                           : error.code.startsWith(u"salesforce."_s) ? u"Salesforce"_s
+                                                                     : say("The other system");
     if (error.text.trimmed().isEmpty()) return {};
     //: %1 is a system, %2 what it answered
-    return say(QT_TRANSLATE_NOOP("Sentences", "%1 says: “%2”")).arg(system, error.text.trimmed());
+    return say("%1 says: “%2”").arg(system, error.text.trimmed());
 }
 
 Sentence byKind(ErrorKind kind)
@@ -86,75 +78,54 @@ Sentence byKind(ErrorKind kind)
     };
     switch (kind) {
     case ErrorKind::Cancelled:
-        set(QT_TRANSLATE_NOOP("Sentences", "Stopped"),
-            QT_TRANSLATE_NOOP("Sentences", "It was stopped before it ended."), "", Remedy::Retry);
+        set(T("Stopped"), T("It was stopped before it ended."), "", Remedy::Retry);
         break;
     case ErrorKind::Retry:
-        set(QT_TRANSLATE_NOOP("Sentences", "The other system did not answer"),
-            QT_TRANSLATE_NOOP("Sentences", "The connection was interrupted or the system was busy."),
-            QT_TRANSLATE_NOOP("Sentences", "Nothing to do: it is tried again."), Remedy::Retry);
+        set(T("The other system did not answer"), T("The connection was interrupted or the system was busy."),
+            T("Nothing to do: it is tried again."), Remedy::Retry);
         break;
     case ErrorKind::RateLimited:
-        set(QT_TRANSLATE_NOOP("Sentences", "The system asks to wait"),
-            QT_TRANSLATE_NOOP("Sentences", "It allows only so many calls in a given time."),
-            QT_TRANSLATE_NOOP("Sentences", "Nothing to do: the sync goes on when calls are free again."),
-            Remedy::None);
+        set(T("The system asks to wait"), T("It allows only so many calls in a given time."),
+            T("Nothing to do: the sync goes on when calls are free again."), Remedy::None);
         break;
     case ErrorKind::NeedsLogin:
-        set(QT_TRANSLATE_NOOP("Sentences", "The sign-in has ended"),
-            QT_TRANSLATE_NOOP("Sentences", "The system no longer accepts the sign-in of this connection."),
-            QT_TRANSLATE_NOOP("Sentences", "Sign in again; waiting syncs go on by themselves."),
-            Remedy::SignIn);
+        set(T("The sign-in has ended"), T("The system no longer accepts the sign-in of this connection."),
+            T("Sign in again; waiting syncs go on by themselves."), Remedy::SignIn);
         break;
     case ErrorKind::BadConfig:
-        set(QT_TRANSLATE_NOOP("Sentences", "A setting does not fit"),
-            QT_TRANSLATE_NOOP("Sentences",
-                              "The settings of the sync or of the connection do not allow this."),
-            QT_TRANSLATE_NOOP("Sentences",
-                              "Open the sync and look at its steps; the technical details name the setting."),
+        set(T("A setting does not fit"),
+            T("The settings of the sync or of the connection do not allow this."),
+            T("Open the sync and look at its steps; the technical details name the setting."),
             Remedy::OpenSync);
         break;
     case ErrorKind::RowRejected:
-        set(QT_TRANSLATE_NOOP("Sentences", "The record was refused"),
-            QT_TRANSLATE_NOOP("Sentences", "Something in this record is not accepted."),
-            QT_TRANSLATE_NOOP("Sentences", "Correct the record in its own system, then press Retry."),
-            Remedy::Retry);
+        set(T("The record was refused"), T("Something in this record is not accepted."),
+            T("Correct the record in its own system, then press Retry."), Remedy::Retry);
         break;
     case ErrorKind::Conflict:
-        set(QT_TRANSLATE_NOOP("Sentences", "A person must decide"),
-            QT_TRANSLATE_NOOP("Sentences",
-                              "There is more than one possible answer, and guessing could damage the books."),
-            QT_TRANSLATE_NOOP("Sentences", "Look at both records, make them agree, then press Retry."),
-            Remedy::Retry);
+        set(T("A person must decide"),
+            T("There is more than one possible answer, and guessing could damage the books."),
+            T("Look at both records, make them agree, then press Retry."), Remedy::Retry);
         break;
     case ErrorKind::Uncertain:
-        set(QT_TRANSLATE_NOOP("Sentences", "It is not known yet whether it was written"),
-            QT_TRANSLATE_NOOP("Sentences", "The answer did not arrive after the record was sent."),
-            QT_TRANSLATE_NOOP("Sentences",
-                              "Nothing to do: the next run looks it up before anything is sent again."),
-            Remedy::Retry);
+        set(T("It is not known yet whether it was written"),
+            T("The answer did not arrive after the record was sent."),
+            T("Nothing to do: the next run looks it up before anything is sent again."), Remedy::Retry);
         break;
     case ErrorKind::RemoteFault:
-        set(QT_TRANSLATE_NOOP("Sentences", "The other system gave an answer that makes no sense"),
-            QT_TRANSLATE_NOOP("Sentences", "Its answer was incomplete or not in the agreed form."),
-            QT_TRANSLATE_NOOP(
-                "Sentences",
-                "Press Retry. If it stays, show the technical details to that system's support."),
+        set(T("The other system gave an answer that makes no sense"),
+            T("Its answer was incomplete or not in the agreed form."),
+            T("Press Retry. If it stays, show the technical details to that system's support."),
             Remedy::Retry);
         break;
     case ErrorKind::LocalFault:
-        set(QT_TRANSLATE_NOOP("Sentences", "This computer could not do it"),
-            QT_TRANSLATE_NOOP("Sentences", "The disk, the keychain or the workspace refused."),
-            QT_TRANSLATE_NOOP(
-                "Sentences",
-                "Look at the free space and the rights of the workspace folder, then press Retry."),
+        set(T("This computer could not do it"), T("The disk, the keychain or the workspace refused."),
+            T("Look at the free space and the rights of the workspace folder, then press Retry."),
             Remedy::Retry);
         break;
     case ErrorKind::Bug:
-        set(QT_TRANSLATE_NOOP("Sentences", "Tieout made a mistake"),
-            QT_TRANSLATE_NOOP("Sentences", "This should not have happened. Nothing else was touched."),
-            QT_TRANSLATE_NOOP("Sentences", "Press Retry. If it stays, send us the technical details."),
-            Remedy::Retry);
+        set(T("Tieout made a mistake"), T("This should not have happened. Nothing else was touched."),
+            T("Press Retry. If it stays, send us the technical details."), Remedy::Retry);
         break;
     }
     return s;
@@ -165,10 +136,10 @@ QStringList expectation(const QStringList& facts)
 {
     const QString found = facts.value(0);
     const QString wanted = facts.value(1);
-    return {found.isEmpty() ? say(QT_TRANSLATE_NOOP("Sentences", "The end")) : u'“' + found + u'”',
-            wanted == u"value"_s      ? say(QT_TRANSLATE_NOOP("Sentences", "a value"))
-            : wanted == u"operator"_s ? say(QT_TRANSLATE_NOOP("Sentences", "a sign such as + or &"))
-            : wanted == u")"_s        ? say(QT_TRANSLATE_NOOP("Sentences", "a closing parenthesis"))
+    return {found.isEmpty() ? say("The end") : say("“%1”").arg(found),
+            wanted == u"value"_s      ? say("a value")
+            : wanted == u"operator"_s ? say("a sign such as + or &")
+            : wanted == u")"_s        ? say("a closing parenthesis")
                                       : wanted};
 }
 
@@ -179,7 +150,7 @@ void offerNearest(Sentence& sentence, const Error& error)
     const bool name = error.code == u"formula.unknown-field"_s ||
                       error.code == u"formula.unknown-function"_s || error.code == u"formula.unknown-name"_s;
     if (!name || nearest.isEmpty()) return;
-    sentence.fix = say(QT_TRANSLATE_NOOP("Sentences", "Did you mean “%1”?")).replace(u"%1"_s, nearest);
+    sentence.fix = say("Did you mean “%1”?").replace(u"%1"_s, nearest);
 }
 
 /// The facts as the sentence uses them.
@@ -194,7 +165,7 @@ QStringList factsOf(const Error& error)
     if (error.code != u"match.several" || facts.isEmpty()) return facts;
     QStringList named;
     for (const QString& title : facts.first(std::min<qsizetype>(kNamed, facts.size())))
-        named += u'“' + title + u'”';
+        named += say("“%1”").arg(title);
     const QString more = facts.size() > kNamed ? u" …"_s : QString();
     return {named.join(u", "_s) + more, QString::number(facts.size())};
 }
@@ -204,13 +175,12 @@ void sayWhoseItIs(Sentence& sentence, ErrorKind kind, const QString& object)
 {
     const bool contact = object == u"Contacts";
     const bool waits = kind == ErrorKind::Retry || kind == ErrorKind::Uncertain;
-    const char* text =
-        contact && waits ? QT_TRANSLATE_NOOP("Sentences", "The contact for this record is not "
-                                                          "there yet: %1")
-        : contact        ? QT_TRANSLATE_NOOP("Sentences", "The contact for this record needs you first: %1")
-        : waits          ? QT_TRANSLATE_NOOP("Sentences", "A record that this one needs is not there yet: %1")
-                         : QT_TRANSLATE_NOOP("Sentences", "A record that this one needs has to be put right "
-                                                                   "first: %1");
+    const char* text = contact && waits ? T("The contact for this record is not "
+                                            "there yet: %1")
+                       : contact        ? T("The contact for this record needs you first: %1")
+                       : waits          ? T("A record that this one needs is not there yet: %1")
+                                        : T("A record that this one needs has to be put right "
+                                                     "first: %1");
     sentence.what = say(text).replace(u"%1"_s, sentence.what);
 }
 
@@ -218,23 +188,22 @@ QString nextOf(const Error& error)
 {
     if (error.code.startsWith(u"note."_s)) return {};
     if (error.code.startsWith(u"plan."_s))
-        return error.kind == ErrorKind::Conflict
-                   ? say(QT_TRANSLATE_NOOP("Sentences", "The next preview or ordinary sync reads it again."))
-                   : QString();
+        return error.kind == ErrorKind::Conflict ? say("The next preview or ordinary sync reads it again.")
+                                                 : QString();
     switch (error.kind) {
     case ErrorKind::Retry:
     case ErrorKind::RemoteFault:
-        return say(QT_TRANSLATE_NOOP("Sentences", "It is tried again by itself, with growing waits."));
+        return say("It is tried again by itself, with growing waits.");
     case ErrorKind::RateLimited:
-        return say(QT_TRANSLATE_NOOP("Sentences", "It goes on by itself."));
+        return say("It goes on by itself.");
     case ErrorKind::NeedsLogin:
-        return say(QT_TRANSLATE_NOOP("Sentences", "The connection waits until somebody signs in."));
+        return say("The connection waits until somebody signs in.");
     case ErrorKind::RowRejected:
     case ErrorKind::Conflict:
-        return say(QT_TRANSLATE_NOOP("Sentences", "It waits for you, and is planned again when the record, "
-                                                  "the mapping or a lookup table changes."));
+        return say("It waits for you, and is planned again when the record, "
+                   "the mapping or a lookup table changes.");
     case ErrorKind::Uncertain:
-        return say(QT_TRANSLATE_NOOP("Sentences", "The next run looks it up first. It is never sent twice."));
+        return say("The next run looks it up first. It is never sent twice.");
     default:
         return {};
     }
@@ -258,8 +227,8 @@ Sentence sentenceFor(const Error& error, const QString& object)
         sentence.remedy = entry->remedy;
         offerNearest(sentence, error);
     } else if (error.code.startsWith(u"rule."_s)) {
-        sentence.title = say(QT_TRANSLATE_NOOP("Sentences", "Left out by a rule of this sync"));
-        sentence.why = say(QT_TRANSLATE_NOOP("Sentences", "The rule is listed on the sync's From step."));
+        sentence.title = say("Left out by a rule of this sync");
+        sentence.why = say("The rule is listed on the sync's From step.");
         sentence.fix.clear();
     } else if (words.isEmpty() && !facts.isEmpty()) {
         sentence.why += u' ' + facts.join(u" · "_s);

@@ -1,9 +1,6 @@
 // Sentences about what Cin7 Omni and Cin7 Core refuse.
+#include "wording/say.h"
 #include "wording/sentencetable.h"
-
-#include <QtGlobal>
-
-#define T(text) QT_TRANSLATE_NOOP("Sentences", text)
 
 namespace tieout::wording {
 namespace {

@@ -1,9 +1,6 @@
 // Sentences for what the connected systems refuse. "Why" is completed with the system's own words.
+#include "wording/say.h"
 #include "wording/sentencetable.h"
-
-#include <QtGlobal>
-
-#define T(text) QT_TRANSLATE_NOOP("Sentences", text)
 
 namespace tieout::wording {
 namespace {
@@ -81,6 +78,8 @@ constexpr SentenceEntry kEntries[] = {
      T("Restore it in Xero, or skip this record with a reason."), Remedy::None},
     {"xero.request-refused", T("Xero refused"), T(""), T("Correct what Xero names, then press Retry."),
      Remedy::Retry},
+    {"xero.file-refused", T("Xero did not take the file"), T("Xero says: %1"),
+     T("Correct what Xero names, then add the file again."), Remedy::None},
     {"xero.rows-refused", T("Xero refused some records"), T(""),
      T("Correct what Xero names, then press Retry."), Remedy::Retry},
     {"xero.scope-missing", T("The sign-in does not cover this"),

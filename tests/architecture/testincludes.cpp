@@ -130,7 +130,7 @@ void TestIncludes::noDoubleOnThePathOfMoney()
         uR"(\b(double|float|qreal)\b|\.toDouble\()"_s,
         {u"base"_s, u"model"_s, u"formula"_s, u"mapping"_s, u"store"_s, u"connectors"_s, u"engine"_s},
         "amounts are Decimal", Look::Code,
-        uR"(^(model/run\.h|engine/runbook\.cpp|base/json\.h|model/value\.h|connectors/files/sheetnumber\.(h|cpp))$)"_s);
+        uR"(^(model/run\.h|engine/runbook\.cpp|base/json\.h|model/value\.h|connectors/files/xlsx/sheetnumber\.(h|cpp))$)"_s);
 }
 
 void TestIncludes::noWidgetsBelowTheWindow()

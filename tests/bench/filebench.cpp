@@ -1,6 +1,6 @@
 // Speed of the file readers on this machine: filebench [MEGABYTES] [ROWS]. Prints one JSON object.
 #include "base/platform/platform.h"
-#include "connectors/files/csvreader.h"
+#include "connectors/files/csv/csvreader.h"
 #include "connectors/files/filesniffer.h"
 #include "connectors/files/rowrecords.h"
 #include "connectors/files/tablewriter.h"

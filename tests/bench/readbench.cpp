@@ -4,9 +4,9 @@
 #include "auth/sessionvault.h"
 #include "base/platform/platform.h"
 #include "connectors/manifestcatalogue.h"
-#include "connectors/rest/permissions.h"
 #include "connectors/rest/restconnector.h"
-#include "connectors/rest/signinsettings.h"
+#include "connectors/rest/signin/permissions.h"
+#include "connectors/rest/signin/signinsettings.h"
 #include "net/networktransport.h"
 
 #include <QCoreApplication>

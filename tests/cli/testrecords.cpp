@@ -1,5 +1,6 @@
 #include "support/programs.h"
 
+#include <QDir>
 #include <QFile>
 #include <QSqlDatabase>
 #include <QSqlError>
@@ -61,12 +62,22 @@ class TestRecords : public QObject
     void aConnectionIsReadOnlyUntilWritingIsAllowed();
     void aKeyThatIsMissingIsNamed();
     void anEntryIsARunAmongTheOthers();
+    void aFileIsAddedListedAndSaved_data();
+    void aFileIsAddedListedAndSaved();
+    void aFileIsAddedOnceWhateverTheWireDoes();
+    void whatIsThereIsReplacedOnlyWhenSaidSo();
+    void whatIsWrongWithAFileIsSaid_data();
+    void whatIsWrongWithAFileIsSaid();
 
   private:
     void systems();
     [[nodiscard]] bool isThere(const QString& system) const { return !m_practice->address(system).isEmpty(); }
     [[nodiscard]] static QString idOf(const QString& system) { return u"practice-%1-1"_s.arg(system); }
     [[nodiscard]] QString written(const QByteArray& lines);
+    /// A record with no files so far, and its command.
+    [[nodiscard]] QStringList filesOf(const QString& system, const QString& object);
+    /// A file here.
+    [[nodiscard]] QString local(const QString& name, const QByteArray& bytes);
     [[nodiscard]] Answer write(const QString& connection, const QString& object, const QString& kind,
                                const QByteArray& lines);
 
@@ -465,6 +476,130 @@ void TestRecords::anEntryIsARunAmongTheOthers()
     const Answer shown = m_books->json({u"run"_s, QString::number(last[u"run"].toInteger())});
     VERIFY_EXIT(shown, 0);
     QCOMPARE(shown.json()[u"records"].at(0)[u"title"].toText(), u"Auditors"_s);
+}
+
+QStringList TestRecords::filesOf(const QString& system, const QString& object)
+{
+    const QByteArray record = "{\"Name\":\"With files " + QByteArray::number(++m_files) + "\"}\n";
+    const Answer made = write(idOf(system), object, u"create"_s, record);
+    return {u"files"_s, idOf(system), object, made.json()[u"id"].toText()};
+}
+
+QString TestRecords::local(const QString& name, const QByteArray& bytes)
+{
+    const QString path = m_folder.filePath(name);
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size()) return {};
+    return path;
+}
+
+void TestRecords::aFileIsAddedListedAndSaved_data()
+{
+    QTest::addColumn<QString>("system");
+    QTest::addColumn<QString>("object");
+    QTest::newRow("Xero") << u"xero"_s << u"Contacts"_s;
+    QTest::newRow("Salesforce") << u"salesforce"_s << u"Account"_s;
+}
+
+void TestRecords::aFileIsAddedListedAndSaved()
+{
+    QFETCH(QString, system);
+    QFETCH(QString, object);
+    const QStringList files = filesOf(system, object);
+    QCOMPARE(m_books->json(files).json().size(), 0);
+    const QByteArray bytes = QByteArray::fromHex("255044462d00ff0d0a") + QByteArray(200'000, 'x');
+    const Answer added = m_books->json(files + QStringList{u"--add"_s, local(u"scan.pdf"_s, bytes)});
+    VERIFY_EXIT(added, 0);
+    QCOMPARE(added.json()[u"how"].toText(), u"added"_s);
+    const Answer listed = m_books->json(files);
+    VERIFY_EXIT(listed, 0);
+    QCOMPARE(listed.json().size(), 1);
+    QCOMPARE(listed.json().at(0)[u"name"].toText(), u"scan.pdf"_s);
+    QCOMPARE(listed.json().at(0)[u"bytes"].toInteger(), bytes.size());
+    const Answer people = m_books->plain(files);
+    QVERIFY2(people.out.contains("scan.pdf"), people.out.constData());
+    // Into a folder under its own name, and as a file under another.
+    const QString folder = m_folder.filePath(u"saved "_s + system);
+    QVERIFY(QDir().mkdir(folder));
+    const QStringList save = files + QStringList{u"--save"_s, u"scan.pdf"_s, u"--to"_s};
+    VERIFY_EXIT(m_books->json(save + QStringList{folder}), 0);
+    VERIFY_EXIT(m_books->json(save + QStringList{folder + u"/b.pdf"_s}), 0);
+    for (const auto* name : {u"scan.pdf", u"b.pdf"}) {
+        QFile file(folder + u'/' + QString::fromUtf16(name));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), bytes);
+    }
+    // Once more is nothing new, and every try is among the runs.
+    const Answer again = m_books->json(files + QStringList{u"--add"_s, m_folder.filePath(u"scan.pdf"_s)});
+    VERIFY_EXIT(again, 0);
+    QCOMPARE(again.json()[u"how"].toText(), u"was-there"_s);
+    const QString run = QString::number(added.json()[u"run"].toInteger());
+    const Answer shown = m_books->json({u"run"_s, run});
+    QCOMPARE(shown.json()[u"records"].at(0)[u"title"].toText(), u"scan.pdf"_s);
+}
+
+void TestRecords::aFileIsAddedOnceWhateverTheWireDoes()
+{
+    const QStringList files = filesOf(u"xero"_s, u"Contacts"_s);
+    m_practice->fault(
+        R"({"kind":"cut-after","system":"xero","method":"PUT","match":"/Attachments/","count":1})");
+    const qint64 before = m_practice->countCalls(u"xero", u"PUT", u"/Attachments/");
+    const Answer added = m_books->json(files + QStringList{u"--add"_s, local(u"cut.txt"_s, "one")});
+    m_practice->clearFaults();
+    VERIFY_EXIT(added, 0);
+    QCOMPARE(m_practice->countCalls(u"xero", u"PUT", u"/Attachments/") - before, 1);
+    QCOMPARE(m_books->json(files).json().size(), 1);
+}
+
+void TestRecords::whatIsThereIsReplacedOnlyWhenSaidSo()
+{
+    const QStringList files = filesOf(u"xero"_s, u"Contacts"_s);
+    const QStringList add = files + QStringList{u"--add"_s, local(u"terms.txt"_s, "30 days")};
+    VERIFY_EXIT(m_books->json(add), 0);
+    QCOMPARE(local(u"terms.txt"_s, "14 days"), add.last());
+    const Answer refused = m_books->json(add);
+    VERIFY_EXIT(refused, 3);
+    QCOMPARE(refused.json()[u"error"][u"code"].toText(), u"connector.file-name-taken"_s);
+    const QStringList save =
+        files + QStringList{u"--save"_s, u"TERMS.txt"_s, u"--to"_s, m_folder.filePath(u"terms.txt"_s)};
+    const Answer kept = m_books->json(save);
+    VERIFY_EXIT(kept, 1);
+    QCOMPARE(kept.faultCode(), u"save.exists"_s);
+    const Answer replaced = m_books->json(add + QStringList{u"--replace"_s});
+    VERIFY_EXIT(replaced, 0);
+    QCOMPARE(replaced.json()[u"how"].toText(), u"replaced"_s);
+    QCOMPARE(m_books->json(files).json().size(), 1);
+    VERIFY_EXIT(m_books->json(save + QStringList{u"--replace"_s}), 0);
+}
+
+void TestRecords::whatIsWrongWithAFileIsSaid_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<int>("size");
+    QTest::addColumn<int>("exit");
+    QTest::addColumn<QString>("code");
+    QTest::newRow("too large") << u"large.pdf"_s << 10'000'001 << 1 << u"connector.file-too-large"_s;
+    QTest::newRow("empty") << u"empty.pdf"_s << 0 << 3 << u"connector.file-empty"_s;
+    QTest::newRow("refused kind") << u"setup.exe"_s << 10 << 3 << u"xero.file-refused"_s;
+    QTest::newRow("not here") << QString() << 0 << 1 << u"add.unreadable"_s;
+}
+
+void TestRecords::whatIsWrongWithAFileIsSaid()
+{
+    QFETCH(QString, name);
+    QFETCH(int, size);
+    QFETCH(int, exit);
+    QFETCH(QString, code);
+    const QStringList files = filesOf(u"xero"_s, u"Contacts"_s);
+    const QString path =
+        name.isEmpty() ? m_folder.filePath(u"none.pdf"_s) : local(name, QByteArray(size, 'x'));
+    const Answer answer = m_books->json(files + QStringList{u"--add"_s, path});
+    VERIFY_EXIT(answer, exit);
+    const QString told = exit == 1 ? answer.faultCode() : answer.json()[u"error"][u"code"].toText();
+    QCOMPARE(told, code);
+    QVERIFY2(answer.json()[u"message"].toText().contains(u' '), answer.out.constData());
+    QCOMPARE(m_books->json(files).json().size(), 0);
+    VERIFY_EXIT(m_books->plain(files + QStringList{u"--save"_s, u"a.pdf"_s}), 2);
 }
 
 QTEST_GUILESS_MAIN(TestRecords)

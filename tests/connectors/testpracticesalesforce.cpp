@@ -1,6 +1,6 @@
 #include "practicebench.h"
 
-#include "sandbox/salesforce/dealfile.h"
+#include "sandbox/salesforce/deals/dealfile.h"
 #include "sandbox/salesforce/salesforcesystem.h"
 
 using namespace tieout;

@@ -112,10 +112,13 @@ class TestSalesforceJobs final : public QObject
             rows += row;
         }
         rows[5].targetId = u"001000000099999AAA"_s;
+        rows[7].targetId.truncate(15); // as reports show ids
         const Outcomes changed = load(rows, Operation::Update);
         QVERIFY(changed);
         QCOMPARE(changed->at(5).state, State::Rejected);
         QCOMPARE(changed->at(6).state, State::Written);
+        QCOMPARE(changed->at(7).state, State::Written);
+        QCOMPARE(changed->at(7).targetId.size(), 18);
         const auto found = m_bench->readAll(
             *m_connector,
             {u"Account"_s, {u"Phone"_s, u"Terms__c"_s, u"Name"_s}, {}, {}, {rows[6].targetId}, 0});

@@ -73,6 +73,7 @@ class XeroBench final
     [[nodiscard]] PracticeBench& bench() { return *m_bench; }
     [[nodiscard]] connectors::RestConnector& connector() { return *m_connector; }
     [[nodiscard]] ManualClock& clock() { return *m_clock; }
+    [[nodiscard]] sandbox::System& xero() { return *m_xero; }
 
     /// Signs in to the organisation of a region.
     void enter(const QString& region)

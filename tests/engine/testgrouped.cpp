@@ -1,4 +1,4 @@
-#include "engine/syncbench.h"
+#include "engine/groupedflow.h"
 
 #include <QTest>
 
@@ -6,43 +6,6 @@ using namespace tieout;
 using namespace Qt::StringLiterals;
 using model::Outcome;
 using support::SyncBench;
-
-namespace {
-
-/// ' for the quotes, ` for those inside a text.
-QByteArray quotes(QByteArray text)
-{
-    return text.replace('\'', '"').replace('`', "\\\"");
-}
-
-/// One invoice for each day on which deals close, with a line for each deal.
-void groupByDay(model::Flow& flow)
-{
-    flow.sourceKey = u"CloseDate"_s;
-    flow.sourceVersion.clear();
-    flow.sourceTitle = u"=[CloseDate] & \" (\" & ROWS([Rows]) & \")\""_s;
-    flow.sourceParty.clear();
-    flow.skip.clear();
-    flow.parents.clear();
-    flow.externalKey = u"Reference"_s;
-    flow.mapping =
-        model::mappingFromJson(
-            Json::parse(
-                quotes("{'from':'Opportunity','to':'Invoices','version':1,'group':{'keys':['CloseDate'],"
-                       "'aggregates':[{'name':'Deals','formula':'=ROWS([Rows])'}]},'fields':["
-                       "{'to':'Type','formula':'=`ACCREC`'},{'to':'Status','formula':'=`DRAFT`'},"
-                       "{'to':'Contact.Name','formula':'=`Sundry customers`'},"
-                       "{'to':'Date','formula':'=[CloseDate]'},{'to':'DueDate','formula':'=[CloseDate]'},"
-                       "{'to':'Reference','formula':'=[CloseDate] & ` / ` & [Deals]'},"
-                       "{'to':'LineItems','each':'[Rows]','fields':["
-                       "{'to':'Description','formula':'=[Name]'},{'to':'Quantity','formula':'=1'},"
-                       "{'to':'UnitAmount','formula':'=IF(ISBLANK([Amount]), 0, [Amount])'},"
-                       "{'to':'AccountCode','formula':'=`200`'}]}]}"))
-                .value())
-            .value();
-}
-
-} // namespace
 
 /// Flat rows become one document each, through a whole run.
 class TestGrouped : public QObject
@@ -57,7 +20,7 @@ class TestGrouped : public QObject
 void TestGrouped::rowsOfOneKeyBecomeOneDocument()
 {
     SyncBench bench(SyncBench::few(60));
-    groupByDay(bench.flow);
+    support::groupByDay(bench.flow);
     const auto first = bench.run();
     QVERIFY2(first.counts.created > 5,
              qPrintable(first.fault ? first.fault->text : QString::number(first.counts.held)));

@@ -1,4 +1,4 @@
-#include "engine/syncbench.h"
+#include "engine/groupedflow.h"
 #include "engine/whatif/whatif.h"
 
 #include <QTest>
@@ -202,6 +202,99 @@ class TestWhatIf : public QObject
         QCOMPARE(report->records + report->skipped, 60);
         QVERIFY(report->skipped > 0 && report->different > 0);
         QCOMPARE(bench.invoices().size(), 0);
+    }
+
+    void documentsMadeOfRowsAreTriedWhole()
+    {
+        SyncBench bench(SyncBench::few(60));
+        support::groupByDay(bench.flow);
+        const auto run = bench.run();
+        auto changed = request(bench, run.id);
+        auto report = tried(bench, changed);
+        QVERIFY2(report, report ? "" : qPrintable(report.error().text));
+        QCOMPARE(report->records, run.counts.created);
+        QCOMPARE(report->different, 0);
+        QCOMPARE(report->gone, 0);
+        QCOMPARE(report->totalsBefore, run.totals);
+        QCOMPARE(report->totalsAfter, report->totalsBefore);
+
+        setFormula(changed.after.mapping.fields, u"Quantity"_s, u"=2"_s);
+        changed.sources.removeLast(); // only those of the run
+        report = tried(bench, changed);
+        QVERIFY2(report, report ? "" : qPrintable(report.error().text));
+        QCOMPARE(report->records, run.counts.created - 1);
+        QCOMPARE(report->different, report->records);
+        QCOMPARE(sumOf(report->totalsAfter), *sumOf(report->totalsBefore).times(Decimal(2)));
+        QCOMPARE(report->differences.first().changes.first().field, u"LineItems[1].Quantity"_s);
+        QVERIFY(!report->differences.first().title.isEmpty());
+    }
+
+    void anotherTotalOverTheRowsIsTold()
+    {
+        SyncBench bench(SyncBench::few(60));
+        support::groupByDay(bench.flow);
+        const auto run = bench.run();
+        auto changed = request(bench, run.id);
+        changed.after.mapping.group->aggregates[0].formula = u"=ROWS([Rows]) * 10"_s;
+        changed.after.mapping.group->aggregates.append({u"Largest"_s, u"=MAX([Rows.Amount])"_s, {}});
+        setFormula(changed.after.mapping.fields, u"Type"_s, u"=IF([Largest] < 0, \"ACCPAY\", \"ACCREC\")"_s);
+        const auto report = tried(bench, changed);
+        QVERIFY2(report, report ? "" : qPrintable(report.error().text));
+        QCOMPARE(report->different, run.counts.created);
+        const auto& record = report->differences.first();
+        QVERIFY(!record.heldBefore && !record.heldAfter && record.madeBefore && record.madeAfter);
+        QCOMPARE(record.changes.size(), 1);
+        QCOMPARE(record.changes[0].field, u"Reference"_s);
+        QCOMPARE(record.changes[0].after.toPlainText(), record.changes[0].before.toPlainText() + u'0');
+    }
+
+    void aGroupingThatARunWouldRefuseIsRefused_data()
+    {
+        QTest::addColumn<QStringList>("keys");
+        QTest::addColumn<QString>("code");
+        QTest::newRow("two documents of one name")
+            << QStringList{u"CloseDate"_s, u"Id"_s} << u"group.same-source"_s;
+        QTest::newRow("no document has the name") << QStringList{u"Id"_s} << u"group.source-key"_s;
+    }
+    void aGroupingThatARunWouldRefuseIsRefused()
+    {
+        QFETCH(QStringList, keys);
+        QFETCH(QString, code);
+        SyncBench bench(SyncBench::few(60));
+        support::groupByDay(bench.flow);
+        const auto run = bench.run();
+        auto changed = request(bench, run.id);
+        changed.after.mapping.group->keys = keys;
+        const auto refused = tried(bench, changed);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, code);
+        // The other way round it is the saved mapping that can do nothing.
+        std::swap(changed.before, changed.after);
+        const auto report = tried(bench, changed);
+        QVERIFY2(report, report ? "" : qPrintable(report.error().text));
+        QCOMPARE(report->heldBefore, report->records);
+        QCOMPARE(report->heldAfter, 0);
+        QCOMPARE(report->differences.first().heldBefore->code, code);
+        QCOMPARE(report->totalsAfter, run.totals);
+    }
+
+    void groupingThatIsNewIsComparedByName()
+    {
+        SyncBench bench(SyncBench::few(60));
+        support::groupByDay(bench.flow);
+        const auto run = bench.run();
+        auto changed = request(bench, run.id);
+        changed.before.mapping.group.reset();
+        changed.before.sourceTitle.clear();
+        for (auto& field : changed.before.mapping.fields)
+            if (field.to == "LineItems"_L1) field.each = u"[.]"_s;
+        setFormula(changed.before.mapping.fields, u"Reference"_s, u"=[CloseDate] & \" / 1\""_s);
+        const auto report = tried(bench, changed);
+        QVERIFY2(report, report ? "" : qPrintable(report.error().text));
+        QCOMPARE(report->records, run.counts.created);
+        QCOMPARE(report->totalsAfter, run.totals);
+        QVERIFY(report->different > 0 &&
+                report->different < report->records); // days of one deal are the same
     }
 
     void aStopEndsItSoonWithWhatWasTried()

@@ -70,6 +70,7 @@ class TestWorkspaceFaults : public QObject
     void aFullDiskStopsTheRunAndLosesNothing_data();
     void aFullDiskStopsTheRunAndLosesNothing();
     void takenRedirectPortsAreNamed();
+    void aProgramThatLooksLeavesTheLogOfTheOneAtWork();
 
   private:
     void verifyGoesOn();
@@ -235,6 +236,21 @@ void TestWorkspaceFaults::takenRedirectPortsAreNamed()
     QVERIFY(answer.out.contains("8742"));
     // The connection of before is as it was.
     verifyGoesOn();
+}
+
+/// The first to come and the last to go fold the log into the file and remove it; who believes to be alone
+/// while another works would cost that one everything it writes from then on.
+void TestWorkspaceFaults::aProgramThatLooksLeavesTheLogOfTheOneAtWork()
+{
+    const auto agent = m_books->start({u"agent"_s});
+    QTRY_VERIFY_WITH_TIMEOUT(agent->canReadLine(), 20'000);
+    const QString log = m_books->file() + u"-wal"_s;
+    QVERIFY(QFileInfo::exists(log));
+    QCOMPARE(m_books->json({u"runs"_s}).code, 0);
+    QVERIFY2(QFileInfo::exists(log), "the log of a running program was taken away");
+    agent->terminate();
+    QCOMPARE(support::answerOf(*agent).code, 0);
+    QVERIFY(!QFileInfo::exists(log));
 }
 
 QTEST_GUILESS_MAIN(TestWorkspaceFaults)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "connectors/files/csvreader.h"
+#include "connectors/files/csv/csvreader.h"
 #include "connectors/files/rowrecords.h"
 #include "connectors/files/tablesample.h"
 

@@ -118,10 +118,8 @@ inline void readFormula(const char* data, size_t size)
     const formula::Reading reading = formula::readThrough(text);
     holdPlaces(reading.findings, text);
     const formula::CheckScope scope{&formulaFields(), nullptr};
-    if (reading.findings.isEmpty())
-        holdFormula(reading.ast, text);
-    else
-        holdPlaces(formula::check(reading.ast, scope).findings, text);
+    holdPlaces(formula::checkReading(reading, scope).findings, text);
+    if (reading.findings.isEmpty()) holdFormula(reading.ast, text);
     holdWriting(text, cursor);
 }
 

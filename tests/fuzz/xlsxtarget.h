@@ -1,6 +1,6 @@
 #pragma once
 
-#include "connectors/files/xlsxreader.h"
+#include "connectors/files/xlsx/xlsxreader.h"
 #include "unit/connectors/xlsxparts.h"
 
 #include <QBuffer>

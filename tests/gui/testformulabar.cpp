@@ -193,6 +193,22 @@ class TestFormulaBar final : public QObject
         QVERIFY(!story().contains(u"formula."_s));
     }
 
+    void everyFaultIsMarkedAndTold()
+    {
+        m_sheet->draft().setFormula(u"BrandingTheme"_s, u"=RUOND([Amount], ) + [Nmae] & FOO(1 2)"_s);
+        choose(u"BrandingTheme"_s);
+        QCOMPARE(marked(), u"RUOND[Nmae]FOO2"_s);
+        QVERIFY2(story().contains(u"RUOND"_s) && story().contains(u"more"_s), qPrintable(story()));
+    }
+
+    void aFilterThatIsWrongMarksNothingInTheList()
+    {
+        m_sheet->draft().setFilter(u"LineItems"_s, u"=[Nope] > 0"_s);
+        choose(u"LineItems"_s);
+        QCOMPARE(marked(), QString());
+        QVERIFY2(story().contains(u"Nope"_s), qPrintable(story()));
+    }
+
     void aTokenAfterALabelIsMarkedAtItsOwnPlace()
     {
         m_sheet->draft().setFormula(u"BrandingTheme"_s, u"=[Account.BillingCountry] & NOPE(1)"_s);

@@ -3,7 +3,7 @@
 #include "gui/lookups/lookupgrid.h"
 #include "gui/mapping/versions.h"
 #include "gui/mapping/whatif.h"
-#include "gui/shell/englishplurals.h"
+#include "gui/shell/language.h"
 #include "gui/shell/mainwindow.h"
 #include "gui/widgets/icons.h"
 #include "gui/widgets/tableview.h"
@@ -47,7 +47,6 @@ class TestLookupsPage final : public QObject
         QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.path());
         registerIcons();
         m_theme = std::make_unique<Theme>(*qApp);
-        qApp->installTranslator(&m_plurals);
         m_office = std::make_unique<PracticeOffice>(60);
         m_office->addInvoices();
         m_office->sync();
@@ -135,6 +134,21 @@ class TestLookupsPage final : public QObject
         QTest::mouseClick(question->button(QMessageBox::Cancel), Qt::LeftButton);
         QTRY_VERIFY(!m_window->findChild<QMessageBox*>(u"unsavedLookups"_s));
         QVERIFY(m_window->isVisible());
+        QCOMPARE(cell(17, 0), u"LV"_s);
+        // From another screen too: the page comes back with its question.
+        m_window->open(Place{Screen::Overview, {}, 0, {}});
+        QTRY_VERIFY(m_window->page()->isSettled());
+        m_window->close();
+        QTRY_VERIFY(m_window->findChild<QMessageBox*>(u"unsavedLookups"_s));
+        answer(u"Close without saving"_s);
+        QTRY_VERIFY(!m_window->isVisible());
+        m_window->show();
+        m_window->open(Place{Screen::Lookups, {}, 0, {}});
+        QTRY_VERIFY(m_window->page()->isSettled());
+        QVERIFY(!names()->item(0)->text().startsWith(u"●"_s));
+        QVERIFY(!button<QPushButton>(u"Save table"_s)->isEnabled());
+        grid()->setFocus();
+        QTest::keySequence(grid(), QKeySequence::Undo); // also that can be taken back
         QCOMPARE(cell(17, 0), u"LV"_s);
     }
 
@@ -314,7 +328,32 @@ class TestLookupsPage final : public QObject
         QVERIFY(!button<QPushButton>(u"Save table"_s)->isEnabled());
     }
 
+    void closingMaySaveFirst()
+    {
+        const auto kept = [this] {
+            return m_office->need(m_office->workbench().lookups()).first().rows.size();
+        };
+        const auto before = kept();
+        QGuiApplication::clipboard()->setText(u"QQ\tNONE\n"_s);
+        grid()->setFocus();
+        grid()->setCurrentIndex(grid()->model()->index(grid()->model()->rowCount() - 1, 0));
+        QTest::keySequence(grid(), QKeySequence::Paste);
+        m_window->close();
+        QTRY_VERIFY(m_window->findChild<QMessageBox*>(u"unsavedLookups"_s));
+        answer(u"Save and close"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_window->isVisible(), kPatienceMs);
+        QCOMPARE(kept(), before + 1);
+        m_window->show();
+        QVERIFY(!button<QPushButton>(u"Save table"_s)->isEnabled());
+    }
+
   private:
+    void answer(const QString& words)
+    {
+        auto* question = m_window->findChild<QMessageBox*>(u"unsavedLookups"_s);
+        for (QAbstractButton* choice : question->buttons())
+            if (choice->text() == words) QTest::mouseClick(choice, Qt::LeftButton);
+    }
     [[nodiscard]] QTableView* grid() const { return m_window->page()->findChild<LookupGrid*>()->table(); }
     [[nodiscard]] QListWidget* names() const { return m_window->page()->findChild<QListWidget*>(); }
     [[nodiscard]] QString cell(int row, int column) const { return text(grid(), row, column); }
@@ -392,7 +431,7 @@ class TestLookupsPage final : public QObject
     }
 
     QTemporaryDir m_folder;
-    EnglishPlurals m_plurals;
+    Language m_language;
     std::unique_ptr<Theme> m_theme;
     std::unique_ptr<PracticeOffice> m_office;
     Desk m_desk;

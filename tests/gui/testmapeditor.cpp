@@ -1,3 +1,4 @@
+#include "connectors/files/xlsx/xlsxreader.h"
 #include "gui/mapping/automapdialog.h"
 #include "gui/mapping/fieldchoice.h"
 #include "gui/mapping/formulabar.h"
@@ -7,15 +8,20 @@
 #include "gui/mapping/mapeditor.h"
 #include "gui/mapping/mappingtable.h"
 #include "gui/mapping/sheetdialog.h"
+#include "gui/mapping/versions.h"
 #include "gui/mapping/whyvalue.h"
 #include "gui/widgets/tableview.h"
+#include "store/store.h"
 #include "support/practicewindow.h"
+#include "support/tasks.h"
 
+#include <QComboBox>
 #include <QDialog>
 #include <QFile>
 #include <QFileInfo>
 #include <QMenu>
 #include <QMessageBox>
+#include <QRegularExpression>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -210,11 +216,124 @@ class TestMapEditor final : public QObject, private support::PracticeWindow
         const QString pdf = (folder.isEmpty() ? m_folder.path() : folder) + u"/sheet.pdf"_s;
         sheet.saveTo(pdf);
         QFile file(pdf);
-        QVERIFY(file.open(QIODevice::ReadOnly) && file.read(5) == "%PDF-");
-        const QString xlsx = m_folder.filePath(u"sheet.xlsx"_s);
-        sheet.saveTo(xlsx);
-        QTRY_VERIFY_WITH_TIMEOUT(QFileInfo::exists(xlsx), kPatienceMs);
-        QFile::remove(xlsx);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray bytes = file.readAll();
+        QVERIFY(bytes.startsWith("%PDF-") && bytes.trimmed().endsWith("%%EOF"));
+        QCOMPARE(pagesOf(bytes), 3); // rules, rules and the lookup table, its rest and the lines to sign
+    }
+
+    void theSheetMarksWhatChangedSinceAVersion()
+    {
+        QVERIFY(openMap());
+        editor()->sheet().draft().setFormula(u"DueDate"_s, u"=[CloseDate] + 7"_s);
+        editor()->sheet().draft().remove({u"Reference"_s});
+        SheetDialog sheet(m_desk, editor()->sheet(), editor());
+        sheet.setAttribute(Qt::WA_DeleteOnClose, false);
+        QVERIFY(sheet.sheet().since.isEmpty());
+        auto* since = sheet.findChild<QComboBox*>();
+        const auto markedSince = [&](int version) {
+            since->setCurrentIndex(since->findData(version));
+            const QString words = u"since version %1"_s.arg(version);
+            return QTest::qWaitFor([&] { return sheet.sheet().since.contains(words); }, kPatienceMs);
+        };
+        const auto changed = [&] {
+            QStringList found;
+            for (const MappingSheet::Row& row : sheet.sheet().rows)
+                if (!row.change.isEmpty()) found += row.target + u": "_s + row.change;
+            return found.join(u'\n');
+        };
+        QVERIFY(markedSince(1));
+        const QString first = changed();
+        QVERIFY2(first.contains(u"Date: Note"_s, Qt::CaseInsensitive), qPrintable(first));
+        QVERIFY2(first.contains(u"Due Date: "_s, Qt::CaseInsensitive), qPrintable(first));
+        QVERIFY2(first.contains(u"Reference: "_s, Qt::CaseInsensitive), qPrintable(first));
+        QCOMPARE(first.count(u'\n'), 2);
+        QVERIFY(sheet.sheet().rows.last().removed);
+        const QString html = sheetHtml(sheet.sheet());
+        QVERIFY(html.contains(u"changes since version 1"_s));
+        int width = 0; // all columns have their room
+        static const QRegularExpression kHead(u"<th [^>]*width=\"(\\d+)%\""_s);
+        for (auto heads = kHead.globalMatch(html); heads.hasNext();)
+            width += heads.next().captured(1).toInt();
+        QCOMPARE(width, 100);
+        picture(sheet, u"sheet-since"_s);
+        QVERIFY(markedSince(2));
+        QVERIFY2(changed().contains(u"As on the deal"_s), qPrintable(changed()));
+        since->setCurrentIndex(0);
+        QVERIFY(sheet.sheet().since.isEmpty() && changed().isEmpty());
+        editor()->sheet().draft().undo();
+        editor()->sheet().draft().undo();
+        QVERIFY(!editor()->isModified());
+    }
+
+    void theSpreadsheetHoldsTheSameCells()
+    {
+        QVERIFY(openMap());
+        SheetDialog sheet(m_desk, editor()->sheet(), editor());
+        sheet.setAttribute(Qt::WA_DeleteOnClose, false);
+        const QString path = m_folder.filePath(u"sheet.xlsx"_s);
+        bool saved = false;
+        connect(&sheet, &SheetDialog::saved, this, [&saved] { saved = true; });
+        sheet.saveTo(path);
+        QTRY_VERIFY_WITH_TIMEOUT(saved, kPatienceMs);
+        const QList<QList<model::Value>> wanted = sheetRows(sheet.sheet());
+        QVERIFY(wanted.size() > 30);
+        auto file = std::make_unique<QFile>(path);
+        QVERIFY(file->open(QIODevice::ReadOnly));
+        auto reader = connectors::XlsxReader::open(std::move(file), u"sheet.xlsx"_s, {}, {});
+        QVERIFY2(reader, reader ? "" : qPrintable(reader.error().text));
+        qsizetype filled = 0;
+        for (auto next = (*reader)->next(); next && *next; next = (*reader)->next()) {
+            const QList<model::Value>& row = wanted.value((*reader)->line() - 1);
+            QVERIFY((*reader)->width() <= row.size());
+            for (int column = 0; column < int(row.size()); ++column)
+                QCOMPARE((*reader)->text(column), row[column].toPlainText());
+            filled += (*reader)->width() > 0 ? 1 : 0;
+        }
+        qsizetype expected = 0;
+        for (const QList<model::Value>& row : wanted)
+            expected +=
+                std::any_of(row.begin(), row.end(), [](const auto& one) { return !one.isBlank(); }) ? 1 : 0;
+        QCOMPARE(filled, expected);
+    }
+
+    void closingTheProgramAsksAboutWhatIsNotSaved_data()
+    {
+        QTest::addColumn<QString>("answer");
+        QTest::addColumn<bool>("closes");
+        QTest::addColumn<bool>("keeps"); // the note is in the newest version
+        QTest::newRow("stay") << u"Stay here"_s << false << false;
+        QTest::newRow("save") << u"Save"_s << true << true;
+        QTest::newRow("drop") << u"Drop the changes"_s << true << false;
+    }
+    void closingTheProgramAsksAboutWhatIsNotSaved()
+    {
+        QFETCH(QString, answer);
+        QFETCH(bool, closes);
+        QFETCH(bool, keeps);
+        QVERIFY(openMap());
+        const QString note = u"closing, "_s + answer;
+        editor()->sheet().draft().setNote(u"Reference"_s, note);
+        const int version = m_workbench->flows().first().flow.mapping.version;
+        m_window->open(Place{Screen::Overview, {}, 0, {}}); // from any screen
+        m_window->close();
+        QVERIFY(m_window->isVisible());
+        const auto asked = [this]() -> QMessageBox* {
+            for (auto* found : m_window->findChildren<QMessageBox*>(u"leaveMapping"_s))
+                if (found->isVisible()) return found;
+            return nullptr;
+        };
+        QTRY_VERIFY(asked());
+        for (QAbstractButton* button : asked()->buttons())
+            if (button->text() == answer) button->click();
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->isVisible() != closes, kPatienceMs);
+        m_window->show();
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->page()->isSettled(), kPatienceMs);
+        QCOMPARE(m_workbench->flows().first().flow.mapping.version, version + (keeps ? 1 : 0));
+        QCOMPARE(editor()->isModified(), !closes);
+        const model::MappedField* rule = editor()->sheet().draft().rule(u"Reference"_s);
+        QCOMPARE(rule && rule->note == note, keeps || !closes);
+        if (!closes) editor()->sheet().draft().undo();
     }
 
     void aFormulaFaultIsShown()
@@ -227,6 +346,48 @@ class TestMapEditor final : public QObject, private support::PracticeWindow
         editor()->sheet().draft().undo();
     }
 
+    void aDamagedMappingIsLookedAtAndRestored()
+    {
+        closeWindow();
+        {
+            auto store = store::Store::open(m_folder.filePath(u"workspace/workspace.tieout"_s),
+                                            store::Access::ReadWrite, store::Threading::Inline);
+            QVERIFY(store);
+            support::ManualClock clock;
+            const auto edited =
+                support::runTask((*store)->write<bool>([](store::Database& database) -> Result<bool> {
+                    auto done = database.execute(
+                        u"UPDATE flow SET document = replace(document, '\"=[CloseDate]\"', '17')"_s);
+                    if (!done) return tl::unexpected(done.error());
+                    return true;
+                }),
+                                 clock);
+            QVERIFY(edited);
+        }
+        openWindow();
+        QVERIFY(openMap());
+        const Worksheet& sheet = editor()->sheet();
+        QVERIFY(sheet.isReadOnly() && sheet.problems() > 0);
+        QCOMPARE(sheet.findings(u"Date"_s).first().finding.code, u"mapping.damaged-rule"_s);
+        QVERIFY(says(u"can only be looked at"_s));
+        shot(u"map-damaged"_s);
+        for (QAction* action : m_window->findChildren<QAction*>())
+            if (action->text() == u"Versions…"_s) action->trigger();
+        auto* panel = m_window->findChild<VersionsPanel*>();
+        QVERIFY(panel);
+        TableView* list = nullptr;
+        for (auto* table : panel->findChildren<TableView*>())
+            if (table->accessibleName() == u"Versions of this mapping"_s) list = table;
+        QVERIFY(list);
+        QTRY_VERIFY_WITH_TIMEOUT(list->model()->rowCount() > 1, kPatienceMs);
+        list->setCurrentIndex(list->model()->index(list->model()->rowCount() - 1, 0));
+        QTRY_VERIFY_WITH_TIMEOUT(button(u"Restore this version"_s), kPatienceMs);
+        QVERIFY(press(u"Restore this version"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(!sheet.isReadOnly(), kPatienceMs);
+        QCOMPARE(sheet.draft().rule(u"Date"_s)->formula, u"=[CloseDate]"_s);
+        QVERIFY(!editor()->isModified());
+    }
+
   private:
     void connectSystem(const QString& words)
     {
@@ -237,6 +398,14 @@ class TestMapEditor final : public QObject, private support::PracticeWindow
         QTRY_VERIFY_WITH_TIMEOUT(button(u"Finish"_s), kPatienceMs);
         QTRY_VERIFY_WITH_TIMEOUT(m_window->page()->isSettled(), kPatienceMs);
         QVERIFY(press(u"Finish"_s));
+    }
+    [[nodiscard]] static qsizetype pagesOf(const QByteArray& pdf)
+    {
+        static const QRegularExpression kPage(u"/Type /Page\\b"_s);
+        qsizetype pages = 0;
+        for (auto found = kPage.globalMatch(QString::fromLatin1(pdf)); found.hasNext(); found.next())
+            ++pages;
+        return pages;
     }
     [[nodiscard]] MapEditor* editor() const { return m_window->findChild<MapEditor*>(); }
     [[nodiscard]] bool openMap()

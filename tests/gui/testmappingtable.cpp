@@ -1,6 +1,7 @@
 #include "gui/closedwonsheet.h"
 #include "gui/mapping/fieldchoice.h"
 #include "gui/mapping/formulaedit.h"
+#include "gui/mapping/groupoptions.h"
 #include "gui/mapping/listoptions.h"
 #include "gui/mapping/mappingtable.h"
 #include "gui/widgets/icons.h"
@@ -13,6 +14,7 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -207,6 +209,95 @@ class TestMappingTable final : public QObject
         m_sheet->draft().addBranch(u"LineItems"_s, u"[.]"_s);
         QVERIFY(m_table->model()->row(u"LineItems#2"_s) > 0);
         QCOMPARE(cell(u"LineItems#2"_s, Model::From), u"one line for the record itself"_s);
+    }
+
+    void rowsAreGroupedFromTheDialog()
+    {
+        const QByteArray before = toJson(m_sheet->draft().document()).toBytes();
+        const auto tick = [](const GroupOptions& options, const QString& words, Qt::CheckState state) {
+            auto* list = options.findChild<QListWidget*>();
+            const auto found = list->findItems(words, Qt::MatchExactly);
+            if (found.size() == 1) found.first()->setCheckState(state);
+            return found.size() == 1;
+        };
+        const auto press = [](const GroupOptions& options, const QString& words) {
+            for (QPushButton* button : options.findChildren<QPushButton*>())
+                if (button->text() == words) QTest::mouseClick(button, Qt::LeftButton);
+        };
+        auto* options = new GroupOptions(*m_sheet, m_table.get());
+        options->show();
+        QVERIFY(tick(*options, u"Number"_s, Qt::Checked));
+        press(*options, u"Add a total"_s);
+        options->findChild<QLineEdit*>()->setText(u" Total "_s);
+        options->findChild<FormulaEdit*>()->setStored(u"=SUM([Rows.Amount])"_s);
+        press(*options, u"Add a total"_s); // without a name: none
+        press(*options, u"Apply"_s);
+        const auto group = m_sheet->draft().document().group;
+        QVERIFY(group);
+        QCOMPARE(group->keys, QStringList{u"Number"_s});
+        QCOMPARE(group->rows, u"Rows"_s);
+        QCOMPARE(group->aggregates.size(), 1);
+        QCOMPARE(group->aggregates[0].name, u"Total"_s);
+        QCOMPARE(group->aggregates[0].formula, u"=SUM([Rows.Amount])"_s);
+        QCOMPARE(m_sheet->draft().undoable()->kind, mapping::Edit::Kind::Group);
+        // A key that the rows have lost stays until a person takes it away.
+        auto changed = *group;
+        changed.keys = {u"Number"_s, u"Account.Name"_s, u"Old"_s};
+        m_sheet->draft().setGroup(changed);
+        for (const auto& [words, keys] : {std::pair{u"Account.Name"_s, QStringList{u"Number"_s, u"Old"_s}},
+                                          std::pair{u"Old (no longer there)"_s, QStringList{u"Number"_s}},
+                                          std::pair{u"Number"_s, QStringList()}}) {
+            options = new GroupOptions(*m_sheet, m_table.get());
+            options->show();
+            QVERIFY2(tick(*options, words, Qt::Unchecked), qPrintable(words));
+            press(*options, u"Apply"_s);
+            const auto now = m_sheet->draft().document().group;
+            QCOMPARE(now ? now->keys : QStringList(), keys);
+        }
+        while (m_sheet->draft().undoable())
+            m_sheet->draft().undo();
+        QCOMPARE(toJson(m_sheet->draft().document()).toBytes(), before);
+    }
+
+    void aNoteIsHeardAndShownAtItsField()
+    {
+        m_sheet->draft().setNote(u"Date"_s, u"as <agreed>"_s);
+        const QModelIndex field = m_table->model()->index(m_table->model()->row(u"Date"_s), Model::Target);
+        QVERIFY(field.data(Qt::AccessibleTextRole).toString().contains(u"has a note: as <agreed>"_s));
+        QVERIFY(field.data(Qt::ToolTipRole).toString().contains(u"Note: as &lt;agreed&gt;"_s));
+        QCOMPARE(cell(u"Date"_s, Model::Note), u"as <agreed>"_s);
+    }
+
+    void allThatIsWrongWithARuleIsInItsTooltip()
+    {
+        m_sheet->draft().setFormula(u"Reference"_s, u"=RUOND([Amount]) & [Nmae] & FOO(1)"_s);
+        const QString shown = cell(u"Reference"_s, Model::Problem);
+        QVERIFY2(shown.startsWith(u"▲"_s) && shown.endsWith(u"(and 2 more)"_s), qPrintable(shown));
+        const QModelIndex problem =
+            m_table->model()->index(m_table->model()->row(u"Reference"_s), Model::Problem);
+        QCOMPARE(problem.data(Qt::ToolTipRole).toString().count(u"▲"_s), 3);
+    }
+
+    void eachFaultOfADamagedDocumentIsMarkedAtItsRule()
+    {
+        service::MappingBench bench = closedwon::bench(closedwon::complete());
+        const auto fault = [](const QString& path) {
+            Error error;
+            error.code = u"mapping.syntax"_s;
+            error.facts = {path, u"is not a text"_s};
+            return error;
+        };
+        bench.faults = {fault(u"version"_s), fault(u"fields[1].whenEmpty"_s),
+                        fault(u"fields[%1].fields[0].formula"_s.arg(bench.document.fields.size() - 1))};
+        m_sheet->open(bench, 0);
+        QVERIFY(m_sheet->isReadOnly());
+        QCOMPARE(m_sheet->problems(), 2);
+        const QString second = mapping::targetKeyOf(bench.document.fields[1].to);
+        const QString words = u"▲"_s;
+        for (const QString& key : {second, u"LineItems.Description"_s})
+            QVERIFY2(cell(key, Model::Problem).startsWith(words) &&
+                         cell(key, Model::Problem).contains(u"cannot be read"_s),
+                     qPrintable(key + u' ' + cell(key, Model::Problem)));
     }
 
     void nothingIsEditedInADocumentThatCannotBeRead()

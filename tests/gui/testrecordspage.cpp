@@ -1,4 +1,5 @@
 #include "gui/connections/fielddelegate.h"
+#include "gui/connections/filesdialog.h"
 #include "support/practicewindow.h"
 #include "support/recordingvault.h"
 
@@ -6,6 +7,7 @@
 #include <QComboBox>
 #include <QDialog>
 #include <QFile>
+#include <QFileDialog>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QTableView>
@@ -242,7 +244,105 @@ class TestRecordsPage final : public QObject, private support::PracticeWindow
         QVERIFY(file.readAll().contains("INV-3,2026-12-31,12.50"));
     }
 
+    void aFileIsAddedLookedAtAndSavedWithTheKeyboard()
+    {
+        QVERIFY(lookAt(u"xero"_s));
+        QVERIFY(choose(u"Contacts"_s));
+        QVERIFY(press(u"Files…"_s));
+        // One more permission, as for records that no sync needs.
+        QTRY_VERIFY_WITH_TIMEOUT(dialog() && button(u"Sign in again"_s), kPatienceMs);
+        QVERIFY(press(u"Sign in again"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(says(u"read and add attached files"_s), kPatienceMs);
+        QVERIFY(press(u"Connect in browser"_s));
+        QVERIFY(chooseOrganisation(m_workbench->connections().size()));
+        QVERIFY(openFiles());
+        QVERIFY(says(u"No files hang on this record yet."_s) && says(u"10.0 MB"_s));
+        QVERIFY(addFile(u"my terms.txt"_s, "30 days"));
+        QTRY_VERIFY_WITH_TIMEOUT(says(u"Added as “my_terms.txt”."_s) && fileCells().contains(u"7 bytes"_s),
+                                 kPatienceMs);
+        QVERIFY(!says(u"No files hang on this record yet."_s));
+        // Enter on the line saves it; the place is asked for.
+        QTest::keyClick(fileTable(), Qt::Key_Return);
+        const QString saved = m_folder.filePath(u"saved terms.txt"_s);
+        QVERIFY(answerFileDialog(saved));
+        QTRY_VERIFY_WITH_TIMEOUT(says(u"Saved as"_s), kPatienceMs);
+        QFile file(saved);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), QByteArray("30 days"));
+        QTest::keyClick(dialog(), Qt::Key_Escape);
+        QTRY_VERIFY(!dialog());
+    }
+
+    void aFileTakesThePlaceOfAnotherOnlyAfterASecondPress()
+    {
+        QVERIFY(openFiles());
+        QTRY_COMPARE_WITH_TIMEOUT(fileTable()->model()->rowCount(), 1, kPatienceMs);
+        QVERIFY(addFile(u"my terms.txt"_s, "14 days, net"));
+        QTRY_VERIFY_WITH_TIMEOUT(says(u"A file named “my_terms.txt” hangs there already."_s), kPatienceMs);
+        QVERIFY(fileCells().contains(u"7 bytes"_s));
+        QVERIFY(press(u"Replace “my_terms.txt”"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(
+            says(u"“my_terms.txt” was replaced."_s) && fileCells().contains(u"12 bytes"_s), kPatienceMs);
+        QVERIFY(!button(u"Replace “my_terms.txt”"_s));
+        // What the ledger does not take is told in words; the list stays.
+        QVERIFY(addFile(u"setup.exe"_s, "x"));
+        QTRY_VERIFY_WITH_TIMEOUT(says(u"Xero did not take the file"_s), kPatienceMs);
+        QCOMPARE(fileTable()->model()->rowCount(), 1);
+        QTest::keyClick(dialog(), Qt::Key_Escape);
+        QTRY_VERIFY(!dialog());
+    }
+
+    void recordsWithoutFilesHaveNoSuchButton()
+    {
+        QVERIFY(lookAt(u"harvest"_s));
+        QVERIFY(choose(u"Clients"_s));
+        QVERIFY(!button(u"Files…"_s));
+    }
+
   private:
+    [[nodiscard]] bool openFiles()
+    {
+        if (!lookAt(u"xero"_s) || !choose(u"Contacts"_s) || !press(u"Files…"_s)) return false;
+        return QTest::qWaitFor([this] { return fileTable() && filesDialog()->isSettled(); }, kPatienceMs);
+    }
+    [[nodiscard]] FilesDialog* filesDialog() const { return m_window->findChild<FilesDialog*>(); }
+    [[nodiscard]] QTableView* fileTable() const
+    {
+        auto* open = filesDialog();
+        return open ? open->findChild<QTableView*>() : nullptr;
+    }
+    [[nodiscard]] QStringList fileCells() const
+    {
+        QStringList texts;
+        const auto* model = fileTable()->model();
+        for (int row = 0; row < model->rowCount(); ++row)
+            for (int column = 0; column < model->columnCount(); ++column)
+                texts += model->index(row, column).data().toString();
+        return texts;
+    }
+    /// Through the button and the dialog that asks which.
+    [[nodiscard]] bool addFile(const QString& name, const QByteArray& bytes)
+    {
+        const QString path = m_folder.filePath(name);
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size()) return false;
+        file.close();
+        return press(u"Add a file…"_s) && answerFileDialog(path);
+    }
+    [[nodiscard]] bool answerFileDialog(const QString& path)
+    {
+        const auto open = [this] {
+            for (auto* one : m_window->findChildren<QFileDialog*>())
+                if (one->isVisible()) return one;
+            return static_cast<QFileDialog*>(nullptr);
+        };
+        if (!QTest::qWaitFor([&] { return open() != nullptr; }, kPatienceMs)) return false;
+        auto* name = open()->findChild<QLineEdit*>(u"fileNameEdit"_s);
+        if (!name) return false;
+        name->setText(path);
+        QTest::keyClick(name, Qt::Key_Return);
+        return QTest::qWaitFor([&] { return open() == nullptr; }, kPatienceMs);
+    }
     [[nodiscard]] bool chooseOrganisation(int connections)
     {
         if (!press(u"Connect this organisation"_s)) return false;

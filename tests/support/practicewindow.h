@@ -67,6 +67,12 @@ class PracticeWindow
         gui::registerIcons();
         m_theme = std::make_unique<gui::Theme>(*qApp);
         startPractice(systems, deals);
+        openWindow(std::move(environment));
+    }
+
+    /// As at the program's start; the practice company goes on over closeWindow().
+    void openWindow(service::Environment environment = {})
+    {
         environment.openPage = [this](const QUrl& url) { return m_browser.open(url); };
         m_desk.openLink = environment.openPage;
         auto opened =
@@ -74,6 +80,7 @@ class PracticeWindow
         QVERIFY2(opened, opened ? "" : qPrintable(opened.error().text));
         m_workbench = std::move(*opened);
         m_desk.workbench = m_workbench.get();
+        m_isLoaded = false;
         m_loaded = load(m_workbench.get(), &m_isLoaded);
         QTRY_VERIFY_WITH_TIMEOUT(m_isLoaded, kPatienceMs);
         m_window = std::make_unique<gui::MainWindow>(m_desk, *m_theme, gui::MainWindow::Tray::None);
@@ -82,7 +89,7 @@ class PracticeWindow
         m_window->start();
     }
 
-    void stop()
+    void closeWindow()
     {
         if (m_window) { // what the pages have asked is answered before they go, those out of sight too
             const auto pages = m_window->findChildren<gui::Page*>();
@@ -91,6 +98,11 @@ class PracticeWindow
         }
         m_window.reset();
         m_workbench.reset();
+    }
+
+    void stop()
+    {
+        closeWindow();
         m_servers.clear();
     }
 

@@ -314,15 +314,15 @@ Answer Books::syncUntilQuiet() const
     return answer;
 }
 
-int Books::openJournalRows() const
+int Books::openJournalRows(const QStringList& flows) const
 {
     const auto store = store::Store::open(file(), store::Access::ReadOnly, store::Threading::Inline);
     if (!store) giveUp(u"the workspace does not open: "_s + store.error().text);
     std::optional<Result<int>> rows;
-    const auto look = [](store::Store* from, std::optional<Result<int>>* to) -> Task<void> {
-        std::function<Result<int>(store::Database&)> count = [](store::Database& database) -> Result<int> {
+    const auto look = [](store::Store* from, QStringList ids, std::optional<Result<int>>* to) -> Task<void> {
+        std::function<Result<int>(store::Database&)> count = [ids](store::Database& database) -> Result<int> {
             int open = 0;
-            for (const auto& id : {Books::flow(), u"accounts-to-contacts"_s}) {
+            for (const auto& id : ids) {
                 const auto batches = store::JournalRepository(database).open(id);
                 if (!batches) return tl::unexpected(batches.error());
                 for (const auto& batch : *batches)
@@ -333,7 +333,7 @@ int Books::openJournalRows() const
         Result<int> counted = co_await from->read<int>(count);
         to->emplace(std::move(counted));
     };
-    const Task<void> task = look(store->get(), &rows);
+    const Task<void> task = look(store->get(), flows, &rows);
     if (!rows || !*rows) giveUp(u"the journal cannot be read"_s);
     return **rows;
 }

@@ -89,8 +89,9 @@ class Books final
     /// Runs until nothing is due any more: problems that come back by themselves are asked for by hand.
     [[nodiscard]] Answer syncUntilQuiet() const;
     [[nodiscard]] Json::Array problems() const;
-    /// Rows of the journal whose end is not known, over both flows.
-    [[nodiscard]] int openJournalRows() const;
+    /// Rows of the journal whose end is not known; of the sync and of what it needs, or of other flows.
+    [[nodiscard]] int openJournalRows(const QStringList& flows = {
+                                          flow(), QStringLiteral("accounts-to-contacts")}) const;
 
   private:
     QTemporaryDir m_folder;

@@ -1,6 +1,5 @@
 #include "base/platform/platform.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QStandardPaths>
 #include <QSysInfo>
@@ -31,11 +30,6 @@ QString userName()
 {
     const QString name = qEnvironmentVariable("USER");
     return name.isEmpty() ? qEnvironmentVariable("USERNAME") : name;
-}
-
-qint64 currentProcess()
-{
-    return QCoreApplication::applicationPid();
 }
 
 } // namespace tieout::platform

@@ -31,10 +31,6 @@ void giveMemoryBack();
 /// Processor time of this process, user and system.
 [[nodiscard]] std::chrono::milliseconds processorTime();
 
-[[nodiscard]] qint64 currentProcess();
-/// A process of this machine; one that belongs to another user counts as alive.
-[[nodiscard]] bool isProcessAlive(qint64 pid);
-
 /// Calls back, by the event loop of `context`, when this process is asked to end: Ctrl+C, a stop by the
 /// system, a closing terminal. Only the first time; asked again, the process ends at once. Once in a program.
 void onEndRequested(QObject* context, std::function<void()> callback);

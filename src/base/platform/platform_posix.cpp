@@ -72,12 +72,6 @@ std::chrono::milliseconds processorTime()
     return std::chrono::duration_cast<std::chrono::milliseconds>(time(usage.ru_utime) + time(usage.ru_stime));
 }
 
-bool isProcessAlive(qint64 pid)
-{
-    if (pid <= 0 || pid != qint64(pid_t(pid))) return false;
-    return kill(pid_t(pid), 0) == 0 || errno == EPERM;
-}
-
 void onEndRequested(QObject* context, std::function<void()> callback)
 {
     if (endPipe[0] >= 0 || pipe(endPipe) != 0) return;

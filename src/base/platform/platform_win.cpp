@@ -101,14 +101,6 @@ std::chrono::milliseconds processorTime()
     return std::chrono::milliseconds((ticks(kernel) + ticks(user)) / 10'000); // ticks of 100 ns
 }
 
-bool isProcessAlive(qint64 pid)
-{
-    if (pid <= 0 || pid != qint64(DWORD(pid))) return false;
-    const Handle process(OpenProcess(SYNCHRONIZE, FALSE, DWORD(pid)));
-    if (!process) return GetLastError() == ERROR_ACCESS_DENIED;
-    return WaitForSingleObject(process.get(), 0) == WAIT_TIMEOUT;
-}
-
 void onEndRequested(QObject* context, std::function<void()> callback)
 {
     auto& listener = endListener();

@@ -176,8 +176,10 @@ Ending fileEnding(RestConnector& connector, const FixtureSpec& fixture, StillClo
                  ending.content = bytes;
              });
     else
-        take(ended(connector.attachFile(fixture.object, record, file, fixture.given.content, {}), clock),
-             [&](const AttachedFile& attached) { ending.files = {attached}; });
+        take(ended(connector.attachFile(fixture.object, record, file, fixture.given.content,
+                                        SameName::Replace, {}),
+                   clock),
+             [&](const Attached& attached) { ending.files = {attached.file}; });
     return ending;
 }
 

@@ -1,6 +1,6 @@
 #include "connectors/check/manifestlint.h"
 
-#include "connectors/rest/answerpath.h"
+#include "connectors/rest/reading/answerpath.h"
 
 namespace tieout::connectors {
 

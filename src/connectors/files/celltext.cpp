@@ -1,8 +1,8 @@
 #include "connectors/files/celltext.h"
 
+#include "connectors/files/csv/textencoding.h"
 #include "connectors/files/datetext.h"
 #include "connectors/files/numbertext.h"
-#include "connectors/files/textencoding.h"
 
 #include <cstring>
 

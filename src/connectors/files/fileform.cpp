@@ -1,5 +1,7 @@
 #include "connectors/files/fileform.h"
 
+#include "connectors/marked.h"
+
 namespace tieout::connectors {
 
 using namespace Qt::StringLiterals;
@@ -42,32 +44,33 @@ FormField only(FormField field, const QString& kind)
 
 QList<FormField> formatLines()
 {
-    const FormField::Option found{u"auto"_s, u"Find out"_s};
+    const FormField::Option found{u"auto"_s, marked("Find out")};
     return {
-        choice(u"dates"_s, u"Dates"_s, u"Needed when 03/04/2026 could be March or April."_s,
+        choice(u"dates"_s, marked("Dates"), marked("Needed when 03/04/2026 could be March or April."),
                {found,
-                {u"dmy"_s, u"Day first (31/12/2026)"_s},
-                {u"mdy"_s, u"Month first (12/31/2026)"_s},
-                {u"ymd"_s, u"Year first (2026-12-31)"_s}}),
-        choice(u"decimals"_s, u"Decimals"_s, u"Needed when 1.234 could be a thousand or a fraction."_s,
+                {u"dmy"_s, marked("Day first (31/12/2026)")},
+                {u"mdy"_s, marked("Month first (12/31/2026)")},
+                {u"ymd"_s, marked("Year first (2026-12-31)")}}),
+        choice(u"decimals"_s, marked("Decimals"),
+               marked("Needed when 1.234 could be a thousand or a fraction."),
                {found, {u"point"_s, u"1,234.56"_s}, {u"comma"_s, u"1.234,56 or 1 234,56"_s}}),
-        choice(u"encoding"_s, u"Characters"_s, u"Of text files."_s,
+        choice(u"encoding"_s, marked("Characters"), marked("Of text files."),
                {found,
-                {u"utf-8"_s, u"UTF-8"_s},
-                {u"windows-1252"_s, u"Windows (Western)"_s},
-                {u"latin-1"_s, u"Latin-1"_s},
-                {u"utf-16le"_s, u"UTF-16 LE"_s},
-                {u"utf-16be"_s, u"UTF-16 BE"_s}}),
-        line(u"delimiter"_s, u"Separator"_s, FormField::Kind::Text,
-             u"Of text files: a character, or comma, semicolon, tab, pipe."_s),
-        choice(u"quote"_s, u"Quotes"_s, u"Around text that holds the separator."_s,
-               {{u"double"_s, u"\"text\""_s}, {u"single"_s, u"'text'"_s}, {u"none"_s, u"None"_s}}),
-        line(u"headerRow"_s, u"Row with the headings"_s, FormField::Kind::Text,
-             u"Its number, or none. Empty: found out."_s),
-        line(u"sheet"_s, u"Sheet"_s, FormField::Kind::Text,
-             u"Of a spreadsheet. Empty: the first visible one."_s),
-        line(u"types"_s, u"Kinds of columns"_s, FormField::Kind::Text,
-             u"Only those to correct: Account=text, Paid=date."_s),
+                {u"utf-8"_s, marked("UTF-8")},
+                {u"windows-1252"_s, marked("Windows (Western)")},
+                {u"latin-1"_s, marked("Latin-1")},
+                {u"utf-16le"_s, marked("UTF-16 LE")},
+                {u"utf-16be"_s, marked("UTF-16 BE")}}),
+        line(u"delimiter"_s, marked("Separator"), FormField::Kind::Text,
+             marked("Of text files: a character, or comma, semicolon, tab, pipe.")),
+        choice(u"quote"_s, marked("Quotes"), marked("Around text that holds the separator."),
+               {{u"double"_s, u"\"text\""_s}, {u"single"_s, u"'text'"_s}, {u"none"_s, marked("None")}}),
+        line(u"headerRow"_s, marked("Row with the headings"), FormField::Kind::Text,
+             marked("Its number, or none. Empty: found out.")),
+        line(u"sheet"_s, marked("Sheet"), FormField::Kind::Text,
+             marked("Of a spreadsheet. Empty: the first visible one.")),
+        line(u"types"_s, marked("Kinds of columns"), FormField::Kind::Text,
+             marked("Only those to correct: Account=text, Paid=date.")),
     };
 }
 
@@ -76,33 +79,36 @@ QList<FormField> formatLines()
 QList<FormField> fileForm()
 {
     QList<FormField> form;
-    form += choice(u"kind"_s, u"What to connect"_s, {},
-                   {{u"file"_s, u"One file"_s}, {u"folder"_s, u"A folder that is watched"_s}});
+    form += choice(u"kind"_s, marked("What to connect"), {},
+                   {{u"file"_s, marked("One file")}, {u"folder"_s, marked("A folder that is watched")}});
     // Both lines are the setting "path"; the kind shows one of them.
-    form += only(line(u"path"_s, u"File"_s, FormField::Kind::File, u"CSV, TSV or XLSX."_s), u"file"_s);
-    form += only(line(u"path"_s, u"Folder"_s, FormField::Kind::Folder,
-                      u"New files are read; finished ones are moved to its folder “done”."_s),
+    form +=
+        only(line(u"path"_s, marked("File"), FormField::Kind::File, marked("CSV, TSV or XLSX.")), u"file"_s);
+    form += only(line(u"path"_s, marked("Folder"), FormField::Kind::Folder,
+                      marked("New files are read; finished ones are moved to its folder “done”.")),
                  u"folder"_s);
-    FormField pattern = only(line(u"pattern"_s, u"Which files"_s, FormField::Kind::Text, {}), u"folder"_s);
+    FormField pattern =
+        only(line(u"pattern"_s, marked("Which files"), FormField::Kind::Text, {}), u"folder"_s);
     pattern.fallback = u"*.csv *.tsv *.txt *.xlsx"_s;
     pattern.optional = true;
     form += pattern;
     FormField keys =
-        line(u"keyColumns"_s, u"Columns that name a row"_s, FormField::Kind::Text,
-             u"For example the invoice number. Empty: a row is known by its place in the file."_s);
+        line(u"keyColumns"_s, marked("Columns that name a row"), FormField::Kind::Text,
+             marked("For example the invoice number. Empty: a row is known by its place in the file."));
     keys.optional = true;
     form += keys;
     for (const FormField& field : formatLines())
         form += advanced(field);
-    form += advanced(only(choice(u"moveDone"_s, u"Finished files"_s, {},
-                                 {{u"yes"_s, u"Move to “done”"_s}, {u"no"_s, u"Leave where they are"_s}}),
-                          u"folder"_s));
     form += advanced(
-        only(line(u"columns"_s, u"Columns of a new file"_s, FormField::Kind::Text,
-                  u"For a file that is written first by Tieout: Number=text, Date=date, Total=money."_s),
+        only(choice(u"moveDone"_s, marked("Finished files"), {},
+                    {{u"yes"_s, marked("Move to “done”")}, {u"no"_s, marked("Leave where they are")}}),
+             u"folder"_s));
+    form += advanced(
+        only(line(u"columns"_s, marked("Columns of a new file"), FormField::Kind::Text,
+                  marked("For a file that is written first by Tieout: Number=text, Date=date, Total=money.")),
              u"file"_s));
-    form += advanced(choice(u"byteOrderMark"_s, u"Written CSV opens right in Excel"_s, {},
-                            {{u"yes"_s, u"Yes"_s}, {u"no"_s, u"No"_s}}));
+    form += advanced(choice(u"byteOrderMark"_s, marked("Written CSV opens right in Excel"), {},
+                            {{u"yes"_s, marked("Yes")}, {u"no"_s, marked("No")}}));
     return form;
 }
 

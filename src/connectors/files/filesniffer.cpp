@@ -1,8 +1,8 @@
 #include "connectors/files/filesniffer.h"
 
-#include "connectors/files/csvreader.h"
+#include "connectors/files/csv/csvreader.h"
 #include "connectors/files/tablesample.h"
-#include "connectors/files/xlsxreader.h"
+#include "connectors/files/xlsx/xlsxreader.h"
 
 #include <QFile>
 #include <QFileInfo>

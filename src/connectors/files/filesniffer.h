@@ -1,6 +1,6 @@
 #pragma once
 
-#include "connectors/files/csvscanner.h"
+#include "connectors/files/csv/csvscanner.h"
 #include "connectors/files/filesettings.h"
 #include "connectors/files/tablereader.h"
 #include "model/filesniff.h"

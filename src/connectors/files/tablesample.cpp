@@ -1,6 +1,6 @@
 #include "connectors/files/tablesample.h"
 
-#include "connectors/files/textencoding.h"
+#include "connectors/files/csv/textencoding.h"
 
 #include <QBuffer>
 #include <QHash>

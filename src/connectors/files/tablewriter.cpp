@@ -1,7 +1,7 @@
 #include "connectors/files/tablewriter.h"
 
-#include "connectors/files/csvwriter.h"
-#include "connectors/files/xlsxwriter.h"
+#include "connectors/files/csv/csvwriter.h"
+#include "connectors/files/xlsx/xlsxwriter.h"
 
 #include <QFileInfo>
 

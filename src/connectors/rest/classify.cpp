@@ -1,7 +1,7 @@
 #include "connectors/rest/classify.h"
 
 #include "base/redact.h"
-#include "connectors/rest/answerscan.h"
+#include "connectors/rest/reading/answerscan.h"
 #include "net/classify.h"
 
 #include <QDateTime>

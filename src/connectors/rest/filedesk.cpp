@@ -1,6 +1,7 @@
 #include "connectors/rest/filedesk.h"
 
-#include "connectors/rest/recordreader.h"
+#include "base/redact.h"
+#include "connectors/rest/reading/recordreader.h"
 
 namespace tieout::connectors {
 
@@ -37,20 +38,6 @@ AttachedFile fileIn(const model::Record& record, const FilesSpec::List& list)
 }
 
 } // namespace
-
-QString plainFileName(const QString& name)
-{
-    constexpr qsizetype kLongest = 200;
-    const qsizetype point = name.lastIndexOf(u'.');
-    const QString ending = point > 0 && name.size() - point <= 12 ? name.mid(point) : QString();
-    QString plain = name.left(name.size() - ending.size()).trimmed().left(kLongest - ending.size()) + ending;
-    for (QChar& c : plain) {
-        const bool isPlain =
-            c.unicode() < 0x80 && (c.isLetterOrNumber() || c == u'.' || c == u'-' || c == u'_');
-        if (!isPlain) c = u'_';
-    }
-    return plain;
-}
 
 FileDesk::FileDesk(std::shared_ptr<RestSession> session, const ObjectSpec& object)
     : m_session(std::move(session))
@@ -130,16 +117,41 @@ Task<Result<QByteArray>> FileDesk::fetch(QString record, AttachedFile file, Stop
     co_return bytes;
 }
 
-Task<Result<std::optional<AttachedFile>>> FileDesk::present(QString record, AttachedFile file, StopToken stop)
+Task<Result<FileDesk::Present>> FileDesk::present(QString record, AttachedFile file, QByteArray bytes,
+                                                  Compare by, StopToken stop)
 {
     const Result<QList<AttachedFile>> files = co_await list(record, stop);
     if (!files) co_return fail(files.error());
+    Present present;
     for (const AttachedFile& each : *files) {
-        const bool sameSize = each.bytes < 0 || each.bytes == file.bytes;
-        if (sameSize && each.name.compare(file.name, Qt::CaseInsensitive) == 0)
-            co_return std::optional<AttachedFile>(each);
+        if (each.name.compare(file.name, Qt::CaseInsensitive) != 0) continue;
+        present.nameTaken = true;
+        if (each.bytes >= 0 && each.bytes != file.bytes) continue;
+        // Two files can have one length: a corrected digit does not change it.
+        if (by == Compare::Content && m_object.files->fetch) {
+            const Result<QByteArray> content = co_await fetch(record, each, stop);
+            if (!content) co_return fail(content.error());
+            if (*content != bytes) continue;
+        }
+        present.same = each;
+        break;
     }
-    co_return std::optional<AttachedFile>();
+    co_return present;
+}
+
+Result<void> FileDesk::isUsable(const AttachedFile& file) const
+{
+    constexpr qsizetype kLongestName = 255;
+    if (file.bytes > m_object.files->most) return tooLarge(file, file.bytes);
+    if (file.bytes == 0)
+        return fail(ErrorKind::RowRejected, u"connector.file-empty"_s, u"an empty file"_s, {file.name});
+    const bool isName = !file.name.trimmed().isEmpty() && file.name.size() <= kLongestName &&
+                        !file.name.contains(u'/') && !file.name.contains(u'\\') &&
+                        std::none_of(file.name.cbegin(), file.name.cend(),
+                                     [](QChar c) { return c.category() == QChar::Other_Control; });
+    if (!isName)
+        return fail(ErrorKind::RowRejected, u"connector.file-name"_s, u"no usable name"_s, {file.name});
+    return {};
 }
 
 Result<net::HttpRequest> FileDesk::upload(const QString& record, const AttachedFile& file,
@@ -166,32 +178,59 @@ Result<net::HttpRequest> FileDesk::upload(const QString& record, const AttachedF
     return made;
 }
 
-Task<Result<AttachedFile>> FileDesk::attach(QString record, AttachedFile file, QByteArray bytes,
-                                            StopToken stop)
+Task<Result<Attached>> FileDesk::attach(QString record, AttachedFile file, QByteArray bytes,
+                                        SameName sameName, StopToken stop)
 {
     if (!m_object.files || !m_object.files->attach) co_return none();
-    if (m_object.files->plainNames) file.name = plainFileName(file.name);
+    file.name = model::nameThere(m_object.files->access(), file.name);
     file.bytes = bytes.size();
-    if (file.bytes > m_object.files->most) co_return tooLarge(file, file.bytes);
-    if (file.name.trimmed().isEmpty() || file.name.contains(u'/') || file.name.contains(u'\\'))
-        co_return fail(ErrorKind::RowRejected, u"connector.file-name"_s, u"no usable name"_s, {file.name});
-    Result<std::optional<AttachedFile>> there = co_await present(record, file, stop);
-    if (!there) co_return fail(there.error());
-    if (*there) co_return **there;
+    if (const Result<void> usable = isUsable(file); !usable) co_return fail(usable.error());
+    const Result<Present> before = co_await present(record, file, bytes, Compare::Content, stop);
+    if (!before) co_return fail(before.error());
+    if (before->same) co_return Attached{*before->same, Attached::How::WasThere};
+    const bool replaces = before->nameTaken && m_object.files->replaces;
+    if (replaces && sameName == SameName::Refuse)
+        co_return fail(ErrorKind::Conflict, u"connector.file-name-taken"_s, u"another file of this name"_s,
+                       {file.name});
+    const Result<void> sent = co_await send(record, file, bytes, stop);
+    Result<Attached> attached = co_await verdict(sent, record, file, bytes, stop);
+    if (attached && replaces) attached->how = Attached::How::Replaced;
+    co_return attached;
+}
+
+Task<Result<void>> FileDesk::send(QString record, AttachedFile file, QByteArray bytes, StopToken stop)
+{
     const Result<net::HttpRequest> made = upload(record, file, bytes);
     if (!made) co_return fail(made.error());
     const Result<net::HttpResponse> sent =
         co_await m_session->deliver(*made, m_object.name, std::chrono::seconds{0}, stop);
+    constexpr int kContentTooLarge = 413;
+    if (!sent && sent.error().context.httpStatus == kContentTooLarge)
+        co_return fail(ErrorKind::RowRejected, u"connector.file-too-large-there"_s, sent.error().text,
+                       {file.name, QString::number(file.bytes)});
+    if (!sent) co_return fail(sent.error());
+    constexpr int kRefusals = 400; // one that a batch would judge row by row
+    if (sent->status >= kRefusals)
+        co_return fail(ErrorKind::RowRejected, u"connector.file-refused"_s,
+                       QString::fromUtf8(redacted(sent->body, 2048)), {file.name});
+    co_return Result<void>();
+}
+
+/// What is there now tells the file's id, and whether it arrived when nobody saw the end.
+Task<Result<Attached>> FileDesk::verdict(Result<void> sent, QString record, AttachedFile file,
+                                         QByteArray bytes, StopToken stop)
+{
     if (!sent && sent.error().kind != ErrorKind::Uncertain) co_return fail(sent.error());
-    // What is there now tells the file's id, and whether it arrived.
-    there = co_await present(record, file, stop);
-    if (there && *there) co_return **there;
+    const Compare by = sent ? Compare::Size : Compare::Content;
+    const Result<Present> after = co_await present(record, file, bytes, by, stop);
+    if (after && after->same) co_return Attached{*after->same, Attached::How::Added};
     Error error = sent ? Error() : sent.error();
     if (sent) {
         error.kind = ErrorKind::Uncertain;
-        error.code = u"answer.no-id"_s;
+        error.code = u"connector.file-not-listed"_s;
         error.text = u"the file was taken, but is not listed"_s;
-    } else if (there) {
+        error.facts = {file.name};
+    } else if (after) {
         error.kind = ErrorKind::Retry; // surely not there
     }
     co_return fail(std::move(error));

@@ -13,9 +13,9 @@ class FileDesk final
 
     [[nodiscard]] Task<Result<QList<AttachedFile>>> list(QString record, StopToken stop);
     [[nodiscard]] Task<Result<QByteArray>> fetch(QString record, AttachedFile file, StopToken stop);
-    /// Nothing is added twice: one of this name and size that is there is the answer.
-    [[nodiscard]] Task<Result<AttachedFile>> attach(QString record, AttachedFile file, QByteArray bytes,
-                                                    StopToken stop);
+    /// Nothing is added twice: this content under this name that is there is the answer.
+    [[nodiscard]] Task<Result<Attached>> attach(QString record, AttachedFile file, QByteArray bytes,
+                                                SameName sameName, StopToken stop);
 
   private:
     [[nodiscard]] Result<net::HttpRequest> request(const RequestSpec& spec, const QString& record,
@@ -24,14 +24,23 @@ class FileDesk final
                                                   const QByteArray& bytes) const;
     [[nodiscard]] tl::unexpected<Error> none() const;
     [[nodiscard]] tl::unexpected<Error> tooLarge(const AttachedFile& file, qint64 bytes) const;
-    [[nodiscard]] Task<Result<std::optional<AttachedFile>>> present(QString record, AttachedFile file,
-                                                                    StopToken stop);
+    /// Without a usable name or size: what is wrong.
+    [[nodiscard]] Result<void> isUsable(const AttachedFile& file) const;
+    /// What hangs on the record under the name of a file.
+    struct Present {
+        std::optional<AttachedFile> same; ///< the file itself
+        bool nameTaken = false;
+    };
+    enum class Compare : quint8 { Size, Content };
+    [[nodiscard]] Task<Result<Present>> present(QString record, AttachedFile file, QByteArray bytes,
+                                                Compare by, StopToken stop);
+    [[nodiscard]] Task<Result<void>> send(QString record, AttachedFile file, QByteArray bytes,
+                                          StopToken stop);
+    [[nodiscard]] Task<Result<Attached>> verdict(Result<void> sent, QString record, AttachedFile file,
+                                                 QByteArray bytes, StopToken stop);
 
     std::shared_ptr<RestSession> m_session;
     const ObjectSpec& m_object;
 };
-
-/// A name that any system takes: letters, digits, points and dashes; what else is in it becomes "_".
-[[nodiscard]] QString plainFileName(const QString& name);
 
 } // namespace tieout::connectors

@@ -1,8 +1,8 @@
 #include "connectors/rest/requestbuilder.h"
 
 #include "connectors/rest/addresstemplate.h"
-#include "connectors/rest/soql.h"
-#include "connectors/rest/wirevalue.h"
+#include "connectors/rest/reading/soql.h"
+#include "connectors/rest/reading/wirevalue.h"
 
 namespace tieout::connectors {
 

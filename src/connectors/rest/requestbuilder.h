@@ -1,7 +1,7 @@
 #pragma once
 
 #include "connectors/manifest.h"
-#include "connectors/rest/readplan.h"
+#include "connectors/rest/reading/readplan.h"
 #include "connectors/rest/requestdraft.h"
 
 namespace tieout::connectors {

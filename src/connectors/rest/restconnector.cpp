@@ -1,10 +1,10 @@
 #include "connectors/rest/restconnector.h"
 
 #include "connectors/rest/addresstemplate.h"
-#include "connectors/rest/organisationreader.h"
-#include "connectors/rest/referencereader.h"
-#include "connectors/rest/restchildstream.h"
-#include "connectors/rest/rowverdicts.h"
+#include "connectors/rest/reading/organisationreader.h"
+#include "connectors/rest/reading/referencereader.h"
+#include "connectors/rest/reading/restchildstream.h"
+#include "connectors/rest/writing/rowverdicts.h"
 
 namespace tieout::connectors {
 
@@ -235,9 +235,8 @@ Task<Result<QList<TargetRecord>>> RestConnector::findGroup(const ObjectSpec* spe
     const ReadSpec& read = *spec->read;
     RecordReader reader;
     QList<TargetRecord> found;
-    qsizetype next = *first;
     for (PagePlace place; place.index < kMostFindPages; ++place.index) {
-        next = *first;
+        qsizetype next = *first;
         Result<net::HttpRequest> request = m_session->builder(*spec).byKeys(**plan, keys, next, place);
         if (!request) co_return fail(request.error());
         Result<DecodedPage> decoded = fail(ErrorKind::Bug, u"reader.slot"_s, u"nothing read"_s);

@@ -54,8 +54,9 @@ class RestConnector final : public Connector
                                                           StopToken stop) override;
     [[nodiscard]] Task<Result<QByteArray>> fetchFile(QString object, QString id, AttachedFile file,
                                                      StopToken stop) override;
-    [[nodiscard]] Task<Result<AttachedFile>> attachFile(QString object, QString id, AttachedFile file,
-                                                        QByteArray bytes, StopToken stop) override;
+    [[nodiscard]] Task<Result<Attached>> attachFile(QString object, QString id, AttachedFile file,
+                                                    QByteArray bytes, SameName sameName,
+                                                    StopToken stop) override;
     [[nodiscard]] std::chrono::hours sweepEvery(const QString& object) const override;
     [[nodiscard]] QString link(const QString& object, const QString& id) const override;
     [[nodiscard]] net::CallCounts calls() const override;

@@ -1,6 +1,7 @@
 #include "connectors/sql/sqlwrite.h"
 
 #include "connectors/sql/sqlread.h"
+#include "connectors/sql/sqlrowtexts.h"
 #include "connectors/sql/sqlvalue.h"
 
 namespace tieout::connectors {
@@ -12,24 +13,6 @@ namespace {
 
 using Cell = std::optional<QString>;
 
-/// A row as texts: `columns` by position in the table, in ascending order; key parts of an update apart.
-struct TextRow {
-    qsizetype place = 0; ///< in the batch
-    QList<int> columns;
-    QList<Cell> cells;
-    QStringList key;
-};
-
-Error rowError(const QString& code, const TableUse& use, const QString& column, const QString& text)
-{
-    Error error;
-    error.kind = ErrorKind::RowRejected;
-    error.code = code;
-    error.text = text;
-    error.facts = {column, plainLabel(use.table.name.name)};
-    return error;
-}
-
 /// Writes one batch; lives for one call.
 class BatchWriter final
 {
@@ -39,6 +22,7 @@ class BatchWriter final
         , m_dialect(session.dialect())
         , m_batch(batch)
         , m_outcomes(batch.rows.size())
+        , m_texts(batch)
     {
     }
 
@@ -61,10 +45,7 @@ class BatchWriter final
     }
 
   private:
-    [[nodiscard]] bool creating() const
-    {
-        return m_batch.operation == Operation::Create || m_batch.operation == Operation::Upsert;
-    }
+    [[nodiscard]] bool creating() const { return isCreating(m_batch.operation); }
     [[nodiscard]] bool deleting() const { return m_batch.operation == Operation::Delete; }
     [[nodiscard]] const SqlTable& table() const { return m_batch.use.table; }
 
@@ -103,7 +84,7 @@ class BatchWriter final
     {
         QMap<QList<int>, QList<TextRow>> groups;
         for (qsizetype place = 0; place < m_batch.rows.size(); ++place) {
-            auto row = textRow(place);
+            auto row = m_texts.textRow(place);
             if (!row) {
                 reject(place, std::move(row.error()));
                 continue;
@@ -111,75 +92,6 @@ class BatchWriter final
             groups[row->columns] += std::move(*row);
         }
         return groups;
-    }
-
-    Result<TextRow> textRow(qsizetype place)
-    {
-        const WriteRow& given = m_batch.rows[place];
-        TextRow row;
-        row.place = place;
-        if (!creating()) {
-            row.key = m_batch.use.key.size() == 1 ? QStringList{given.targetId} : keyParts(given.targetId);
-            if (row.key.size() != m_batch.use.key.size() || given.targetId.isEmpty())
-                return fail(rowError(u"sql.row-gone"_s, m_batch.use, {}, u"no such key"_s));
-            if (deleting()) return row;
-        }
-        const SlotList& slots = slotsOf(given.target.shape());
-        for (const auto& [slot, column] : slots) {
-            const model::Value& value = given.target.at(slot);
-            if (value.isBlank() || column < 0) continue;
-            auto cell = cellOf(value, column);
-            if (!cell) return fail(cell.error());
-            if (!creating() && m_batch.use.key.contains(column)) {
-                if (auto same = keepsKey(row, column, **cell); !same) return fail(same.error());
-                continue;
-            }
-            row.columns += column;
-            row.cells += *cell;
-        }
-        for (const QString& field : given.clear) {
-            const int column = table().column(columnName(field));
-            if (column < 0 || row.columns.contains(column)) continue;
-            row.columns += column;
-            row.cells += Cell();
-        }
-        if (row.columns.isEmpty())
-            return fail(rowError(u"sql.nothing-to-write"_s, m_batch.use, {}, u"no value to write"_s));
-        return row;
-    }
-
-    using SlotList = QList<QPair<int, int>>;
-    /// Slots of a shape with the column each goes to; rows of a batch share few shapes.
-    const SlotList& slotsOf(const model::ShapePtr& shape)
-    {
-        auto known = m_slots.find(shape.get());
-        if (known != m_slots.end()) return *known;
-        SlotList slots;
-        for (int slot = 0; shape && slot < shape->size(); ++slot) {
-            const QString& name = shape->names()[slot];
-            if (name != kKeyField) slots += {slot, table().column(columnName(name))};
-        }
-        std::sort(slots.begin(), slots.end(), [](auto a, auto b) { return a.second < b.second; });
-        return *m_slots.insert(shape.get(), slots);
-    }
-
-    Result<Cell> cellOf(const model::Value& value, int column)
-    {
-        const SqlColumn& described = table().columns[column];
-        if (described.generated || described.kind == ColumnKind::Bytes || described.kind == ColumnKind::Other)
-            return fail(rowError(u"sql.column-read-only"_s, m_batch.use, plainLabel(described.name),
-                                 u"cannot be written: "_s + described.name));
-        return sqlText(value, described, m_batch.localZone);
-    }
-
-    /// Rows keep their keys: a key in an update may be repeated, not changed.
-    Result<void> keepsKey(const TextRow& row, int column, const QString& text)
-    {
-        const SqlColumn& described = table().columns[column];
-        const auto before = sqlCell(row.key[m_batch.use.key.indexOf(column)], described, m_batch.localZone);
-        if (before == sqlCell(text, described, m_batch.localZone)) return {};
-        return fail(
-            rowError(u"sql.key-change"_s, m_batch.use, plainLabel(described.name), u"a key would change"_s));
     }
 
     // Statements
@@ -249,7 +161,7 @@ class BatchWriter final
         });
         if (done || !isRowFault(done.error())) return done;
         if (count == 1) {
-            reject(group[at].place, namedError(group[at], done.error()));
+            reject(group[at].place, m_texts.refusalOf(group[at], done.error()));
             return {};
         }
         const qsizetype half = count / 2;
@@ -374,7 +286,8 @@ class BatchWriter final
         const WriteCells cells = cellsOf(group, at, count, use.key);
         const QVariantList values = m_dialect.insertValues(shape, cells);
         for (qsizetype i = at; i < at + count; ++i)
-            reject(group[i].place, rowError(u"sql.row-gone"_s, use, {}, u"the row is not there any more"_s));
+            reject(group[i].place,
+                   sqlRowError(u"sql.row-gone"_s, use, {}, u"the row is not there any more"_s));
         if (m_dialect.takesArrays()) {
             shape.returning = returningColumns();
             return m_session.query(m_dialect.updateText(shape), values, [&](const SqlRow& row) {
@@ -454,42 +367,12 @@ class BatchWriter final
         return {};
     }
 
-    /// A database that does not say which column: the one whose value cannot fit.
-    [[nodiscard]] QString suspect(const TextRow& row, const QString& code) const
-    {
-        for (qsizetype i = 0; i < row.columns.size(); ++i) {
-            const SqlColumn& column = table().columns[row.columns[i]];
-            if (!row.cells[i]) continue;
-            if (code == u"sql.too-long" && column.maxLength > 0 && row.cells[i]->size() > column.maxLength)
-                return column.name;
-            const bool ranged = column.kind == ColumnKind::Number && column.precision > 0;
-            if (code == u"sql.out-of-range" && ranged) {
-                const auto digits = std::count_if(row.cells[i]->begin(), row.cells[i]->end(),
-                                                  [](QChar c) { return c.isDigit(); });
-                if (digits >= column.precision) return column.name;
-            }
-            if (code == u"sql.wrong-kind" && !fitsColumn(*row.cells[i], column)) return column.name;
-        }
-        return {};
-    }
-
-    [[nodiscard]] Error namedError(const TextRow& row, Error error) const
-    {
-        QString column = error.facts.value(0);
-        if (column.isEmpty()) column = suspect(row, error.code);
-        error.facts = {column.isEmpty() ? QString() : plainLabel(column), plainLabel(table().name.name),
-                       error.text};
-        error.context.object = objectName(table().name);
-        error.context.recordKey = m_batch.rows[row.place].key;
-        return error;
-    }
-
     SqlSession& m_session;
     const SqlDialect& m_dialect;
     const SqlBatch& m_batch;
     QList<RowOutcome> m_outcomes;
     QHash<QString, qsizetype> m_places; ///< of written rows, by key
-    QHash<const model::Shape*, SlotList> m_slots;
+    SqlRowTexts m_texts;
 };
 
 } // namespace

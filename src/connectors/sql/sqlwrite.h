@@ -13,6 +13,12 @@ struct SqlBatch {
     QByteArray localZone;
 };
 
+/// Rows may be new; updates and deletions name rows by their keys.
+[[nodiscard]] inline bool isCreating(Operation operation)
+{
+    return operation == Operation::Create || operation == Operation::Upsert;
+}
+
 /// Writes a batch in one transaction, in as few statements as the database allows. A row that is refused
 /// costs only itself: the statement is undone and its halves are tried. One outcome per row, in row order.
 /// An error says that nothing of the batch is there, except kind Uncertain: the connection broke while

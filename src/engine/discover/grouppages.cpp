@@ -41,13 +41,14 @@ void GroupPages::hold(const model::Record& row, const Error& error)
 Result<connectors::Page> GroupPages::finish(const QStringList& wanted)
 {
     const QList<model::Record> groups = m_grouper.finish();
+    const QSet<QString> due(wanted.cbegin(), wanted.cend());
     connectors::Page page;
     QSet<QString> names;
     const auto take = [&](const model::Record& group, const Error* fault) {
         const QString name = group.path(m_sourceKey).toPlainText();
         const bool known = names.contains(name);
         names.insert(name);
-        if (!wanted.isEmpty() && !wanted.contains(name)) return !known;
+        if (!due.isEmpty() && !due.contains(name)) return !known;
         if (fault) page.faults.insert(page.records.size(), *fault);
         page.records.append(group);
         return !known;

@@ -6,7 +6,6 @@
 #include "engine/plan/recordcheck.h"
 #include "engine/recovery.h"
 #include "engine/write/batchsender.h"
-#include "store/repositories.h"
 
 namespace tieout::engine {
 
@@ -22,19 +21,6 @@ namespace {
 Operation operationOf(EntryKind kind)
 {
     return kind == EntryKind::Create ? Operation::Create : Operation::Update;
-}
-
-JournalState stateOf(RowOutcome::State state)
-{
-    switch (state) {
-    case RowOutcome::State::Written:
-        return JournalState::Written;
-    case RowOutcome::State::Rejected:
-        return JournalState::Rejected;
-    case RowOutcome::State::Uncertain:
-        break;
-    }
-    return JournalState::Uncertain;
 }
 
 Outcome outcomeOf(const RowOutcome& row, EntryKind kind)
@@ -82,8 +68,8 @@ bool isEmpty(const model::EntryRow& row)
 
 EntryDesk::EntryDesk(connectors::Connector& target, store::Store& store, Clock& clock, Publish publish)
     : m_target(target)
-    , m_store(store)
     , m_clock(clock)
+    , m_book(store, clock)
     , m_publish(std::move(publish))
 {
 }
@@ -103,7 +89,7 @@ Task<Result<model::EntryReport>> EntryDesk::enter(QString connection, QString ti
     entry.report.run.flowTitle = title;
     const Result<Rows> rows = co_await check(&entry, *schema);
     if (!rows) co_return tl::unexpected(rows.error());
-    const Result<void> begun = co_await begin(&entry);
+    const Result<void> begun = co_await m_book.begin(&entry.report.run, connection, request.rows.size());
     if (!begun) co_return tl::unexpected(begun.error());
     co_await send(&entry, *rows);
     const Result<void> published = m_publish ? m_publish() : Result<void>();
@@ -115,22 +101,6 @@ Task<Result<model::EntryReport>> EntryDesk::enter(QString connection, QString ti
     if (!closed) entry.report.run.fault = closed.error();
     const model::EntryReport ended = entry.report;
     co_return ended;
-}
-
-Task<Result<void>> EntryDesk::begin(Entry* entry)
-{
-    auto& run = entry->report.run;
-    run.flow = entryFlowOf(entry->connection);
-    run.startedAt = m_clock.now();
-    run.counts.read = entry->request.rows.size();
-    const model::RunReport begun = run;
-    std::function<Result<qint64>(store::Database&)> work = [begun](store::Database& database) {
-        return store::RunRepository(database).begin(begun);
-    };
-    const Result<qint64> id = co_await m_store.write<qint64>(work);
-    if (!id) co_return tl::unexpected(id.error());
-    run.id = *id;
-    co_return Result<void>();
 }
 
 /// Refuses what the system is known to refuse; gives the rows that are left.
@@ -218,19 +188,48 @@ Task<void> EntryDesk::send(Entry* entry, Rows rows)
 {
     const auto operation = operationOf(entry->request.kind);
     const qsizetype most = std::max(1, m_target.batchSize(entry->request.object, operation));
+    const Rows left = co_await sendJobs(entry, rows);
     QList<Rows> waiting;
-    for (qsizetype first = 0; first < rows.size(); first += most)
-        waiting += rows.mid(first, most);
+    for (qsizetype first = 0; first < left.size(); first += most)
+        waiting += left.mid(first, most);
     while (!waiting.isEmpty() && !entry->report.run.fault && !entry->stop.stopRequested()) {
         const Rows batch = waiting.takeFirst();
-        const QList<Rows> apart = co_await sendBatch(entry, batch);
+        const connectors::PreparedWrite write = prepared(*entry, batch);
+        const QList<Rows> apart = co_await deliver(entry, write, batch);
         waiting = apart + waiting;
     }
 }
 
-Task<QList<EntryDesk::Rows>> EntryDesk::sendBatch(Entry* entry, Rows rows)
+/// New records go in calls: a job writes them by key, and would change a record that is there.
+Task<EntryDesk::Rows> EntryDesk::sendJobs(Entry* entry, Rows rows)
 {
-    const connectors::PreparedWrite write = prepared(*entry, rows);
+    const QString object = entry->request.object;
+    const connectors::JobSize size = m_target.jobSize(object, Operation::Update);
+    const bool isMany = size.rows > 0 && rows.size() > size.above;
+    if (entry->request.kind != EntryKind::Update || !isMany) co_return rows;
+    Rows left;
+    for (qsizetype first = 0; first < rows.size(); first += size.rows) {
+        const Rows part = rows.mid(first, size.rows);
+        const auto job = m_target.prepareJob(object, Operation::Update, written(*entry, part));
+        const bool goesOn = !entry->report.run.fault && !entry->stop.stopRequested();
+        if (!job || !goesOn) {
+            left += part;
+            continue;
+        }
+        const Result<connectors::PreparedWrite> opened = co_await m_target.openJob(*job, entry->stop);
+        if (!opened) { // it takes none now
+            left += part;
+            continue;
+        }
+        const QList<Rows> apart = co_await deliver(entry, *opened, part);
+        for (const Rows& some : apart)
+            left += some;
+    }
+    co_return left;
+}
+
+Task<QList<EntryDesk::Rows>> EntryDesk::deliver(Entry* entry, connectors::PreparedWrite write, Rows rows)
+{
     const Result<qint64> journal = co_await enterJournal(entry, write, rows);
     if (!journal) {
         entry->report.run.fault = journal.error();
@@ -239,30 +238,31 @@ Task<QList<EntryDesk::Rows>> EntryDesk::sendBatch(Entry* entry, Rows rows)
     BatchSender sender(m_target, m_clock, entry->stop);
     const Result<QList<RowOutcome>> verdicts = co_await sender.send(write);
     // Refused as a whole: nothing was written, and one bad row must not cost the others.
-    const bool halve = !verdicts && verdicts.error().kind == ErrorKind::RowRejected && rows.size() > 1;
+    const bool isCut = !verdicts && verdicts.error().code == u"connector.job-cut";
+    const bool isRefused = !verdicts && verdicts.error().kind == ErrorKind::RowRejected;
+    const bool halve = isCut || (isRefused && rows.size() > 1);
     QList<JournalState> states;
     Records ended;
     for (qsizetype i = 0; i < rows.size(); ++i) {
         const RowOutcome outcome = verdicts ? verdicts->at(i) : refused(verdicts.error());
-        states += halve ? JournalState::NotSent : stateOf(outcome.state);
+        states += halve ? JournalState::NotSent : journalStateOf(outcome.state);
         if (halve) continue;
         entry->report.outcomes[rows[i]] = outcome;
         ended += recordOf(*entry, rows[i]);
     }
-    const Result<void> settled = co_await settle(*journal, states, ended);
+    const Result<void> settled = co_await m_book.settle(*journal, states, ended);
     if (settled && !halve) entry->listed += QSet<qsizetype>(rows.cbegin(), rows.cend());
     if (!settled) entry->report.run.fault = settled.error();
     const bool goesOn = verdicts || consequenceOf(verdicts.error().kind) == Consequence::FailRecord;
-    if (!goesOn && !entry->report.run.fault) entry->report.run.fault = verdicts.error();
+    if (!goesOn && !halve && !entry->report.run.fault) entry->report.run.fault = verdicts.error();
     QList<Rows> apart;
     if (halve) apart = {rows.mid(0, rows.size() / 2), rows.mid(rows.size() / 2)};
     co_return apart;
 }
 
-connectors::PreparedWrite EntryDesk::prepared(const Entry& entry, const Rows& rows) const
+QList<connectors::WriteRow> EntryDesk::written(const Entry& entry, const Rows& rows)
 {
     QList<connectors::WriteRow> written;
-    QByteArray places = entry.request.id.toUtf8();
     for (const qsizetype place : rows) {
         const auto& given = entry.request.rows[place];
         connectors::WriteRow row;
@@ -271,10 +271,17 @@ connectors::PreparedWrite EntryDesk::prepared(const Entry& entry, const Rows& ro
         row.clear = given.clear;
         row.key = entry.request.kind == EntryKind::Create ? entry.keys[place] : given.targetId;
         written += row;
-        places += ' ' + QByteArray::number(place);
     }
+    return written;
+}
+
+connectors::PreparedWrite EntryDesk::prepared(const Entry& entry, const Rows& rows) const
+{
+    QByteArray places = entry.request.id.toUtf8();
+    for (const qsizetype place : rows)
+        places += ' ' + QByteArray::number(place);
     const QString key = u"tieout-entry-"_s + sha256Hex(places);
-    return m_target.prepare(entry.request.object, operationOf(entry.request.kind), written, key);
+    return m_target.prepare(entry.request.object, operationOf(entry.request.kind), written(entry, rows), key);
 }
 
 Task<Result<qint64>> EntryDesk::enterJournal(const Entry* entry, connectors::PreparedWrite prepared,
@@ -288,7 +295,6 @@ Task<Result<qint64>> EntryDesk::enterJournal(const Entry* entry, connectors::Pre
     batch.create = prepared.operation == Operation::Create;
     batch.idempotencyKey = prepared.idempotencyKey;
     batch.requestHash = prepared.requestHash;
-    batch.startedAt = m_clock.now();
     for (const auto& written : std::as_const(prepared.rows)) {
         store::JournalRow row;
         row.position = int(batch.rows.size());
@@ -299,27 +305,8 @@ Task<Result<qint64>> EntryDesk::enterJournal(const Entry* entry, connectors::Pre
         row.contentHash = model::contentHash(model::Value(written.target));
         batch.rows += row;
     }
-    std::function<Result<qint64>(store::Database&)> work = [batch](store::Database& database) {
-        return store::JournalRepository(database).begin(batch);
-    };
-    const Result<qint64> id = co_await m_store.write<qint64>(work);
+    const Result<qint64> id = co_await m_book.enter(batch);
     co_return id;
-}
-
-/// The verdicts and what the run says of these rows become durable together.
-Task<Result<void>> EntryDesk::settle(qint64 journal, QList<JournalState> states, Records ended)
-{
-    std::function<Result<bool>(store::Database&)> work = [journal, states,
-                                                          ended](store::Database& database) -> Result<bool> {
-        auto done = store::JournalRepository(database).settle(journal, states);
-        if (!done) return tl::unexpected(done.error());
-        done = store::RunRepository(database).addRecords(ended);
-        if (!done) return tl::unexpected(done.error());
-        return true;
-    };
-    const Result<bool> settled = co_await m_store.write<bool>(work);
-    if (!settled) co_return tl::unexpected(settled.error());
-    co_return Result<void>();
 }
 
 model::RunRecord EntryDesk::recordOf(const Entry& entry, qsizetype place)
@@ -348,19 +335,8 @@ Task<Result<void>> EntryDesk::close(Entry* entry)
         ++run.counts.of(record.outcome);
         if (!entry->listed.contains(i)) records += record;
     }
-    run.state = run.fault ? model::RunState::Faulted : model::RunState::Finished;
-    run.finishedAt = m_clock.now();
-    const model::RunReport ended = run;
-    std::function<Result<bool>(store::Database&)> work =
-        [ended, records](store::Database& database) -> Result<bool> {
-        store::RunRepository runs(database);
-        if (auto done = runs.addRecords(records); !done) return tl::unexpected(done.error());
-        if (auto done = runs.update(ended); !done) return tl::unexpected(done.error());
-        return true;
-    };
-    const Result<bool> kept = co_await m_store.write<bool>(work);
-    if (!kept) co_return tl::unexpected(kept.error());
-    co_return Result<void>();
+    const Result<void> kept = co_await m_book.close(&run, records);
+    co_return kept;
 }
 
 } // namespace tieout::engine

@@ -2,10 +2,8 @@
 
 #include "base/clock.h"
 #include "connectors/connector.h"
-#include "engine/entry/entryjournal.h"
+#include "engine/entry/entrybook.h"
 #include "model/entry.h"
-#include "store/journalrepository.h"
-#include "store/store.h"
 
 #include <functional>
 
@@ -42,23 +40,24 @@ class EntryDesk final
 
     using Records = QList<model::RunRecord>;
 
-    [[nodiscard]] Task<Result<void>> begin(Entry* entry);
     [[nodiscard]] Task<Result<Rows>> check(Entry* entry, model::ObjectSchema schema);
     [[nodiscard]] Task<Result<Rows>> newOnly(Entry* entry, Rows rows);
     [[nodiscard]] Task<Result<void>> chooseKeys(Entry* entry, Rows rows);
     [[nodiscard]] Task<void> send(Entry* entry, Rows rows);
+    /// Many changes travel as jobs where the system takes jobs; rows that are left for calls come back.
+    [[nodiscard]] Task<Rows> sendJobs(Entry* entry, Rows rows);
     /// Rows that must be tried apart come back.
-    [[nodiscard]] Task<QList<Rows>> sendBatch(Entry* entry, Rows rows);
+    [[nodiscard]] Task<QList<Rows>> deliver(Entry* entry, connectors::PreparedWrite write, Rows rows);
+    [[nodiscard]] static QList<connectors::WriteRow> written(const Entry& entry, const Rows& rows);
     [[nodiscard]] connectors::PreparedWrite prepared(const Entry& entry, const Rows& rows) const;
     [[nodiscard]] Task<Result<qint64>> enterJournal(const Entry* entry, connectors::PreparedWrite prepared,
                                                     Rows rows);
-    [[nodiscard]] Task<Result<void>> settle(qint64 journal, QList<store::JournalState> states, Records ended);
     [[nodiscard]] static model::RunRecord recordOf(const Entry& entry, qsizetype place);
     [[nodiscard]] Task<Result<void>> close(Entry* entry);
 
     connectors::Connector& m_target;
-    store::Store& m_store;
     Clock& m_clock;
+    EntryBook m_book;
     Publish m_publish;
 };
 

@@ -1,5 +1,7 @@
 #include "engine/entry/entryjournal.h"
 
+#include "base/ids.h"
+
 namespace tieout::engine {
 
 using namespace Qt::StringLiterals;
@@ -36,6 +38,22 @@ EntryFields entryFieldsFrom(const QString& kept)
     fields.set = kept.section(u'\n', 0, 0).split(u'\t', Qt::SkipEmptyParts);
     fields.emptied = kept.section(u'\n', 1, 1).split(u'\t', Qt::SkipEmptyParts);
     return fields;
+}
+
+QString fileKey(const QString& unique)
+{
+    return u"file:"_s + unique;
+}
+
+bool isFileKey(const QString& idempotencyKey)
+{
+    return idempotencyKey.startsWith(u"file:"_s);
+}
+
+quint64 fileContentHash(const QByteArray& content)
+{
+    constexpr int kHexOf64Bits = 16;
+    return sha256Hex(content).left(kHexOf64Bits).toULongLong(nullptr, 16);
 }
 
 } // namespace tieout::engine

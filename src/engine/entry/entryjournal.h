@@ -21,4 +21,10 @@ struct EntryFields {
 };
 [[nodiscard]] EntryFields entryFieldsFrom(const QString& kept);
 
+// A file on its way to a record: the batch's key says so, its only row has the record's id as the target, the
+// file's name as the key, its size as the version.
+[[nodiscard]] QString fileKey(const QString& unique);
+[[nodiscard]] bool isFileKey(const QString& idempotencyKey);
+[[nodiscard]] quint64 fileContentHash(const QByteArray& content);
+
 } // namespace tieout::engine

@@ -179,6 +179,93 @@ Task<Result<Recovered>> lookUpChanged(const store::JournalBatch* batch, connecto
     co_return recovery.done();
 }
 
+QList<connectors::WriteRow> writtenRows(const store::JournalBatch& batch)
+{
+    QList<connectors::WriteRow> rows;
+    for (const auto& entered : batch.rows) {
+        connectors::WriteRow row;
+        row.key = entered.externalKey;
+        row.targetId = entered.targetId;
+        rows += row;
+    }
+    return rows;
+}
+
+/// What became of a job of changes. One that is still at work stays open; rows that it does not tell of are
+/// read and compared.
+Task<Result<Recovered>> lookUpJob(const store::JournalBatch* batch, connectors::Connector* target,
+                                  StopToken stop)
+{
+    const QString job = connectors::jobOf(batch->idempotencyKey);
+    const QList<connectors::WriteRow> rows = writtenRows(*batch);
+    const Result<QList<model::RowOutcome>> settled =
+        co_await target->settleJob(batch->object, connectors::Operation::Update, job, rows, stop);
+    const bool isGone = !settled && settled.error().code == u"connector.job-gone";
+    if (!settled && !isGone) co_return tl::unexpected(settled.error());
+    store::JournalBatch untold = *batch;
+    untold.rows.clear();
+    BatchRecovery recovery(*batch);
+    for (qsizetype i = 0; i < batch->rows.size(); ++i) {
+        using State = model::RowOutcome::State;
+        const store::JournalRow& row = batch->rows.at(i);
+        const State state = settled ? settled->at(i).state : State::Uncertain;
+        if (state == State::Uncertain)
+            untold.rows += row;
+        else if (state == State::Written)
+            recovery.end(row, JournalState::Written, Outcome::Updated, {}, {});
+        else
+            recovery.end(row, JournalState::Rejected, Outcome::Failed, {}, settled->at(i).error);
+    }
+    Recovered done = recovery.done();
+    if (untold.rows.isEmpty()) co_return done;
+    const Result<Recovered> compared = co_await lookUpChanged(&untold, target, stop);
+    if (!compared) co_return tl::unexpected(compared.error());
+    done.rows += compared->rows;
+    done.fresh += compared->fresh;
+    done.resolved += compared->resolved;
+    co_return done;
+}
+
+/// Whether the record lists a file of this name and content.
+Task<Result<bool>> hangsThere(const store::JournalBatch* batch, const store::JournalRow* row,
+                              connectors::Connector* target, StopToken stop)
+{
+    const Result<QList<connectors::AttachedFile>> files =
+        co_await target->files(batch->object, row->targetId, stop);
+    if (!files) co_return tl::unexpected(files.error());
+    const bool comparable = target->fileAccess(batch->object).fetch;
+    for (const auto& file : *files) {
+        const bool sameSize = file.bytes < 0 || QString::number(file.bytes) == row->sourceVersion;
+        if (!sameSize || file.name.compare(row->externalKey, Qt::CaseInsensitive) != 0) continue;
+        if (!comparable) co_return true;
+        const Result<QByteArray> content =
+            co_await target->fetchFile(batch->object, row->targetId, file, stop);
+        if (!content) co_return tl::unexpected(content.error());
+        if (fileContentHash(*content) == row->contentHash) co_return true;
+    }
+    co_return false;
+}
+
+Task<Result<Recovered>> lookUpFile(const store::JournalBatch* batch, connectors::Connector* target,
+                                   StopToken stop)
+{
+    BatchRecovery recovery(*batch);
+    for (const auto& row : batch->rows) {
+        const Result<bool> there = co_await hangsThere(batch, &row, target, stop);
+        // Where the record itself is gone, no file hangs on it.
+        const bool isGone = !there && there.error().kind == ErrorKind::RowRejected;
+        if (!there && !isGone && !isOutOfReach(there.error())) co_return tl::unexpected(there.error());
+        if (!there && !isGone)
+            recovery.leave(row);
+        else if (there && *there)
+            recovery.end(row, JournalState::Written, Outcome::Created, {}, {});
+        else
+            recovery.end(row, JournalState::NotSent, Outcome::Failed, {},
+                         reasonOf(u"entry.file-not-arrived"_s, row.externalKey));
+    }
+    co_return recovery.done();
+}
+
 Result<bool> keep(store::Database& database, const Recovered& recovered)
 {
     if (auto done = store::JournalRepository(database).settle(recovered.rows); !done)
@@ -195,7 +282,11 @@ Task<Result<bool>> settleBatch(const store::JournalBatch* batch, connectors::Con
                                store::Store* store, StopToken stop)
 {
     Result<Recovered> recovered = Recovered();
-    if (batch->create)
+    if (isFileKey(batch->idempotencyKey))
+        recovered = co_await lookUpFile(batch, target, stop);
+    else if (!connectors::jobOf(batch->idempotencyKey).isEmpty())
+        recovered = co_await lookUpJob(batch, target, stop);
+    else if (batch->create)
         recovered = co_await lookUpNew(batch, target, stop);
     else
         recovered = co_await lookUpChanged(batch, target, stop);

@@ -21,6 +21,11 @@ bool sameHolding(const std::optional<Error>& before, const std::optional<Error>&
     return before->code == after->code && before->facts == after->facts;
 }
 
+const model::Record& eitherOf(const TwoMappings::Tried& tried)
+{
+    return tried.after.isNull() ? tried.before : tried.after;
+}
+
 Error notReadable(const QString& flow)
 {
     return fail(ErrorKind::BadConfig, u"mapping.unreadable"_s, u"the saved mapping cannot be read"_s, {flow})
@@ -98,14 +103,21 @@ QString TwoMappings::titleOf(const model::Record& record, Work& work) const
     return record.path(m_flow.sourceKey).toPlainText();
 }
 
+void TwoMappings::holdSaved(const Error& fault)
+{
+    m_old.reset();
+    if (!m_oldFault) m_oldFault = fault;
+}
+
 TwoMappings::Side TwoMappings::side(const mapping::CompiledMapping* mapping, const model::Record& record,
-                                    Work& work) const
+                                    const std::optional<Error>& fault, Work& work) const
 {
     Side side;
-    if (!mapping) {
-        side.held = m_oldFault;
+    if (!mapping || fault) {
+        side.held = mapping ? fault : m_oldFault;
         return side;
     }
+    if (record.isNull()) return side;
     auto mapped = mapping->map(record, work.context);
     side.target = std::move(mapped.target);
     if (!mapped.errors.isEmpty()) {
@@ -127,46 +139,54 @@ TwoMappings::Side TwoMappings::side(const mapping::CompiledMapping* mapping, con
     return side;
 }
 
-void TwoMappings::compare(const model::Record& record, Work& work, Part& part) const
+void TwoMappings::compare(const Tried& tried, Work& work, Part& part) const
 {
     auto& figures = part.figures;
-    if (isSkipped(record, work)) {
+    if (isSkipped(eitherOf(tried), work)) {
         ++figures.skipped;
         return;
     }
     ++figures.records;
-    Side before = side(m_old ? &*m_old : nullptr, record, work);
-    Side after = side(&*m_new, record, work);
+    const Side before = side(m_old ? &*m_old : nullptr, tried.before, tried.faultBefore, work);
+    const Side after = side(&*m_new, tried.after, tried.faultAfter, work);
     figures.heldBefore += before.held ? 1 : 0;
     figures.heldAfter += after.held ? 1 : 0;
-    const std::pair<Side*, QMap<QString, Decimal>*> money[] = {{&before, &figures.totalsBefore},
-                                                               {&after, &figures.totalsAfter}};
+    const std::pair<const Side*, QMap<QString, Decimal>*> money[] = {{&before, &figures.totalsBefore},
+                                                                     {&after, &figures.totalsAfter}};
     for (const auto& [side, totals] : money) {
         if (!side->amount) continue;
         const QMap<QString, Decimal> more{{side->currency, *side->amount}};
         if (auto added = addTotals(*totals, more); !added && !part.fault) part.fault = added.error();
     }
     // A record that is held is not written: only what holds it counts.
+    if (before.held && sameHolding(before.held, after.held)) return;
+    model::WhatIfRecord record = shown(tried, before, after, work);
     const bool bothMapped = !before.held && !after.held;
-    const bool heldAlike = before.held && sameHolding(before.held, after.held);
-    if (heldAlike) return;
-    QList<FieldChange> changes = differenceOf(before.target, after.target);
-    if (bothMapped && changes.isEmpty()) return;
+    if (bothMapped && record.changes.isEmpty()) return;
     ++figures.different;
+    figures.differences += std::move(record);
+}
+
+model::WhatIfRecord TwoMappings::shown(const Tried& tried, const Side& before, const Side& after,
+                                       Work& work) const
+{
     model::WhatIfRecord shown;
+    const model::Record& record = eitherOf(tried);
     shown.sourceId = record.path(m_flow.sourceKey).toPlainText();
-    shown.title = titleOf(record, work);
-    shown.changes = changes.mid(0, kMostFields);
+    shown.changes = differenceOf(before.target, after.target).mid(0, kMostFields);
+    if (!shown.changes.isEmpty() || before.held || after.held) shown.title = titleOf(record, work);
+    shown.madeBefore = !tried.before.isNull();
+    shown.madeAfter = !tried.after.isNull();
     shown.heldBefore = before.held;
     shown.heldAfter = after.held;
     shown.currencyBefore = before.currency;
     shown.currencyAfter = after.currency;
     shown.amountBefore = before.amount;
     shown.amountAfter = after.amount;
-    figures.differences += shown;
+    return shown;
 }
 
-TwoMappings::Part TwoMappings::map(const QList<model::Record>& records, const Links& links,
+TwoMappings::Part TwoMappings::map(const QList<Tried>& records, const Links& links,
                                    const QStringList& makeable) const
 {
     Part part;
@@ -184,8 +204,8 @@ TwoMappings::Part TwoMappings::map(const QList<model::Record>& records, const Li
         return makeable.contains(flow) ? std::optional(kNotThereYet) : std::nullopt;
     };
     Work work{context, formula::Evaluator(context), RecordCheck(m_target, m_reference)};
-    for (const model::Record& record : records)
-        compare(record, work, part);
+    for (const Tried& tried : records)
+        compare(tried, work, part);
     return part;
 }
 

@@ -24,6 +24,15 @@ class TwoMappings final
     /// What is known of them: flow → key → id. An unknown record has an empty id.
     using Links = QHash<QString, QHash<QString, QString>>;
 
+    /// A record as each mapping sees it: the same one, but for rows that the two group otherwise. Null: not
+    /// there.
+    struct Tried {
+        model::Record before;
+        model::Record after;
+        std::optional<Error> faultBefore; ///< it could not be read
+        std::optional<Error> faultAfter;
+    };
+
     /// What became of some records.
     struct Part {
         model::WhatIfReport figures; ///< without run and progress
@@ -45,8 +54,10 @@ class TwoMappings final
 
     /// Error: BadConfig, of the mapping to try.
     [[nodiscard]] Result<void> compile();
+    /// The saved mapping cannot be run: it holds every record. Before any map().
+    void holdSaved(const Error& fault);
     /// `makeable`: flows whose records a run would make when they are not there yet.
-    [[nodiscard]] Part map(const QList<model::Record>& records, const Links& links,
+    [[nodiscard]] Part map(const QList<Tried>& records, const Links& links,
                            const QStringList& makeable) const;
 
   private:
@@ -64,9 +75,11 @@ class TwoMappings final
         RecordCheck check;
     };
     [[nodiscard]] Side side(const mapping::CompiledMapping* mapping, const model::Record& record,
-                            Work& work) const;
+                            const std::optional<Error>& fault, Work& work) const;
     [[nodiscard]] bool isSkipped(const model::Record& record, Work& work) const;
-    void compare(const model::Record& record, Work& work, Part& part) const;
+    void compare(const Tried& tried, Work& work, Part& part) const;
+    [[nodiscard]] model::WhatIfRecord shown(const Tried& tried, const Side& before, const Side& after,
+                                            Work& work) const;
     [[nodiscard]] QString titleOf(const model::Record& record, Work& work) const;
 
     model::Flow m_flow;

@@ -3,7 +3,7 @@
 #include "engine/discover/sourcestream.h"
 #include "engine/pool.h"
 #include "engine/reference.h"
-#include "engine/whatif/twomappings.h"
+#include "engine/whatif/triedgroups.h"
 #include "mapping/sourcepaths.h"
 #include "store/repositories.h"
 
@@ -20,6 +20,8 @@ constexpr qsizetype kPart = 250;
 constexpr qsizetype kMostShown = 1000;
 /// Read when no run tells which.
 constexpr qint64 kFirst = 500;
+/// Documents made of rows that are mapped between two looks at progress and stop.
+constexpr qsizetype kGroupsAtOnce = 1000;
 /// LINKED of LINKED of …; a chain that goes on is held as a run would hold it.
 constexpr int kMostRounds = 4;
 
@@ -48,13 +50,22 @@ class Trial final
 
   private:
     using Part = TwoMappings::Part;
+    using Tried = TwoMappings::Tried;
     [[nodiscard]] Task<Result<void>> prepare();
     [[nodiscard]] mapping::RunContext contextOf(const connectors::OrganisationInfo& organisation) const;
-    [[nodiscard]] Result<SourceStream::Plan> plan() const;
+    [[nodiscard]] Result<SourceStream::Plan> plan();
     [[nodiscard]] Task<Result<void>> readAll(SourceStream& stream);
-    [[nodiscard]] Task<Result<void>> takePage(QList<model::Record> records);
-    [[nodiscard]] QList<model::Record> fresh(const QList<model::Record>& records);
-    [[nodiscard]] Task<QList<Part>> mapped(QList<model::Record> records);
+    [[nodiscard]] Task<Result<void>> readGroups(SourceStream& stream);
+    [[nodiscard]] Task<Result<void>> takePage(QList<Tried> records);
+    [[nodiscard]] QList<Tried> fresh(const QList<Tried>& records);
+    [[nodiscard]] Task<QList<Part>> mapped(QList<Tried> records);
+    void tell() const;
+    /// The first so many are enough, when no run tells which.
+    [[nodiscard]] bool isEnough() const { return m_request.sources.isEmpty() && m_read >= kFirst; }
+    [[nodiscard]] bool isGrouped() const
+    {
+        return m_request.before.mapping.group || m_request.after.mapping.group;
+    }
     [[nodiscard]] Task<Result<bool>> learn(QList<Part> parts);
     [[nodiscard]] Result<void> add(const Part& part);
 
@@ -69,6 +80,7 @@ class Trial final
     QStringList m_makeable;
     QSet<QString> m_met; ///< source keys: a parent's record comes with each of its children
     qint64 m_read = 0;
+    qint64 m_expected = 0;
     WhatIfReport m_report;
 };
 
@@ -82,7 +94,11 @@ Task<Result<WhatIfReport>> Trial::run()
     const Result<SourceStream::Plan> planned = plan();
     if (!planned) co_return tl::unexpected(planned.error());
     SourceStream stream(m_env.source, *planned, m_stop);
-    const Result<void> read = co_await readAll(stream);
+    Result<void> read;
+    if (isGrouped())
+        read = co_await readGroups(stream);
+    else
+        read = co_await readAll(stream);
     co_await stream.close();
     const bool stopped = m_stop.stopRequested() || (!read && read.error().kind == ErrorKind::Cancelled);
     if (!read && !stopped) co_return tl::unexpected(read.error());
@@ -109,8 +125,6 @@ Task<Result<void>> Trial::prepare()
     const model::Flow* after = flowNamed(m_request.after, m_request.mapped);
     if (!m_flow || !after)
         co_return fail(ErrorKind::BadConfig, u"flow.unknown"_s, m_request.mapped, {m_request.mapped});
-    if (m_flow->mapping.group || after->mapping.group)
-        co_return fail(ErrorKind::BadConfig, u"whatif.grouped"_s, u"rows are grouped"_s, {m_flow->title});
     for (const auto& parent : m_request.before.parents)
         m_makeable += parent.id;
     const model::FlowEnd from = m_request.before.from;
@@ -136,60 +150,98 @@ Task<Result<void>> Trial::prepare()
     co_return m_mappings->compile();
 }
 
-Result<SourceStream::Plan> Trial::plan() const
+Result<SourceStream::Plan> Trial::plan()
 {
     const model::ObjectSchema* schema = m_source ? &*m_source : nullptr;
     const auto now = mapping::flowSourcePaths(m_request.after, schema);
     if (!now) return tl::unexpected(now.error());
     QList<QStringList> paths{*now};
-    // A saved mapping with a faulty formula reads nothing; what it holds is known without.
-    if (const auto before = mapping::flowSourcePaths(m_request.before, schema)) paths += *before;
+    // A saved mapping that cannot be run reads nothing; what it holds is known without.
+    if (const auto before = mapping::flowSourcePaths(m_request.before, schema))
+        paths += *before;
+    else
+        m_mappings->holdSaved(before.error());
     SourceStream::Plan plan;
     plan.object = m_request.before.from.object;
     plan.paths = mapping::mergedPaths(paths, schema);
     plan.optional = m_request.before.optionalFields;
+    if (isGrouped()) return plan; // no system reads groups by their names
     plan.dueIds = m_request.sources;
     plan.onlyDue = !m_request.sources.isEmpty();
     return plan;
 }
 
+void Trial::tell() const
+{
+    if (m_progress) m_progress({m_read, m_expected});
+}
+
 Task<Result<void>> Trial::readAll(SourceStream& stream)
 {
-    model::WhatIfProgress progress;
-    progress.expected = m_request.sources.isEmpty() ? kFirst : m_request.sources.size();
-    while (!m_stop.stopRequested()) {
-        if (m_request.sources.isEmpty() && m_read >= kFirst) break;
+    m_expected = m_request.sources.isEmpty() ? kFirst : qint64(m_request.sources.size());
+    while (!m_stop.stopRequested() && !isEnough()) {
         Result<std::optional<SourceStream::Batch>> batch = co_await stream.next();
         if (!batch) co_return tl::unexpected(batch.error());
         if (!*batch) break;
-        QList<model::Record> records = (*batch)->page.records;
-        if (m_request.sources.isEmpty()) records = records.mid(0, kFirst - m_read);
-        m_read += records.size();
+        const connectors::Page& page = (*batch)->page;
+        QList<Tried> records;
+        for (qsizetype i = 0; i < page.records.size() && !isEnough(); ++i, ++m_read) {
+            std::optional<Error> fault;
+            if (const auto known = page.faults.constFind(i); known != page.faults.cend()) fault = *known;
+            records.append({page.records[i], page.records[i], fault, fault});
+        }
         const Result<void> taken = co_await takePage(std::move(records));
         if (!taken) co_return taken;
-        progress.records = m_read;
-        if (m_progress) m_progress(progress);
+        tell();
     }
     co_return Result<void>();
 }
 
-QList<model::Record> Trial::fresh(const QList<model::Record>& records)
+/// A document is whole only when all rows have been read.
+Task<Result<void>> Trial::readGroups(SourceStream& stream)
 {
-    QList<model::Record> fresh;
-    for (const auto& record : records) {
+    TriedGroups groups(m_request.before.mapping.group, m_request.after.mapping.group,
+                       m_request.before.sourceKey);
+    while (!m_stop.stopRequested()) {
+        Result<std::optional<SourceStream::Batch>> batch = co_await stream.next();
+        if (!batch) co_return tl::unexpected(batch.error());
+        if (!*batch) break;
+        const Result<void> added = groups.add(std::move((*batch)->page));
+        if (!added) co_return added;
+    }
+    Result<QList<Tried>> tried = groups.finish(m_request.sources);
+    if (!tried) co_return tl::unexpected(tried.error());
+    if (const auto& fault = groups.savedFault()) m_mappings->holdSaved(*fault);
+    if (m_request.sources.isEmpty()) tried->resize(std::min(tried->size(), qsizetype(kFirst)));
+    m_expected = tried->size();
+    for (qsizetype at = 0; at < tried->size() && !m_stop.stopRequested(); at += kGroupsAtOnce) {
+        QList<Tried> some = tried->mid(at, kGroupsAtOnce);
+        m_read += some.size();
+        const Result<void> taken = co_await takePage(std::move(some));
+        if (!taken) co_return taken;
+        tell();
+    }
+    co_return Result<void>();
+}
+
+QList<TwoMappings::Tried> Trial::fresh(const QList<Tried>& records)
+{
+    QList<Tried> fresh;
+    for (const auto& tried : records) {
+        const model::Record& record = tried.after.isNull() ? tried.before : tried.after;
         const QString key = record.path(m_flow->sourceKey).toPlainText();
         if (key.isEmpty() || m_met.contains(key)) continue;
         m_met.insert(key);
-        fresh += record;
+        fresh += tried;
     }
     return fresh;
 }
 
-Task<QList<TwoMappings::Part>> Trial::mapped(QList<model::Record> records)
+Task<QList<TwoMappings::Part>> Trial::mapped(QList<Tried> records)
 {
     std::vector<Task<Part>> under;
     for (qsizetype at = 0; at < records.size(); at += kPart) {
-        const QList<model::Record> some = records.mid(at, kPart);
+        const QList<Tried> some = records.mid(at, kPart);
         std::function<Part()> work = [some, mappings = m_mappings, links = m_links, makeable = m_makeable] {
             return mappings->map(some, *links, makeable);
         };
@@ -229,9 +281,9 @@ Task<Result<bool>> Trial::learn(QList<Part> parts)
     co_return true;
 }
 
-Task<Result<void>> Trial::takePage(QList<model::Record> page)
+Task<Result<void>> Trial::takePage(QList<Tried> page)
 {
-    const QList<model::Record> records = fresh(page);
+    const QList<Tried> records = fresh(page);
     page.clear();
     QList<Part> parts = co_await mapped(records);
     for (int round = 1; round < kMostRounds; ++round) {

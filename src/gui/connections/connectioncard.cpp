@@ -1,6 +1,7 @@
 #include "gui/connections/connectioncard.h"
 
 #include "gui/widgets/icons.h"
+#include "gui/widgets/say.h"
 #include "gui/widgets/when.h"
 #include "gui/widgets/words.h"
 #include "service/signins.h"
@@ -68,15 +69,17 @@ void ConnectionCard::addFacts(QVBoxLayout* layout, Instant now)
         layout->addWidget(makeParagraph(u"muted"_s, fact));
     QStringList may;
     for (const QString& permission : m_reach.permissions)
-        may += u"✓ "_s + permission;
+        may += u"✓ "_s + translatedLabel(permission);
     if (!may.isEmpty()) layout->addWidget(makeParagraph(u"small"_s, may.join(u'\n')));
     if (m_reach.missing.isEmpty()) return;
     layout->addWidget(
         new Tag(Tone::Warn, tr("Needs %Ln more permission(s)", nullptr, int(m_reach.missing.size()))), 0,
         Qt::AlignLeft);
+    QStringList missing;
+    for (const QString& permission : m_reach.missing)
+        missing += translatedLabel(permission);
     layout->addWidget(makeParagraph(
-        u"small"_s,
-        tr("A sync needs this: %1. Sign in again to give it.").arg(m_reach.missing.join(u"; "_s))));
+        u"small"_s, tr("A sync needs this: %1. Sign in again to give it.").arg(missing.join(u"; "_s))));
 }
 
 void ConnectionCard::addWriting(QVBoxLayout* layout)

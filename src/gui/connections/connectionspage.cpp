@@ -161,7 +161,10 @@ QWidget* ConnectionsPage::makeCard(const model::Connection& connection)
 
 void ConnectionsPage::arrange()
 {
-    const int columns = std::max(1, (width() - 44) / kCardWidth);
+    int widest = kCardWidth; // what the buttons of a card need depends on the language
+    for (const QWidget* card : std::as_const(m_cards))
+        widest = std::max(widest, card->minimumSizeHint().width() + m_grid->spacing());
+    const int columns = std::max(1, (width() - 44) / widest);
     for (int i = 0; i < m_cards.size(); ++i)
         m_grid->addWidget(m_cards[i], i / columns, i % columns);
     for (int column = 0; column < 8; ++column)

@@ -2,6 +2,7 @@
 
 #include "gui/connections/filefindings.h"
 #include "gui/connections/signinform.h"
+#include "gui/widgets/say.h"
 #include "gui/widgets/when.h"
 #include "gui/widgets/words.h"
 
@@ -85,6 +86,7 @@ void ConnectSteps::goTo(Step step)
 void ConnectSteps::choose(const service::SystemInfo& system)
 {
     m_system = system;
+    m_system.title = translatedLabel(system.title);
     showSystem();
     goTo(SignIn);
     m_connect->setFocus();
@@ -112,7 +114,8 @@ void ConnectSteps::showSystem()
     int chosen = 0;
     for (const model::SignInWay& one : m_system.ways) {
         if (known && one.id == known->settings.value(u"auth"_s)) chosen = m_way->count();
-        m_way->addItem(one.title.isEmpty() && one.browser ? tr("Sign in in the browser") : one.title);
+        m_way->addItem(one.title.isEmpty() && one.browser ? tr("Sign in in the browser")
+                                                          : translatedLabel(one.title));
     }
     m_way->setCurrentIndex(chosen);
     m_wayLine->setVisible(m_system.ways.size() > 1 && !m_renewsPractice);
@@ -145,7 +148,7 @@ void ConnectSteps::showAsks()
     m_alsoWrite->setVisible(reading != writing);
     QStringList lines;
     for (const QString& permission : m_alsoWrite->isChecked() ? writing : reading)
-        lines += u"✓ "_s + permission;
+        lines += u"✓ "_s + translatedLabel(permission);
     if (chosen.browser)
         lines += u"✓ "_s + (m_system.renewAfterDays > 0
                                 ? tr("stay signed in until you disconnect (%Ln days without use)", nullptr,

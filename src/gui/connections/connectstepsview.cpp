@@ -4,6 +4,7 @@
 #include "gui/connections/filefindings.h"
 #include "gui/connections/signinform.h"
 #include "gui/widgets/icons.h"
+#include "gui/widgets/say.h"
 #include "gui/widgets/words.h"
 
 #include <QButtonGroup>
@@ -114,12 +115,16 @@ void ConnectSteps::fillSystems()
     int place = 0;
     for (const service::SystemInfo& system : m_desk.workbench->systems()) {
         const bool browser = !system.ways.isEmpty() && system.ways.first().browser;
+        QStringList asks;
+        for (const QString& permission : system.asks)
+            asks += translatedLabel(permission);
         const QString practice = m_desk.practice.contains(system.id)
                                      ? tr("sign in, or use the practice company")
                                  : browser ? tr("sign in through your browser")
-                                           : system.asks.join(u", "_s);
-        auto* button = makeButton(u"choice"_s, system.title + u'\n' + practice);
-        button->setAccessibleName(tr("Connect %1").arg(system.title));
+                                           : asks.join(u", "_s);
+        const QString title = translatedLabel(system.title);
+        auto* button = makeButton(u"choice"_s, title + u'\n' + practice);
+        button->setAccessibleName(tr("Connect %1").arg(title));
         button->setIcon(tintedIcon(systemIconName(system.id), tokensOf(palette()).accent));
         button->setIconSize(QSize(26, 26));
         grid->addWidget(button, place / kSystemColumns, place % kSystemColumns);

@@ -1,8 +1,10 @@
 #include "gui/connections/recordsview.h"
 
 #include "gui/connections/entrydialog.h"
+#include "gui/connections/filesdialog.h"
 #include "gui/widgets/tableview.h"
 #include "gui/widgets/words.h"
+#include "model/attachedfile.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -12,6 +14,9 @@
 #include <QStandardItemModel>
 #include <QUrl>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -150,12 +155,13 @@ QWidget* RecordsView::makeRecords()
     m_heading = makeLabel(u"heading"_s, {});
     m_count = makeLabel(u"muted"_s, {});
     m_open = makeButton(u"small"_s, tr("Open in the system"));
+    m_files = makeButton(u"small"_s, tr("Files…"));
     m_new = makeButton(u"small"_s, tr("New record…"));
     m_change = makeButton(u"small"_s, tr("Change…"));
     line->addWidget(m_heading);
     line->addWidget(m_count);
     line->addStretch(1);
-    for (QPushButton* button : {m_open, m_change, m_new})
+    for (QPushButton* button : {m_open, m_files, m_change, m_new})
         line->addWidget(button);
     layout->addLayout(line);
     m_readOnly =
@@ -186,6 +192,7 @@ QWidget* RecordsView::makeRecords()
         const int row = m_records->currentIndex().row();
         if (row >= 0 && row < m_sample.items.size()) m_desk.openLink(QUrl(m_sample.items[row].link));
     });
+    connect(m_files, &QPushButton::clicked, this, &RecordsView::showFiles);
     connect(m_new, &QPushButton::clicked, this, [this] { enter(-1); });
     connect(m_change, &QPushButton::clicked, this, [this] { enter(m_records->currentIndex().row()); });
     connect(m_records, &TableView::rowOpened, this, [this](int row) {
@@ -213,15 +220,26 @@ void RecordsView::show(const model::Connection& connection)
 
 void RecordsView::fillObjects(const QList<model::ObjectSchema>& objects)
 {
+    std::vector<std::pair<QString, QString>> readable; // what it is called, its name
     for (const auto& object : objects) {
-        if (!object.readable) continue;
-        const QString label = object.labelPlural.isEmpty() ? object.name : object.labelPlural;
+        const QString label = inReadersWords(object, m_connection.system).labelPlural;
+        if (object.readable) readable.emplace_back(label.isEmpty() ? object.name : label, object.name);
+    }
+    const QString first =
+        readable.empty() ? QString() : readable.front().second; // the same in every language
+    std::ranges::stable_sort(readable, [](const auto& one, const auto& other) {
+        return one.first.localeAwareCompare(other.first) < 0;
+    });
+    QListWidgetItem* chosen = nullptr;
+    for (const auto& [label, name] : readable) {
         auto* item = new QListWidgetItem(label);
-        item->setData(Qt::UserRole, object.name);
+        item->setData(Qt::UserRole, name);
         item->setToolTip(label);
         m_objects->addItem(item);
+        if (name == first) chosen = item;
     }
-    m_objects->setCurrentRow(0);
+    m_objects->setCurrentItem(chosen);
+    m_objects->scrollToItem(chosen);
     m_objects->setFocus();
     if (m_objects->count() == 0) m_stack->setCurrentIndex(2);
 }
@@ -251,6 +269,7 @@ void RecordsView::reload()
                   [this, asked](const Result<model::RecordSample>& sample) {
                       if (asked != m_asked) return;
                       m_sample = sample ? *sample : model::RecordSample();
+                      m_sample.schema = inReadersWords(std::move(m_sample.schema), m_connection.system);
                       fillRecords();
                       if (!sample && sample.error().code == "connection.permission-missing"_L1)
                           return m_stack->setCurrentIndex(3);
@@ -311,6 +330,7 @@ void RecordsView::fillRecords()
         m_rows->appendRow(cells);
     }
     m_records->setColumns(sharesOf(*m_rows));
+    m_files->setVisible(m_desk.workbench->fileAccess(m_connection.id, m_object).list);
     m_new->setVisible(m_sample.schema.creatable && mayWrite());
     m_change->setVisible(m_sample.schema.updatable && mayWrite());
     m_readOnly->setVisible((m_sample.schema.creatable || m_sample.schema.updatable) && !mayWrite());
@@ -334,6 +354,17 @@ void RecordsView::enter(int row)
     dialog->open();
 }
 
+void RecordsView::showFiles()
+{
+    const int row = m_records->currentIndex().row();
+    if (row < 0 || row >= m_sample.items.size()) return;
+    auto* dialog =
+        new FilesDialog(*m_desk.workbench, m_connection, m_sample.schema, m_sample.items[row], this);
+    connect(dialog, &FilesDialog::permissionAsked, this,
+            [this] { Q_EMIT permissionAsked(m_connection.id, m_object + u".files"_s); });
+    dialog->open();
+}
+
 void RecordsView::fillDetails(int row)
 {
     m_facts->clear();
@@ -341,6 +372,7 @@ void RecordsView::fillDetails(int row)
     const bool chosen = row >= 0 && row < m_sample.items.size();
     m_open->setEnabled(chosen && !m_sample.items[row].link.isEmpty());
     m_change->setEnabled(chosen);
+    m_files->setEnabled(chosen);
     if (!chosen) return;
     addFacts(*m_facts, m_sample.schema.fields, m_sample.items[row].record, {}, locale());
     m_details->setColumns({-2, -3});

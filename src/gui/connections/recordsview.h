@@ -42,6 +42,8 @@ class RecordsView final : public QWidget
     [[nodiscard]] bool mayWrite() const;
     /// Asks for a new record (row -1) or for a change of the one in `row`.
     void enter(int row);
+    /// The files of the chosen record.
+    void showFiles();
 
     Desk& m_desk;
     Answers& m_answers;
@@ -61,6 +63,7 @@ class RecordsView final : public QWidget
     TableView* m_details = nullptr;
     QStandardItemModel* m_facts = nullptr;
     QPushButton* m_open = nullptr;
+    QPushButton* m_files = nullptr;
     QPushButton* m_new = nullptr;
     QPushButton* m_change = nullptr;
     QLabel* m_readOnly = nullptr;

@@ -1,9 +1,9 @@
 #include "gui/connections/signinform.h"
 
 #include "gui/widgets/parts.h"
+#include "gui/widgets/say.h"
 
 #include <QComboBox>
-#include <QCoreApplication>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -15,16 +15,6 @@ using namespace Qt::StringLiterals;
 namespace tieout::gui {
 
 using Kind = model::FormField::Kind;
-
-namespace {
-
-/// Labels come from manifests and connectors as English source texts.
-QString translated(const QString& text)
-{
-    return text.isEmpty() ? text : QCoreApplication::translate("Connectors", text.toUtf8().constData());
-}
-
-} // namespace
 
 SignInForm::SignInForm(QWidget* parent)
     : QWidget(parent)
@@ -68,7 +58,7 @@ void SignInForm::addLine(const model::FormField& field, const QString& known, QV
     auto* column = new QVBoxLayout(row);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(3);
-    const QString label = translated(field.label);
+    const QString label = translatedLabel(field.label);
     auto* caption = makeLabel(u"small"_s, field.optional ? tr("%1 (optional)").arg(label) : label);
     QWidget* editor = makeEditor(field, known, label);
     caption->setBuddy(editor);
@@ -76,7 +66,7 @@ void SignInForm::addLine(const model::FormField& field, const QString& known, QV
     auto* edit = qobject_cast<QLineEdit*>(editor);
     const bool browses = edit && (field.kind == Kind::File || field.kind == Kind::Folder);
     column->addWidget(browses ? withBrowse(edit, field) : editor);
-    if (!field.hint.isEmpty()) column->addWidget(makeParagraph(u"small"_s, translated(field.hint)));
+    if (!field.hint.isEmpty()) column->addWidget(makeParagraph(u"small"_s, translatedLabel(field.hint)));
     layout->addWidget(row);
     m_lines.append({field, row, editor});
 }
@@ -86,7 +76,7 @@ QWidget* SignInForm::makeEditor(const model::FormField& field, const QString& kn
     if (field.kind == Kind::Choice) {
         auto* box = new QComboBox;
         for (const auto& option : field.options)
-            box->addItem(translated(option.label.isEmpty() ? option.value : option.label), option.value);
+            box->addItem(translatedLabel(option.label.isEmpty() ? option.value : option.label), option.value);
         box->setCurrentIndex(std::max(0, box->findData(known.isEmpty() ? field.fallback : known)));
         box->setAccessibleName(label);
         connect(box, &QComboBox::currentIndexChanged, this, &SignInForm::showAsked);
@@ -187,7 +177,7 @@ QString SignInForm::firstMissing()
         const bool needed = isAsked(line) && !line.field.optional && line.field.fallback.isEmpty() && !kept;
         if (!needed || !textOf(line).isEmpty()) continue;
         line.editor->setFocus();
-        return translated(line.field.label);
+        return translatedLabel(line.field.label);
     }
     return {};
 }

@@ -6,6 +6,7 @@
 #include "gui/mapping/mapeditor.h"
 #include "gui/runs/runview.h"
 #include "gui/widgets/amounts.h"
+#include "gui/widgets/say.h"
 #include "gui/widgets/when.h"
 #include "gui/widgets/words.h"
 
@@ -128,15 +129,16 @@ void FlowEditor::showTitle()
         m_steps->currentIndex() == Preview && m_report && m_report->mode == model::RunMode::Preview;
     const QString version = m_map->versionWords();
     if (m_steps->currentIndex() == Map && !version.isEmpty())
-        Q_EMIT titled(m_flow.flow.title, int(m_map->isModified() ? Tone::Warn : Tone::Plain), version);
+        Q_EMIT titled(translatedLabel(m_flow.flow.title), int(m_map->isModified() ? Tone::Warn : Tone::Plain),
+                      version);
     else if (m_flow.running || m_busy)
-        Q_EMIT titled(m_flow.flow.title, int(Tone::Accent), tr("Running"));
+        Q_EMIT titled(translatedLabel(m_flow.flow.title), int(Tone::Accent), tr("Running"));
     else if (previewing)
-        Q_EMIT titled(tr("Preview: %1").arg(m_flow.flow.title), int(Tone::Muted),
+        Q_EMIT titled(tr("Preview: %1").arg(translatedLabel(m_flow.flow.title)), int(Tone::Muted),
                       tr("Nothing is written yet"));
     else {
         const State state = stateOf(m_flow);
-        Q_EMIT titled(m_flow.flow.title, int(state.tone), state.word);
+        Q_EMIT titled(translatedLabel(m_flow.flow.title), int(state.tone), state.word);
     }
 }
 

@@ -1,18 +1,12 @@
 #include "gui/flows/flowsummary.h"
 
+#include "gui/widgets/say.h"
 #include "gui/widgets/words.h"
-
-#include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
 
 namespace tieout::gui {
 namespace {
-
-QString say(const char* text)
-{
-    return QCoreApplication::translate("FlowSummary", text);
-}
 
 QString fieldsInWords(const QStringList& fields)
 {
@@ -34,7 +28,7 @@ QList<FlowLine> fromInWords(const service::FlowSummary& summary)
                       say("Each run reads the records that changed since the last one; a record "
                           "that gives the same result again costs no call.")};
     for (const model::SkipRule& rule : flow.skip) {
-        QString text = QCoreApplication::translate("Templates", rule.label.toUtf8().constData());
+        QString text = translatedLabel(rule.label);
         if (rule.holdWhenLinked)
             text += u". "_s + say("When such a record was written before, a person decides.");
         lines += FlowLine{say("Left out"), text};

@@ -3,6 +3,7 @@
 #include "gui/shell/activitybar.h"
 #include "gui/widgets/amounts.h"
 #include "gui/widgets/charts.h"
+#include "gui/widgets/say.h"
 #include "gui/widgets/tableview.h"
 #include "gui/widgets/when.h"
 #include "gui/widgets/words.h"
@@ -11,12 +12,28 @@
 #include <QStandardItemModel>
 #include <QVBoxLayout>
 
+#include <memory>
+
 using namespace Qt::StringLiterals;
 
 namespace tieout::gui {
 namespace {
 
 enum Column { Title, Result, LastRun, Records, Days, NextRun, Action, ColumnCount };
+
+/// Of the last column: its button says one or the other.
+int actionWidth()
+{
+    constexpr int kLeast = 116;
+    constexpr int kMargins = 28;
+    int width = kLeast;
+    for (const QString& words : {FlowTable::tr("Sync now"), FlowTable::tr("Running…")}) {
+        const std::unique_ptr<QPushButton> button(makeButton(u"small"_s, words));
+        button->ensurePolished();
+        width = std::max(width, button->sizeHint().width() + kMargins);
+    }
+    return width;
+}
 
 } // namespace
 
@@ -34,7 +51,8 @@ FlowTable::FlowTable(Columns columns, QWidget* parent)
     m_table->setModel(m_model);
     m_table->setRowHeight(54);
     constexpr int kFit = TableView::kFit;
-    m_table->setColumns({-1, kFit, kFit, kFit, columns == Columns::WithDays ? 124 : kFit, kFit, 116});
+    m_table->setColumns(
+        {-1, kFit, kFit, kFit, columns == Columns::WithDays ? 124 : kFit, kFit, actionWidth()});
     if (columns == Columns::WithDays) setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(1, 1, 1, 1);
@@ -78,7 +96,7 @@ void FlowTable::rebuild(const QList<service::FlowSummary>& flows)
         m_model->appendRow(row);
         auto* holder = new QWidget;
         auto* button = makeButton(u"small"_s, tr("Sync now"), holder);
-        button->setAccessibleName(tr("Sync now: %1").arg(flow.flow.title));
+        button->setAccessibleName(tr("Sync now: %1").arg(translatedLabel(flow.flow.title)));
         auto* layout = new QHBoxLayout(holder);
         layout->setContentsMargins(0, 0, 12, 0);
         layout->addStretch();
@@ -94,7 +112,7 @@ void FlowTable::update(int row, const service::FlowSummary& flow, Instant now)
 {
     const State state = stateOf(flow);
     const auto item = [this, row](Column column) { return m_model->item(row, column); };
-    item(Title)->setText(flow.flow.title);
+    item(Title)->setText(translatedLabel(flow.flow.title));
     const auto system = [](const QString& title) { return title.section(u" · "_s, 0, 0); };
     item(Title)->setData(u"%1 → %2"_s.arg(system(flow.sourceTitle), system(flow.targetTitle)), SubtitleRole);
     item(Title)->setToolTip(u"%1 → %2"_s.arg(flow.sourceTitle, flow.targetTitle));

@@ -1,6 +1,7 @@
 #include "gui/flows/gallery.h"
 
 #include "gui/widgets/icons.h"
+#include "gui/widgets/say.h"
 #include "gui/widgets/words.h"
 
 #include <QComboBox>
@@ -66,8 +67,8 @@ void Gallery::fill()
     m_cards.clear();
     const QString wanted = m_search->text().trimmed();
     for (const model::FlowTemplate& one : m_desk.workbench->templates()) {
-        const QString words = one.flow.title + u' ' + one.flow.outcome + u' ' + one.flow.from.system + u' ' +
-                              one.flow.to.system;
+        const QString words = translatedLabel(one.flow.title) + u' ' + translatedLabel(one.flow.outcome) +
+                              u' ' + one.flow.from.system + u' ' + one.flow.to.system;
         if (words.contains(wanted, Qt::CaseInsensitive)) m_cards += makeCard(one);
     }
     m_none->setVisible(m_cards.isEmpty());
@@ -84,16 +85,16 @@ QWidget* Gallery::makeCard(const model::FlowTemplate& one)
     const QString from = systemTitle(systems, one.flow.from.system);
     const QString to = systemTitle(systems, one.flow.to.system);
     layout->addWidget(makeLabel(u"caption"_s, u"%1 → %2"_s.arg(from, to)));
-    auto* title = makeParagraph(u"lead"_s, one.flow.title);
+    auto* title = makeParagraph(u"lead"_s, translatedLabel(one.flow.title));
     layout->addWidget(title);
-    layout->addWidget(makeParagraph(u"muted"_s, one.flow.outcome));
+    layout->addWidget(makeParagraph(u"muted"_s, translatedLabel(one.flow.outcome)));
     layout->addStretch(1);
     QComboBox* source = makeChoice(one.flow.from.system, tr("%1 to read from").arg(from));
     QComboBox* target = makeChoice(one.flow.to.system, tr("%1 to write to").arg(to));
     auto* bottom = new QHBoxLayout;
     const bool ready = source->count() > 0 && target->count() > 0;
     auto* button = new PrimaryButton(ready ? tr("Use this template") : tr("Add the connections first"));
-    button->setAccessibleName(u"%1: %2"_s.arg(button->text(), one.flow.title));
+    button->setAccessibleName(u"%1: %2"_s.arg(button->text(), title->text()));
     bottom->addWidget(button);
     for (QComboBox* box : {source, target}) {
         bottom->addWidget(box);

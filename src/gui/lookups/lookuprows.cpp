@@ -1,6 +1,7 @@
 #include "gui/lookups/lookuprows.h"
 
 #include "gui/lookups/lookupdraft.h"
+#include "gui/widgets/say.h"
 #include "gui/widgets/tableview.h"
 
 #include <QSet>
@@ -173,8 +174,8 @@ QVariant LookupRows::headerData(int section, Qt::Orientation orientation, int ro
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole || !m_draft) return {};
     const model::LookupTable& table = m_draft->table();
-    if (section == Key) return table.keyLabel.isEmpty() ? tr("When it is") : table.keyLabel;
-    if (section == Value) return table.valueLabel.isEmpty() ? tr("Use") : table.valueLabel;
+    if (section == Key) return table.keyLabel.isEmpty() ? tr("When it is") : translatedLabel(table.keyLabel);
+    if (section == Value) return table.valueLabel.isEmpty() ? tr("Use") : translatedLabel(table.valueLabel);
     return tr("Remark");
 }
 

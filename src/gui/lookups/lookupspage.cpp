@@ -4,8 +4,8 @@
 #include "gui/lookups/lookupdraft.h"
 #include "gui/lookups/lookupgrid.h"
 #include "gui/lookups/lookuphistory.h"
+#include "gui/widgets/say.h"
 
-#include <QCloseEvent>
 #include <QComboBox>
 #include <QFileDialog>
 #include <QLineEdit>
@@ -55,10 +55,6 @@ QString undoWords(const LookupDraft::Step& step)
 void LookupsPage::enter(const Place& place)
 {
     banner()->hide();
-    if (window()) {
-        window()->removeEventFilter(this);
-        window()->installEventFilter(this); // its closing is asked about
-    }
     if (!place.id.isEmpty()) m_shown = place.id;
     load();
 }
@@ -189,7 +185,7 @@ void LookupsPage::showUsage()
     m_uses->clear();
     for (const model::LookupUse& use : uses) {
         if (!syncs.contains(use.flow)) syncs += use.flow;
-        QString words = use.withinTitle.isEmpty() ? use.flowTitle : use.withinTitle;
+        QString words = translatedLabel(use.withinTitle.isEmpty() ? use.flowTitle : use.withinTitle);
         words += u": "_s + (use.target.isEmpty() ? tr("which records are left out") : use.target);
         auto* action = m_uses->addAction(buttonText(words));
         action->setToolTip(use.formula);
@@ -220,7 +216,7 @@ void LookupsPage::showHeld(const service::HeldForTable& held)
     if (records == 0) return;
     QStringList keys;
     for (const QString& key : held.missing.mid(0, 6))
-        keys += u"“"_s + key + u"”"_s;
+        keys += tr("“%1”").arg(key);
     if (held.missing.size() > keys.size()) keys += u"…"_s;
     m_heldWords->setText(tr("%Ln records are held for a missing row: %1.", nullptr, int(records))
                              .arg(keys.isEmpty() ? tr("the looked-up field is empty") : keys.join(u", "_s)));
@@ -376,18 +372,10 @@ void LookupsPage::tryHeldNow()
     });
 }
 
-bool LookupsPage::eventFilter(QObject* watched, QEvent* event)
-{
-    if (watched != window() || event->type() != QEvent::Close || m_closing || unsaved().isEmpty())
-        return Page::eventFilter(watched, event);
-    event->ignore();
-    askBeforeClosing();
-    return true;
-}
-
-void LookupsPage::askBeforeClosing()
+void LookupsPage::askToLeave(std::function<void()> leave)
 {
     const QStringList names = unsaved();
+    if (names.isEmpty()) return leave();
     auto* question = new QMessageBox(QMessageBox::NoIcon, tr("Unsaved lookup tables"),
                                      tr("Changes of %1 are not saved.").arg(names.join(u", "_s)),
                                      QMessageBox::Cancel, window());
@@ -396,23 +384,29 @@ void LookupsPage::askBeforeClosing()
     QPushButton* keep = question->addButton(tr("Save and close"), QMessageBox::AcceptRole);
     QPushButton* drop = question->addButton(tr("Close without saving"), QMessageBox::DestructiveRole);
     question->setDefaultButton(keep);
-    connect(question, &QMessageBox::buttonClicked, this, [this, keep, drop](QAbstractButton* pressed) {
-        if (pressed == keep) return saveAllAndClose();
+    connect(question, &QMessageBox::buttonClicked, this, [this, keep, drop, leave](QAbstractButton* pressed) {
+        if (pressed == keep) return saveAll(leave);
         if (pressed != drop) return;
-        m_closing = true;
-        window()->close();
+        discardAll();
+        leave();
     });
     question->open();
 }
 
-void LookupsPage::saveAllAndClose()
+/// Not left when one of them cannot be saved.
+void LookupsPage::saveAll(std::function<void()> then)
 {
     const QStringList names = unsaved();
-    if (names.isEmpty()) {
-        window()->close();
-        return;
+    if (names.isEmpty()) return then();
+    saveTable(names.first(), [this, then = std::move(then)] { saveAll(then); });
+}
+
+void LookupsPage::discardAll()
+{
+    for (const QString& name : unsaved()) {
+        m_shown = name;
+        discard();
     }
-    saveTable(names.first(), [this] { saveAllAndClose(); });
 }
 
 } // namespace tieout::gui

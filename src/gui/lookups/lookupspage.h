@@ -26,12 +26,11 @@ class LookupsPage final : public Page
   public:
     explicit LookupsPage(Desk& desk, QWidget* parent = nullptr);
     void enter(const Place& place) override;
+    [[nodiscard]] bool hasUnsaved() const override { return !unsaved().isEmpty(); }
+    void askToLeave(std::function<void()> leave) override;
     /// Rows of a CSV or Excel file into the shown table, after a question.
     void importFile(const QString& path);
     void exportFile(const QString& path);
-
-  protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
 
   private:
     void buildBody();
@@ -58,8 +57,8 @@ class LookupsPage final : public Page
     void saveTable(const QString& name, std::function<void()> then);
     void discard();
     void tryHeldNow();
-    void askBeforeClosing();
-    void saveAllAndClose();
+    void saveAll(std::function<void()> then);
+    void discardAll();
     [[nodiscard]] LookupDraft* draft() const;
     [[nodiscard]] QStringList unsaved() const;
 
@@ -67,7 +66,6 @@ class LookupsPage final : public Page
     QHash<QString, LookupDraft*> m_drafts;
     QString m_shown;
     service::HeldForTable m_heldFor;
-    bool m_closing = false; ///< a person has decided what becomes of unsaved changes
     QStackedWidget* m_stack;
     QListWidget* m_names = nullptr;
     QLabel* m_title = nullptr;

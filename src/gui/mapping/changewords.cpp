@@ -2,11 +2,10 @@
 
 #include "formula/display.h"
 #include "gui/mapping/rulescope.h"
+#include "gui/widgets/say.h"
 #include "gui/widgets/words.h"
 #include "mapping/edit/mappingdraft.h"
 #include "mapping/edit/targetkey.h"
-
-#include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
 
@@ -19,11 +18,6 @@ using Kind = DocumentChange::Kind;
 
 namespace {
 
-QString say(const char* text)
-{
-    return QCoreApplication::translate("ChangeWords", text);
-}
-
 const model::Field* memberOf(const QList<model::Field>& fields, const QString& name)
 {
     const auto found = std::find_if(fields.begin(), fields.end(),
@@ -33,9 +27,9 @@ const model::Field* memberOf(const QList<model::Field>& fields, const QString& n
 
 QString whenEmptyWords(const QString& stored)
 {
-    if (stored == "hold"_L1) return say(QT_TRANSLATE_NOOP("ChangeWords", "hold the record"));
-    if (stored == "clear"_L1) return say(QT_TRANSLATE_NOOP("ChangeWords", "empty the field"));
-    return say(QT_TRANSLATE_NOOP("ChangeWords", "leave the field as it is"));
+    if (stored == "hold"_L1) return say("hold the record");
+    if (stored == "clear"_L1) return say("empty the field");
+    return say("leave the field as it is");
 }
 
 struct Wording {
@@ -44,24 +38,24 @@ struct Wording {
 };
 
 constexpr Wording kChanged[] = {
-    {DocumentPart::Formula, QT_TRANSLATE_NOOP("ChangeWords", "Formula changed")},
-    {DocumentPart::WhenEmpty, QT_TRANSLATE_NOOP("ChangeWords", "When it is empty")},
-    {DocumentPart::Each, QT_TRANSLATE_NOOP("ChangeWords", "Its lines come from")},
-    {DocumentPart::Filter, QT_TRANSLATE_NOOP("ChangeWords", "Which lines count")},
-    {DocumentPart::Sort, QT_TRANSLATE_NOOP("ChangeWords", "Order of the lines")},
-    {DocumentPart::Note, QT_TRANSLATE_NOOP("ChangeWords", "Note changed")},
-    {DocumentPart::Target, QT_TRANSLATE_NOOP("ChangeWords", "Moved to another field")},
-    {DocumentPart::Order, QT_TRANSLATE_NOOP("ChangeWords", "Stands after another field")},
-    {DocumentPart::From, QT_TRANSLATE_NOOP("ChangeWords", "Reads something else")},
-    {DocumentPart::To, QT_TRANSLATE_NOOP("ChangeWords", "Writes something else")},
-    {DocumentPart::Group, QT_TRANSLATE_NOOP("ChangeWords", "How rows become one document")},
-    {DocumentPart::Other, QT_TRANSLATE_NOOP("ChangeWords", "Something a newer Tieout uses")},
+    {DocumentPart::Formula, QT_TR_NOOP("Formula changed")},
+    {DocumentPart::WhenEmpty, QT_TR_NOOP("When it is empty")},
+    {DocumentPart::Each, QT_TR_NOOP("Its lines come from")},
+    {DocumentPart::Filter, QT_TR_NOOP("Which lines count")},
+    {DocumentPart::Sort, QT_TR_NOOP("Order of the lines")},
+    {DocumentPart::Note, QT_TR_NOOP("Note changed")},
+    {DocumentPart::Target, QT_TR_NOOP("Moved to another field")},
+    {DocumentPart::Order, QT_TR_NOOP("Stands after another field")},
+    {DocumentPart::From, QT_TR_NOOP("Reads something else")},
+    {DocumentPart::To, QT_TR_NOOP("Writes something else")},
+    {DocumentPart::Group, QT_TR_NOOP("How rows become one document")},
+    {DocumentPart::Other, QT_TR_NOOP("Something a newer Tieout uses")},
 };
 
 QString whatOf(const DocumentChange& change)
 {
-    if (change.kind == Kind::Added) return say(QT_TRANSLATE_NOOP("ChangeWords", "New"));
-    if (change.kind == Kind::Removed) return say(QT_TRANSLATE_NOOP("ChangeWords", "Removed"));
+    if (change.kind == Kind::Added) return say("New");
+    if (change.kind == Kind::Removed) return say("Removed");
     const auto known = std::find_if(std::begin(kChanged), std::end(kChanged),
                                     [&change](const Wording& each) { return each.part == change.part; });
     return known == std::end(kChanged) ? QString() : say(known->words);
@@ -106,7 +100,7 @@ void ChangeWords::setDocuments(const model::MappingDocument& before, const model
 
 QString ChangeWords::field(const QString& targetKey) const
 {
-    if (targetKey.isEmpty()) return say(QT_TRANSLATE_NOOP("ChangeWords", "The whole mapping"));
+    if (targetKey.isEmpty()) return gui::say("The whole mapping");
     QStringList words;
     const QList<model::Field>* level = &m_target.fields;
     for (const QString& part : TargetKey::parts(targetKey)) {
@@ -151,7 +145,7 @@ QString ChangeWords::content(const DocumentChange& change, Side side) const
     case DocumentPart::Target:
         return field(text);
     case DocumentPart::Order:
-        return text.isEmpty() ? say(QT_TRANSLATE_NOOP("ChangeWords", "first")) : field(text);
+        return text.isEmpty() ? gui::say("first") : field(text);
     default:
         return text;
     }

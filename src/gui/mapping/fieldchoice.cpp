@@ -1,5 +1,6 @@
 #include "gui/mapping/fieldchoice.h"
 
+#include "gui/mapping/choicerow.h"
 #include "gui/mapping/rulewords.h"
 #include "gui/widgets/parts.h"
 #include "gui/widgets/tableview.h"
@@ -29,10 +30,7 @@ class ChoiceDelegate final : public QStyledItemDelegate
     {
         const Tokens& t = tokensOf(option.palette);
         painter->save();
-        if (option.state & QStyle::State_Selected) {
-            painter->fillRect(option.rect, t.selection);
-            painter->fillRect(QRect(option.rect.topLeft(), QSize(3, option.rect.height())), t.accent);
-        }
+        paintChoiceGround(*painter, option);
         const QRect area = option.rect.adjusted(12, 0, -12, 0);
         painter->setPen(t.muted);
         const QString value = painter->fontMetrics().elidedText(index.data(kValueRole).toString(),

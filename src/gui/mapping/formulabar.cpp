@@ -190,23 +190,26 @@ void FormulaBar::showStory()
     html.replace(u"<a "_s, u"<a style=\"color:%1\" "_s.arg(t.accent.name()));
     if (story.tone != Tone::Muted) html.prepend(shapeOf(story.tone));
     m_story->setText(u"<span style=\"color:%1\">%2</span>"_s.arg(foregroundOf(t, story.tone).name(), html));
-    formula::Span mark;
-    bool error = true;
-    const QList<mapping::RuleFinding> findings = m_sheet.findings(m_target);
-    if (!findings.isEmpty()) {
-        mark = findings.first().finding.at;
-        error = findings.first().finding.severity == formula::Finding::Severity::Error;
+    m_edit->setMarks(marks());
+}
+
+QList<FormulaMark> FormulaBar::marks() const
+{
+    const mapping::RulePart shown = isList() ? mapping::RulePart::Each : mapping::RulePart::Formula;
+    QList<FormulaMark> marks;
+    bool wrong = false;
+    for (const mapping::RuleFinding& found : m_sheet.findings(m_target)) {
+        if (found.part != shown) continue;
+        FormulaMark mark{found.finding.at, found.finding.severity == formula::Finding::Severity::Error};
+        wrong = wrong || mark.isError;
         // Behind the end: something is missing there.
-        if (error && mark.length == 0 && findings.first().part == mapping::RulePart::Formula &&
-            findings.first().finding.code.startsWith(u"formula."_s))
-            mark.length = 1;
+        if (mark.isError && mark.at.length == 0 && found.finding.code.startsWith(u"formula."_s))
+            mark.at.length = 1;
+        marks += mark;
     }
     const mapping::LiveValue* live = m_sheet.value(m_target);
-    if ((findings.isEmpty() || !error) && live && live->fault) {
-        mark = live->fault->at;
-        error = true;
-    }
-    m_edit->setMark(mark, error);
+    if (!wrong && live && live->fault) marks += FormulaMark{live->fault->at};
+    return marks;
 }
 
 void FormulaBar::typed()

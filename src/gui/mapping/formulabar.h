@@ -8,6 +8,7 @@ class QToolButton;
 namespace tieout::gui {
 
 class FormulaEdit;
+struct FormulaMark;
 
 /// The line of Excel beneath the map: the chosen target's formula in the reader's words, its result for the
 /// sample, and how that came about or what is wrong. What is typed goes into the draft at once. Owned by the
@@ -48,6 +49,8 @@ class FormulaBar final : public Card
     void followLink(const QString& link);
     void chooseWhenEmpty();
     [[nodiscard]] bool isList() const;
+    /// What the findings and the sample say about places of the formula.
+    [[nodiscard]] QList<FormulaMark> marks() const;
 
     Worksheet& m_sheet;
     QString m_target;

@@ -106,7 +106,7 @@ void FormulaEdit::setStored(const QString& formula)
     setPlainText(formula::toDisplay(formula, style()).text());
     moveCursor(QTextCursor::End);
     m_setting = false;
-    m_mark = {};
+    m_marks.clear();
     m_hints->hide();
     colour();
     fitHeight();
@@ -124,17 +124,20 @@ QString FormulaEdit::stored() const
     return u'=' + formula::quoted(text);
 }
 
-void FormulaEdit::setMark(formula::Span stored, bool error)
+void FormulaEdit::setMarks(const QList<FormulaMark>& stored)
 {
     const QString text = toPlainText();
-    formula::Span mark;
-    if (stored.length > 0 && text.startsWith(u'=')) {
-        mark = formula::toStored(text, style()).back(stored);
-        mark.length = std::max(mark.length, 1);
+    QList<FormulaMark> marks;
+    if (text.startsWith(u'=') && !stored.isEmpty()) {
+        const formula::Translation back = formula::toStored(text, style());
+        for (const FormulaMark& mark : stored) {
+            if (mark.at.length <= 0) continue;
+            marks.append({back.back(mark.at), mark.isError});
+            marks.last().at.length = std::max(marks.last().at.length, 1);
+        }
     }
-    if (mark == m_mark && error == m_markIsError) return;
-    m_mark = mark;
-    m_markIsError = error;
+    if (marks == m_marks) return;
+    m_marks = std::move(marks);
     colour();
 }
 
@@ -187,7 +190,7 @@ void FormulaEdit::textTyped()
         moveCursor(QTextCursor::End);
         m_setting = false;
     }
-    if (!m_setting) m_mark = {};
+    if (!m_setting) m_marks.clear();
     colour();
     fitHeight();
     if (m_setting) return;
@@ -267,7 +270,7 @@ void FormulaEdit::take(int candidate)
     cursor.setPosition(replace.start + taken.cursor);
     setTextCursor(cursor);
     m_setting = false;
-    m_mark = {};
+    m_marks.clear();
     colour();
     Q_EMIT edited();
     showHints();
@@ -398,8 +401,8 @@ void FormulaEdit::colour()
 {
     const QString text = toPlainText();
     // A fault behind the last sign is shown at the last sign.
-    if (m_mark.length > 0 && m_mark.start >= text.size())
-        m_mark.start = std::max<qint32>(0, qint32(text.size()) - 1);
+    for (FormulaMark& mark : m_marks)
+        mark.at.start = std::clamp<qint32>(mark.at.start, 0, std::max<qint32>(0, qint32(text.size()) - 1));
     std::vector<Look> looks(size_t(text.size()));
     const auto each = [&looks](formula::Span span, auto change) {
         for (qint32 i = std::max(0, span.start); i < span.end() && i < qint32(looks.size()); ++i)
@@ -413,7 +416,10 @@ void FormulaEdit::colour()
              pair&& hasFocus() ? QList{pair->touched, pair->partner} : QList<formula::Span>())
             each(span, [](Look& look) { look.paired = true; });
     }
-    each(m_mark, [](Look& look) { look.marked = true; });
+    for (const FormulaMark& mark : std::as_const(m_marks)) {
+        const Look::Mark kind = mark.isError ? Look::Mark::Error : Look::Mark::Warning;
+        each(mark.at, [kind](Look& look) { look.mark = std::max(look.mark, kind); });
+    }
     for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
         block.layout()->setFormats(formatsOf(looks, block.position(), block.length() - 1));
         document()->markContentsDirty(block.position(), block.length());
@@ -426,8 +432,8 @@ QList<QTextLayout::FormatRange> FormulaEdit::formatsOf(const std::vector<Look>& 
     const Tokens& t = tokensOf(palette());
     QList<QTextLayout::FormatRange> ranges;
     for (int i = 0; i < length; ++i) {
-        const Look& look = looks[size_t(start + i)];
-        if (i > 0 && look == looks[size_t(start + i - 1)]) {
+        const Look& look = looks[size_t(start) + size_t(i)];
+        if (i > 0 && look == looks[size_t(start) + size_t(i) - 1]) {
             ++ranges.last().length;
             continue;
         }
@@ -437,10 +443,11 @@ QList<QTextLayout::FormatRange> FormulaEdit::formatsOf(const std::vector<Look>& 
             range.format.setBackground(t.accentSoft);
             range.format.setFontWeight(QFont::Bold);
         }
-        if (look.marked) {
+        if (look.mark != Look::Mark::None) {
+            const bool error = look.mark == Look::Mark::Error;
             range.format.setUnderlineStyle(QTextCharFormat::WaveUnderline);
-            range.format.setUnderlineColor(m_markIsError ? t.bad : t.warn);
-            range.format.setBackground(m_markIsError ? t.badSoft : t.warnSoft);
+            range.format.setUnderlineColor(error ? t.bad : t.warn);
+            range.format.setBackground(error ? t.badSoft : t.warnSoft);
         }
         ranges += range;
     }

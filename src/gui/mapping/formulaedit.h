@@ -14,8 +14,15 @@ namespace tieout::gui {
 
 class FormulaHints;
 
-/// A formula as in Excel: the reader's labels and signs in colours, completion, signature help, the fault
-/// under its token. Takes and gives the stored form. Undo belongs to the draft that its owner edits.
+/// A place of a stored formula that something is said about.
+struct FormulaMark {
+    formula::Span at;
+    bool isError = true; ///< false: a warning
+    bool operator==(const FormulaMark&) const = default;
+};
+
+/// A formula as in Excel: the reader's labels and signs in colours, completion, signature help, each
+/// fault under its token. Takes and gives the stored form. Undo belongs to the draft that its owner edits.
 class FormulaEdit final : public QPlainTextEdit
 {
     Q_OBJECT
@@ -29,8 +36,8 @@ class FormulaEdit final : public QPlainTextEdit
     /// The same text again changes nothing, the cursor's place included.
     void setStored(const QString& formula);
     [[nodiscard]] QString stored() const;
-    /// A place of the stored text, underlined; `error` false = a warning. Empty = none.
-    void setMark(formula::Span stored, bool error);
+    /// Places of the stored text, underlined.
+    void setMarks(const QList<FormulaMark>& stored);
     void setMaximumLines(int lines);
     /// A field of a form, with an edge.
     void setFramed();
@@ -66,7 +73,7 @@ class FormulaEdit final : public QPlainTextEdit
     struct Look {
         std::optional<formula::PieceKind> kind;
         bool paired = false; ///< a parenthesis at the cursor or its partner
-        bool marked = false;
+        enum class Mark : quint8 { None, Warning, Error } mark = Mark::None;
         bool operator==(const Look&) const = default;
     };
     void colour();
@@ -81,10 +88,9 @@ class FormulaEdit final : public QPlainTextEdit
     FormulaWorld m_world;
     QPointer<FormulaHints> m_hints; ///< a child of the window
     formula::Completion m_completion;
-    formula::Span m_mark;
-    bool m_markIsError = true;
-    bool m_setting = false; ///< the text is set from outside
-    bool m_chosen = false;  ///< the list was asked for or moved in: Enter takes from it
+    QList<FormulaMark> m_marks; ///< of the shown text
+    bool m_setting = false;     ///< the text is set from outside
+    bool m_chosen = false;      ///< the list was asked for or moved in: Enter takes from it
     bool m_inCell = false;
     int m_lines = 6;
     int m_frame = 0; ///< pixels above and below the text

@@ -1,5 +1,6 @@
 #include "gui/mapping/formulahints.h"
 
+#include "gui/mapping/choicerow.h"
 #include "gui/widgets/parts.h"
 
 #include <QLabel>
@@ -30,10 +31,7 @@ class HintDelegate final : public QStyledItemDelegate
     {
         const Tokens& t = tokensOf(option.palette);
         painter->save();
-        if (option.state & QStyle::State_Selected) {
-            painter->fillRect(option.rect, t.selection);
-            painter->fillRect(QRect(option.rect.topLeft(), QSize(3, option.rect.height())), t.accent);
-        }
+        paintChoiceGround(*painter, option);
         const QRect area = option.rect.adjusted(12, 0, -12, 0);
         const QString detail = index.data(DetailRole).toString();
         QFont small = option.font;

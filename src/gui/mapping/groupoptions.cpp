@@ -22,13 +22,24 @@ GroupOptions::GroupOptions(Worksheet& sheet, QWidget* parent)
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Rows into one document"));
     const auto& group = sheet.draft().document().group;
+    const QStringList keys = group ? group->keys : QStringList();
+    const auto offer = [&](const QString& name, const QString& words) {
+        auto* item = new QListWidgetItem(words, m_fields);
+        item->setData(Qt::UserRole, name);
+        item->setToolTip(name);
+        item->setFlags(item->flags() | Qt::ItemIsUserCheckable);
+        item->setCheckState(keys.contains(name) ? Qt::Checked : Qt::Unchecked);
+    };
+    QStringList offered;
     for (const model::Field& field : sheet.bench().source.schema.fields) {
         if (!field.fields.isEmpty()) continue;
-        auto* item = new QListWidgetItem(field.label.isEmpty() ? field.name : field.label, m_fields);
-        item->setData(Qt::UserRole, field.name);
-        item->setToolTip(field.name);
-        item->setFlags(item->flags() | Qt::ItemIsUserCheckable);
-        item->setCheckState(group && group->keys.contains(field.name) ? Qt::Checked : Qt::Unchecked);
+        offer(field.name, field.label.isEmpty() ? field.name : field.label);
+        offered += field.name;
+    }
+    // Keys further in, and those that the rows have lost: taken away by a person only.
+    for (const QString& key : keys) {
+        if (offered.contains(key)) continue;
+        offer(key, sheet.bench().source.schema.find(key) ? key : tr("%1 (no longer there)").arg(key));
     }
     m_fields->setAccessibleName(tr("Fields that tell documents apart"));
     m_lines->setSpacing(6);

@@ -110,21 +110,20 @@ ListOptions::Line ListOptions::addLine(QGridLayout& grid, const QString& words, 
 void ListOptions::check(const Line& line)
 {
     const QString stored = line.edit->stored();
-    std::optional<formula::Finding> finding;
+    QStringList faults;
+    QList<FormulaMark> marks;
     if (!stored.isEmpty()) {
-        const formula::Parsed ast = formula::parse(stored);
-        if (!ast) {
-            finding = ast.error();
-        } else {
-            const RuleScope scope = m_sheet.scope(m_list, line.part);
-            const QList<formula::Finding> found = formula::check(*ast, scope.scope()).findings;
-            if (!found.isEmpty() && found.first().severity == formula::Finding::Severity::Error)
-                finding = found.first();
+        const RuleScope scope = m_sheet.scope(m_list, line.part);
+        const formula::Reading reading = formula::readThrough(stored);
+        for (const formula::Finding& finding : formula::checkReading(reading, scope.scope()).findings) {
+            if (finding.severity != formula::Finding::Severity::Error) continue;
+            faults += shapeOf(Tone::Bad) + findingInWords(finding);
+            marks += FormulaMark{finding.at};
         }
     }
-    line.fault->setVisible(finding.has_value());
-    line.fault->setText(finding ? shapeOf(Tone::Bad) + findingInWords(*finding) : QString());
-    line.edit->setMark(finding ? finding->at : formula::Span(), true);
+    line.fault->setVisible(!faults.isEmpty());
+    line.fault->setText(faults.join(u'\n'));
+    line.edit->setMarks(marks);
 }
 
 void ListOptions::save()

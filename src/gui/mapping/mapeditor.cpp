@@ -11,7 +11,9 @@
 #include "gui/mapping/versions.h"
 #include "gui/mapping/whatif.h"
 #include "gui/widgets/parts.h"
+#include "gui/widgets/say.h"
 #include "gui/widgets/words.h"
+#include "mapping/edit/rulefaults.h"
 #include "service/workbench.h"
 #include "wording/sentences.h"
 
@@ -44,9 +46,9 @@ void MapEditor::show(const QString& flow)
     m_objects->clear();
     QHash<QString, QString> titles;
     for (const service::FlowSummary& summary : m_desk.workbench->flows()) {
-        titles[summary.flow.id] = summary.flow.title;
+        titles[summary.flow.id] = translatedLabel(summary.flow.title);
         for (const model::Flow& parent : summary.flow.parents)
-            titles[parent.id] = parent.title;
+            titles[parent.id] = translatedLabel(parent.title);
         if (summary.flow.id != flow) continue;
         m_objects->addItem(fieldName(summary.flow.to.object), flow);
         for (const model::Flow& parent : summary.flow.parents)
@@ -84,6 +86,10 @@ void MapEditor::showBench(service::MappingBench bench)
     int band = -1;
     for (const model::Connection& connection : m_desk.workbench->connections()) {
         if (connection.id == bench.target.connection) band = connection.colour;
+        for (service::MappingSide* side : {&bench.source, &bench.target}) {
+            if (connection.id == side->connection)
+                side->schema = inReadersWords(std::move(side->schema), connection.system);
+        }
     }
     m_header->setTitles(bench.source.title, bench.target.title, band);
     const bool first = m_version == 0;
@@ -112,12 +118,12 @@ void MapEditor::showFaults()
     m_banner->hide();
     if (!bench.faults.isEmpty()) {
         const wording::Sentence sentence = wording::sentenceFor(bench.faults.first());
-        const QString more = bench.faults.size() > 1
-                                 ? u' ' + tr("%Ln more faults.", nullptr, int(bench.faults.size()) - 1)
-                                 : QString();
-        m_banner->showProblem(tr("This mapping cannot be read in full, so it can only be looked at. %1%2")
-                                  .arg(sentence.what, more),
-                              sentence.fix);
+        const int marked = int(mapping::faultyRules(bench.document, bench.faults).size());
+        const QString only = tr("This mapping cannot be read in full, so it can only be looked at.");
+        if (marked == 0) return m_banner->showProblem(only + u' ' + sentence.what, sentence.fix);
+        m_banner->showProblem(only, tr("%Ln rules are damaged and marked. Restore an earlier version: "
+                                       "More, then Versions.",
+                                       nullptr, marked));
         return;
     }
     for (const service::MappingSide& side : {bench.source, bench.target}) {
@@ -358,6 +364,8 @@ void MapEditor::showVersions()
                 if (!m_sheet.isReadOnly()) m_sheet.draft().restore(document, version);
                 panel->window()->close();
             });
+    // The panel took the place of what cannot be read: the editor takes edits again.
+    connect(panel, &VersionsPanel::restored, this, [this] { load(m_opened); });
     panel->setSchemas(m_sheet.bench().source.schema, m_sheet.bench().target.schema);
     panel->show(m_opened, m_sheet.draft().document());
 }

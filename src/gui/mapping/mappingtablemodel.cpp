@@ -1,5 +1,6 @@
 #include "gui/mapping/mappingtablemodel.h"
 
+#include "gui/mapping/canvas/canvaswords.h"
 #include "gui/mapping/rulewords.h"
 #include "gui/widgets/parts.h"
 #include "gui/widgets/tableview.h"
@@ -144,7 +145,10 @@ QString MappingTableModel::problem(const Worksheet& sheet, const mapping::TreeNo
     }
     if (findings.isEmpty()) return {};
     tone = error ? Tone::Bad : Tone::Warn;
-    return findingInWords(findings.first().finding);
+    const QString first = findingInWords(findings.first().finding);
+    const int more = error ? int(errorsInWords(findings).size()) - 1 : 0;
+    //: %1 is what is wrong with a rule; the others are in the tooltip
+    return more > 0 ? tr("%1 (and %Ln more)", nullptr, more).arg(first) : first;
 }
 
 QString MappingTableModel::text(const mapping::TreeNode& node, int column) const
@@ -187,10 +191,23 @@ QString MappingTableModel::spoken(const mapping::TreeNode& node, int column) con
     if (node.ghost) parts += tr("not known any more");
     const QString from = text(node, From);
     if (!from.isEmpty()) parts += tr("from: %1").arg(from);
+    const model::MappedField* rule = m_sheet.draft().rule(node.key);
+    if (rule && !rule->note.isEmpty()) parts += tr("has a note: %1").arg(rule->note);
     Tone tone = Tone::Plain;
     const QString wrong = problem(m_sheet, node, tone);
     if (!wrong.isEmpty()) parts += tr("problem: %1").arg(wrong);
     return parts.join(u", "_s);
+}
+
+QString MappingTableModel::toolTip(const mapping::TreeNode& node, int column) const
+{
+    const model::MappedField* rule = m_sheet.draft().rule(node.key);
+    if (column == Target && rule && !rule->note.isEmpty())
+        return asToolTip(node.name + u'\n' + tr("Note: %1").arg(folded(rule->note)));
+    if (column == Target) return node.name;
+    const QStringList errors = column == Problem ? errorsInWords(m_sheet.findings(node.key)) : QStringList();
+    return errors.size() > 1 ? asToolTip(shapeOf(Tone::Bad) + errors.join(u'\n' + shapeOf(Tone::Bad)))
+                             : text(node, column);
 }
 
 QVariant MappingTableModel::data(const QModelIndex& index, int role) const
@@ -208,7 +225,7 @@ QVariant MappingTableModel::data(const QModelIndex& index, int role) const
         return column == From ? (rule ? (rule->each.isEmpty() ? rule->formula : rule->each) : QString())
                               : text(*node, column);
     case Qt::ToolTipRole:
-        return column == Target ? node->name : text(*node, column);
+        return toolTip(*node, column);
     case Qt::AccessibleTextRole:
         return spoken(*node, column);
     case Qt::TextAlignmentRole: {

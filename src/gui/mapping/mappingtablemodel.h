@@ -43,6 +43,7 @@ class MappingTableModel final : public QAbstractTableModel
     [[nodiscard]] bool fits(const mapping::TreeNode& node) const;
     [[nodiscard]] bool found(const mapping::TreeNode& node) const;
     [[nodiscard]] QString text(const mapping::TreeNode& node, int column) const;
+    [[nodiscard]] QString toolTip(const mapping::TreeNode& node, int column) const;
     [[nodiscard]] QString spoken(const mapping::TreeNode& node, int column) const;
 
     Worksheet& m_sheet;

@@ -2,10 +2,10 @@
 
 #include "formula/parser.h"
 #include "gui/widgets/parts.h"
+#include "gui/widgets/say.h"
 #include "gui/widgets/words.h"
 #include "wording/sentences.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 using namespace Qt::StringLiterals;
@@ -16,10 +16,7 @@ using mapping::Edit;
 
 namespace {
 
-QString say(const char* text, const char* comment = nullptr, int count = -1)
-{
-    return QCoreApplication::translate("RuleWords", text, comment, count);
-}
+constexpr int kMostErrors = 3; ///< told in the formula bar
 
 QString sourceWords(const Worksheet& sheet, const QString& key)
 {
@@ -47,7 +44,7 @@ QString link(const QString& table)
 
 QString inQuotes(const QString& text)
 {
-    return u'“' + text.toHtmlEscaped() + u'”';
+    return say("“%1”").arg(text.toHtmlEscaped());
 }
 
 /// Finds values of pieces of a formula among the steps of its evaluation.
@@ -258,8 +255,7 @@ QString liveText(const mapping::TreeNode& node, const mapping::LiveValue* live)
 {
     if (!live) return {};
     if (live->fault) return formula::faultText(live->fault->kind);
-    if (live->lines >= 0)
-        return QCoreApplication::translate("Words", "%Ln lines", "items of a list", live->lines);
+    if (live->lines >= 0) return say("%Ln lines", "items of a list", live->lines);
     if (live->value.isBlank() || (live->value.text() && live->value.text()->isEmpty())) return {};
     if (live->value.record()) return {};
     return valueText(node.name, live->value, QLocale());
@@ -294,6 +290,18 @@ QString ruleInWords(const Worksheet& sheet, const QString& target)
     return sheet.displayed(rule->formula, target);
 }
 
+QStringList errorsInWords(const QList<mapping::RuleFinding>& findings)
+{
+    QStringList errors;
+    for (const mapping::RuleFinding& found : findings) {
+        const QString words = found.finding.severity == formula::Finding::Severity::Error
+                                  ? findingInWords(found.finding)
+                                  : QString();
+        if (!words.isEmpty() && !errors.contains(words)) errors += words;
+    }
+    return errors;
+}
+
 RuleStory ruleStory(const Worksheet& sheet, const QString& target)
 {
     const mapping::TreeNode* node = sheet.target(target);
@@ -303,9 +311,11 @@ RuleStory ruleStory(const Worksheet& sheet, const QString& target)
                                "field, or remove it.")
                                .toHtmlEscaped()};
     const QList<mapping::RuleFinding> findings = sheet.findings(target);
-    using Severity = formula::Finding::Severity;
-    if (!findings.isEmpty() && findings.first().finding.severity == Severity::Error)
-        return {Tone::Bad, findingInWords(findings.first().finding).toHtmlEscaped()};
+    if (const QStringList errors = errorsInWords(findings); !errors.isEmpty()) {
+        const int more = int(errors.size() - kMostErrors);
+        const QString told = errors.mid(0, kMostErrors).join(u" · "_s).toHtmlEscaped();
+        return {Tone::Bad, more > 0 ? say("%1 (and %Ln more)", nullptr, more).arg(told) : told};
+    }
     const model::MappedField* rule = sheet.draft().rule(target);
     if (!rule || (rule->formula.isEmpty() && rule->each.isEmpty())) return unmappedStory(sheet, *node);
     const mapping::LiveValue* live = sheet.value(target);

@@ -8,6 +8,8 @@ namespace tieout::gui {
 /// A finding or a fault in one sentence, for people who keep books.
 [[nodiscard]] QString findingInWords(const formula::Finding& finding);
 [[nodiscard]] QString faultInWords(const formula::Fault& fault);
+/// Everything that is wrong with a rule, each thing once; nothing when there are only warnings.
+[[nodiscard]] QStringList errorsInWords(const QList<mapping::RuleFinding>& findings);
 
 /// "leave the field as it is"
 [[nodiscard]] QString whenEmptyInWords(model::WhenEmpty whenEmpty);

@@ -3,15 +3,16 @@
 #include "formula/parser.h"
 #include "gui/mapping/mappingtablemodel.h"
 #include "gui/mapping/rulewords.h"
+#include "gui/widgets/say.h"
 #include "gui/widgets/when.h"
 #include "gui/widgets/words.h"
 #include "mapping/compare.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 #include <QSet>
 
 #include <array>
+#include <span>
 
 using namespace Qt::StringLiterals;
 
@@ -22,10 +23,7 @@ using mapping::DocumentPart;
 
 namespace {
 
-QString say(const char* text)
-{
-    return QCoreApplication::translate("MappingSheet", text);
-}
+using Row = MappingSheet::Row;
 
 /// The differences that concern the rule at a key.
 QList<DocumentChange> changesAt(const QList<DocumentChange>& all, const QString& key)
@@ -95,8 +93,7 @@ QString sourcesOf(const Worksheet& worksheet, const QString& key)
     return labels.join(u", "_s);
 }
 
-MappingSheet::Row rowOf(const Worksheet& worksheet, const mapping::TreeNode& node,
-                        const QList<DocumentChange>& changes)
+Row rowOf(const Worksheet& worksheet, const mapping::TreeNode& node, const QList<DocumentChange>& changes)
 {
     MappingSheet::Row row;
     row.depth = node.depth;
@@ -153,6 +150,20 @@ QList<model::LookupTable> tablesUsed(const Worksheet& worksheet)
     return used;
 }
 
+QString groupingInWords(const Worksheet& worksheet, const model::Grouping& group)
+{
+    QStringList keys, totals;
+    for (const QString& key : group.keys)
+        keys += worksheet.content()->source.words(mapping::TargetKey::child({}, key));
+    for (const model::Grouping::Aggregate& total : group.aggregates)
+        totals += total.name + u' ' + worksheet.displayed(total.formula, {});
+    const QString same = keys.join(u", "_s);
+    return totals.isEmpty() ? say("Rows of the same %1 become one document.").arg(same)
+                            //: %2 lists names with their formulas
+                            : say("Rows of the same %1 become one document, with the totals %2.")
+                                  .arg(same, totals.join(u"; "_s));
+}
+
 QString cell(const QString& text, const QString& style = {})
 {
     return u"<td style=\"%1\">%2</td>"_s.arg(style, text.toHtmlEscaped());
@@ -187,6 +198,7 @@ QString headHtml(const MappingSheet& sheet)
     facts.removeAll(QString());
     QString html = u"<p><span style=\"font-size:16pt;font-weight:700\">%1</span></p><p>%2</p>"_s.arg(
         sheet.title.toHtmlEscaped(), facts.join(u" · "_s).toHtmlEscaped());
+    if (!sheet.grouping.isEmpty()) html += u"<p>%1</p>"_s.arg(sheet.grouping.toHtmlEscaped());
     QStringList more;
     if (!sheet.sample.isEmpty()) more += say("Sample record: %1").arg(sheet.sample);
     if (!sheet.since.isEmpty()) more += sheet.since;
@@ -222,20 +234,20 @@ QString signaturesHtml()
     return html + u"</tr></table>"_s;
 }
 
-using Row = QList<model::Value>;
+using Cells = QList<model::Value>;
 
-Row texts(const QStringList& words)
+Cells texts(const QStringList& words)
 {
-    Row row;
+    Cells row;
     for (const QString& word : words)
         row += word.isEmpty() ? model::Value() : model::Value(word);
     return row;
 }
 
-QList<Row> tableRows(const model::LookupTable& table)
+QList<Cells> tableRows(const model::LookupTable& table)
 {
-    QList<Row> rows{Row(), texts({say("Lookup table"), table.name}),
-                    texts({table.keyLabel, table.valueLabel})};
+    QList<Cells> rows{Cells(), texts({say("Lookup table"), table.name}),
+                      texts({table.keyLabel, table.valueLabel})};
     for (const model::LookupTable::Row& row : table.rows)
         rows += texts({row.key, row.value});
     const bool holds = table.whenMissing == model::LookupTable::WhenMissing::Hold;
@@ -248,10 +260,12 @@ QList<Row> tableRows(const model::LookupTable& table)
 MappingSheet sheetOf(const Worksheet& worksheet, const std::optional<service::KeptMapping>& since)
 {
     const service::MappingBench& bench = worksheet.bench();
+    const model::MappingDocument& document = worksheet.draft().document();
     MappingSheet sheet;
     sheet.title = say("Mapping sheet: %1").arg(bench.title);
     sheet.pair = bench.source.title + u" → "_s + bench.target.title;
     sheet.objects = bench.source.schema.label + u" → "_s + bench.target.schema.label;
+    if (document.group) sheet.grouping = groupingInWords(worksheet, *document.group);
     sheet.version = (worksheet.draft().isModified() ? say("Version %1 and changes that are not saved")
                                                     : say("Version %1"))
                         .arg(bench.document.version);
@@ -262,7 +276,7 @@ MappingSheet sheetOf(const Worksheet& worksheet, const std::optional<service::Ke
     sheet.sample = worksheet.sample().choice.title;
     QList<DocumentChange> changes;
     if (since) {
-        changes = mapping::compareDocuments(since->document, worksheet.draft().document());
+        changes = mapping::compareDocuments(since->document, document);
         sheet.since = say("Marked: changes since version %1").arg(since->version.version);
     }
     for (const mapping::TreeNode& node : worksheet.content()->target.nodes()) {
@@ -287,11 +301,12 @@ QString sheetHtml(const MappingSheet& sheet)
     html += u"<table width=\"100%\" cellspacing=\"0\" cellpadding=\"3\" border=\"1\" "
             "style=\"border-collapse:collapse;border-color:#c6ccd4\"><thead><tr bgcolor=\"#eef1f5\">"_s;
     // Formulas are long: they get the room.
-    static constexpr std::array kWidths{12, 14, 28, 11, 11, 9, 15, 12};
+    static constexpr std::array kWidths{12, 14, 28, 11, 11, 9, 15};
+    static constexpr std::array kWidthsWithChanges{11, 12, 22, 9, 9, 8, 13, 16};
+    const std::span<const int> widths = changes ? std::span<const int>(kWidthsWithChanges) : kWidths;
     size_t column = 0;
     for (const QString& word : headings(changes))
-        html +=
-            u"<th align=\"left\" width=\"%1%\">%2</th>"_s.arg(kWidths[column++]).arg(word.toHtmlEscaped());
+        html += u"<th align=\"left\" width=\"%1%\">%2</th>"_s.arg(widths[column++]).arg(word.toHtmlEscaped());
     html += u"</tr></thead>"_s;
     for (const MappingSheet::Row& row : sheet.rows)
         html += rowHtml(row, changes);
@@ -307,14 +322,15 @@ QString sheetHtml(const MappingSheet& sheet)
 QList<QList<model::Value>> sheetRows(const MappingSheet& sheet)
 {
     const bool changes = !sheet.since.isEmpty();
-    QList<Row> rows{texts({sheet.title}),
-                    texts({sheet.pair}),
-                    texts({sheet.objects}),
-                    texts({sheet.version}),
-                    texts({say("Saved by"), sheet.author, sheet.savedAt}),
-                    texts({say("Sample record"), sheet.sample})};
+    QList<Cells> rows{texts({sheet.title}),
+                      texts({sheet.pair}),
+                      texts({sheet.objects}),
+                      texts({sheet.version}),
+                      texts({say("Saved by"), sheet.author, sheet.savedAt}),
+                      texts({say("Sample record"), sheet.sample})};
+    if (!sheet.grouping.isEmpty()) rows += texts({sheet.grouping});
     if (changes) rows += texts({sheet.since});
-    rows += Row();
+    rows += Cells();
     rows += texts(headings(changes));
     for (const MappingSheet::Row& row : sheet.rows) {
         QStringList cells{QString(row.depth * 3, u' ') + row.target,
@@ -329,7 +345,7 @@ QList<QList<model::Value>> sheetRows(const MappingSheet& sheet)
     }
     for (const model::LookupTable& table : sheet.tables)
         rows += tableRows(table);
-    rows += Row();
+    rows += Cells();
     for (const QString& word : {say("Prepared by"), say("Checked by"), say("Approved by")})
         rows += texts({word, QString(), say("Date")});
     return rows;

@@ -23,9 +23,10 @@ struct MappingSheet {
         bool operator==(const Row&) const = default;
     };
     QString title;
-    QString pair;    ///< "Salesforce · Practice Ltd → Xero · Demo Company (AU)"
-    QString objects; ///< "Opportunity → Invoice"
-    QString version; ///< "Version 7", "Version 7 and changes that are not saved"
+    QString pair;     ///< "Salesforce · Practice Ltd → Xero · Demo Company (AU)"
+    QString objects;  ///< "Opportunity → Invoice"
+    QString grouping; ///< which rows become one document, and the totals over them; empty = each is its own
+    QString version;  ///< "Version 7", "Version 7 and changes that are not saved"
     QString author;
     QString savedAt;
     QString sample;

@@ -171,7 +171,6 @@ void VersionsPanel::choose(int row)
 {
     if (row < 0 || row >= m_versions.size()) return;
     fillOthers(row);
-    m_restore->setEnabled(m_versions[row].version > 0);
     compare();
 }
 
@@ -201,6 +200,7 @@ void VersionsPanel::compare()
 {
     const int one = chosen();
     const int other = m_others->currentIndex() < 0 ? -1 : m_others->currentData().toInt();
+    m_restore->setEnabled(one > 0 && m_documents.contains(one)); // else it is on its way
     if (one < 0) return;
     if (other < 0) { // the very first version has nothing to be compared with
         m_same->setText(tr("There is no other version yet."));

@@ -2,6 +2,7 @@
 
 #include "gui/widgets/amounts.h"
 #include "gui/widgets/parts.h"
+#include "gui/widgets/say.h"
 #include "gui/widgets/tableview.h"
 #include "gui/widgets/when.h"
 #include "gui/widgets/words.h"
@@ -9,7 +10,6 @@
 #include "service/workbench.h"
 #include "wording/sentences.h"
 
-#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QPointer>
 #include <QProgressBar>
@@ -44,7 +44,7 @@ QString moneyChange(const model::WhatIfReport& report, const QLocale& locale)
         const auto difference = after.minus(before);
         if (before == after || !difference) continue;
         const QString sign = difference->isNegative() ? QString() : u"+"_s;
-        lines += QCoreApplication::translate("WhatIfPanel", "%1 → %2 (%3)")
+        lines += say("%1 → %2 (%3)")
                      .arg(formatMoney(before, currency, locale), formatMoney(after, currency, locale),
                           sign + formatMoney(*difference, currency, locale));
     }
@@ -212,8 +212,11 @@ void WhatIfPanel::fillRecords()
     m_records->setHorizontalHeaderLabels({tr("Record"), tr("Before"), tr("After")});
     for (const int column : {1, 2})
         m_records->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    const auto side = [this](const std::optional<Error>& held, const QString& amount) {
-        auto* item = new QStandardItem(held ? tr("held") : amount.isEmpty() ? tr("written") : amount);
+    const auto side = [this](bool made, const std::optional<Error>& held, const QString& amount) {
+        auto* item = new QStandardItem(!made              ? tr("not made")
+                                       : held             ? tr("held")
+                                       : amount.isEmpty() ? tr("written")
+                                                          : amount);
         if (held) item->setData(int(Tone::Warn), ToneRole);
         item->setData(true, FigureRole);
         item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
@@ -223,9 +226,11 @@ void WhatIfPanel::fillRecords()
         auto* title = new QStandardItem(record.title);
         title->setData(tr("%Ln fields", nullptr, int(record.changes.size())), SubtitleRole);
         title->setToolTip(record.sourceId);
-        m_records->appendRow(
-            {title, side(record.heldBefore, gui::money(record.amountBefore, record.currencyBefore, locale())),
-             side(record.heldAfter, gui::money(record.amountAfter, record.currencyAfter, locale()))});
+        m_records->appendRow({title,
+                              side(record.madeBefore, record.heldBefore,
+                                   gui::money(record.amountBefore, record.currencyBefore, locale())),
+                              side(record.madeAfter, record.heldAfter,
+                                   gui::money(record.amountAfter, record.currencyAfter, locale()))});
     }
 }
 

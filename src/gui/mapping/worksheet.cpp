@@ -1,5 +1,6 @@
 #include "gui/mapping/worksheet.h"
 
+#include "mapping/edit/rulefaults.h"
 #include "mapping/grouping.h"
 
 #include <QLocale>
@@ -84,6 +85,8 @@ void Worksheet::recompute()
     m_draft.setLists(content->source.lists(), content->target.lists());
     content->wiring =
         mapping::wiringOf(document, m_bench.source.schema, m_bench.target.schema, *m_context.tables);
+    for (const mapping::RuleFinding& fault : mapping::faultyRules(document, m_bench.faults))
+        content->wiring.mark(fault);
     content->values = mapping::liveValues(document, m_sample.record, m_context, m_line);
     content->sourceTitle = m_bench.source.schema.label;
     content->targetTitle = m_bench.target.schema.label;

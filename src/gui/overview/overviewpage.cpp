@@ -3,6 +3,7 @@
 #include "gui/flows/flowtable.h"
 #include "gui/widgets/amounts.h"
 #include "gui/widgets/charts.h"
+#include "gui/widgets/say.h"
 #include "gui/widgets/words.h"
 #include "service/signins.h"
 #include "wording/sentences.h"
@@ -193,7 +194,7 @@ void OverviewPage::showNeeds(const QList<model::ProblemGroup>& groups)
         const wording::Sentence sentence =
             wording::sentenceFor(group.error, workbench().writtenObject(group.flow));
         const QString money = shortTotals(group.amounts, locale());
-        QString text = group.flowTitle;
+        QString text = translatedLabel(group.flowTitle);
         if (!money.isEmpty()) text += u" · "_s + money;
         needs +=
             Need{group.outcome == model::Outcome::Uncertain ? Tone::Warn : Tone::Bad,

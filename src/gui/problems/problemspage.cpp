@@ -2,6 +2,7 @@
 
 #include "gui/problems/problemdetails.h"
 #include "gui/widgets/amounts.h"
+#include "gui/widgets/say.h"
 #include "gui/widgets/tableview.h"
 #include "gui/widgets/words.h"
 #include "wording/sentences.h"
@@ -123,7 +124,7 @@ void ProblemsPage::fillFlows()
     m_flows->clear();
     m_flows->addItem(tr("All syncs"), QString());
     for (const service::FlowSummary& summary : workbench().flows())
-        m_flows->addItem(summary.flow.title, summary.flow.id);
+        m_flows->addItem(translatedLabel(summary.flow.title), summary.flow.id);
     m_flows->setCurrentIndex(std::max(0, m_flows->findData(chosen)));
 }
 
@@ -151,7 +152,7 @@ void ProblemsPage::showGroups(const QList<model::ProblemGroup>& groups)
         const wording::Sentence sentence =
             wording::sentenceFor(group.error, workbench().writtenObject(group.flow));
         auto* cause = new QStandardItem(sentence.title);
-        cause->setData(group.flowTitle, SubtitleRole);
+        cause->setData(translatedLabel(group.flowTitle), SubtitleRole);
         cause->setData(true, StrongRole);
         cause->setToolTip(sentence.what);
         const QString money = shortTotals(group.amounts, locale(), 1);

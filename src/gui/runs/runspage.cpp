@@ -2,6 +2,7 @@
 
 #include "gui/runs/runview.h"
 #include "gui/widgets/amounts.h"
+#include "gui/widgets/say.h"
 #include "gui/widgets/tableview.h"
 #include "gui/widgets/when.h"
 #include "gui/widgets/words.h"
@@ -112,7 +113,7 @@ void RunsPage::fillFlows()
     m_flows->clear();
     m_flows->addItem(tr("All syncs"), QString());
     for (const service::FlowSummary& summary : workbench().flows())
-        m_flows->addItem(summary.flow.title, summary.flow.id);
+        m_flows->addItem(translatedLabel(summary.flow.title), summary.flow.id);
     m_flows->setCurrentIndex(std::max(0, m_flows->findData(chosen)));
 }
 
@@ -139,7 +140,8 @@ void RunsPage::showRun(qint64 run)
     ask(workbench().runById(run), [this](const Result<model::RunReport>& answer) {
         if (!answer) return report(answer.error());
         const bool preview = answer->mode == model::RunMode::Preview;
-        setTitle(preview ? tr("Preview: %1").arg(answer->flowTitle) : answer->flowTitle);
+        setTitle(preview ? tr("Preview: %1").arg(translatedLabel(answer->flowTitle))
+                         : translatedLabel(answer->flowTitle));
         const State state = stateOf(*answer);
         titleTag()->set(state.tone, state.word);
         QStringList facts{tr("Run %1").arg(answer->id), triggerInWords(answer->trigger),
@@ -175,7 +177,7 @@ QVariant RunsPage::cell(const model::RunReport& run, int column, int role) const
     const QLocale where = locale();
     switch (column) {
     case 0:
-        return run.flowTitle;
+        return translatedLabel(run.flowTitle);
     case 1:
         return state.shaped();
     case 2:

@@ -1,10 +1,10 @@
 #include "gui/shell/activitybar.h"
 
 #include "gui/widgets/parts.h"
+#include "gui/widgets/say.h"
 #include "gui/widgets/when.h"
 #include "gui/widgets/words.h"
 
-#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QProgressBar>
 
@@ -14,7 +14,6 @@ namespace tieout::gui {
 
 QString progressInWords(const model::RunProgress& progress, const QLocale& locale)
 {
-    const auto say = [](const char* text) { return QCoreApplication::translate("ActivityBar", text); };
     const qint64 done = progress.counts.ended();
     QStringList parts;
     if (progress.expected && *progress.expected > 0)
@@ -81,7 +80,7 @@ void ActivityBar::show(const service::Workbench& workbench)
     if (busy) {
         QString title = running.first().flow;
         for (const service::FlowSummary& summary : workbench.flows()) {
-            if (summary.flow.id == running.first().flow) title = summary.flow.title;
+            if (summary.flow.id == running.first().flow) title = translatedLabel(summary.flow.title);
         }
         showRunning(running.first(), title, int(running.size()) - 1);
     } else {
@@ -124,7 +123,7 @@ void ActivityBar::showIdle(const service::Workbench& workbench)
     for (const service::FlowSummary& summary : workbench.flows()) {
         if (!summary.nextRun || (soonest && *soonest <= *summary.nextRun)) continue;
         soonest = summary.nextRun;
-        title = summary.flow.title;
+        title = translatedLabel(summary.flow.title);
     }
     //: %1 is a sync, %2 a time
     m_next->setText(soonest && !workspace.paused

@@ -10,6 +10,7 @@
 #include "gui/shell/navigation.h"
 #include "gui/shell/page.h"
 #include "gui/shell/trayicon.h"
+#include "gui/widgets/say.h"
 #include "gui/widgets/theme.h"
 #include "gui/widgets/words.h"
 #include "wording/sentences.h"
@@ -62,6 +63,11 @@ MainWindow::MainWindow(Desk& desk, Theme& theme, Tray tray, QWidget* parent)
     connect(m_navigation, &Navigation::lookChosen, this, [this](Theme::Choice choice) {
         m_theme.setChoice(choice);
         QSettings().setValue(u"look"_s, choiceName(m_theme.choice()));
+    });
+    m_navigation->setLanguage(QSettings().value(u"language"_s).toString());
+    connect(m_navigation, &Navigation::languageChosen, this, [this](const QString& code) {
+        QSettings().setValue(u"language"_s, code);
+        m_banner->showSuccess(tr("The language changes when Tieout starts the next time."));
     });
     if (tray == Tray::Show && QSystemTrayIcon::isSystemTrayAvailable()) connectTray();
     addShortcuts();
@@ -185,9 +191,10 @@ void MainWindow::noticeRun(const model::RunReport& report)
     const qint64 needs = report.counts.held + report.counts.failed;
     if (report.fault) {
         const wording::Sentence sentence = wording::sentenceFor(*report.fault);
-        m_tray->speak(report.flowTitle, sentence.what, Place{Screen::Runs, {}, report.id, {}});
+        m_tray->speak(translatedLabel(report.flowTitle), sentence.what,
+                      Place{Screen::Runs, {}, report.id, {}});
     } else if (needs > 0) {
-        m_tray->speak(report.flowTitle, tr("%Ln records need you.", nullptr, int(needs)),
+        m_tray->speak(translatedLabel(report.flowTitle), tr("%Ln records need you.", nullptr, int(needs)),
                       Place{Screen::Problems, {}, 0, {}});
     }
 }

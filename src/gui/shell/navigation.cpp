@@ -1,5 +1,6 @@
 #include "gui/shell/navigation.h"
 
+#include "gui/shell/language.h"
 #include "gui/widgets/icons.h"
 #include "gui/widgets/tokens.h"
 
@@ -105,6 +106,7 @@ Navigation::Navigation(QWidget* parent)
     : QFrame(parent)
     , m_group(new QButtonGroup(this))
     , m_looks(new QActionGroup(this))
+    , m_languages(new QActionGroup(this))
 {
     setProperty("kind", u"nav"_s);
     setFixedWidth(196);
@@ -131,14 +133,14 @@ Navigation::Navigation(QWidget* parent)
         layout->addWidget(button);
     }
     layout->addStretch(1);
-    auto* look = new NavigationButton(u"look"_s, tr("Light or dark"), this);
+    auto* look = new NavigationButton(u"look"_s, tr("Look and language"), this);
     look->setCheckable(false);
     addLookMenu(look);
     layout->addWidget(look);
     connect(m_group, &QButtonGroup::idClicked, this, [this](int id) { Q_EMIT chosen(Screen(id)); });
 }
 
-void Navigation::addLookMenu(QWidget* button)
+void Navigation::addLookMenu(QAbstractButton* button)
 {
     auto* menu = new QMenu(button);
     const struct {
@@ -156,9 +158,28 @@ void Navigation::addLookMenu(QWidget* button)
     }
     connect(m_looks, &QActionGroup::triggered, this,
             [this](const QAction* action) { Q_EMIT lookChosen(Theme::Choice(action->data().toInt())); });
-    auto* look = static_cast<QAbstractButton*>(button);
-    connect(look, &QAbstractButton::clicked, menu,
-            [look, menu] { menu->popup(look->mapToGlobal(QPoint(0, -menu->sizeHint().height() - 4))); });
+    menu->addSeparator();
+    addLanguages(menu->addMenu(tr("Language")));
+    connect(button, &QAbstractButton::clicked, menu,
+            [button, menu] { menu->popup(button->mapToGlobal(QPoint(0, -menu->sizeHint().height() - 4))); });
+}
+
+void Navigation::addLanguages(QMenu* menu)
+{
+    for (const QString& code : QStringList{QString()} + Language::available()) {
+        QAction* action = menu->addAction(code.isEmpty() ? tr("As the computer") : Language::ownName(code));
+        action->setCheckable(true);
+        action->setData(code);
+        m_languages->addAction(action);
+    }
+    connect(m_languages, &QActionGroup::triggered, this,
+            [this](const QAction* action) { Q_EMIT languageChosen(action->data().toString()); });
+}
+
+void Navigation::setLanguage(const QString& code)
+{
+    for (QAction* action : m_languages->actions())
+        action->setChecked(action->data().toString() == code);
 }
 
 void Navigation::setLook(Theme::Choice choice)

@@ -10,6 +10,7 @@
 
 class QActionGroup;
 class QButtonGroup;
+class QMenu;
 
 namespace tieout::gui {
 
@@ -40,19 +41,24 @@ class Navigation final : public QFrame
     explicit Navigation(QWidget* parent = nullptr);
     void select(Screen screen);
     void setProblems(qint64 open);
-    /// Marks the look in use in the menu of looks.
+    /// Marks the look in use in its menu.
     void setLook(Theme::Choice choice);
+    /// Marks the language that was chosen; empty for the computer's.
+    void setLanguage(const QString& code);
     [[nodiscard]] NavigationButton* button(Screen screen) const { return m_buttons[size_t(screen)]; }
 
   Q_SIGNALS:
     void chosen(tieout::gui::Screen screen);
     void lookChosen(tieout::gui::Theme::Choice choice);
+    void languageChosen(const QString& code);
 
   private:
-    void addLookMenu(QWidget* button);
+    void addLookMenu(QAbstractButton* button);
+    void addLanguages(QMenu* menu);
 
     QButtonGroup* m_group;
     QActionGroup* m_looks;
+    QActionGroup* m_languages;
     std::array<NavigationButton*, kScreens> m_buttons{};
 };
 

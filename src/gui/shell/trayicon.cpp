@@ -1,5 +1,6 @@
 #include "gui/shell/trayicon.h"
 
+#include "gui/widgets/say.h"
 #include "gui/widgets/words.h"
 #include "service/workbench.h"
 
@@ -56,7 +57,9 @@ void TrayIcon::show(const service::Workbench& workbench)
             newest = &summary;
     }
     //: a sync, then its last result
-    if (newest) m_last->setText(tr("%1: %2").arg(newest->flow.title, stateOf(*newest->lastRun).word));
+    if (newest)
+        m_last->setText(
+            tr("%1: %2").arg(translatedLabel(newest->flow.title), stateOf(*newest->lastRun).word));
 }
 
 void TrayIcon::speak(const QString& title, const QString& text, const Place& place)

@@ -1,6 +1,7 @@
 #include "gui/widgets/amounts.h"
 
-#include <QCoreApplication>
+#include "gui/widgets/say.h"
+
 #include <QStringList>
 
 #include <array>
@@ -106,7 +107,7 @@ QString formatTotals(const QMap<QString, Decimal>& totals, const QLocale& locale
 QString shortTotals(const QMap<QString, Decimal>& totals, const QLocale& locale, int most)
 {
     if (totals.size() <= most) return formatTotals(totals, locale);
-    return QCoreApplication::translate("Amounts", "%Ln currencies", nullptr, int(totals.size()));
+    return say("%Ln currencies", nullptr, int(totals.size()));
 }
 
 int currencyPlaces(const QString& currency)

@@ -1,8 +1,8 @@
 #include "gui/widgets/charts.h"
 
+#include "gui/widgets/say.h"
 #include "gui/widgets/tokens.h"
 
-#include <QCoreApplication>
 #include <QHelpEvent>
 #include <QLocale>
 #include <QPainter>
@@ -21,7 +21,7 @@ qint64 highest(const QList<model::RunDay>& days)
 
 QString dayInWords(const model::RunDay& day, const QLocale& locale)
 {
-    return QCoreApplication::translate("Charts", "%1: %2 written, %3 held or failed")
+    return say("%1: %2 written, %3 held or failed")
         .arg(locale.toString(day.day, QLocale::ShortFormat), locale.toString(day.written),
              locale.toString(day.attention));
 }
@@ -58,7 +58,7 @@ QString daysInWords(const QList<model::RunDay>& days, const QLocale& locale)
     for (const model::RunDay& day : days) {
         if (day.written + day.attention > 0) lines += dayInWords(day, locale);
     }
-    if (lines.isEmpty()) return QCoreApplication::translate("Charts", "No records on these days");
+    if (lines.isEmpty()) return say("No records on these days");
     return lines.join(u'\n');
 }
 

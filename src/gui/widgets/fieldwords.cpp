@@ -1,14 +1,13 @@
 // Names of fields, objects and ledger codes as words. Systems name their fields in code style; people read
 // labels.
+#include "gui/widgets/say.h"
 #include "gui/widgets/words.h"
 
 #include "gui/widgets/amounts.h"
 #include "gui/widgets/when.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 
-#include <array>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -22,50 +21,50 @@ struct Word {
 };
 
 // Where a system's own screens use another word than the name of the field.
-constexpr std::array kFields{
-    Word{u"UnitAmount", QT_TRANSLATE_NOOP("Words", "Unit price")},
-    Word{u"LineAmount", QT_TRANSLATE_NOOP("Words", "Line amount")},
-    Word{u"LineAmountTypes", QT_TRANSLATE_NOOP("Words", "Amounts are")},
-    Word{u"CurrencyCode", QT_TRANSLATE_NOOP("Words", "Currency")},
-    Word{u"CurrencyIsoCode", QT_TRANSLATE_NOOP("Words", "Currency")},
-    Word{u"DiscountRate", QT_TRANSLATE_NOOP("Words", "Discount %")},
-    Word{u"TaxType", QT_TRANSLATE_NOOP("Words", "Tax rate")},
-    Word{u"AccountCode", QT_TRANSLATE_NOOP("Words", "Account")},
-    Word{u"ContactNumber", QT_TRANSLATE_NOOP("Words", "Contact number")},
-    Word{u"ContactID", QT_TRANSLATE_NOOP("Words", "Contact")},
-    Word{u"InvoiceNumber", QT_TRANSLATE_NOOP("Words", "Invoice number")},
-    Word{u"EmailAddress", QT_TRANSLATE_NOOP("Words", "E-mail")},
-    Word{u"LineItems", QT_TRANSLATE_NOOP("Words", "Line items")},
-    Word{u"OpportunityLineItems", QT_TRANSLATE_NOOP("Words", "Products")},
-    Word{u"IsWon", QT_TRANSLATE_NOOP("Words", "Won")},
-    Word{u"StageName", QT_TRANSLATE_NOOP("Words", "Stage")},
-    Word{u"Type", QT_TRANSLATE_NOOP("Words", "Kind of document")},
-    Word{u"Url", QT_TRANSLATE_NOOP("Words", "Link to the source")},
-    Word{u"SystemModstamp", QT_TRANSLATE_NOOP("Words", "Last changed")},
-    Word{u"Id", QT_TRANSLATE_NOOP("Words", "Record number")},
+constexpr Word kFields[] = {
+    {u"UnitAmount", QT_TR_NOOP("Unit price")},
+    {u"LineAmount", QT_TR_NOOP("Line amount")},
+    {u"LineAmountTypes", QT_TR_NOOP("Amounts are")},
+    {u"CurrencyCode", QT_TR_NOOP("Currency")},
+    {u"CurrencyIsoCode", QT_TR_NOOP("Currency")},
+    {u"DiscountRate", QT_TR_NOOP("Discount %")},
+    {u"TaxType", QT_TR_NOOP("Tax rate")},
+    {u"AccountCode", QT_TR_NOOP("Account")},
+    {u"ContactNumber", QT_TR_NOOP("Contact number")},
+    {u"ContactID", QT_TR_NOOP("Contact")},
+    {u"InvoiceNumber", QT_TR_NOOP("Invoice number")},
+    {u"EmailAddress", QT_TR_NOOP("E-mail")},
+    {u"LineItems", QT_TR_NOOP("Line items")},
+    {u"OpportunityLineItems", QT_TR_NOOP("Products")},
+    {u"IsWon", QT_TR_NOOP("Won")},
+    {u"StageName", QT_TR_NOOP("Stage")},
+    {u"Type", QT_TR_NOOP("Kind of document")},
+    {u"Url", QT_TR_NOOP("Link to the source")},
+    {u"SystemModstamp", QT_TR_NOOP("Last changed")},
+    {u"Id", QT_TR_NOOP("Record number")},
 };
 
-constexpr std::array kValues{
-    Word{u"DRAFT", QT_TRANSLATE_NOOP("Words", "Draft")},
-    Word{u"SUBMITTED", QT_TRANSLATE_NOOP("Words", "Awaiting approval")},
-    Word{u"AUTHORISED", QT_TRANSLATE_NOOP("Words", "Awaiting payment")},
-    Word{u"PAID", QT_TRANSLATE_NOOP("Words", "Paid")},
-    Word{u"VOIDED", QT_TRANSLATE_NOOP("Words", "Voided")},
-    Word{u"DELETED", QT_TRANSLATE_NOOP("Words", "Deleted")},
-    Word{u"ACTIVE", QT_TRANSLATE_NOOP("Words", "Active")},
-    Word{u"ARCHIVED", QT_TRANSLATE_NOOP("Words", "Archived")},
-    Word{u"ACCREC", QT_TRANSLATE_NOOP("Words", "Sales invoice")},
-    Word{u"ACCPAY", QT_TRANSLATE_NOOP("Words", "Bill")},
-    Word{u"Exclusive", QT_TRANSLATE_NOOP("Words", "Tax exclusive")},
-    Word{u"Inclusive", QT_TRANSLATE_NOOP("Words", "Tax inclusive")},
-    Word{u"NoTax", QT_TRANSLATE_NOOP("Words", "No tax")},
+constexpr Word kValues[] = {
+    {u"DRAFT", QT_TR_NOOP("Draft")},
+    {u"SUBMITTED", QT_TR_NOOP("Awaiting approval")},
+    {u"AUTHORISED", QT_TR_NOOP("Awaiting payment")},
+    {u"PAID", QT_TR_NOOP("Paid")},
+    {u"VOIDED", QT_TR_NOOP("Voided")},
+    {u"DELETED", QT_TR_NOOP("Deleted")},
+    {u"ACTIVE", QT_TR_NOOP("Active")},
+    {u"ARCHIVED", QT_TR_NOOP("Archived")},
+    {u"ACCREC", QT_TR_NOOP("Sales invoice")},
+    {u"ACCPAY", QT_TR_NOOP("Bill")},
+    {u"Exclusive", QT_TR_NOOP("Tax exclusive")},
+    {u"Inclusive", QT_TR_NOOP("Tax inclusive")},
+    {u"NoTax", QT_TR_NOOP("No tax")},
 };
 
 template<size_t N>
-QString lookUp(const std::array<Word, N>& words, QStringView name)
+QString lookUp(const Word (&words)[N], QStringView name)
 {
     for (const Word& word : words) {
-        if (name == word.name) return QCoreApplication::translate("Words", word.text);
+        if (name == word.name) return say(word.text);
     }
     return {};
 }
@@ -84,12 +83,32 @@ QString spelledOut(QString name)
     return words.join(u' ');
 }
 
+/// An organisation's own words, columns of a table or a file: in whatever language they are.
+const QStringList kTellTheirLabels{u"salesforce"_s, u"database"_s, u"files"_s};
+
+void translateLabels(QList<model::Field>& fields)
+{
+    for (model::Field& field : fields) {
+        field.label = translatedLabel(field.label);
+        translateLabels(field.fields);
+    }
+}
+
 } // namespace
+
+model::ObjectSchema inReadersWords(model::ObjectSchema schema, const QString& system)
+{
+    if (kTellTheirLabels.contains(system)) return schema;
+    schema.label = translatedLabel(schema.label);
+    schema.labelPlural = translatedLabel(schema.labelPlural);
+    translateLabels(schema.fields);
+    return schema;
+}
 
 QString fieldName(const QString& name)
 {
     const QString known = lookUp(kFields, name);
-    return known.isEmpty() ? spelledOut(name) : known;
+    return known.isEmpty() ? translatedLabel(spelledOut(name)) : known;
 }
 
 QString fieldLabel(const QString& path)
@@ -101,7 +120,7 @@ QString fieldLabel(const QString& path)
         if (!match.hasMatch()) {
             words += fieldName(part);
         } else if (match.captured(1) == u"LineItems"_s) {
-            words += QCoreApplication::translate("Words", "Line %1").arg(match.captured(2));
+            words += say("Line %1").arg(match.captured(2));
         } else {
             words += fieldName(match.captured(1)) + u' ' + match.captured(2);
         }
@@ -120,10 +139,9 @@ QString valueText(const QString& field, const model::Value& value, const QLocale
     using Kind = model::Value::Kind;
     switch (value.kind()) {
     case Kind::Blank:
-        return QCoreApplication::translate("Words", "(empty)");
+        return say("(empty)");
     case Kind::Boolean:
-        return *value.boolean() ? QCoreApplication::translate("Words", "Yes")
-                                : QCoreApplication::translate("Words", "No");
+        return *value.boolean() ? say("Yes") : say("No");
     case Kind::Number:
         return formatNumber(*value.number(), locale);
     case Kind::Date:
@@ -131,10 +149,9 @@ QString valueText(const QString& field, const model::Value& value, const QLocale
     case Kind::Instant:
         return formatFull(*value.instant(), {}, locale);
     case Kind::List:
-        return QCoreApplication::translate("Words", "%Ln lines", "items of a list",
-                                           int(value.list()->size()));
+        return say("%Ln lines", "items of a list", int(value.list()->size()));
     case Kind::Record:
-        return QCoreApplication::translate("Words", "a record");
+        return say("a record");
     case Kind::Text:
         break;
     }
@@ -145,14 +162,11 @@ QString valueText(const QString& field, const model::Value& value, const QLocale
 
 QString objectName(const QString& object, int count)
 {
-    const auto say = [count](const char* text) {
-        return QCoreApplication::translate("Words", text, nullptr, count);
-    };
-    if (object == u"Invoices"_s) return say(QT_TRANSLATE_NOOP("Words", "%Ln invoices"));
-    if (object == u"Contacts"_s) return say(QT_TRANSLATE_NOOP("Words", "%Ln contacts"));
-    if (object == u"Opportunity"_s) return say(QT_TRANSLATE_NOOP("Words", "%Ln deals"));
-    if (object == u"Account"_s) return say(QT_TRANSLATE_NOOP("Words", "%Ln accounts"));
-    return say(QT_TRANSLATE_NOOP("Words", "%Ln records"));
+    if (object == u"Invoices"_s) return say("%Ln invoices", nullptr, count);
+    if (object == u"Contacts"_s) return say("%Ln contacts", nullptr, count);
+    if (object == u"Opportunity"_s) return say("%Ln deals", nullptr, count);
+    if (object == u"Account"_s) return say("%Ln accounts", nullptr, count);
+    return say("%Ln records", nullptr, count);
 }
 
 } // namespace tieout::gui

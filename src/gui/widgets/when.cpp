@@ -1,17 +1,13 @@
 #include "gui/widgets/when.h"
 
-#include <QCoreApplication>
+#include "gui/widgets/say.h"
+
 #include <QTimeZone>
 
 using namespace Qt::StringLiterals;
 
 namespace tieout::gui {
 namespace {
-
-QString say(const char* text, const char* comment = nullptr)
-{
-    return QCoreApplication::translate("When", text, comment);
-}
 
 QDateTime local(Instant instant)
 {
@@ -42,7 +38,8 @@ QString formatNear(Instant instant, Instant now, const QLocale& locale)
     if (days == 1) return say("Tomorrow %1").arg(time);
     //: %1 is a time of day
     if (days == -1) return say("Yesterday %1").arg(time);
-    if (std::abs(days) < 300) return locale.toString(when.date(), u"d MMM"_s) + u' ' + time;
+    if (std::abs(days) < 300)
+        return locale.toString(when.date(), say("d MMM", "a day of this year: d, MMM stay")) + u' ' + time;
     return formatDay(when.date(), locale);
 }
 

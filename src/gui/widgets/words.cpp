@@ -2,20 +2,14 @@
 
 #include "gui/widgets/amounts.h"
 #include "gui/widgets/parts.h"
+#include "gui/widgets/say.h"
 #include "gui/widgets/when.h"
 #include "wording/sentences.h"
-
-#include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
 
 namespace tieout::gui {
 namespace {
-
-QString say(const char* text, const char* comment = nullptr, int n = -1)
-{
-    return QCoreApplication::translate("Words", text, comment, n);
-}
 
 } // namespace
 
@@ -126,7 +120,7 @@ State stateOf(const model::Problem& problem)
 QString systemTitle(const QList<service::SystemInfo>& systems, const QString& id)
 {
     for (const service::SystemInfo& system : systems) {
-        if (system.id == id) return system.title;
+        if (system.id == id) return translatedLabel(system.title);
     }
     return id.isEmpty() ? id : id.left(1).toUpper() + id.mid(1);
 }

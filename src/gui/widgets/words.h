@@ -31,6 +31,9 @@ struct State {
 /// "Xero · Demo Company (AU)".
 [[nodiscard]] QString connectionTitle(const QList<service::SystemInfo>& systems,
                                       const model::Connection& connection);
+/// With the labels of manifests in the reader's language. Where the system tells the labels itself, they
+/// stay.
+[[nodiscard]] model::ObjectSchema inReadersWords(model::ObjectSchema schema, const QString& system);
 /// A field as words: "LineItems[1].UnitAmount" → "Line 1 · Unit price".
 [[nodiscard]] QString fieldLabel(const QString& path);
 /// The last part of a path as words, without the lists around it.

@@ -123,6 +123,16 @@ void addGhost(Growth& tree, const QString& key, FieldType type)
     }
 }
 
+/// Keys of the group that the rows have lost, and what totals read.
+void addGroupGhosts(Growth& tree, const model::Grouping& group)
+{
+    for (const QString& key : group.keys)
+        addGhost(tree, TargetKey::child({}, key), FieldType::Text);
+    for (const auto& total : group.aggregates)
+        for (const QString& key : fieldsOf(total.formula, SourceScopes()))
+            addGhost(tree, key, FieldType::Text);
+}
+
 } // namespace
 
 const TreeNode* FieldTree::find(const QString& key) const
@@ -170,6 +180,7 @@ FieldTree sourceTree(const model::ObjectSchema& schema, const MappingDocument& d
         for (const SourceField& field : fieldsRead(placed))
             addGhost(growth, field.key, field.isList ? FieldType::List : FieldType::Text);
     });
+    if (document.group) addGroupGhosts(growth, *document.group);
     growth.pour(tree);
     return tree;
 }

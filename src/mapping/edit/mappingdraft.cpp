@@ -1,6 +1,7 @@
 #include "mapping/edit/mappingdraft.h"
 
 #include "mapping/edit/ruleeditor.h"
+#include "mapping/edit/sourceswap.h"
 
 namespace tieout::mapping {
 
@@ -230,6 +231,14 @@ void MappingDraft::move(const QString& target, const QString& newTarget)
     RuleEditor editor(m_now.document, m_lists);
     editor.move(target, newTarget);
     commit(editor.take(), {Edit::Kind::Move, {target, newTarget}});
+}
+
+bool MappingDraft::replaceSource(const QString& lost, const QString& found)
+{
+    MappingDocument document = withSource(m_now.document, lost, found);
+    const bool changes = document != m_now.document;
+    commit(std::move(document), {Edit::Kind::Move, {lost, found, u"source"_s}});
+    return changes;
 }
 
 void MappingDraft::add(const QList<ProposedRule>& rules, Edit as)

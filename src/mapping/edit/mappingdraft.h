@@ -24,7 +24,7 @@ struct Edit {
         Pair,        ///< source group, target group, number of rules
         Suggestions, ///< number of rules
         Paste,       ///< number of rules
-        Move,        ///< target, new target (a ghost's rules taken to another field)
+        Move,        ///< target, new target (a ghost's rules taken to another field); "source": of the source
         Restore,     ///< version
     };
     Kind kind = Kind::Formula;
@@ -92,6 +92,8 @@ class MappingDraft final : public QObject
     void setGroup(const std::optional<model::Grouping>& group);
     void remove(const QStringList& targets);
     void move(const QString& target, const QString& newTarget);
+    /// Another source field takes a lost one's place everywhere, as withSource. False when nothing names it.
+    bool replaceSource(const QString& lost, const QString& found);
     void add(const QList<ProposedRule>& rules, Edit as);
     /// Rules as a text for the clipboard (JSON), and back; `into` is a list or empty for the top. Paste
     /// replaces rules for the same fields. Error: BadConfig "mapping.paste" when the text holds no rules.

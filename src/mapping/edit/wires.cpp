@@ -8,7 +8,6 @@
 namespace tieout::mapping {
 
 using namespace Qt::StringLiterals;
-using formula::Finding;
 
 namespace {
 
@@ -23,6 +22,7 @@ class Wirer final
 
     void rule(const PlacedRule& placed)
     {
+        if (!placed.rule.note.isEmpty()) m_wiring.notes.insert(placed.key, placed.rule.note);
         if (placed.items) return list(placed);
         if (placed.rule.formula.isEmpty()) return; // a note
         m_filled.insert(TargetKey::parent(placed.key));
@@ -36,7 +36,9 @@ class Wirer final
     void found(const QList<RuleFinding>& findings)
     {
         for (const RuleFinding& finding : findings) {
-            if (finding.finding.code == "target.required"_L1) {
+            if (finding.part == RulePart::Group) {
+                m_wiring.group.append(finding);
+            } else if (finding.finding.code == "target.required"_L1) {
                 missing(finding.target);
             } else if (const int at = m_wiring.chipOf.value(finding.target, -1); at >= 0) {
                 m_wiring.chips[at].findings.append(finding);
@@ -86,6 +88,15 @@ class Wirer final
 };
 
 } // namespace
+
+void Wiring::mark(const RuleFinding& finding)
+{
+    if (!chipOf.contains(finding.target)) {
+        chipOf.insert(finding.target, int(chips.size()));
+        chips.append(Chip{finding.target, Chip::Gist::None, {}, {}});
+    }
+    chips[chipOf.value(finding.target)].findings.append(finding);
+}
 
 Wiring wiringOf(const model::MappingDocument& document, const model::ObjectSchema& source,
                 const model::ObjectSchema& target, const LookupTables& tables)

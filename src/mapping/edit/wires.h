@@ -53,6 +53,11 @@ struct Wiring {
     QStringList missing;
     /// Required groups around a mapped field that are not complete: "Contact" for "Contact.Name".
     QStringList missingParents;
+    QHash<QString, QString> notes; ///< by target, of places that only have a note too
+    QList<RuleFinding> group;      ///< about the keys and totals of rows that become one document
+
+    /// Puts a finding at its rule, one that fills nothing too.
+    void mark(const RuleFinding& finding);
 };
 
 [[nodiscard]] Wiring wiringOf(const model::MappingDocument& document, const model::ObjectSchema& source,

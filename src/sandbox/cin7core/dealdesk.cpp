@@ -19,9 +19,9 @@ Response DealDesk::unknownDeal(const QString& id) const
 std::optional<Response> DealDesk::answer()
 {
     const QString& path = m_call.path;
-    if (path == u"sale") return head(Kind::Sale, false);
-    if (path == u"purchase") return head(Kind::Purchase, false);
-    if (path == u"advanced-purchase") return head(Kind::Purchase, true);
+    if (path == u"sale") return head(Kind::Sale, Form::Simple);
+    if (path == u"purchase") return head(Kind::Purchase, Form::Simple);
+    if (path == u"advanced-purchase") return head(Kind::Purchase, Form::Advanced);
     if (path == u"sale/payment") return payment(Kind::Sale);
     if (path == u"purchase/payment") return payment(Kind::Purchase);
     if (path.startsWith(u"sale/fulfilment/")) return fulfilmentStep(path.section(u'/', 2));
@@ -54,20 +54,20 @@ std::optional<Response> DealDesk::stage(Kind kind, const QString& name)
     return name == u"invoice" ? invoice(kind, deal) : creditNote(kind, deal);
 }
 
-Response DealDesk::head(Kind kind, bool advanced)
+Response DealDesk::head(Kind kind, Form form)
 {
-    if (m_call.isPost() || m_call.isPut()) return saveHead(kind, advanced);
+    if (m_call.isPost() || m_call.isPut()) return saveHead(kind, form);
     const QString id = m_call.parameter(u"ID");
     const Json* found = m_call.books.find(kind, id);
     if (!found) return unknownDeal(id);
-    if (kind == Kind::Purchase && !advanced && (*found)[u"Type"].toText() != u"Simple Purchase") {
+    if (kind == Kind::Purchase && form == Form::Simple && (*found)[u"Type"].toText() != u"Simple Purchase") {
         return refusal(m_call, u"This endpoint does not support advanced and service purchases, "
                                "use the /advanced-purchase endpoint"_s);
     }
     return m_call.isDelete() ? voidOrUndo(kind, *found) : cin7::jsonReply(200, *found);
 }
 
-Json DealDesk::newDeal(Kind kind, bool advanced)
+Json DealDesk::newDeal(Kind kind, Form form)
 {
     const bool isSale = kind == Kind::Sale;
     Books& books = m_call.books;
@@ -76,9 +76,9 @@ Json DealDesk::newDeal(Kind kind, bool advanced)
                               {u"BaseCurrency"_s, books.company[u"Currency"]},
                               {u"CurrencyRate"_s, Json(1)},
                               {u"TaxCalculation"_s, Json(u"Exclusive"_s)},
-                              {u"Type"_s, Json(isSale     ? u"Simple Sale"_s
-                                               : advanced ? u"Advanced Purchase"_s
-                                                          : u"Simple Purchase"_s)}});
+                              {u"Type"_s, Json(isSale                   ? u"Simple Sale"_s
+                                               : form == Form::Advanced ? u"Advanced Purchase"_s
+                                                                        : u"Simple Purchase"_s)}});
     deal.set(isSale ? u"SaleOrderDate"_s : u"OrderDate"_s, Json(stampOf(m_call.now)));
     if (isSale) deal.set(u"Quote"_s, stageOf(skips ? u"NOT AVAILABLE"_s : u"DRAFT"_s));
     deal.set(u"Order"_s, stageOf(skips ? u"DRAFT"_s : u"NOT AVAILABLE"_s));
@@ -135,7 +135,7 @@ void DealDesk::takeHead(const Json& sent, Json& deal)
     }
 }
 
-Response DealDesk::saveHead(Kind kind, bool advanced)
+Response DealDesk::saveHead(Kind kind, Form form)
 {
     const bool isSale = kind == Kind::Sale;
     const Books& books = m_call.books;
@@ -157,7 +157,7 @@ Response DealDesk::saveHead(Kind kind, bool advanced)
     if (!rule.isEmpty() && !books.shelf(Kind::Tax).findBy(u"Name", rule))
         problems.add(u"TaxRule '%1' not found"_s.arg(rule), 404);
     if (!problems.isEmpty()) return problems.reply(m_call.modes);
-    if (m_call.isPost()) deal = newDeal(kind, advanced);
+    if (m_call.isPost()) deal = newDeal(kind, form);
     if (partner) namePartner(kind, *partner, deal);
     takeHead(m_call.body, deal);
     const QString id = deal[u"ID"].toText();
@@ -258,7 +258,7 @@ Json DealDesk::takeStage(Kind kind, const Json& deal, Problems& problems) const
     stage.set(u"AdditionalCharges"_s, charges);
     if (status == u"AUTHORISED" && stage[u"Lines"].size() + charges.size() == 0)
         problems.add(u"At least one line is required"_s);
-    addUp(stage, deal[u"TaxCalculation"].toText() == u"Inclusive");
+    addUp(stage, taxPlaceOf(deal));
     return stage;
 }
 

@@ -19,10 +19,13 @@ class DealDesk final
     [[nodiscard]] std::optional<Response> answer();
 
   private:
+    /// Purchases have two addresses.
+    enum class Form : quint8 { Simple, Advanced };
+
     [[nodiscard]] std::optional<Response> stage(Kind kind, const QString& name);
-    [[nodiscard]] Response head(Kind kind, bool advanced);
-    [[nodiscard]] Response saveHead(Kind kind, bool advanced);
-    [[nodiscard]] Json newDeal(Kind kind, bool advanced);
+    [[nodiscard]] Response head(Kind kind, Form form);
+    [[nodiscard]] Response saveHead(Kind kind, Form form);
+    [[nodiscard]] Json newDeal(Kind kind, Form form);
     static void namePartner(Kind kind, const Json& partner, Json& deal);
     [[nodiscard]] const Json* takePartner(Kind kind, Problems& problems) const;
     static void takeHead(const Json& sent, Json& deal);

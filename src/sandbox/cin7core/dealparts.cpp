@@ -30,8 +30,14 @@ Json stageOf(const QString& status)
                          {u"Total"_s, Json(0)}});
 }
 
-void addUp(Json& stage, bool inclusive)
+TaxPlace taxPlaceOf(const Json& deal)
 {
+    return deal[u"TaxCalculation"].toText() == u"Inclusive" ? TaxPlace::Within : TaxPlace::OnTop;
+}
+
+void addUp(Json& stage, TaxPlace place)
+{
+    const bool within = place == TaxPlace::Within;
     Decimal tax;
     Decimal total;
     for (const QString& list : {u"Lines"_s, u"AdditionalCharges"_s}) {
@@ -40,9 +46,9 @@ void addUp(Json& stage, bool inclusive)
             total = cin7::plus(total, line[u"Total"].toDecimal());
         }
     }
-    stage.set(u"TotalBeforeTax"_s, Json(inclusive ? cin7::minus(total, tax) : total));
+    stage.set(u"TotalBeforeTax"_s, Json(within ? cin7::minus(total, tax) : total));
     stage.set(u"Tax"_s, Json(tax));
-    stage.set(u"Total"_s, Json(inclusive ? total : cin7::plus(total, tax)));
+    stage.set(u"Total"_s, Json(within ? total : cin7::plus(total, tax)));
 }
 
 /// Tax and total of one line; a discount is a percentage.
@@ -52,8 +58,8 @@ void price(const Books& books, const Json& deal, Json& line)
     Decimal total = cin7::times(quantity, amountOrZero(line[u"Price"]));
     total = cin7::minus(total, cin7::share(total, amountOrZero(line[u"Discount"]))).rounded(2);
     const Decimal percent = books.taxPercent(line[u"TaxRule"].toText());
-    const bool inclusive = deal[u"TaxCalculation"].toText() == u"Inclusive";
-    line.set(u"Tax"_s, Json(inclusive ? cin7::taxWithin(total, percent) : cin7::share(total, percent)));
+    const bool within = taxPlaceOf(deal) == TaxPlace::Within;
+    line.set(u"Tax"_s, Json(within ? cin7::taxWithin(total, percent) : cin7::share(total, percent)));
     line.set(u"Total"_s, Json(total));
 }
 

@@ -10,8 +10,11 @@ namespace tieout::sandbox::cin7core {
 [[nodiscard]] bool isIssued(const Json& task);
 /// An empty quote, order, invoice …
 [[nodiscard]] Json stageOf(const QString& status);
+/// Whether the prices of a deal hold their tax.
+enum class TaxPlace : quint8 { Within, OnTop };
+[[nodiscard]] TaxPlace taxPlaceOf(const Json& deal);
 /// The totals of a stage from its lines and charges.
-void addUp(Json& stage, bool inclusive);
+void addUp(Json& stage, TaxPlace place);
 /// Tax and total of one line; a discount is a percentage.
 void price(const Books& books, const Json& deal, Json& line);
 /// The list with the item in place of the one that has its key, else behind the others.

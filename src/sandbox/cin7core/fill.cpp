@@ -57,6 +57,9 @@ class Filler final
     }
 
   private:
+    /// Some customers were entered twice.
+    enum class Copy : quint8 { First, Second };
+
     [[nodiscard]] Instant daysAgo(qint64 days) const
     {
         return m_now - std::chrono::hours(24 * std::max<qint64>(0, days));
@@ -70,7 +73,7 @@ class Filler final
     void addAccounts(Instant at);
     void addLists();
     void addPartners();
-    void addCustomer(const Customer& customer, bool again);
+    void addCustomer(const Customer& customer, Copy copy);
     void addProducts();
     void addSale(const TradeDeal& deal);
     void addInvoice(const TradeDeal& deal, const Json& done);
@@ -211,13 +214,15 @@ void Filler::addPartners()
     }
     for (qint64 number = 0; number < m_trade.customers(); ++number) {
         const Customer customer = m_trade.business().customer(number);
-        addCustomer(customer, false);
-        if (m_trade.business().isTwiceIn(business::Book::Stock, customer)) addCustomer(customer, true);
+        addCustomer(customer, Copy::First);
+        if (m_trade.business().isTwiceIn(business::Book::Stock, customer))
+            addCustomer(customer, Copy::Second);
     }
 }
 
-void Filler::addCustomer(const Customer& customer, bool again)
+void Filler::addCustomer(const Customer& customer, Copy copy)
 {
+    const bool again = copy == Copy::Second;
     const Business& business = m_trade.business();
     const business::Person person =
         business.person(customer, again ? Business::Contact::Second : Business::Contact::First);

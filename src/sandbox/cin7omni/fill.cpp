@@ -57,6 +57,10 @@ class Filler final
     }
 
   private:
+    /// Some customers were entered twice.
+    enum class Copy : quint8 { First, Second };
+    enum class Direction : quint8 { Out, Back };
+
     [[nodiscard]] Instant daysAgo(qint64 days) const
     {
         return m_now - std::chrono::hours(24 * days) - std::chrono::minutes(qint64(m_random.below(600)));
@@ -78,7 +82,7 @@ class Filler final
     void addUsers();
     void addBranches();
     void addPartners();
-    qint64 addCustomer(const Customer& customer, bool again);
+    qint64 addCustomer(const Customer& customer, Copy copy);
     void addProducts();
     void addStock(qint64 product, qint64 option, int place);
     void addSale(const TradeDeal& deal);
@@ -86,7 +90,7 @@ class Filler final
     void addPayments(qint64 order, const Decimal& total, const TradeDeal& deal);
     void addPurchase(const TradeDeal& deal);
     void addMoves();
-    [[nodiscard]] Json lines(const TradeDeal& deal, bool negative) const;
+    [[nodiscard]] Json lines(const TradeDeal& deal, Direction direction) const;
 
     cin7::Trade m_trade;
     Instant m_now;
@@ -145,13 +149,14 @@ void Filler::addPartners()
     const Business& business = m_trade.business();
     for (qint64 number = 0; number < m_trade.customers(); ++number) {
         const Customer customer = business.customer(number);
-        m_customers.insert(number, addCustomer(customer, false));
-        if (business.isTwiceIn(business::Book::Stock, customer)) addCustomer(customer, true);
+        m_customers.insert(number, addCustomer(customer, Copy::First));
+        if (business.isTwiceIn(business::Book::Stock, customer)) addCustomer(customer, Copy::Second);
     }
 }
 
-qint64 Filler::addCustomer(const Customer& customer, bool again)
+qint64 Filler::addCustomer(const Customer& customer, Copy copy)
 {
+    const bool again = copy == Copy::Second;
     const Business& business = m_trade.business();
     const business::Person person =
         business.person(customer, again ? Business::Contact::Second : Business::Contact::First);
@@ -248,8 +253,9 @@ void Filler::addStock(qint64 product, qint64 option, int place)
     set(Kind::ProductOptions, option, u"stockAvailable"_s, Json(whole));
 }
 
-Json Filler::lines(const TradeDeal& deal, bool negative) const
+Json Filler::lines(const TradeDeal& deal, Direction direction) const
 {
+    const bool negative = direction == Direction::Back;
     Json rows = Json::array();
     qint64 sort = 0;
     for (const cin7::TradeLine& line : deal.lines) {
@@ -283,7 +289,7 @@ void Filler::addSale(const TradeDeal& deal)
                                                  : deal.number % 11 == 0 ? Decimal::fromScaled(10, 2)
                                                                          : Decimal(10))},
                              {u"isApproved"_s, Json(reaches(Progress::Ordered))},
-                             {u"lineItems"_s, lines(deal, false)}});
+                             {u"lineItems"_s, lines(deal, Direction::Out)}});
     if (deal.number % 5 == 0) row.set(u"freightTotal"_s, Json(Decimal::fromScaled(1250, 2)));
     if (reaches(Progress::Shipped)) {
         row.set(u"dispatchedDate"_s, Json(dayAgo(deal.daysAgo - 2)));
@@ -317,7 +323,7 @@ void Filler::addCredit(const TradeDeal& deal, const Json& head)
     row.set(u"reference"_s, Json(u"CRN-%1"_s.arg(10'000 + deal.number)));
     row.set(u"salesReference"_s, head[u"reference"]);
     row.set(u"creditNoteDate"_s, Json(dayAgo(deal.daysAgo - 10)));
-    row.set(u"lineItems"_s, lines(deal, true));
+    row.set(u"lineItems"_s, lines(deal, Direction::Back));
     row.remove(u"freightTotal");
     row.remove(u"invoiceDate");
     add(Kind::CreditNotes, row, daysAgo(std::max<qint64>(1, deal.daysAgo - 10)));
@@ -348,7 +354,7 @@ void Filler::addPurchase(const TradeDeal& deal)
                              {u"isApproved"_s, Json(deal.progress != Progress::Draft)},
                              {u"isVoid"_s, Json(isVoid)},
                              {u"estimatedArrivalDate"_s, Json(dayAgo(deal.daysAgo - 20))},
-                             {u"lineItems"_s, lines(deal, false)}});
+                             {u"lineItems"_s, lines(deal, Direction::Out)}});
     if (!isVoid && deal.progress >= Progress::Shipped)
         row.set(u"fullyReceivedDate"_s, Json(dayAgo(deal.daysAgo - 21)));
     if (!isVoid && deal.progress >= Progress::Invoiced) {

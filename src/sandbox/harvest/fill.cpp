@@ -151,16 +151,17 @@ void Filler::addLists()
     category(u"Mileage", Json(u"km"_s), money(88));
     category(u"Lodging", Json(), Json());
     category(u"Parts", Json(), Json());
-    const auto item = [&](const QString& name, bool service, bool expense) {
+    enum class Use : quint8 { None, Service, Expense };
+    const auto item = [&](const QString& name, Use use) {
         add(Kind::InvoiceItemCategory, Json::object({{u"name"_s, name},
-                                                     {u"use_as_service"_s, Json(service)},
-                                                     {u"use_as_expense"_s, Json(expense)}}));
+                                                     {u"use_as_service"_s, Json(use == Use::Service)},
+                                                     {u"use_as_expense"_s, Json(use == Use::Expense)}}));
         add(Kind::EstimateItemCategory, Json::object({{u"name"_s, name}}));
     };
-    item(u"Product"_s, false, true);
-    item(u"Service"_s, true, false);
+    item(u"Product"_s, Use::Expense);
+    item(u"Service"_s, Use::Service);
     for (const business::Product& product : business::kProducts)
-        item(business::text(product.code), false, false);
+        item(business::text(product.code), Use::None);
 }
 
 void Filler::addClient(const Customer& customer)

@@ -57,7 +57,9 @@ qint64 idOfCursor(const Json& cursor, QStringView side)
 }
 
 // The failing side is the answer.
-tl::expected<Paging, Response> readPaging(const Call& call, bool cursors)
+enum class Pages : quint8 { ByNumber, ByCursor };
+
+tl::expected<Paging, Response> readPaging(const Call& call, Pages pages)
 {
     const Request& request = call.request;
     Paging paging;
@@ -68,7 +70,7 @@ tl::expected<Paging, Response> readPaging(const Call& call, bool cursors)
         paging.perPage = std::min(asked, kMostPerPage);
     }
     const QString cursor = request.queryValue(u"cursor");
-    paging.byCursor = cursors && (!cursor.isEmpty() || !request.hasQuery(u"page"));
+    paging.byCursor = pages == Pages::ByCursor && (!cursor.isEmpty() || !request.hasQuery(u"page"));
     if (paging.byCursor && !cursor.isEmpty()) {
         const auto json = Json::parse(QByteArray::fromBase64(cursor.toLatin1()));
         if (!json || !json->isObject()) return tl::unexpected(badRequestReply(u"cursor is invalid"_s));
@@ -244,7 +246,7 @@ tl::expected<Filters, Response> readFilters(const Call& call, const KindFacts& f
 Response listReply(const Call& call, Kind kind, const RowTest& belongs)
 {
     const KindFacts& facts = factsOf(kind);
-    const auto paging = readPaging(call, facts.cursors);
+    const auto paging = readPaging(call, facts.cursors ? Pages::ByCursor : Pages::ByNumber);
     if (!paging) return paging.error();
     const auto filters = readFilters(call, facts);
     if (!filters) return filters.error();
@@ -280,7 +282,7 @@ Response listReply(const Call& call, Kind kind, const RowTest& belongs)
 
 Response pageReply(const Call& call, const QString& key, const Json::Array& rows)
 {
-    const auto paging = readPaging(call, false);
+    const auto paging = readPaging(call, Pages::ByNumber);
     if (!paging) return paging.error();
     const qint64 total = rows.size();
     const qint64 begin = std::min((paging->page - 1) * paging->perPage, total);

@@ -2,10 +2,10 @@
 
 #include "base/date.h"
 #include "sandbox/practiceclock.h"
-#include "sandbox/salesforce/administration.h"
-#include "sandbox/salesforce/objectindex.h"
-#include "sandbox/salesforce/schema.h"
-#include "sandbox/salesforce/table.h"
+#include "sandbox/salesforce/records/objectindex.h"
+#include "sandbox/salesforce/records/table.h"
+#include "sandbox/salesforce/schema/administration.h"
+#include "sandbox/salesforce/schema/schema.h"
 
 #include <QMultiHash>
 

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "sandbox/message.h"
-#include "sandbox/salesforce/recordwriter.h"
-#include "sandbox/salesforce/soql.h"
+#include "sandbox/salesforce/query/soql.h"
+#include "sandbox/salesforce/records/recordwriter.h"
 
 namespace tieout::sandbox::salesforce {
 

@@ -1,17 +1,17 @@
 #include "sandbox/salesforce/salesforcesystem.h"
 
-#include "sandbox/salesforce/bulkingest.h"
-#include "sandbox/salesforce/bulkquery.h"
-#include "sandbox/salesforce/collectionservice.h"
-#include "sandbox/salesforce/compositeservice.h"
+#include "sandbox/salesforce/bulk/bulkingest.h"
+#include "sandbox/salesforce/bulk/bulkquery.h"
 #include "sandbox/salesforce/compression.h"
-#include "sandbox/salesforce/queryservice.h"
-#include "sandbox/salesforce/recordservice.h"
+#include "sandbox/salesforce/query/queryservice.h"
+#include "sandbox/salesforce/query/searchservice.h"
+#include "sandbox/salesforce/records/collectionservice.h"
+#include "sandbox/salesforce/records/compositeservice.h"
+#include "sandbox/salesforce/records/recordservice.h"
+#include "sandbox/salesforce/records/treeservice.h"
 #include "sandbox/salesforce/replies.h"
-#include "sandbox/salesforce/searchservice.h"
+#include "sandbox/salesforce/schema/toolingservice.h"
 #include "sandbox/salesforce/signin.h"
-#include "sandbox/salesforce/toolingservice.h"
-#include "sandbox/salesforce/treeservice.h"
 
 using namespace Qt::StringLiterals;
 

@@ -64,6 +64,7 @@ class TraySystem::Impl
     Modes modes;
     QByteArray baseUrl;
     QHash<QByteArray, UserToken> userTokens;
+    PostRoom postRoom;
     bool revoked = false;
 };
 
@@ -138,6 +139,7 @@ Json TraySystem::state(QStringView object) const
     if (object == u"instances") return books.instances;
     if (object == u"subscriptions") return books.subscriptions;
     if (object == u"refused") return books.refused;
+    if (object == u"messages") return m_impl->postRoom.rows();
     const bool projects = object == u"projects";
     if (!projects && object != u"workflows") return {};
     Json rows = Json::array();
@@ -163,6 +165,7 @@ void TraySystem::reset()
 {
     m_impl->filled.restore();
     m_impl->limits.clear();
+    m_impl->postRoom.clear();
     m_impl->modes = {};
     m_impl->revoked = false;
 }
@@ -256,6 +259,26 @@ Json TraySystem::pushed(const QString& kind, const QString& subject) const
         if (kind == u"bare-alert") return alertPayload(books, execution, StepLink::Bare);
     }
     return {};
+}
+
+void TraySystem::setReceiver(Channel channel, const Receiver& receiver)
+{
+    m_impl->postRoom.setReceiver(channel, receiver);
+}
+
+int TraySystem::post(const QString& kind, const QString& subject)
+{
+    return m_impl->postRoom.post(m_impl->books(), kind, subject, m_impl->clock.now());
+}
+
+QList<OutgoingCall> TraySystem::dueCalls()
+{
+    return m_impl->postRoom.due(m_impl->clock.now());
+}
+
+void TraySystem::callAnswered(quint64 number, int status)
+{
+    m_impl->postRoom.answered(number, status, m_impl->clock.now());
 }
 
 } // namespace tieout::sandbox

@@ -2,9 +2,11 @@
 
 #include "base/random.h"
 #include "sandbox/business/business.h"
+#include "sandbox/outgoingcalls.h"
 #include "sandbox/practiceclock.h"
 #include "sandbox/system.h"
 #include "sandbox/tray/modes.h"
+#include "sandbox/tray/postroom.h"
 
 #include <memory>
 
@@ -13,7 +15,7 @@ namespace tieout::sandbox {
 /// The practice Tray: GraphQL, platform REST, the tool server and the public addresses of workflows. It is
 /// read only: whatever would change or start something is refused and noted. Its books are made up when the
 /// first call comes. Single-threaded; owned by the practice company or by a simulation.
-class TraySystem final : public System
+class TraySystem final : public System, public OutgoingCalls
 {
   public:
     /// `customers`: how many of the business's have a solution instance.
@@ -25,7 +27,7 @@ class TraySystem final : public System
     [[nodiscard]] QString name() const override;
     [[nodiscard]] Response handle(const Request& request) override;
     /// "connectors", "triggers", "workspaces", "projects", "workflows", "executions", "instances",
-    /// "subscriptions", or "refused": the writes that were asked for.
+    /// "subscriptions", "refused": the writes that were asked for, or "messages": what was sent to receivers.
     [[nodiscard]] Json state(QStringView object) const override;
     void snapshot() override;
     void reset() override;
@@ -43,6 +45,12 @@ class TraySystem final : public System
     /// The bodies that Tray would push, ready for a receiver: see tray/events.h for the kinds. Null when
     /// unknown.
     [[nodiscard]] Json pushed(const QString& kind, const QString& subject) const;
+    /// Where log streams or alerts are sent to.
+    void setReceiver(tray::Channel channel, const tray::Receiver& receiver);
+    /// Sends what Tray would; see PostRoom::post.
+    int post(const QString& kind, const QString& subject);
+    [[nodiscard]] QList<OutgoingCall> dueCalls() override;
+    void callAnswered(quint64 number, int status) override;
 
   private:
     class Impl;

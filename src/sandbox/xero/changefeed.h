@@ -8,10 +8,12 @@ namespace tieout::sandbox::xero {
 
 enum class ChangeKind : quint8 { Contact, Invoice, CreditNote, Prepayment, Overpayment };
 
+enum class ChangeType : quint8 { Created, Updated };
+
 struct Change {
     ChangeKind kind = ChangeKind::Invoice;
     QUuid id;
-    bool created = false;
+    ChangeType type = ChangeType::Updated;
 };
 
 /// What webhooks would tell of, noted by the desks as they store. Costs nothing while nobody listens. A
@@ -20,9 +22,9 @@ class ChangeFeed final
 {
   public:
     void setListening(bool listening) { m_listening = listening; }
-    void note(ChangeKind kind, const QUuid& id, bool created)
+    void note(ChangeKind kind, const QUuid& id, ChangeType type)
     {
-        if (m_listening) m_changes.append({kind, id, created});
+        if (m_listening) m_changes.append({kind, id, type});
     }
     [[nodiscard]] QList<Change> take() { return std::exchange(m_changes, {}); }
 

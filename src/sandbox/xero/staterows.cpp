@@ -1,16 +1,16 @@
 #include "sandbox/xero/staterows.h"
 
-#include "sandbox/xero/accountsresource.h"
-#include "sandbox/xero/contactrows.h"
-#include "sandbox/xero/documentrows.h"
-#include "sandbox/xero/invoicerows.h"
-#include "sandbox/xero/itemsresource.h"
-#include "sandbox/xero/journalsresource.h"
-#include "sandbox/xero/payrollresource.h"
-#include "sandbox/xero/settingsresource.h"
-#include "sandbox/xero/settlementrows.h"
-#include "sandbox/xero/taxratesresource.h"
-#include "sandbox/xero/trackingresource.h"
+#include "sandbox/xero/contacts/contactrows.h"
+#include "sandbox/xero/documents/documentrows.h"
+#include "sandbox/xero/documents/invoicerows.h"
+#include "sandbox/xero/documents/itemsresource.h"
+#include "sandbox/xero/ledger/accountsresource.h"
+#include "sandbox/xero/ledger/journalsresource.h"
+#include "sandbox/xero/ledger/taxratesresource.h"
+#include "sandbox/xero/ledger/trackingresource.h"
+#include "sandbox/xero/organisation/settingsresource.h"
+#include "sandbox/xero/payroll/payrollresource.h"
+#include "sandbox/xero/settlements/settlementrows.h"
 
 using namespace Qt::StringLiterals;
 
@@ -126,14 +126,14 @@ void appendItems(ReplyWriter& writer, const Tenant& tenant)
 void appendTracking(ReplyWriter& writer, const Tenant& tenant)
 {
     for (const TrackingCategory& category : tenant.tracking.categories())
-        writeRow(writer, tenant, [&] { writeTrackingCategory(writer, category, true); });
+        writeRow(writer, tenant, [&] { writeTrackingCategory(writer, category, RowDetail::Whole); });
 }
 
 void appendJournals(ReplyWriter& writer, const Tenant& tenant)
 {
     for (int position = 0; position < tenant.journals.size(); ++position)
         writeRow(writer, tenant,
-                 [&] { writeManualJournal(writer, tenant, tenant.journals.at(position), true); });
+                 [&] { writeManualJournal(writer, tenant, tenant.journals.at(position), RowDetail::Whole); });
 }
 
 void appendEmployees(ReplyWriter& writer, const Tenant& tenant)

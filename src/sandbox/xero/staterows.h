@@ -1,7 +1,7 @@
 #pragma once
 
-#include "sandbox/xero/identity.h"
-#include "sandbox/xero/tenant.h"
+#include "sandbox/xero/access/identity.h"
+#include "sandbox/xero/organisation/tenant.h"
 
 namespace tieout::sandbox::xero {
 

@@ -1,7 +1,7 @@
 #include "sandbox/xero/switchboard.h"
 
 #include "base/json.h"
-#include "sandbox/xero/replies.h"
+#include "sandbox/xero/wire/replies.h"
 
 #include <QHostAddress>
 #include <QUrl>
@@ -114,7 +114,7 @@ Response merge(const Json& body, const Switches& switches)
     merged.status = ContactStatus::Archived;
     merged.mergedTo = contacts.at(winner).id;
     merged.updated = switches.now;
-    tenant->changes.note(ChangeKind::Contact, merged.id, false);
+    tenant->changes.note(ChangeKind::Contact, merged.id, ChangeType::Updated);
     contacts.replace(loser, std::move(merged));
     return done();
 }

@@ -1,10 +1,10 @@
 #pragma once
 
 #include "sandbox/message.h"
-#include "sandbox/xero/identity.h"
+#include "sandbox/xero/access/identity.h"
+#include "sandbox/xero/access/ratelimits.h"
 #include "sandbox/xero/modes.h"
-#include "sandbox/xero/ratelimits.h"
-#include "sandbox/xero/tenant.h"
+#include "sandbox/xero/organisation/tenant.h"
 #include "sandbox/xero/webhooks.h"
 
 namespace tieout::sandbox::xero {

@@ -1,6 +1,6 @@
 #include "sandbox/xero/webhooks.h"
 
-#include "sandbox/xero/replywriter.h"
+#include "sandbox/xero/wire/replywriter.h"
 
 #include <QMessageAuthenticationCode>
 

@@ -1,16 +1,17 @@
 #include "sandbox/xero/xerosystem.h"
 
-#include "sandbox/xero/accountingapi.h"
-#include "sandbox/xero/idempotencystore.h"
-#include "sandbox/xero/identity.h"
+#include "sandbox/xero/access/accountingapi.h"
+#include "sandbox/xero/access/idempotencystore.h"
+#include "sandbox/xero/access/identity.h"
+#include "sandbox/xero/access/ratelimits.h"
+#include "sandbox/xero/documents/repeatingrounds.h"
 #include "sandbox/xero/modes.h"
-#include "sandbox/xero/pastbusiness.h"
-#include "sandbox/xero/ratelimits.h"
-#include "sandbox/xero/replies.h"
+#include "sandbox/xero/organisation/pastbusiness.h"
 #include "sandbox/xero/staterows.h"
 #include "sandbox/xero/switchboard.h"
 #include "sandbox/xero/webhooks.h"
-#include "sandbox/xero/xmlreply.h"
+#include "sandbox/xero/wire/replies.h"
+#include "sandbox/xero/wire/xmlreply.h"
 
 using namespace Qt::StringLiterals;
 
@@ -67,6 +68,8 @@ class XeroSystem::Impl
                                                  const Tenant* tenant);
     [[nodiscard]] Response dispatch(const Request& request, const Call& call);
     [[nodiscard]] Response execute(const Request& request, const Call& call);
+    /// What the organisations do by themselves as time goes by.
+    void catchUp();
     void tellOfChanges(Tenant& tenant);
     [[nodiscard]] Response answerOnce(const Request& request, const Call& call);
 
@@ -81,8 +84,18 @@ class XeroSystem::Impl
     std::vector<Tenant> kept;
 };
 
+void XeroSystem::Impl::catchUp()
+{
+    for (Tenant& tenant : tenants) {
+        if (tenant.repeating.size() == 0) continue;
+        makeDueInvoices(tenant, guids, clock.now());
+        tellOfChanges(tenant);
+    }
+}
+
 Response XeroSystem::Impl::answer(const Request& request)
 {
+    catchUp();
     if (std::optional<Response> identified = identity.answer(request)) return *identified;
     const QStringList path = request.segments();
     if (path.value(0) == "_practice"_L1)
@@ -191,7 +204,7 @@ void XeroSystem::Impl::tellOfChanges(Tenant& tenant)
             QByteArray("https://api.xero.com/api.xro/2.0/") + resource + '/' + event.resourceId;
         event.tenantId = guidText(tenant.organisation.id).toLatin1();
         event.category = category;
-        event.type = change.created ? "CREATE" : "UPDATE";
+        event.type = change.type == ChangeType::Created ? "CREATE" : "UPDATE";
         if (change.kind == ChangeKind::CreditNote) {
             const DocumentBook& notes = tenant.documents(DocumentKind::CreditNote);
             const Document& note = notes.at(notes.byId(change.id));
@@ -231,6 +244,7 @@ Json XeroSystem::state(QStringView object) const
 
 QByteArray XeroSystem::stateBytes(QStringView object) const
 {
+    m_impl->catchUp();
     if (object.compare("Connections"_L1, Qt::CaseInsensitive) == 0)
         return connectionState(m_impl->identity.connections());
     return tenantState(m_impl->tenants, object);
@@ -290,6 +304,7 @@ void XeroSystem::revokeSignIns()
 
 QList<OutgoingCall> XeroSystem::dueCalls()
 {
+    m_impl->catchUp();
     QList<OutgoingCall> calls;
     for (const WebhookDelivery& delivery : m_impl->webhooks.due(m_impl->clock.now())) {
         calls.append({delivery.number,

@@ -1,4 +1,5 @@
 #include "base/platform/platform.h"
+#include "base/platform/process.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -17,6 +18,7 @@ class TestPlatform final : public QObject
   private Q_SLOTS:
     void measuresThisProcess();
     void knowsWhichProcessesLive();
+    void aKilledProcessHasEndedBeforeItsParentAsksForIt();
     void makesFilesPrivate();
     void namesTheDataFolderAndTheMachine();
 };
@@ -29,21 +31,52 @@ void TestPlatform::measuresThisProcess()
     while (platform::processorTime() - before < std::chrono::milliseconds(20))
         work = QByteArray(100'000, 'x');
     QCOMPARE(work.size(), 100'000);
-    QCOMPARE(platform::currentProcess(), QCoreApplication::applicationPid());
 }
 
 void TestPlatform::knowsWhichProcessesLive()
 {
-    QVERIFY(platform::isProcessAlive(platform::currentProcess()));
-    QVERIFY(!platform::isProcessAlive(0));
-    QVERIFY(!platform::isProcessAlive(-1));
-    QVERIFY(!platform::isProcessAlive(qint64(1) << 40));
+    using platform::ProcessLife;
+    const QString self = platform::thisProcess();
+    QVERIFY2(!self.contains(u'|'), qPrintable(self));
+    QCOMPARE(platform::lifeOf(self), ProcessLife::Alive);
+    const QString began = self.section(u'.', 1, 1);
+    const QString space = self.section(u'.', 2);
     QProcess process;
     process.start(QCoreApplication::applicationFilePath(), {u"-functions"_s});
     QVERIFY(process.waitForStarted());
-    const qint64 pid = process.processId();
+    const qint64 number = process.processId();
     QVERIFY(process.waitForFinished());
-    QVERIFY(!platform::isProcessAlive(pid));
+    const auto life = [&](qint64 ofNumber, const QString& ofBegin, const QString& ofSpace) {
+        return platform::lifeOf(u"%1.%2.%3"_s.arg(ofNumber).arg(ofBegin, ofSpace));
+    };
+    QCOMPARE(life(number, u"0"_s, space), ProcessLife::Ended);
+    for (const qint64 none : {qint64(0), qint64(-1), qint64(1) << 40})
+        QCOMPARE(life(none, u"0"_s, space), ProcessLife::Ended);
+    QCOMPARE(life(number, u"0"_s, u"another machine"_s), ProcessLife::Unknown);
+    for (const auto& unreadable : {QString(), u"4711"_s, u"4711.x."_s + space})
+        QCOMPARE(platform::lifeOf(unreadable), ProcessLife::Unknown);
+    // A number that was given to a later process does not keep the former one alive.
+    if (began != u"0") QCOMPARE(life(QCoreApplication::applicationPid(), u"1"_s, space), ProcessLife::Ended);
+}
+
+void TestPlatform::aKilledProcessHasEndedBeforeItsParentAsksForIt()
+{
+#ifdef Q_OS_LINUX
+    // The shell starts one process, tells its number, and never asks what became of it.
+    QProcess shell;
+    shell.start(u"/bin/sh"_s, {u"-c"_s, u"sleep 60 & echo $!; exec sleep 60"_s});
+    QVERIFY(shell.waitForReadyRead());
+    const QString number = QString::fromLatin1(shell.readLine()).trimmed();
+    const QString child = number + u".0."_s + platform::thisProcess().section(u'.', 2);
+    QCOMPARE(platform::lifeOf(child), platform::ProcessLife::Alive);
+    QCOMPARE(QProcess::execute(u"/bin/sh"_s, {u"-c"_s, u"kill -9 "_s + number}), 0);
+    QTRY_COMPARE(platform::lifeOf(child), platform::ProcessLife::Ended);
+    QVERIFY(QFileInfo::exists(u"/proc/"_s + number)); // a zombie
+    shell.kill();
+    QVERIFY(shell.waitForFinished());
+#else
+    QSKIP("zombies are looked up on Linux only");
+#endif
 }
 
 void TestPlatform::makesFilesPrivate()

@@ -1,5 +1,5 @@
-#include "connectors/files/csvreader.h"
-#include "connectors/files/csvscanner.h"
+#include "connectors/files/csv/csvreader.h"
+#include "connectors/files/csv/csvscanner.h"
 #include "connectors/files/tablewriter.h"
 
 #include <QBuffer>

@@ -3,8 +3,8 @@
 #include "connectors/check/schemacheck.h"
 #include "connectors/manifestcatalogue.h"
 #include "connectors/rest/classify.h"
-#include "connectors/rest/permissions.h"
-#include "connectors/rest/signinsettings.h"
+#include "connectors/rest/signin/permissions.h"
+#include "connectors/rest/signin/signinsettings.h"
 #include "connectors/systems.h"
 
 #include <QFile>

@@ -1,6 +1,6 @@
 #include "connectors/manifestcatalogue.h"
-#include "connectors/rest/recordreader.h"
-#include "connectors/rest/wirevalue.h"
+#include "connectors/rest/reading/recordreader.h"
+#include "connectors/rest/reading/wirevalue.h"
 
 #include <QTest>
 

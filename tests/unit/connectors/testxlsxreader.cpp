@@ -1,6 +1,6 @@
-#include "connectors/files/sheetnumber.h"
 #include "connectors/files/tablewriter.h"
-#include "connectors/files/xlsxreader.h"
+#include "connectors/files/xlsx/sheetnumber.h"
+#include "connectors/files/xlsx/xlsxreader.h"
 
 #include "xlsxparts.h"
 

@@ -87,7 +87,10 @@ class FakeSystem final : public Connector
     int most = 2;
     std::chrono::seconds window{0};
     std::optional<Error> lookupFails;
-    int openWhenSent = -1; ///< journal rows without an end when the last bytes left
+    int jobsAbove = 0; ///< more changes than that travel as a job of four rows at most; 0 = no jobs
+    std::optional<Error> openingFails;
+    Answer jobEnd = QList<RowOutcome>(); ///< of a job that an earlier program began
+    int openWhenSent = -1;               ///< journal rows without an end when the last bytes left
 
     QString system() const override { return u"fake"_s; }
     Task<Result<QList<model::ObjectSchema>>> describe(QStringList objects, StopToken) override
@@ -163,7 +166,7 @@ class FakeSystem final : public Connector
         QStringList rows;
         for (const auto& row : std::as_const(write.rows))
             rows += row.target.value(u"Name").toPlainText() + u'/' + row.key;
-        log += u"send "_s + rows.join(u',');
+        log += (write.job.isEmpty() ? u"send "_s : u"job "_s) + rows.join(u',');
         keys += write.idempotencyKey;
         if (!answers.isEmpty()) {
             const auto answer = answers.takeFirst();
@@ -174,6 +177,28 @@ class FakeSystem final : public Connector
         for (qsizetype i = 0; i < write.rows.size(); ++i)
             outcomes += ended(State::Written, u"new-%1"_s.arg(++m_made));
         co_return outcomes;
+    }
+    JobSize jobSize(const QString&, Operation) const override
+    {
+        return jobsAbove > 0 ? JobSize{jobsAbove, 4} : JobSize{};
+    }
+    std::optional<PreparedWrite> prepareJob(QString object, Operation operation,
+                                            QList<WriteRow> rows) const override
+    {
+        return prepare(std::move(object), operation, std::move(rows), {});
+    }
+    Task<Result<PreparedWrite>> openJob(PreparedWrite write, StopToken) override
+    {
+        if (openingFails) co_return fail(*openingFails);
+        write.job = u"J-1"_s;
+        write.idempotencyKey = jobKey(write.job);
+        co_return write;
+    }
+    Task<Answer> settleJob(QString, Operation, QString job, QList<WriteRow> rows, StopToken) override
+    {
+        log += u"ask %1 of %2"_s.arg(job).arg(rows.size());
+        const Answer told = jobEnd;
+        co_return told;
     }
     QString link(const QString&, const QString&) const override { return {}; }
     net::CallCounts calls() const override { return {}; }
@@ -532,6 +557,104 @@ class TestEntryDesk final : public QObject
         QCOMPARE(kept(report->run.id)->counts.uncertain, 0);
     }
 
+    void manyChangesTravelAsJobs()
+    {
+        m_system->jobsAbove = 4;
+        const auto report = change(5);
+        QVERIFY(report && !report->run.fault);
+        QCOMPARE(m_system->log, (QStringList{u"job n1/1,n2/2,n3/3,n4/4"_s, u"job n5/5"_s}));
+        QCOMPARE(m_system->keys.first(), u"job:J-1"_s);
+        QCOMPARE(m_system->openWhenSent, 1); // the rows of the second; those of the first have ended
+        QCOMPARE(openRows(), 0);
+        QCOMPARE(kept(report->run.id)->counts.updated, 5);
+    }
+
+    void fewChangesAndNewRecordsTravelInCalls()
+    {
+        m_system->jobsAbove = 2;
+        m_system->most = 10;
+        QVERIFY(change(2));
+        QVERIFY(enter({newRow(u"A"_s), newRow(u"B"_s), newRow(u"C"_s)}));
+        QCOMPARE(m_system->log, (QStringList{u"send n1/1,n2/2"_s, u"send A/,B/,C/"_s}));
+    }
+
+    void whatNoJobTakesTravelsInCalls_data()
+    {
+        QTest::addColumn<bool>("opens");
+        QTest::addColumn<QString>("refusal");
+        QTest::newRow("it is not opened") << false << QString();
+        QTest::newRow("its rows do not arrive") << true << u"connector.job-cut"_s;
+        QTest::newRow("it is refused as a whole") << true << u"salesforce.bulk"_s;
+    }
+
+    void whatNoJobTakesTravelsInCalls()
+    {
+        QFETCH(bool, opens);
+        QFETCH(QString, refusal);
+        m_system->jobsAbove = 2;
+        m_system->most = 10;
+        if (!opens) m_system->openingFails = errorOf(ErrorKind::RateLimited, u"salesforce.bulk"_s);
+        const bool isCut = refusal == u"connector.job-cut";
+        if (opens)
+            m_system->answers += [refusal, isCut](const PreparedWrite&) -> FakeSystem::Answer {
+                return tl::unexpected(errorOf(isCut ? ErrorKind::Retry : ErrorKind::RowRejected, refusal));
+            };
+        const auto report = change(3);
+        QVERIFY(report && !report->run.fault);
+        QCOMPARE(m_system->sent(), QStringList{u"send n1/1,n2/2,n3/3"_s});
+        QCOMPARE(kept(report->run.id)->counts.updated, 3);
+        QCOMPARE(recordsOf(report->run.id).size(), 3); // each is told of once
+        QCOMPARE(openRows(), 0);
+    }
+
+    void aJobWhoseEndIsNotSeenIsAskedAtTheNextStart_data()
+    {
+        using Outcome = model::Outcome;
+        QTest::addColumn<QString>("end");
+        QTest::addColumn<Outcome>("outcome");
+        QTest::addColumn<QString>("reason");
+        QTest::addColumn<int>("open");
+        QTest::newRow("written") << u"written"_s << Outcome::Updated << QString() << 0;
+        QTest::newRow("refused") << u"rejected"_s << Outcome::Failed << u"row.refused"_s << 0;
+        QTest::newRow("it does not tell; the record shows another name")
+            << u"untold"_s << Outcome::Failed << u"entry.not-shown"_s << 0;
+        QTest::newRow("not known any more")
+            << u"connector.job-gone"_s << Outcome::Failed << u"entry.not-shown"_s << 0;
+        QTest::newRow("still at work")
+            << u"connector.job-unfinished"_s << Outcome::Uncertain << u"net.cut"_s << 3;
+    }
+
+    void aJobWhoseEndIsNotSeenIsAskedAtTheNextStart()
+    {
+        QFETCH(QString, end);
+        QFETCH(model::Outcome, outcome);
+        QFETCH(QString, reason);
+        QFETCH(int, open);
+        m_system->jobsAbove = 2;
+        m_system->ids = {u"1"_s, u"2"_s, u"3"_s};
+        m_system->answers += lost();
+        const auto report = change(3);
+        QVERIFY(report);
+        QCOMPARE(kept(report->run.id)->counts.uncertain, 3);
+        QCOMPARE(openRows(), 3);
+        m_system->log.clear();
+        const State state = end == u"written"    ? State::Written
+                            : end == u"rejected" ? State::Rejected
+                                                 : State::Uncertain;
+        m_system->jobEnd = QList<RowOutcome>(3, ended(state, u"1"_s, u"row.refused"_s));
+        if (end.startsWith(u"connector.")) m_system->jobEnd = tl::unexpected(errorOf(ErrorKind::Retry, end));
+        const auto recovered = recover(m_clock.now() + std::chrono::hours(1));
+        QCOMPARE(recovered.has_value(), open == 0);
+        QCOMPARE(m_system->log.first(), u"ask J-1 of 3"_s);
+        QVERIFY(m_system->sent().isEmpty());
+        QCOMPARE(openRows(), open);
+        auto counts = kept(report->run.id)->counts;
+        QCOMPARE(counts.of(outcome), 3);
+        const auto records = recordsOf(report->run.id);
+        QCOMPARE(records.size(), 3);
+        QCOMPARE(records[0].reason ? records[0].reason->code : QString(), reason);
+    }
+
     void whatIsNotOfferedIsRefusedBeforeAnything()
     {
         m_system->creatable = false;
@@ -683,6 +806,20 @@ class TestEntryDesk final : public QObject
     {
         EntryDesk desk(*m_system, m_workspace->store(), m_clock, m_publish);
         return support::runTask(desk.enter(kConnection, u"Xero · Demo"_s, request, {}), m_clock);
+    }
+    /// Changes the names of the records 1, 2, 3 …
+    Result<model::EntryReport> change(int records)
+    {
+        model::EntryRequest request;
+        request.object = u"Clients"_s;
+        request.kind = model::EntryKind::Update;
+        request.id = u"entry"_s;
+        for (int number = 1; number <= records; ++number) {
+            model::EntryRow row = newRow(u"n%1"_s.arg(number));
+            row.targetId = QString::number(number);
+            request.rows += row;
+        }
+        return enter(request);
     }
     std::optional<model::RunReport> kept(qint64 run)
     {

@@ -1,6 +1,7 @@
 #include "formula/completion.h"
 #include "formula/display.h"
 #include "formula/parser.h"
+#include "unit/formula/formulafields.h"
 
 #include <QTest>
 
@@ -11,17 +12,6 @@ using model::Field;
 using model::FieldType;
 
 namespace {
-
-Field field(const char16_t* name, const char16_t* label, QList<Field> parts = {},
-            FieldType type = FieldType::Text)
-{
-    Field made;
-    made.name = QString::fromUtf16(name);
-    made.label = QString::fromUtf16(label);
-    made.type = parts.isEmpty() ? type : FieldType::Record;
-    made.fields = std::move(parts);
-    return made;
-}
 
 const QList<Field>& dealFields()
 {

@@ -2,6 +2,7 @@
 #include "formula/highlight.h"
 #include "formula/parser.h"
 #include "formula/print.h"
+#include "unit/formula/formulafields.h"
 
 #include <QTest>
 
@@ -12,17 +13,6 @@ using model::Field;
 using model::FieldType;
 
 namespace {
-
-Field field(const char16_t* name, const char16_t* label, QList<Field> parts = {},
-            FieldType type = FieldType::Text)
-{
-    Field made;
-    made.name = QString::fromUtf16(name);
-    made.label = QString::fromUtf16(label);
-    made.type = parts.isEmpty() ? type : FieldType::Record;
-    made.fields = std::move(parts);
-    return made;
-}
 
 /// Labels as real systems have them: doubled, with dots, brackets, arrows and apostrophes.
 const QList<Field>& dealFields()

@@ -1,6 +1,5 @@
 #include "gui/closedwon.h"
 #include "gui/mapping/canvas/dropplan.h"
-#include "gui/mapping/canvas/sourceswap.h"
 
 #include <QTest>
 
@@ -177,23 +176,48 @@ class TestCanvasScene final : public QObject
         QVERIFY(!scene.isFading());
     }
 
-    void aFieldTakesTheLostOnesPlaceInAnyScope()
+    void aRuleWithANoteSaysSo()
     {
         model::MappingDocument document = closedwon::complete();
-        const auto rules = swapped(document, u"Account.BillingCountry"_s, u"Account.Name"_s).rules;
-        QCOMPARE(rules.size(), 1);
-        QCOMPARE(rules[0].target, u"LineItems.TaxType"_s);
-        QCOMPARE(rules[0].formula, u"=LOOKUP(\"Region to tax rate\", [..Account.Name])"_s);
-        document.fields.last().filter = u"=[Quantity] > 0"_s;
-        document.fields.last().sort = u"=[..Account.BillingCountry]"_s;
-        const auto lists = swapped(document, u"Products"_s, u"Fees"_s).rules;
-        QCOMPARE(lists.size(), 1); // what stands inside names its fields as seen from there
-        QCOMPARE(lists[0].each, u"[Fees]"_s);
-        const SourceSwap quantity = swapped(document, u"Products.Quantity"_s, u"Products.Price"_s);
-        QCOMPARE(quantity.filters.value(0).second, u"=[Price] > 0"_s);
-        const SourceSwap country = swapped(document, u"Account.BillingCountry"_s, u"Account.Name"_s);
-        QCOMPARE(country.sorts.value(0).second, u"=[..Account.Name]"_s);
-        QVERIFY(swapped(document, u"Nothing"_s, u"Account.Name"_s).isEmpty());
+        const QString note = u"Agreed with the auditor: the close date counts, not the day of the signature, "
+                             "for it is the day that the customer's goods leave the house"_s;
+        for (model::MappedField& rule : document.fields)
+            if (rule.to == u"Date"_s) rule.note = note;
+        model::MappedField later;
+        later.to = u"BrandingTheme"_s;
+        later.note = u"ask <b>Ann</b>"_s;
+        document.fields += later;
+        const auto content = contentOf(document);
+        const auto look = [&](const QString& key) {
+            return rowLook(*content, Side::Target, *content->target.find(key), {}, QLocale::c());
+        };
+        QVERIFY(look(u"Date"_s).note && look(u"BrandingTheme"_s).note && !look(u"DueDate"_s).note);
+        const mapping::TreeNode& date = *content->target.find(u"Date"_s);
+        QVERIFY(description(*content, Side::Target, date, {}).endsWith(u"has a note: "_s + note));
+        const QString tip = tooltip(*content, Side::Target, date);
+        QVERIFY(tip.contains(u"Note: Agreed"_s));
+        for (const QString& line : tip.split(u'\n'))
+            QVERIFY2(line.size() < 90, qPrintable(line));
+        QVERIFY(!asToolTip(tooltip(*content, Side::Target, *content->target.find(u"BrandingTheme"_s)))
+                     .contains(u"<b>"_s));
+        QVERIFY(!description(*content, Side::Source, *content->source.find(u"CloseDate"_s), {})
+                     .contains(u"note"_s));
+    }
+
+    void aGroupWithAFaultIsMarkedOnItsChip()
+    {
+        model::MappingDocument document = closedwon::complete();
+        document.group = model::Grouping{{u"Number"_s}, u"Rows"_s, {}, {}};
+        auto content = contentOf(document);
+        content->groupKeys = document.group->keys;
+        QVERIFY(!rowsChipText(*content).startsWith(u"▲"_s));
+        QCOMPARE(rowsTooltip(*content), u"Rows of the same Number become one document"_s);
+        document.group->keys += u"Gone"_s;
+        content = contentOf(document);
+        content->groupKeys = document.group->keys;
+        QVERIFY2(rowsChipText(*content).startsWith(u"▲"_s), qPrintable(rowsChipText(*content)));
+        QVERIFY2(rowsTooltip(*content).contains(u"Gone"_s), qPrintable(rowsTooltip(*content)));
+        QCOMPARE(rowsTooltip(*content).count(u'\n'), 1);
     }
 
     void aLostFieldsRulesGoOnlyWhereTheyCan()

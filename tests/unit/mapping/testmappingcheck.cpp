@@ -126,6 +126,37 @@ class TestMappingCheck : public QObject
         QCOMPARE(seen.join(u"; "_s), finding);
     }
 
+    void allFaultsOfAFormulaAreToldWithTheirPlaces()
+    {
+        const auto findings = checkMapping(
+            documentFrom("{'to':'Type','formula':'=UPER([Idd], ) & [Amount § & LOOKUP(`Foo`, [Id])'},"
+                         "{'to':'LineItems','each':'[Lines','filter':'=[Quantity] > (','fields':["
+                         "{'to':'UnitAmount','formula':'=1 2 3'}]}"),
+            deals(), invoices(), LookupTables());
+        QStringList seen;
+        for (const RuleFinding& found : findings)
+            seen.append(u"%1 %2 %3 %4"_s.arg(found.target)
+                            .arg(int(found.part))
+                            .arg(found.finding.at.start)
+                            .arg(found.finding.code));
+        const QStringList expected{
+            u"Type 1 1 formula.unknown-function"_s,         u"Type 1 6 formula.unknown-field"_s,
+            u"Type 1 17 formula.unclosed-field"_s,          u"Type 1 0 lookup.no-table"_s,
+            u"LineItems 2 0 formula.unclosed-field"_s,      u"LineItems 3 15 formula.expected"_s,
+            u"LineItems.UnitAmount 1 3 formula.expected"_s, u"LineItems.UnitAmount 1 5 formula.expected"_s};
+        QCOMPARE(seen.join(u'\n'), expected.join(u'\n'));
+    }
+
+    void guessesAboutABrokenFormulaAreNotTold()
+    {
+        // The hole makes the comparison's other side look like a wrong kind, the call like a wrong number.
+        const auto findings = checkMapping(documentFrom("{'to':'Type','formula':'=LEFT( + [CloseDate] * 2'}"),
+                                           deals(), invoices(), LookupTables());
+        for (const RuleFinding& found : findings)
+            QVERIFY2(found.finding.code == u"formula.expected"_s, qPrintable(found.finding.code));
+        QVERIFY(!findings.isEmpty());
+    }
+
     void namesTheToken()
     {
         const auto findings = checkMapping(documentFrom("{'to':'Type','formula':'=`a` & [Idd]'}"), deals(),

@@ -43,7 +43,7 @@ void editAtRandom(MappingDraft& draft, QRandomGenerator& random)
                                       u"Item '#4"_s};
     const auto any = [&](const QStringList& of) { return of[random.bounded(int(of.size()))]; };
     const QString target = any(kTargets), source = any(kSources);
-    switch (random.bounded(16)) {
+    switch (random.bounded(17)) {
     case 0:
         return draft.map(source, target, Joining::Replace);
     case 1:
@@ -77,6 +77,8 @@ void editAtRandom(MappingDraft& draft, QRandomGenerator& random)
         return draft.setGroup(random.bounded(2)
                                   ? std::optional(model::Grouping{{u"Name"_s}, u"Rows"_s, {}, {}})
                                   : std::nullopt);
+    case 15:
+        return static_cast<void>(draft.replaceSource(any(kSources), any(kSources)));
     default:
         return draft.settle();
     }
@@ -277,6 +279,112 @@ class TestMappingDraft : public QObject
         draft.move(u"Date"_s, u"Customer.Name"_s);           // replaces
         QCOMPARE(lines(draft.document())[0], u"Customer.Name =[CloseDate]"_s);
         QCOMPARE(draft.rule(u"Customer.Name"_s)->whenEmpty, model::WhenEmpty::Hold);
+    }
+
+    void aFieldTakesTheLostOnesPlaceInAnyScope_data()
+    {
+        QTest::addColumn<QString>("lost");
+        QTest::addColumn<QString>("found");
+        QTest::addColumn<QStringList>("now");
+        QTest::newRow("of the record, from inside a list")
+            << u"Account.Country"_s << u"Account.Name"_s
+            << QStringList{u"LineItems [Products] filter =[Quantity] > 0 sort =[..Account.Name]"_s,
+                           u"LineItems.Quantity =[Quantity]"_s, u"LineItems.TaxType =[..Account.Name]"_s};
+        QTest::newRow("of the items")
+            << u"Products.Quantity"_s << u"Products.Price"_s
+            << QStringList{u"LineItems [Products] filter =[Price] > 0 sort "
+                           "=[..Account.Country]"_s,
+                           u"LineItems.Quantity =[Price]"_s, u"LineItems.TaxType =[..Account.Country]"_s};
+        QTest::newRow("a list: its fields keep their names")
+            << u"Products"_s << u"Fees"_s
+            << QStringList{u"LineItems [Fees] filter =[Quantity] > 0 sort =[..Account.Country]"_s,
+                           u"LineItems.Quantity =[Quantity]"_s, u"LineItems.TaxType =[..Account.Country]"_s};
+        QTest::newRow("an item's field becomes one of the record")
+            << u"Products.Quantity"_s << u"Amount"_s
+            << QStringList{u"LineItems [Products] filter =[..Amount] > 0 sort =[..Account.Country]"_s,
+                           u"LineItems.Quantity =[..Amount]"_s, u"LineItems.TaxType =[..Account.Country]"_s};
+    }
+    void aFieldTakesTheLostOnesPlaceInAnyScope()
+    {
+        QFETCH(QString, lost);
+        QFETCH(QString, found);
+        QFETCH(QStringList, now);
+        MappingDraft draft;
+        openOn(draft, documentFrom("{'to':'LineItems','each':'[Products]','filter':'=[Quantity] > 0',"
+                                   "'sort':'=[..Account.Country]','fields':["
+                                   "{'to':'Quantity','formula':'=[Quantity]'},"
+                                   "{'to':'TaxType','formula':'=[..Account.Country]'}]}"));
+        const QByteArray before = bytes(draft.document());
+        QVERIFY(draft.replaceSource(lost, found));
+        QStringList shown;
+        for (const QString& key : draft.targets()) {
+            const model::MappedField& rule = *draft.rule(key);
+            QString line = key + u' ' + (rule.each.isEmpty() ? rule.formula : rule.each);
+            if (!rule.filter.isEmpty()) line += u" filter "_s + rule.filter;
+            if (!rule.sort.isEmpty()) line += u" sort "_s + rule.sort;
+            shown += line;
+        }
+        QCOMPARE(shown, now);
+        QCOMPARE(draft.history(), (QList<Edit>{{Kind::Move, {lost, found, u"source"_s}}}));
+        draft.undo();
+        QCOMPARE(bytes(draft.document()), before);
+        QVERIFY(!draft.replaceSource(u"Nothing"_s, u"Name"_s));
+        QVERIFY(!draft.undoable());
+    }
+
+    void aLostGroupKeyIsReplacedWithEverythingThatReadIt_data()
+    {
+        QTest::addColumn<QString>("lost");
+        QTest::addColumn<QString>("found");
+        QTest::addColumn<QStringList>("keys");
+        QTest::addColumn<QStringList>("formulas"); // two totals, Reference, LineItems.Description
+        const QStringList as{u"=SUM([Rows.Net])"_s, u"=[Total] & [No]"_s, u"=[No] & [Total]"_s,
+                             u"=[..No] & [No] & [Net]"_s};
+        const QStringList keys{u"No"_s, u"Customer"_s};
+        const QStringList key{as[0], u"=[Total] & [Number]"_s, u"=[Number] & [Total]"_s,
+                              u"=[..Number] & [Number] & [Net]"_s};
+        QTest::newRow("a key by a field of the rows")
+            << u"No"_s << u"Rows.Number"_s << QStringList{u"Number"_s, u"Customer"_s} << key;
+        QTest::newRow("the same, from inside the rows")
+            << u"Rows.No"_s << u"Rows.Number"_s << QStringList{u"Number"_s, u"Customer"_s} << key;
+        QTest::newRow("a key by another key")
+            << u"No"_s << u"Customer"_s << QStringList{u"Customer"_s}
+            << QStringList{as[0], u"=[Total] & [Customer]"_s, u"=[Customer] & [Total]"_s,
+                           u"=[..Customer] & [Customer] & [Net]"_s};
+        QTest::newRow("a field of the rows")
+            << u"Rows.Net"_s << u"Rows.Gross"_s << keys
+            << QStringList{u"=SUM([Rows.Gross])"_s, as[1], as[2], u"=[..No] & [No] & [Gross]"_s};
+        QTest::newRow("a total that was taken away")
+            << u"Total"_s << u"Customer"_s << keys
+            << QStringList{as[0], u"=[Customer] & [No]"_s, u"=[No] & [Customer]"_s, as[3]};
+    }
+    void aLostGroupKeyIsReplacedWithEverythingThatReadIt()
+    {
+        QFETCH(QString, lost);
+        QFETCH(QString, found);
+        QFETCH(QStringList, keys);
+        QFETCH(QStringList, formulas);
+        model::MappingDocument document =
+            documentFrom("{'to':'Reference','formula':'=[No] & [Total]'},"
+                         "{'to':'LineItems','each':'[Rows]','fields':["
+                         "{'to':'Description','formula':'=[..No] & [No] & [Net]'}]}");
+        document.group =
+            model::Grouping{{u"No"_s, u"Customer"_s},
+                            u"Rows"_s,
+                            {{u"Total"_s, u"=SUM([Rows.Net])"_s, {}}, {u"Label"_s, u"=[Total] & [No]"_s, {}}},
+                            {}};
+        MappingDraft draft;
+        draft.open(document);
+        QVERIFY(draft.replaceSource(lost, found));
+        const model::Grouping group = *draft.document().group;
+        QCOMPARE(group.keys, keys);
+        QCOMPARE((QStringList{group.aggregates[0].formula, group.aggregates[1].formula,
+                              draft.rule(u"Reference"_s)->formula,
+                              draft.rule(u"LineItems.Description"_s)->formula}),
+                 formulas);
+        QCOMPARE(draft.history().size(), 1);
+        draft.undo();
+        QCOMPARE(bytes(draft.document()), bytes(document));
     }
 
     void pastedRulesReplaceAndAreRewritten()

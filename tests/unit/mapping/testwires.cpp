@@ -1,5 +1,6 @@
 #include "mapping/edit/automap.h"
 #include "mapping/edit/livevalues.h"
+#include "mapping/edit/rulefaults.h"
 #include "mapping/edit/wires.h"
 #include "unit/mapping/editprobe.h"
 
@@ -99,6 +100,55 @@ class TestWires : public QObject
         QVERIFY(codes(u"Lost"_s).contains(u"target.unknown"_s));
         QVERIFY(codes(u"Lost"_s).contains(u"formula.unknown-field"_s));
         QVERIFY(codes(u"LineItems#2.Description"_s).contains(u"formula.expected"_s));
+    }
+
+    void notesAreKnownOfEveryPlace()
+    {
+        const Wiring wired = wiring("{'to':'Date','formula':'=[CloseDate]','note':'as agreed'},"
+                                    "{'to':'Reference','note':'later'},"
+                                    "{'to':'LineItems','each':'[Products]','fields':["
+                                    "{'to':'Quantity','formula':'=1','note':'always'}]}");
+        QCOMPARE(wired.notes, (QHash<QString, QString>{{u"Date"_s, u"as agreed"_s},
+                                                       {u"Reference"_s, u"later"_s},
+                                                       {u"LineItems.Quantity"_s, u"always"_s}}));
+        QVERIFY(!wired.chipOf.contains(u"Reference"_s)); // it fills nothing
+    }
+
+    void aGroupThatLostItsFieldsShowsThemAndSaysSo()
+    {
+        model::MappingDocument document = documentFrom("{'to':'Reference','formula':'=[InvoiceNo]'}");
+        document.group = model::Grouping{
+            {u"InvoiceNo"_s, u"Name"_s, u"Gone"_s}, u"Rows"_s, {{u"Total"_s, u"=SUM([Rows.Net])"_s, {}}}, {}};
+        const FieldTree source = sourceTree(dealSchema(), document);
+        for (const QString& lost : {u"InvoiceNo"_s, u"Gone"_s, u"Rows.Net"_s})
+            QVERIFY2(source.find(lost) && source.find(lost)->ghost, qPrintable(lost));
+        QVERIFY(!source.find(u"Name"_s)->ghost && !source.find(u"Total"_s)->ghost);
+        const Wiring wired = wiringOf(document, dealSchema(), invoiceSchema(), *organisation().tables);
+        QStringList said;
+        for (const RuleFinding& finding : wired.group)
+            said += finding.target + u' ' + finding.finding.facts.value(0);
+        QCOMPARE(said, (QStringList{u" InvoiceNo"_s, u" Gone"_s, u"Total Net"_s}));
+    }
+
+    void faultsOfADamagedDocumentStandAtTheirRules()
+    {
+        const auto json = Json::parse(R"({"from":"A","to":"B","version":"x","fields":[
+            {"to":"Date","formula":17}, {"formula":"=1"}, {"to":"LineItems","each":"[Products]","fields":[
+                {"to":"Quantity","formula":"=1"}, {"to":"UnitAmount","whenEmpty":"never","formula":"=2"}]},
+            {"to":"LineItems","each":"[.]","filter":5,"fields":[]}]})");
+        const model::BrokenMapping broken = model::mappingAsFarAsReadable(*json);
+        QStringList seen;
+        Wiring wired = wiringOf(broken.document, dealSchema(), invoiceSchema(), *organisation().tables);
+        for (const RuleFinding& found : faultyRules(broken.document, broken.faults)) {
+            seen += u"%1 %2 %3"_s.arg(found.target).arg(int(found.part)).arg(found.finding.facts.value(0));
+            wired.mark(found);
+            QCOMPARE(wired.chips[wired.chipOf.value(found.target)].findings.last(), found);
+        }
+        QCOMPARE(seen.size(), 4); // the version is the document's own
+        QCOMPARE(seen[0], u"Date 1 fields[0].formula"_s);
+        QVERIFY2(seen[1].endsWith(u" 0 fields[1].to"_s), qPrintable(seen[1]));
+        QCOMPARE(seen[2], u"LineItems.UnitAmount 1 fields[2].fields[1].whenEmpty"_s);
+        QCOMPARE(seen[3], u"LineItems#2 3 fields[3].filter"_s);
     }
 
     void missingFieldsAreNamedOnceASiblingIsMapped()

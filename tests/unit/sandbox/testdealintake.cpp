@@ -1,6 +1,6 @@
 #include "sandbox/companyclock.h"
-#include "sandbox/salesforce/dealfile.h"
-#include "sandbox/salesforce/dealgenerator.h"
+#include "sandbox/salesforce/deals/dealfile.h"
+#include "sandbox/salesforce/deals/dealgenerator.h"
 #include "sandbox/salesforce/fragment.h"
 
 #include <QSet>

@@ -29,6 +29,8 @@ class TestPractice : public QObject
     void sameSeedGivesTheSameCompany();
     void badLoadFileIsNamed();
     void unknownEndpointsAre404();
+    void workflowsTellTheirReceivers();
+    void repeatingInvoicesFollowTheClock();
 
   private:
     [[nodiscard]] Response control(const QByteArray& method, const QByteArray& path,
@@ -294,6 +296,45 @@ void TestPractice::unknownEndpointsAre404()
     QCOMPARE(control("POST", "nothing", "{}").status, 404);
     QCOMPARE(control("DELETE", "calls").status, 405);
     QCOMPARE(get(u"control"_s, "/elsewhere").status, 404);
+}
+
+void TestPractice::workflowsTellTheirReceivers()
+{
+    QCOMPARE(control("POST", "tray", R"({"post":"every-event"})").status, 400); // nobody listens
+    const QByteArray receiver =
+        R"({"receiver":"log","url":"http://localhost:9/log","headers":{"X-Key":"k"}})";
+    QCOMPARE(control("POST", "tray", receiver).status, 200);
+    QCOMPARE(json(control("POST", "tray", R"({"post":"every-event"})"))[u"posted"].toInteger(), 8);
+    const auto calls = m_company->tray().dueCalls();
+    QCOMPARE(calls.size(), 8);
+    QCOMPARE(headerValue(calls.first().headers, "X-Key"), QByteArray("k"));
+    const Json messages = json(control("GET", "state/tray/messages"));
+    QCOMPARE(messages.size(), 8);
+    QCOMPARE(messages.at(0)[u"fate"].toText(), u"on its way"_s);
+    QCOMPARE(control("POST", "tray", R"({"receiver":"nobody"})").status, 400);
+}
+
+void TestPractice::repeatingInvoicesFollowTheClock()
+{
+    PracticeSettings all = settings();
+    all.history = true;
+    auto opened = PracticeCompany::open(all);
+    QVERIFY(opened.has_value());
+    m_company = std::move(*opened);
+    const auto made = [this] {
+        int invoices = 0;
+        for (const Json& invoice : json(control("GET", "state/xero/Invoices")).toArray())
+            invoices += invoice[u"RepeatingInvoiceID"].isText() ? 1 : 0;
+        return invoices;
+    };
+    const int before = made();
+    QVERIFY(before > 0); // of the year that lies behind
+    QCOMPARE(control("POST", "clock", R"({"advanceMs":7776000000})").status, 200); // 90 days
+    const int after = made();
+    QVERIFY2(after >= before + 2 * 4,
+             qPrintable(u"%1, then %2"_s.arg(before).arg(after))); // four organisations
+    QCOMPARE(control("POST", "reset", "{}").status, 200);
+    QCOMPARE(made(), before);
 }
 
 QTEST_GUILESS_MAIN(TestPractice)

@@ -1,6 +1,6 @@
 #include "salesforceprobe.h"
 
-#include "sandbox/salesforce/csvdialect.h"
+#include "sandbox/salesforce/bulk/csvdialect.h"
 
 #include <QTest>
 

@@ -1,8 +1,8 @@
 #include "salesforcedealtexts.h"
 #include "sandbox/companyclock.h"
-#include "sandbox/salesforce/dealfile.h"
-#include "sandbox/salesforce/queryplan.h"
-#include "sandbox/salesforce/queryservice.h"
+#include "sandbox/salesforce/deals/dealfile.h"
+#include "sandbox/salesforce/query/queryplan.h"
+#include "sandbox/salesforce/query/queryservice.h"
 
 #include <QTest>
 

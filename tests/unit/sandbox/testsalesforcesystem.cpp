@@ -1,6 +1,6 @@
 #include "sandbox/companyclock.h"
 #include "sandbox/oauth.h"
-#include "sandbox/salesforce/dealfile.h"
+#include "sandbox/salesforce/deals/dealfile.h"
 #include "sandbox/salesforce/salesforcesystem.h"
 
 #include "base/ids.h"
@@ -24,6 +24,7 @@ class TestSalesforceSystem : public QObject
     void signInRefusesUnknownApps();
     void pagesLeadToACodeAndDenialBack();
     void wrongVerifierIsRefused();
+    void codesDieUnused();
     void tokenAnswerNamesNoLife();
     void rotationRevokesOnReuse();
     void expiredSessionIs401();
@@ -189,6 +190,18 @@ void TestSalesforceSystem::wrongVerifierIsRefused()
     QCOMPARE(json(refused)[u"error_description"].toText(), u"invalid code verifier"_s);
     // The code is spent.
     QCOMPARE(json(token(form))[u"error_description"].toText(), u"invalid authorization code"_s);
+}
+
+void TestSalesforceSystem::codesDieUnused()
+{
+    const QString code = codeOf(authorize(u"practice_auto=1"_s));
+    m_clock.advance(std::chrono::minutes(15));
+    const Response refused = token({{u"grant_type"_s, u"authorization_code"_s},
+                                    {u"code"_s, code},
+                                    {u"redirect_uri"_s, u"http://localhost:8742/callback"_s},
+                                    {u"code_verifier"_s, m_verifier}});
+    QCOMPARE(refused.status, 400);
+    QCOMPARE(json(refused)[u"error_description"].toText(), u"expired authorization code"_s);
 }
 
 void TestSalesforceSystem::tokenAnswerNamesNoLife()

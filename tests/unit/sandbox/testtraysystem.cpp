@@ -46,6 +46,12 @@ class TestTraySystem : public QObject
     void untidyStreamsAreUntidy();
     void alertsNameTheRunOrNot();
     void signaturesFollowTheRawBody();
+    void streamsAreSentUntilTheyAreAccepted();
+    void alertsAreSentOnce_data();
+    void alertsAreSentOnce();
+    void deliveriesGoToTheirSubscription_data();
+    void deliveriesGoToTheirSubscription();
+    void whatNobodyReceivesIsNotSent();
 
   private:
     [[nodiscard]] Response call(const QByteArray& method, const QByteArray& path, const QByteArray& body = {},
@@ -62,6 +68,14 @@ class TestTraySystem : public QObject
         return m_system->state(u"projects").at(index)[u"id"].toText();
     }
     [[nodiscard]] QString failedExecution() const;
+    [[nodiscard]] static Json bodyOf(const OutgoingCall& call)
+    {
+        return Json::parse(call.body).value_or(Json());
+    }
+    [[nodiscard]] QString fateOf(qsizetype message) const
+    {
+        return m_system->state(u"messages").at(message)[u"fate"].toText();
+    }
     [[nodiscard]] qsizetype refused() const { return m_system->state(u"refused").size(); }
 
     CompanyClock m_clock;
@@ -540,6 +554,111 @@ void TestTraySystem::signaturesFollowTheRawBody()
     QCOMPARE(pushed[u"x-tray-signature"].toText().toLatin1(), tray::traySignature(raw, key));
     QVERIFY(tray::traySignature(raw + ' ', key) != tray::traySignature(raw, key));
     QVERIFY(tray::traySignature(raw, key.toBase64()) != tray::traySignature(raw, key));
+}
+
+void TestTraySystem::streamsAreSentUntilTheyAreAccepted()
+{
+    m_system->setReceiver(tray::Channel::Log, {"http://localhost:9/log", {{"X-Secret", "s"}}});
+    QCOMPARE(m_system->post(u"every-event"_s, {}), 8);
+    QCOMPARE(m_system->post(u"late-log"_s, failedExecution()), 4);
+    const auto first = m_system->dueCalls();
+    QCOMPARE(first.size(), 10); // half of the log is late
+    QCOMPARE(first.at(0).url, QByteArray("http://localhost:9/log"));
+    QCOMPARE(headerValue(first.at(0).headers, "X-Secret"), QByteArray("s"));
+    QCOMPARE(bodyOf(first.at(0))[u"eventType"].toText(), u"created"_s);
+    QVERIFY(m_system->dueCalls().isEmpty()); // each is on its way once
+    for (const auto& call : first)
+        m_system->callAnswered(call.number, call.number == 1 ? 500 : 200);
+    QVERIFY(m_system->dueCalls().isEmpty());
+    // The receiver is in trouble for a while; the message comes again at growing distances.
+    QList<int> waited;
+    for (int second = 1; second <= 40; ++second) {
+        m_clock.advance(std::chrono::seconds(1));
+        for (const auto& call : m_system->dueCalls()) {
+            QCOMPARE(call.number, quint64(1));
+            waited += second;
+            m_system->callAnswered(call.number, waited.size() < 4 ? 0 : 202);
+        }
+    }
+    QCOMPARE(waited, (QList<int>{1, 3, 7, 15}));
+    QCOMPARE(fateOf(0), u"accepted"_s);
+    m_clock.advance(std::chrono::seconds(30));
+    const auto late = m_system->dueCalls();
+    QCOMPARE(late.size(), 2);
+    QCOMPARE(bodyOf(late.last())[u"eventType"].toText(), u"failed"_s);
+    for (int round = 0; round < 8; ++round) {
+        for (const auto& call : late)
+            m_system->callAnswered(call.number, 503);
+        m_clock.advance(std::chrono::minutes(3));
+        QCOMPARE(m_system->dueCalls().size(), round < 7 ? 2 : 0);
+    }
+    QCOMPARE(fateOf(11), u"given up"_s);
+}
+
+void TestTraySystem::alertsAreSentOnce_data()
+{
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<bool>("namesTheRun");
+    QTest::newRow("with a link to the run") << u"alert"_s << true;
+    QTest::newRow("without") << u"bare-alert"_s << false;
+}
+
+void TestTraySystem::alertsAreSentOnce()
+{
+    QFETCH(QString, kind);
+    QFETCH(bool, namesTheRun);
+    m_system->setReceiver(tray::Channel::Alert, {"http://localhost:9/alert", {}});
+    const QString run = failedExecution();
+    QCOMPARE(m_system->post(kind, run), 1);
+    const auto calls = m_system->dueCalls();
+    QCOMPARE(calls.size(), 1);
+    QCOMPARE(bodyOf(calls.first())[u"step_log_url"].toText().contains(run), namesTheRun);
+    m_system->callAnswered(calls.first().number, 500);
+    m_clock.advance(std::chrono::hours(1));
+    QVERIFY(m_system->dueCalls().isEmpty());
+    QCOMPARE(fateOf(0), u"given up"_s);
+    // Only failed runs raise an alert.
+    for (const auto& row : m_system->state(u"executions").toArray())
+        if (row[u"currentState"].toText() == u"Successful")
+            QCOMPARE(m_system->post(kind, row[u"id"].toText()), 0);
+}
+
+void TestTraySystem::deliveriesGoToTheirSubscription_data()
+{
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<bool>("isGenuine");
+    QTest::newRow("as signed") << u"delivery"_s << true;
+    QTest::newRow("with another key") << u"forged-delivery"_s << false;
+    QTest::newRow("changed on the way") << u"altered-delivery"_s << false;
+}
+
+void TestTraySystem::deliveriesGoToTheirSubscription()
+{
+    QFETCH(QString, kind);
+    const Json made = parsed(call(
+        "POST", "/core/v1/subscriptions",
+        R"({"name":"n","trigger":{"name":"webhook","version":"2.3"},"operation":"webhook","input":{},"endpoint":"http://localhost:9/in"})"));
+    QCOMPARE(m_system->post(kind, made[u"id"].toText()), 1);
+    const auto calls = m_system->dueCalls();
+    QCOMPARE(calls.size(), 1);
+    QCOMPARE(calls.first().url, QByteArray("http://localhost:9/in"));
+    const QByteArray right = tray::traySignature(calls.first().body, made[u"signingKey"].toText().toLatin1());
+    QTEST(headerValue(calls.first().headers, "x-tray-signature") == right, "isGenuine");
+}
+
+void TestTraySystem::whatNobodyReceivesIsNotSent()
+{
+    QCOMPARE(m_system->post(u"every-event"_s, {}), 0); // no receiver
+    m_system->setReceiver(tray::Channel::Log, {"http://localhost:9/log", {}});
+    QCOMPARE(m_system->post(u"unheard"_s, failedExecution()), 0);
+    QCOMPARE(m_system->post(u"log"_s, u"unheard"_s), 0);
+    QCOMPARE(m_system->post(u"alert"_s, failedExecution()), 0);
+    QCOMPARE(m_system->post(u"delivery"_s, u"unheard"_s), 0);
+    QVERIFY(m_system->dueCalls().isEmpty());
+    QCOMPARE(m_system->post(u"every-event"_s, {}), 8);
+    m_system->reset();
+    QVERIFY(m_system->dueCalls().isEmpty());
+    QCOMPARE(m_system->post(u"every-event"_s, {}), 0);
 }
 
 QTEST_GUILESS_MAIN(TestTraySystem)

@@ -1,6 +1,6 @@
 #include "xeroprobe.h"
 
-#include "sandbox/xero/practicesigner.h"
+#include "sandbox/xero/access/practicesigner.h"
 
 using namespace Qt::StringLiterals;
 using namespace tieout;

@@ -1,6 +1,6 @@
 #include "xeroledgerbench.h"
 
-#include "sandbox/xero/repeatinginvoice.h"
+#include "sandbox/xero/documents/repeatinginvoice.h"
 
 using namespace Qt::StringLiterals;
 using namespace tieout;
@@ -21,6 +21,8 @@ class TestXeroLedger final : public QObject
     void repeatingInvoicesAreRefused_data();
     void repeatingInvoicesAreRefused();
     void repeatingInvoicesAreMadeAndDeleted();
+    void repeatingInvoicesComeRoundWithTheClock_data();
+    void repeatingInvoicesComeRoundWithTheClock();
     void receiptsGoTheWayOfTheirClaim();
     void receiptsAreRefused_data();
     void receiptsAreRefused();
@@ -190,6 +192,59 @@ void TestXeroLedger::repeatingInvoicesAreMadeAndDeleted()
     QCOMPARE(bench.get("/RepeatingInvoices/" + id)[u"Status"].toText(), u"DELETED"_s);
     QCOMPARE(bench.fault("POST", "/RepeatingInvoices/" + id, R"({"Status":"DELETED"})"),
              u"Repeating invoice not of valid status for modification"_s);
+}
+
+void TestXeroLedger::repeatingInvoicesComeRoundWithTheClock_data()
+{
+    QTest::addColumn<QByteArray>("due");
+    QTest::addColumn<QString>("day"); ///< that the invoice of 20 January falls due
+    QTest::newRow("days after the bill")
+        << QByteArray(R"("DueDate":5,"DueDateType":"DAYSAFTERBILLDATE")") << u"2027-01-25"_s;
+    QTest::newRow("days after the month")
+        << QByteArray(R"("DueDate":5,"DueDateType":"DAYSAFTERINVOICEMONTH")") << u"2027-02-05"_s;
+    QTest::newRow("of this month") << QByteArray(R"("DueDate":25,"DueDateType":"OFCURRENTMONTH")")
+                                   << u"2027-01-25"_s;
+    QTest::newRow("of a shorter month")
+        << QByteArray(R"("DueDate":31,"DueDateType":"OFFOLLOWINGMONTH")") << u"2027-02-28"_s;
+}
+
+void TestXeroLedger::repeatingInvoicesComeRoundWithTheClock()
+{
+    QFETCH(QByteArray, due);
+    XeroLedgerBench bench; // on 21 November 2026
+    const auto pass = [&bench](int days) {
+        bench.probe().clock().advance(std::chrono::hours(24 * days));
+        bench.probe().signIn(XeroProbe::everyScope(), 0);
+    };
+    const auto made = [&bench] { return rows(bench, "/Invoices?page=1&order=Date", u"Invoices"); };
+    const auto bodyFrom = [&due](const QByteArray& start) {
+        return repeating(R"("Reference":"Rent",)")
+            .replace(R"("DueDate":5,"DueDateType":"DAYSAFTERBILLDATE")", due)
+            .replace("2026-01-31", start);
+    };
+    const QByteArray id =
+        bench.id(bench.put("/RepeatingInvoices", bodyFrom("2026-01-20")), u"RepeatingInvoiceID");
+    bench.put("/RepeatingInvoices", bodyFrom("2027-06-01")); // not yet
+    QCOMPARE(made().size(), 0);
+    pass(61);
+    const Json invoices = made();
+    QCOMPARE(invoices.size(), 2); // of 20 December and 20 January
+    QCOMPARE(made().size(), 2);   // once each
+    QCOMPARE(invoices.at(0)[u"DateString"].toText().left(10), u"2026-12-20"_s);
+    const Json& last = invoices.at(1);
+    QCOMPARE(last[u"DateString"].toText().left(10), u"2027-01-20"_s);
+    QTEST(last[u"DueDateString"].toText().left(10), "day");
+    QCOMPARE(last[u"RepeatingInvoiceID"].toText().toLatin1(), id);
+    QCOMPARE(last[u"Status"].toText(), u"AUTHORISED"_s);
+    QCOMPARE(last[u"Reference"].toText(), u"Rent"_s);
+    QCOMPARE(digits(last, u"Total"), u"11.00"_s);
+    QVERIFY(last[u"InvoiceNumber"] != invoices.at(0)[u"InvoiceNumber"]);
+    const Response since =
+        bench.send("GET", "/Invoices?page=1", {}, {{"If-Modified-Since", "2027-01-19T00:00:00"}});
+    QCOMPARE(XeroProbe::json(since)[u"Invoices"].size(), 1); // as of the beginning of its day
+    bench.post("/RepeatingInvoices/" + id, R"({"Status":"DELETED"})");
+    pass(61);
+    QCOMPARE(made().size(), 2);
 }
 
 void TestXeroLedger::receiptsGoTheWayOfTheirClaim()

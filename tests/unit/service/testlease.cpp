@@ -1,6 +1,7 @@
 #include "service/lease.h"
 
 #include "base/platform/platform.h"
+#include "base/platform/process.h"
 #include "store/repositories.h"
 #include "support/manualclock.h"
 #include "support/tasks.h"
@@ -22,6 +23,7 @@ class TestLease : public QObject
     void theSecondIsTurnedAwayUntilTheFirstLetsGo();
     void aHeldLeaseIsRenewed();
     void theLeaseOfADeadProgramOnThisMachineIsTakenAtOnce();
+    void aNumberOfAnotherStartOfThisMachineSaysNothing();
     void theLeaseOfAnotherMachineEndsByItself();
 };
 
@@ -56,12 +58,29 @@ void TestLease::theLeaseOfADeadProgramOnThisMachineIsTakenAtOnce()
 {
     support::TempWorkspace workspace;
     ManualClock clock;
-    const QString dead = platform::hostName() + u"|999999999|gone"_s;
+    const QString here = platform::thisProcess().section(u'.', 2);
+    const QString dead = platform::hostName() + u"|999999999.0."_s + here + u"|gone"_s;
     const Instant now = clock.now();
     QVERIFY(workspace.write<bool>([&](store::Database& database) {
         return store::LeaseRepository(database).take(u"engine"_s, dead, now, std::chrono::seconds(60));
     }));
     service::EngineLease lease(workspace.store(), clock);
+    QVERIFY(runTask(lease.take(), clock));
+}
+
+/// A renamed copy of this machine, or a container beside this one, has processes that cannot be seen here.
+void TestLease::aNumberOfAnotherStartOfThisMachineSaysNothing()
+{
+    support::TempWorkspace workspace;
+    ManualClock clock;
+    const QString unseen = platform::hostName() + u"|999999999.0.another start|x"_s;
+    const Instant now = clock.now();
+    QVERIFY(workspace.write<bool>([&](store::Database& database) {
+        return store::LeaseRepository(database).take(u"engine"_s, unseen, now, std::chrono::seconds(60));
+    }));
+    service::EngineLease lease(workspace.store(), clock);
+    QVERIFY(!runTask(lease.take(), clock));
+    clock.advance(std::chrono::seconds(61));
     QVERIFY(runTask(lease.take(), clock));
 }
 

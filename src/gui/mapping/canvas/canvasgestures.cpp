@@ -2,7 +2,6 @@
 
 #include "gui/mapping/canvas/mappingcanvas.h"
 #include "gui/mapping/canvas/replacepopup.h"
-#include "gui/mapping/canvas/sourceswap.h"
 #include "gui/mapping/canvas/treepane.h"
 #include "gui/mapping/canvas/wirepane.h"
 #include "mapping/edit/mappingdraft.h"
@@ -310,15 +309,8 @@ void CanvasGestures::moveGhost(const Spot& ghost, const Spot& to)
         m_canvas.select(to);
         return;
     }
-    const SourceSwap swap = swapped(draft->document(), ghost.key, to.key);
-    if (swap.isEmpty()) m_canvas.setHint(MappingCanvas::tr("No rule uses it"), true);
-    if (swap.isEmpty()) return;
-    if (!swap.rules.isEmpty())
-        draft->add(swap.rules, {mapping::Edit::Kind::Move, {ghost.key, to.key, u"source"_s}});
-    for (const auto& [list, text] : swap.filters)
-        draft->setFilter(list, text);
-    for (const auto& [list, text] : swap.sorts)
-        draft->setSort(list, text);
+    if (!draft->replaceSource(ghost.key, to.key))
+        return m_canvas.setHint(MappingCanvas::tr("No rule uses it"), true);
     m_canvas.select(to);
 }
 

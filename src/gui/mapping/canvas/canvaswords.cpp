@@ -50,6 +50,12 @@ QString faultText(const mapping::LiveValue& live)
     return words.isEmpty() ? formula::faultText(live.fault->kind) : words;
 }
 
+QString noteOn(const CanvasContent& content, Side side, const QString& key)
+{
+    constexpr int kMostLetters = 600;
+    return side == Side::Target ? oneLine(content.wiring.notes.value(key), kMostLetters) : QString();
+}
+
 const formula::Finding* worstFinding(const CanvasContent& content, const QString& target)
 {
     const int chip = content.wiring.chipOf.value(target, -1);
@@ -59,6 +65,15 @@ const formula::Finding* worstFinding(const CanvasContent& content, const QString
         if (!worst || found.finding.severity < worst->severity) worst = &found.finding;
     }
     return worst;
+}
+
+QStringList groupErrors(const CanvasContent& content)
+{
+    QStringList errors;
+    for (const mapping::RuleFinding& found : content.wiring.group)
+        if (found.finding.severity == formula::Finding::Severity::Error)
+            errors += sentence(found.finding.code, found.finding.facts);
+    return errors;
 }
 
 RowLook sourceLook(const CanvasContent& content, const mapping::TreeNode& node, const RowFacts& facts,
@@ -102,6 +117,7 @@ RowLook targetLook(const CanvasContent& content, const mapping::TreeNode& node, 
     look.label = oneLine(node.label);
     look.ghost = node.ghost;
     look.required = node.required;
+    look.note = content.wiring.notes.contains(node.key);
     const QString problem = problemAt(content, node.key);
     const mapping::LiveValue* live = valueOf(content, Side::Target, node.key);
     if (node.ghost) {
@@ -113,8 +129,8 @@ RowLook targetLook(const CanvasContent& content, const mapping::TreeNode& node, 
         if (live && live->lines >= 0 && !facts.missing)
             look.value =
                 sampleText(node, *live, locale) + (facts.incomplete ? Words::tr(", incomplete") : QString());
-    } else if (live && (live->fault || !problem.isEmpty())) {
-        look.value = shapeOf(Tone::Bad) + (live->fault ? faultText(*live) : problem);
+    } else if (!problem.isEmpty()) {
+        look.value = shapeOf(Tone::Bad) + (live && live->fault ? faultText(*live) : problem);
         look.valueTone = Tone::Bad;
         look.mark = RowLook::Mark::Problem;
     } else if (live) {
@@ -217,9 +233,37 @@ QString oneLine(const QString& text, int most)
     return line;
 }
 
-QString rowsChipText()
+QString folded(const QString& text)
 {
-    return Words::tr("rows → one");
+    constexpr qsizetype kWidth = 72;
+    QStringList lines;
+    for (QString line : text.split(u'\n')) {
+        while (line.size() > kWidth) {
+            const qsizetype blank = line.lastIndexOf(u' ', kWidth);
+            if (blank <= 0) break;
+            lines += line.left(blank);
+            line.remove(0, blank + 1);
+        }
+        lines += line;
+    }
+    return lines.join(u'\n');
+}
+
+QString rowsChipText(const CanvasContent& content)
+{
+    const QString sign = groupErrors(content).isEmpty() ? QString() : shapeOf(Tone::Bad);
+    return sign + Words::tr("rows → one");
+}
+
+QString rowsTooltip(const CanvasContent& content)
+{
+    QStringList keys;
+    for (const QString& key : content.groupKeys)
+        keys += content.source.words(mapping::TargetKey::child({}, key));
+    QStringList lines{Words::tr("Rows of the same %1 become one document").arg(keys.join(u", "_s))};
+    for (const QString& error : groupErrors(content))
+        lines += shapeOf(Tone::Bad) + error;
+    return lines.join(u'\n');
 }
 
 QString bundleText(int wires)
@@ -273,6 +317,8 @@ QString tooltip(const CanvasContent& content, Side side, const mapping::TreeNode
                                                                                          : Tone::Warn) +
                      sentence(found.finding.code, found.finding.facts);
     }
+    if (const QString note = noteOn(content, side, node.key); !note.isEmpty())
+        lines += Words::tr("Note: %1").arg(folded(note));
     if (node.ghost) lines += Words::tr("The other system does not have this field any more.");
     lines += Words::tr("Name in the system: %1").arg(node.name);
     return lines.join(u'\n');
@@ -294,6 +340,8 @@ QString description(const CanvasContent& content, Side side, const mapping::Tree
     if (side == Side::Target) {
         if (const QString problem = problemAt(content, node.key); !problem.isEmpty()) parts += problem;
     }
+    if (const QString note = noteOn(content, side, node.key); !note.isEmpty())
+        parts += Words::tr("has a note: %1").arg(note);
     return parts.join(u"; "_s);
 }
 

@@ -12,10 +12,15 @@ namespace tieout::gui {
 /// Names and values of other systems on one line, shortened when they are longer than anybody reads.
 [[nodiscard]] QString oneLine(const QString& text, int most = 200);
 
+/// What a person wrote, in lines of a tooltip's width.
+[[nodiscard]] QString folded(const QString& text);
+
 /// "ROUND 4", "+ Payment terms", "each line →"; empty for a plain copy.
 [[nodiscard]] QString chipText(const CanvasContent& content, const mapping::Chip& chip);
 /// Rows → one document.
-[[nodiscard]] QString rowsChipText();
+[[nodiscard]] QString rowsChipText(const CanvasContent& content);
+/// Its keys, and what is wrong with them and the totals.
+[[nodiscard]] QString rowsTooltip(const CanvasContent& content);
 [[nodiscard]] QString bundleText(int wires);
 /// "↑ Close date", "Due date ↓ +2".
 [[nodiscard]] QString stubText(const QString& label, int where, int wires);
@@ -29,6 +34,7 @@ struct RowLook {
     Mark mark = Mark::None;
     bool required = false;
     bool ghost = false;
+    bool note = false; ///< a person wrote something about its rule
 };
 
 /// What the scene knows about a field beside the content.

@@ -169,7 +169,7 @@ const RowPainter::Texts& RowPainter::texts(int row, const QRect& box, const QLoc
     const double start = left(place, box) - box.left() + (place.group && !isTitle ? m.arrow : 0);
     const double room = box.width() - start - m.margin;
     const QFont& label = place.group ? m_fonts.group : m_fonts.label;
-    const double star = made.look.required ? m.margin : 0;
+    const double star = (made.look.required ? m.margin : 0) + (made.look.note ? m.label + 4 : 0);
     const double wanted = QFontMetricsF(label).horizontalAdvance(made.look.label) + star;
     double valueWidth = 0;
     const double forValue = std::max(room * kLargestValue, room - wanted - m.margin);
@@ -208,9 +208,31 @@ void RowPainter::paintBesideLabel(QPainter& painter, const Texts& texts, QPointF
         const double y = std::round(start.y() + texts.label.size().height() * 0.54) + 0.5;
         painter.drawLine(QPointF(start.x(), y), QPointF(start.x() + texts.labelWidth, y));
     }
-    if (!texts.look.required) return;
-    painter.setPen(texts.look.mark == RowLook::Mark::Amber ? m_tokens->warn : m_tokens->muted);
-    painter.drawText(start + QPointF(texts.labelWidth + 4, painter.fontMetrics().ascent()), u"*"_s);
+    double right = start.x() + texts.labelWidth + 4;
+    if (texts.look.required) {
+        painter.setPen(texts.look.mark == RowLook::Mark::Amber ? m_tokens->warn : m_tokens->muted);
+        painter.drawText(QPointF(right, start.y() + painter.fontMetrics().ascent()), u"*"_s);
+        right += m_scene.metrics().margin;
+    }
+    if (texts.look.note) paintNote(painter, {right, start.y() + texts.label.size().height() / 2});
+}
+
+/// A small sheet with its corner folded.
+void RowPainter::paintNote(QPainter& painter, QPointF left) const
+{
+    const double height = std::round(m_scene.metrics().label * 0.72);
+    const double width = std::round(height * 0.8), fold = std::round(height * 0.32);
+    const QPointF at(std::round(left.x()) + 2.5, std::round(left.y() - height / 2) + 0.5);
+    const QPolygonF sheet{at, at + QPointF(width - fold, 0), at + QPointF(width, fold),
+                          at + QPointF(width, height), at + QPointF(0, height)};
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(m_tokens->muted, 1));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPolygon(sheet);
+    for (const double y : {0.55, 0.78}) {
+        const double line = std::round(height * y);
+        painter.drawLine(at + QPointF(2, line), at + QPointF(width - 2, line));
+    }
 }
 
 void RowPainter::paintFrames(QPainter& painter, int row, const QRect& box, const RowsInView& view) const

@@ -31,7 +31,7 @@ class RowPainter final
         QStaticText label;
         QStaticText value;
         double valueLeft = 0;
-        double labelWidth = 0; ///< without the star of a required field
+        double labelWidth = 0; ///< without the star of a required field and the sign of a note
     };
     struct Fonts {
         QFont label, group, value;
@@ -46,6 +46,7 @@ class RowPainter final
     void paintTexts(QPainter& painter, int row, const QRect& box, const QLocale& locale);
     void paintFrames(QPainter& painter, int row, const QRect& box, const RowsInView& view) const;
     void paintBesideLabel(QPainter& painter, const Texts& texts, QPointF start) const;
+    void paintNote(QPainter& painter, QPointF left) const;
     void paintHandle(QPainter& painter, const QRect& box) const;
 
     const CanvasScene& m_scene;

@@ -79,7 +79,7 @@ class Drafting final
             const QString key = m_in.target->keyAt(row);
             if (key.isEmpty()) {
                 if (!m_in.content->groupKeys.isEmpty())
-                    addChip(ChipShape::Kind::Rows, row, -1, rowsChipText());
+                    addChip(ChipShape::Kind::Rows, row, -1, rowsChipText(*m_in.content));
                 continue;
             }
             const int chip = m_in.content->wiring.chipOf.value(key, -1);

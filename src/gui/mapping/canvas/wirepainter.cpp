@@ -14,6 +14,13 @@ QColor mixed(const QColor& over, const QColor& under, double share)
                             float(over.blueF() * share + under.blueF() * (1 - share)));
 }
 
+bool hasErrors(const QList<mapping::RuleFinding>& findings)
+{
+    return std::any_of(findings.begin(), findings.end(), [](const mapping::RuleFinding& found) {
+        return found.finding.severity == formula::Finding::Severity::Error;
+    });
+}
+
 /// Share of the muted colour in a wire, and while another is selected.
 struct Strength {
     double calm, faded;
@@ -96,6 +103,7 @@ void WirePainter::paintPorts(QPainter& painter, const WireLayout& layout, double
 
 Tone WirePainter::toneOf(const ChipShape& chip) const
 {
+    if (chip.kind == ChipShape::Kind::Rows && hasErrors(m_scene.content().wiring.group)) return Tone::Bad;
     if (chip.kind != ChipShape::Kind::Rule) return Tone::Muted;
     const QString& target = m_scene.content().wiring.chips[chip.chip].target;
     return problemAt(m_scene.content(), target).isEmpty() ? Tone::Plain : Tone::Bad;

@@ -83,6 +83,10 @@ QString WirePane::wordsOf(const WireHit& hit) const
                                                         : content.source.words(stub.leadsTo);
         return tr("Show “%1”").arg(words);
     }
+    const WireLayout& layout = layoutNow();
+    const bool rows =
+        hit.kind == WireHit::Kind::Chip && layout.chips[size_t(hit.index)].kind == ChipShape::Kind::Rows;
+    if (rows) return rowsTooltip(content);
     const mapping::TreeNode* node = content.target.find(targetOf(hit));
     return node ? tooltip(content, Side::Target, *node) : QString();
 }

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "engine/discover/grouppages.h"
+#include "engine/whatif/twomappings.h"
+
+namespace tieout::engine {
+
+/// Collects the rows of a flat source into the documents of the saved and of the changed mapping, and pairs
+/// these by name. Memory is bounded by mapping::GroupLimits. On the stack of a trial.
+class TriedGroups final
+{
+  public:
+    using Group = std::optional<model::Grouping>;
+
+    /// `sourceKey` is the field that names a record of the sync. A side without a group takes each row alone.
+    TriedGroups(const Group& before, const Group& after, const QString& sourceKey);
+    /// Error: of the changed mapping's groups, as GroupPages::add.
+    [[nodiscard]] Result<void> add(connectors::Page page);
+    /// Those named in `wanted`, in the order of the changed mapping; empty = all. Error: as
+    /// GroupPages::finish.
+    [[nodiscard]] Result<QList<TwoMappings::Tried>> finish(const QStringList& wanted);
+    /// Why the saved mapping's groups cannot be made, if so.
+    [[nodiscard]] const std::optional<Error>& savedFault() const { return m_savedFault; }
+
+  private:
+    /// One mapping's way to its records.
+    struct Side {
+        std::optional<GroupPages> groups;
+        connectors::Page rows; ///< without groups
+    };
+    [[nodiscard]] static Result<void> add(Side& side, connectors::Page page);
+    [[nodiscard]] Result<connectors::Page> finish(Side& side, const QStringList& wanted) const;
+
+    QString m_sourceKey;
+    bool m_alike; ///< both group in the same way: collected once
+    Side m_before;
+    Side m_after;
+    std::optional<Error> m_savedFault;
+};
+
+} // namespace tieout::engine
