@@ -7109,12 +7109,12 @@
         <translation>Datum und Uhrzeit, zum Beispiel %1 09:00, in Ihrer eigenen Zeitzone</translation>
     </message>
     <message>
-        <source>Amount, like 1250.00</source>
-        <translation>Betrag, zum Beispiel 1250.00</translation>
+        <source>Amount, like %1</source>
+        <translation>Betrag, zum Beispiel %1</translation>
     </message>
     <message>
-        <source>Number, like 12.5</source>
-        <translation>Zahl, zum Beispiel 12.5</translation>
+        <source>Number, like %1</source>
+        <translation>Zahl, zum Beispiel %1</translation>
     </message>
 </context>
 <context>

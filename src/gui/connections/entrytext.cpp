@@ -1,6 +1,7 @@
 #include "gui/connections/entrytext.h"
 
 #include "base/date.h"
+#include "gui/widgets/amounts.h"
 
 #include <QRegularExpression>
 
@@ -39,6 +40,11 @@ std::optional<QTime> timeOf(const QString& text)
     return {};
 }
 
+bool isNumeric(FieldType type)
+{
+    return type == FieldType::Money || type == FieldType::Number;
+}
+
 } // namespace
 
 QString dayPattern(const QLocale& locale)
@@ -53,6 +59,10 @@ QString shownEntry(FieldType type, const QString& kept, const QLocale& locale, c
     if (type == FieldType::Date) {
         const auto day = parseDate(kept);
         return day ? locale.toString(*day, dayPattern(locale)) : kept;
+    }
+    if (isNumeric(type)) {
+        const auto number = Decimal::parse(QStringView(kept));
+        return number ? formatNumber(*number, locale).remove(locale.groupSeparator()) : kept;
     }
     if (type != FieldType::Instant) return kept;
     const auto instant = parseInstant(kept);
@@ -70,6 +80,10 @@ QString keptEntry(FieldType type, const QString& typed, const QLocale& locale, c
         if (parseDate(text)) return text;
         const auto day = dayOf(text, locale);
         return day ? day->toString(Qt::ISODate) : typed;
+    }
+    if (isNumeric(type)) {
+        const auto number = readNumber(text, locale);
+        return number ? number->toString() : typed;
     }
     if (type != FieldType::Instant || parseInstant(text)) return type == FieldType::Instant ? text : typed;
     const qsizetype gap = text.lastIndexOf(u' ');

@@ -44,9 +44,9 @@ QString hintOf(const model::Field& field, const QLocale& locale)
     case model::FieldType::Instant:
         return FieldDelegate::tr("Date and time, like %1 09:00, in your own time zone").arg(day);
     case model::FieldType::Money:
-        return FieldDelegate::tr("Amount, like 1250.00");
+        return FieldDelegate::tr("Amount, like %1").arg(shownEntry(field.type, u"1250.00"_s, locale));
     case model::FieldType::Number:
-        return FieldDelegate::tr("Number, like 12.5");
+        return FieldDelegate::tr("Number, like %1").arg(shownEntry(field.type, u"12.5"_s, locale));
     default:
         return {};
     }

@@ -64,10 +64,8 @@ bool RulesEditor::isValid() const
 
 QString RulesEditor::amountText() const
 {
-    QString text = m_ui->amount->text().trimmed();
-    text.remove(locale().groupSeparator()).remove(u' ').remove(u'\u00a0');
-    text.replace(locale().decimalPoint(), u"."_s);
-    return Decimal::parse(QStringView(text)) ? text : QString();
+    const auto amount = readNumber(m_ui->amount->text(), locale());
+    return amount ? amount->toString() : QString();
 }
 
 } // namespace tieout::gui

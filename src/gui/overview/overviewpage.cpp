@@ -222,7 +222,7 @@ QWidget* OverviewPage::needCard(const Need& need)
     for (QLabel* label : {title, text}) // the style sheet decides about the font
         label->ensurePolished();
     title->setMaximumHeight(title->fontMetrics().lineSpacing() * 2 + 2);
-    text->setMaximumHeight(text->fontMetrics().lineSpacing() * 4 + 2);
+    text->setMaximumHeight(text->fontMetrics().lineSpacing() * 5 + 2);
     auto* button = makeButton(u"small"_s, need.action);
     button->setAccessibleName(u"%1: %2"_s.arg(need.action, need.title));
     connect(button, &QPushButton::clicked, this, [this, place = need.place] { Q_EMIT go(place); });

@@ -144,7 +144,7 @@ void RecordDetails::showChanges(const model::RunRecord& record, const model::Run
             item->setEditable(false);
         m_changes->appendRow(row);
     }
-    m_table->setColumns(created ? QList<int>{TableView::kFit, -1} : QList<int>{-4, -5, -5});
+    m_table->setColumns(created ? QList<int>{TableView::kFit, -1} : QList<int>{TableView::kFit, -1, -1});
 }
 
 } // namespace tieout::gui

@@ -86,6 +86,21 @@ QString formatNumber(const Decimal& number, const QLocale& locale, int places)
     return padded.isNegative() ? u"\u2212"_s + result : result;
 }
 
+std::optional<Decimal> readNumber(const QString& typed, const QLocale& locale)
+{
+    const QString group = locale.groupSeparator();
+    QString text = typed.trimmed();
+    text.replace(u'-', u'\u2212');
+    if (!group.isEmpty() && group[0].isSpace()) text.replace(u' ', group).replace(u'\u00a0', group);
+    QString plain = text;
+    plain.remove(group).replace(locale.decimalPoint(), u"."_s).replace(u'\u2212', u'-');
+    const auto number = Decimal::parse(QStringView(plain));
+    if (!number) return {};
+    // Only what would be written like this was meant like this.
+    const QString written = formatNumber(*number, locale);
+    return text == written || text == QString(written).remove(group) ? std::optional(*number) : std::nullopt;
+}
+
 QString formatMoney(const Decimal& amount, const QString& currency, const QLocale& locale)
 {
     const int places = currencyPlaces(currency);

@@ -6,11 +6,16 @@
 #include <QMap>
 #include <QString>
 
+#include <optional>
+
 namespace tieout::gui {
 
 /// The number in the reader's format, every digit kept: grouping, decimal point and digits of `locale` around
 /// the exact text. At least `places` digits after the point.
 [[nodiscard]] QString formatNumber(const Decimal& number, const QLocale& locale, int places = 0);
+/// The number that a person typed in the reader's format, with groups or without. None when it is no number
+/// there or could be read in two ways ("12.5" where the point sets groups apart).
+[[nodiscard]] std::optional<Decimal> readNumber(const QString& typed, const QLocale& locale);
 /// With the currency in front: "A$84,310.55", "PLN 19,217.84". An unknown currency gives the number alone.
 [[nodiscard]] QString formatMoney(const Decimal& amount, const QString& currency, const QLocale& locale);
 /// Every currency with its total, joined by `separator`; empty when there is no money.

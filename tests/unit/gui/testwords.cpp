@@ -222,6 +222,41 @@ class TestWords final : public QObject
         QCOMPARE(keptEntry(model::FieldType::Text, typed, locale), typed); // only where a date belongs
     }
 
+    void numbersAreTypedAsTheReaderWritesThem_data()
+    {
+        QTest::addColumn<QLocale>("locale");
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("kept");
+        QTest::addColumn<QString>("shown");
+        const QLocale america(QLocale::English, QLocale::UnitedStates),
+            germany(QLocale::German, QLocale::Germany), france(QLocale::French, QLocale::France);
+        QTest::newRow("US") << america << u"1,250.50"_s << u"1250.50"_s << u"1250.50"_s;
+        QTest::newRow("US, no groups") << america << u"1250.5"_s << u"1250.5"_s << u"1250.5"_s;
+        QTest::newRow("DE") << germany << u"1.250,50"_s << u"1250.50"_s << u"1250,50"_s;
+        QTest::newRow("DE, no groups") << germany << u"1250,5"_s << u"1250.5"_s << u"1250,5"_s;
+        QTest::newRow("DE, a group is no decimal") << germany << u"1.250"_s << u"1250"_s << u"1250"_s;
+        QTest::newRow("DE, a point that is no group") << germany << u"12.5"_s << u"12.5"_s << u"12,5"_s;
+        QTest::newRow("DE, negative") << germany << u"-3,10"_s << u"-3.10"_s << u"\u22123,10"_s;
+        QTest::newRow("US, a comma that is no group") << america << u"12,5"_s << u"12,5"_s << u"12,5"_s;
+        QTest::newRow("FR, any blank") << france << u"1 250,50"_s << u"1250.50"_s << u"1250,50"_s;
+        QTest::newRow("no number") << germany << u"viel"_s << u"viel"_s << u"viel"_s;
+        QTest::newRow("40 digits") << germany << QString(40, u'9') << QString(40, u'9') << QString(40, u'9');
+    }
+
+    void numbersAreTypedAsTheReaderWritesThem()
+    {
+        QFETCH(QLocale, locale);
+        QFETCH(QString, typed);
+        QFETCH(QString, kept);
+        QFETCH(QString, shown);
+        for (const model::FieldType type : {model::FieldType::Money, model::FieldType::Number}) {
+            QCOMPARE(keptEntry(type, typed, locale), kept);
+            QCOMPARE(shownEntry(type, kept, locale), shown);
+            QCOMPARE(keptEntry(type, shown, locale), kept); // edited again, it is the same
+        }
+        QCOMPARE(keptEntry(model::FieldType::Text, typed, locale), typed);
+    }
+
     void timesAreTypedInTheReadersZone_data()
     {
         QTest::addColumn<QString>("typed");
