@@ -10,6 +10,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 kReadStep = 256 * 1024;
+/// Fast parsers look at some bytes behind the end: with room for them there a large answer is not copied.
+constexpr qint64 kRoomBehind = 256;
 
 Error makeError(ErrorKind kind, QString code, QString text, QStringList facts)
 {
@@ -144,7 +146,7 @@ bool Exchange::takeBytes()
 {
     if (m_body.isEmpty()) {
         const qint64 announced = m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong();
-        if (announced > 0 && announced <= m_limits.largestResponse) m_body.reserve(announced);
+        if (announced > 0 && announced <= m_limits.largestResponse) m_body.reserve(announced + kRoomBehind);
     }
     // In steps: a small compressed answer may unfold to anything.
     while (m_reply->bytesAvailable() > 0 && m_body.size() <= m_limits.largestResponse) {
