@@ -11904,8 +11904,8 @@ Oder klicken Sie erst auf das eine und dann auf das andere, oder lassen Sie sich
         <translation>geändert</translation>
     </message>
     <message>
-        <source>in step already</source>
-        <translation>bereits abgestimmt</translation>
+        <source>unchanged</source>
+        <translation>unverändert</translation>
     </message>
     <message>
         <source>left out</source>

@@ -77,7 +77,7 @@ Task<int> save(Session session)
     const Result<AttachedFile> file = fileNamed(*files, options.value(u"save"_s));
     if (!file) co_return refuse(file.error(), session);
     const auto existing = options.contains(u"replace"_s) ? service::OnDisk::Overwrite : service::OnDisk::Keep;
-    const AttachedFile wanted = *file;
+    const AttachedFile& wanted = *file;
     const QString to = options.value(u"to"_s);
     const Result<QString> saved =
         co_await session.bench.saveFile(place.connection, place.object, place.record, wanted, to, existing);

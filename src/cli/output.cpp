@@ -101,27 +101,6 @@ Json recordJson(const model::RunRecord& record)
     return json;
 }
 
-QString outcomeWord(model::Outcome outcome)
-{
-    switch (outcome) {
-    case model::Outcome::Created:
-        return say("new");
-    case model::Outcome::Updated:
-        return say("changed");
-    case model::Outcome::Unchanged:
-        return say("unchanged");
-    case model::Outcome::Skipped:
-        return say("left out");
-    case model::Outcome::Held:
-        return say("held");
-    case model::Outcome::Failed:
-        return say("failed");
-    case model::Outcome::Uncertain:
-        return say("being checked");
-    }
-    return {};
-}
-
 QString runText(const model::RunReport& report)
 {
     const auto& counts = report.counts;

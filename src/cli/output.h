@@ -29,6 +29,5 @@ void printError(const Error& error, bool json);
 [[nodiscard]] Json recordJson(const model::RunRecord& record);
 /// A run in words.
 [[nodiscard]] QString runText(const model::RunReport& report);
-[[nodiscard]] QString outcomeWord(model::Outcome outcome);
 
 } // namespace tieout::cli

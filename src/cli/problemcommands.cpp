@@ -4,6 +4,7 @@
 #include "cli/runcommands.h"
 #include "model/decision.h"
 #include "model/errorjson.h"
+#include "wording/filewords.h"
 #include "wording/sentences.h"
 
 namespace tieout::cli {
@@ -115,7 +116,7 @@ Task<int> listProblems(Session session)
             json.set(u"candidates"_s, candidates);
         json.set(u"nextTry"_s, problem.nextTry ? Json(formatInstant(*problem.nextTry)) : Json());
         list.append(json);
-        table.add({QString::number(problem.id), problem.sourceTitle, outcomeWord(problem.outcome),
+        table.add({QString::number(problem.id), problem.sourceTitle, wording::outcomeWord(problem.outcome),
                    sentence.why.isEmpty() ? sentence.what : sentence.why, localTime(problem.nextTry)});
         if (session.invocation.json || model::candidatesOf(problem.error).isEmpty()) continue;
         const Result<service::MatchQuestion> question = co_await session.bench.matchQuestion(problem.id);

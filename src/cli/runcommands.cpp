@@ -4,6 +4,7 @@
 #include "cli/output.h"
 #include "model/errorjson.h"
 #include "model/runjson.h"
+#include "wording/filewords.h"
 #include "wording/sentences.h"
 
 #include <QDateTime>
@@ -66,7 +67,7 @@ Task<int> showRun(Session session, model::RunReport report)
         QString why;
         if (record.reason)
             why = wording::sentenceFor(*record.reason, session.bench.writtenObject(record.flow)).what;
-        table.add({record.title, record.party, outcomeWord(record.outcome), record.targetNumber,
+        table.add({record.title, record.party, wording::outcomeWord(record.outcome), record.targetNumber,
                    record.amount ? record.amount->rounded(2).toString() : QString(), record.currency, why});
     }
     print(runText(report) + u'\n' + table.toText());

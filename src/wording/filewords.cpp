@@ -141,16 +141,15 @@ QString columnKind(model::FieldType type)
     }
 }
 
-QString outcomeInFile(std::optional<model::Outcome> outcome)
+QString outcomeWord(model::Outcome outcome)
 {
-    if (!outcome) return say("ended earlier");
-    switch (*outcome) {
+    switch (outcome) {
     case model::Outcome::Created:
         return say("created");
     case model::Outcome::Updated:
         return say("changed");
     case model::Outcome::Unchanged:
-        return say("in step already");
+        return say("unchanged");
     case model::Outcome::Skipped:
         return say("left out");
     case model::Outcome::Held:
@@ -161,6 +160,11 @@ QString outcomeInFile(std::optional<model::Outcome> outcome)
         return say("being checked");
     }
     return {};
+}
+
+QString outcomeInFile(std::optional<model::Outcome> outcome)
+{
+    return outcome ? outcomeWord(*outcome) : say("ended earlier");
 }
 
 QString reasonInFile(const Error& error)

@@ -26,6 +26,8 @@ struct FileFinding {
 /// "text", "date": of a column.
 [[nodiscard]] QString columnKind(model::FieldType type);
 
+/// What became of a record, in a list.
+[[nodiscard]] QString outcomeWord(model::Outcome outcome);
 /// Of a row, in its result file; without an outcome an earlier run ended it.
 [[nodiscard]] QString outcomeInFile(std::optional<model::Outcome> outcome);
 [[nodiscard]] QString reasonInFile(const Error& error);

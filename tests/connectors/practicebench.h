@@ -33,8 +33,8 @@ class SharedTime final : public sandbox::PracticeClock
     const ManualClock& m_clock;
 };
 
-/// What the practice system answers to a request, without a socket.
-inline MemoryTransport::Answer practiceAnswer(sandbox::System& system, const net::HttpRequest& request)
+/// A request as the practice company gets it, without a socket.
+inline sandbox::Request practiceRequest(const net::HttpRequest& request)
 {
     sandbox::Request asked;
     asked.method = net::verbName(request.verb);
@@ -43,7 +43,13 @@ inline MemoryTransport::Answer practiceAnswer(sandbox::System& system, const net
     asked.headers = request.headers;
     if (!request.contentType.isEmpty()) asked.headers.append({"Content-Type", request.contentType});
     asked.body = request.body;
-    const sandbox::Response given = system.handle(asked);
+    return asked;
+}
+
+/// What the practice system answers to it.
+inline MemoryTransport::Answer practiceAnswer(sandbox::System& system, const net::HttpRequest& request)
+{
+    const sandbox::Response given = system.handle(practiceRequest(request));
     return MemoryTransport::response(given.status, given.body, given.headers);
 }
 

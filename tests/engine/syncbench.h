@@ -212,14 +212,7 @@ class SyncBench final
     MemoryTransport::Answer answer(QStringView system, const net::HttpRequest& request)
     {
         m_company->clock().set(clock.now());
-        sandbox::Request asked;
-        asked.method = net::verbName(request.verb);
-        asked.path = request.url.path(QUrl::FullyEncoded).toLatin1();
-        asked.query = request.url.query(QUrl::FullyEncoded).toLatin1();
-        asked.headers = request.headers;
-        if (!request.contentType.isEmpty()) asked.headers.append({"Content-Type", request.contentType});
-        asked.body = request.body;
-        const auto given = m_company->handle(system.toString(), asked);
+        const auto given = m_company->handle(system.toString(), practiceRequest(request));
         Error cut;
         cut.kind = request.repeat == net::Repeat::Never ? ErrorKind::Uncertain : ErrorKind::Retry;
         switch (given.delivery) {

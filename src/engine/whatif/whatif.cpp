@@ -266,7 +266,7 @@ Task<Result<bool>> Trial::learn(QList<Part> parts)
     // The pool reads the links of earlier pages no more, but a copy keeps this plain.
     auto links = std::make_shared<TwoMappings::Links>(*m_links);
     for (auto it = wanted.cbegin(); it != wanted.cend(); ++it) {
-        const QString flow = it.key();
+        const QString& flow = it.key();
         const QStringList keys(it.value().cbegin(), it.value().cend());
         using Found = QHash<QString, model::Link>;
         std::function<Result<Found>(store::Database&)> look = [flow, keys](store::Database& database) {

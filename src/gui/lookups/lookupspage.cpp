@@ -277,20 +277,31 @@ void LookupsPage::forget(const QString& name)
     load();
 }
 
-void LookupsPage::chooseFile(bool toRead)
+QFileDialog* LookupsPage::fileDialog(const QString& title)
+{
+    auto* dialog = new QFileDialog(this, title);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setNameFilters({tr("CSV files (*.csv *.txt *.tsv)"), tr("Excel files (*.xlsx)")});
+    return dialog;
+}
+
+void LookupsPage::chooseImport()
 {
     if (!draft()) return;
-    auto* dialog = new QFileDialog(this, toRead ? tr("Take rows from a file") : tr("Save rows as a file"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(toRead ? QFileDialog::ExistingFile : QFileDialog::AnyFile);
-    dialog->setAcceptMode(toRead ? QFileDialog::AcceptOpen : QFileDialog::AcceptSave);
-    dialog->setNameFilters({tr("CSV files (*.csv *.txt *.tsv)"), tr("Excel files (*.xlsx)")});
-    if (!toRead) {
-        dialog->setDefaultSuffix(u"csv"_s);
-        dialog->selectFile(m_shown + u".csv"_s);
-    }
-    connect(dialog, &QFileDialog::fileSelected, this,
-            toRead ? &LookupsPage::importFile : &LookupsPage::exportFile);
+    auto* dialog = fileDialog(tr("Take rows from a file"));
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &LookupsPage::importFile);
+    dialog->open();
+}
+
+void LookupsPage::chooseExport()
+{
+    if (!draft()) return;
+    auto* dialog = fileDialog(tr("Save rows as a file"));
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(u"csv"_s);
+    dialog->selectFile(m_shown + u".csv"_s);
+    connect(dialog, &QFileDialog::fileSelected, this, &LookupsPage::exportFile);
     dialog->open();
 }
 

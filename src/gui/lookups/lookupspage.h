@@ -6,6 +6,7 @@
 #include <QHash>
 
 class QComboBox;
+class QFileDialog;
 class QLineEdit;
 class QListWidget;
 class QMenu;
@@ -52,7 +53,9 @@ class LookupsPage final : public Page
     void askForNewTable();
     void removeTable();
     void forget(const QString& name);
-    void chooseFile(bool toRead);
+    [[nodiscard]] QFileDialog* fileDialog(const QString& title);
+    void chooseImport();
+    void chooseExport();
     void save();
     void saveTable(const QString& name, std::function<void()> then);
     void discard();

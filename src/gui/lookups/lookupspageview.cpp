@@ -151,8 +151,8 @@ QLayout* LookupsPage::buildTools()
         if (draft()) draft()->redo();
     });
     connect(paste, &QPushButton::clicked, this, [this] { m_grid->paste(); });
-    connect(open, &QPushButton::clicked, this, [this] { chooseFile(true); });
-    connect(write, &QPushButton::clicked, this, [this] { chooseFile(false); });
+    connect(open, &QPushButton::clicked, this, &LookupsPage::chooseImport);
+    connect(write, &QPushButton::clicked, this, &LookupsPage::chooseExport);
     return line;
 }
 

@@ -30,27 +30,28 @@ QString stockKey(qint64 option, qint64 branch)
 void StockMoves::turn(Kind kind, const Json* before, const Json& after)
 {
     Effects effects;
-    if (before) collect(effects, kind, *before, true);
-    collect(effects, kind, after, false);
+    if (before) collect(effects, kind, *before, Way::Back);
+    collect(effects, kind, after, Way::Forth);
     apply(effects);
 }
 
 void StockMoves::expect(Kind kind, const Json& record)
 {
     Effects effects;
-    collect(effects, kind, record, false);
+    collect(effects, kind, record, Way::Forth);
     for (Effect& effect : effects)
         effect.onHand = Decimal();
     apply(effects);
 }
 
-void StockMoves::collect(Effects& effects, Kind kind, const Json& record, bool back)
+void StockMoves::collect(Effects& effects, Kind kind, const Json& record, Way way)
 {
     if (record[u"isVoid"].toBool() || !record[u"isApproved"].toBool()) return;
     for (const Json& line : record[u"lineItems"].toArray()) {
         const qint64 option = line[u"productOptionId"].toInteger();
         const Decimal quantity = amountOrZero(line[u"qty"]);
-        if (option != 0) collectLine(effects, kind, record, option, back ? quantity.negated() : quantity);
+        if (option != 0)
+            collectLine(effects, kind, record, option, way == Way::Back ? quantity.negated() : quantity);
     }
 }
 

@@ -27,7 +27,9 @@ class StockMoves final
     };
     using Effects = QHash<std::pair<qint64, qint64>, Effect>; // by option and branch
 
-    static void collect(Effects& effects, Kind kind, const Json& record, bool back);
+    enum class Way : quint8 { Forth, Back };
+
+    static void collect(Effects& effects, Kind kind, const Json& record, Way way);
     static void collectLine(Effects& effects, Kind kind, const Json& record, qint64 option, Decimal quantity);
     void apply(const Effects& effects);
     [[nodiscard]] Json rowFor(qint64 option, qint64 branch, const Json& product) const;
