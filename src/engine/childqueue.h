@@ -41,10 +41,7 @@ class ChildQueue final
     [[nodiscard]] bool isIdle() const { return m_ready.isEmpty() && m_orphans.isEmpty(); }
     [[nodiscard]] qsizetype waiting() const { return m_waitingCount; }
 
-    [[nodiscard]] std::optional<QString> idOf(const QString& flow, const QString& key) const
-    {
-        return m_there.find(flow, key);
-    }
+    [[nodiscard]] const LinkedIds& there() const { return m_there; }
     /// Forgets parents that nobody needs at the moment; the store knows them.
     void trim();
 

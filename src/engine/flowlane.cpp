@@ -1,7 +1,6 @@
 #include "engine/flowlane.h"
 
 #include "engine/match/matchkeys.h"
-#include "engine/plan/ledger.h"
 #include "engine/turns.h"
 #include "mapping/differences.h"
 #include "mapping/drift.h"
@@ -44,7 +43,6 @@ FlowLane::FlowLane(model::Flow flow, Role role, RunParts parts, model::ObjectSch
     : m_flow(std::move(flow))
     , m_role(role)
     , m_parts(parts)
-    , m_rules(m_flow.rules, reference)
     , m_check(std::move(target), std::move(reference))
     , m_listener(std::move(listener))
     , m_evaluator(parts.context)
@@ -65,9 +63,9 @@ FlowLane::FlowLane(model::Flow flow, Role role, RunParts parts, model::ObjectSch
 
 Result<void> FlowLane::compile()
 {
-    auto mapping = mapping::CompiledMapping::compile(m_flow.mapping);
-    if (!mapping) return tl::unexpected(mapping.error());
-    m_mapping.emplace(std::move(*mapping));
+    auto drafting = Drafting::compile(m_flow, m_check.reference());
+    if (!drafting) return tl::unexpected(drafting.error());
+    m_drafting = std::make_shared<const Drafting>(std::move(*drafting));
     if (auto kept = mapping::refuseLostTargets(m_flow.mapping, m_check.schema()); !kept) return kept;
     for (const auto& rule : m_flow.skip) {
         auto program = formula::compileText(rule.formula);
@@ -133,32 +131,71 @@ Ending FlowLane::ending(const Subject& subject, Outcome outcome, std::optional<E
     return ending;
 }
 
-Ending FlowLane::refusal(const Subject& subject, Outcome outcome, const Error& error) const
+Ending FlowLane::refused(const Subject& subject, Outcome outcome, const Error& error,
+                         const DocumentMoney& money) const
 {
     auto refused = ending(subject, outcome, error);
-    fillMoney(refused, m_mapping->map(subject.record, m_parts.context).target);
+    refused.currency = money.currency;
+    refused.amount = money.total;
     // Not as approved, or its parent is not: the next ordinary sync reads it again.
     if (error.code.startsWith("plan."_L1)) refused.page.reset();
     return refused;
 }
 
-RecordCheck::Periods FlowLane::periodsFor(const model::Record& document) const
+Ending FlowLane::refusal(const Subject& subject, Outcome outcome, const Error& error) const
 {
-    return m_rules.mayBeInClosedPeriod(document) ? RecordCheck::Periods::Open : RecordCheck::Periods::Closed;
+    return refused(subject, outcome, error, m_drafting->draft(subject.record, m_parts.context).money);
 }
 
-std::optional<FlowLane::Draft> FlowLane::draftOf(Subject subject, QList<Ending>& endings) const
+RecordCheck::Periods FlowLane::periodsFor(const model::Record& document) const
 {
-    auto mapped = m_mapping->map(subject.record, m_parts.context);
-    if (!mapped.errors.isEmpty()) {
-        endings += refusal(subject, Outcome::Held, mapping::toError(mapped.errors.first()));
+    return m_drafting->mayBeInClosedPeriod(document) ? RecordCheck::Periods::Open
+                                                     : RecordCheck::Periods::Closed;
+}
+
+/// The pool sees the parents that are there now: the engine's thread goes on linking others meanwhile.
+Task<QList<FlowLane::Mapped>> FlowLane::mapped(QList<model::Record> records) const
+{
+    mapping::RunContext now = m_parts.context;
+    now.links = [ids = m_parts.parents](const QString& flow, const QString& key) {
+        return ids.find(flow, key);
+    };
+    std::optional<mapping::RunContext> planned;
+    if (m_parts.plans.follows()) {
+        planned = now;
+        planned->links = [ids = m_parts.parents, made = m_parts.plans.made()](
+                             const QString& flow, const QString& key) -> std::optional<QString> {
+            if (made.value(flow).contains(key)) return kNotThereYet;
+            return ids.find(flow, key);
+        };
+    }
+    using Records = QList<model::Record>;
+    std::function<QList<Mapped>(const Records&)> work = [drafting = m_drafting, now,
+                                                         planned](const Records& some) {
+        QList<Mapped> part;
+        part.reserve(some.size());
+        for (const auto& record : some) {
+            Mapped made{drafting->draft(record, now), {}};
+            if (planned) made.asPlanned = drafting->target(record, *planned);
+            part += std::move(made);
+        }
+        return part;
+    };
+    QList<QList<Mapped>> parts =
+        co_await inParts<QList<Mapped>>(m_parts.computing, std::move(records), std::move(work));
+    QList<Mapped> all;
+    for (auto& part : parts)
+        all += std::move(part);
+    co_return all;
+}
+
+std::optional<FlowLane::Draft> FlowLane::draftOf(Subject subject, Mapped made, QList<Ending>& endings) const
+{
+    if (made.now.held) {
+        endings += refused(subject, Outcome::Held, *made.now.held, made.now.money);
         return {};
     }
-    Draft draft;
-    draft.target = std::move(mapped.target);
-    m_rules.apply(draft.target);
-    draft.hash = model::contentHash(model::Value(draft.target));
-    if (subject.link && subject.link->sourceHash == draft.hash) {
+    if (subject.link && subject.link->sourceHash == made.now.hash) {
         auto same = ending(subject, Outcome::Unchanged, {});
         if (subject.link->sourceVersion != subject.sourceVersion) {
             same.link = subject.link;
@@ -167,29 +204,38 @@ std::optional<FlowLane::Draft> FlowLane::draftOf(Subject subject, QList<Ending>&
         endings += std::move(same);
         return {};
     }
-    draft.externalKey = firstValue(draft.target, m_flow.externalKey).toPlainText();
+    Draft draft;
+    draft.now = std::move(made.now);
+    draft.asPlanned = std::move(made.asPlanned);
+    draft.externalKey = firstValue(draft.now.target, m_flow.externalKey).toPlainText();
     draft.subject = std::move(subject);
     return draft;
 }
 
 Task<Result<void>> FlowLane::plan(QList<Subject> subjects)
 {
+    QList<model::Record> records;
+    records.reserve(subjects.size());
+    for (const auto& subject : std::as_const(subjects))
+        records += subject.record;
+    QList<Mapped> made = co_await mapped(std::move(records));
     QList<Draft> drafts;
     QList<Ending> endings;
     bool unlinked = false;
     Turns turns(m_parts.clock);
     drafts.reserve(subjects.size());
-    for (auto& subject : subjects) {
+    for (qsizetype i = 0; i < subjects.size(); ++i) {
         if (turns.due()) co_await turns.next();
-        auto draft = draftOf(std::move(subject), endings);
+        auto draft = draftOf(std::move(subjects[i]), std::move(made[i]), endings);
         if (!draft) continue;
         if (!draft->subject.link) {
-            draft->keys = matchKeys(draft->target, m_flow.match);
+            draft->keys = matchKeys(draft->now.target, m_flow.match);
             unlinked = true;
         }
         drafts += std::move(*draft);
     }
     subjects.clear();
+    made.clear();
     if (unlinked) {
         const Result<void> read = co_await m_index.refresh();
         if (!read) co_return read;
@@ -256,7 +302,7 @@ bool FlowLane::adopted(Draft& draft, const store::TargetIndexRow& found, QList<E
 std::optional<PlannedWrite> FlowLane::placed(Draft draft, const MatchResult& match, QList<Ending>& endings)
 {
     if (match.kind == MatchResult::Kind::Ask) {
-        endings += refusal(draft.subject, Outcome::Held, match.why);
+        endings += refused(draft.subject, Outcome::Held, match.why, draft.now.money);
         return {};
     }
     if (match.kind == MatchResult::Kind::One && appearedSince(draft, match.row, endings)) return {};
@@ -271,7 +317,7 @@ std::optional<PlannedWrite> FlowLane::placed(Draft draft, const MatchResult& mat
     m_index.claim(draft.keys, draft.subject.sourceId);
     // Field by field for as many as a person would look at; a bulk load keeps its totals.
     if (m_ceiling.admitted() <= kMostDetailed)
-        write->ending.changes = mapping::differences(model::Record(), draft.target);
+        write->ending.changes = mapping::differences(model::Record(), draft.now.target);
     if (!m_parts.book.preview()) return write;
     endings += previewed(draft, std::move(*write));
     return {};
@@ -280,14 +326,17 @@ std::optional<PlannedWrite> FlowLane::placed(Draft draft, const MatchResult& mat
 std::optional<PlannedWrite> FlowLane::plannedWrite(const Draft& draft, Operation operation,
                                                    QList<Ending>& endings)
 {
-    if (const auto refused = m_check.check(draft.target, operation, periodsFor(draft.target))) {
-        endings += refusal(draft.subject, Outcome::Held, *refused);
+    auto wrong = m_check.check(draft.now.target, operation, periodsFor(draft.now.target));
+    if (!wrong) wrong = draft.now.money.fault;
+    if (wrong) {
+        endings += refused(draft.subject, Outcome::Held, *wrong, draft.now.money);
         return {};
     }
     PlannedWrite write;
     write.ending = ending(draft.subject, Outcome::Created, {});
     write.ending.link = draft.subject.link;
-    fillMoney(write.ending, draft.target);
+    write.ending.currency = draft.now.money.currency;
+    write.ending.amount = draft.now.money.total;
     if (write.ending.amount && write.ending.amount->isNegative()) {
         auto end = write.ending;
         end.outcome = Outcome::Held;
@@ -298,20 +347,12 @@ std::optional<PlannedWrite> FlowLane::plannedWrite(const Draft& draft, Operation
         return {};
     }
     write.row.key = draft.externalKey.isEmpty() ? draft.subject.sourceId : draft.externalKey;
-    write.row.target = draft.target;
+    write.row.target = draft.now.target;
     if (draft.subject.link) write.row.targetId = draft.subject.link->targetId;
-    write.contentHash = draft.hash;
+    write.contentHash = draft.now.hash;
     write.indexKeys = draft.keys;
     write.indexKeys.removeAll(QString());
     return write;
-}
-
-void FlowLane::fillMoney(Ending& ending, const model::Record& target) const
-{
-    if (m_flow.totalField.isEmpty()) return;
-    ending.currency = firstValue(target, m_flow.currencyField).toPlainText();
-    if (ending.currency.isEmpty()) ending.currency = m_check.reference().organisation.baseCurrency;
-    if (const auto totals = ledgerTotals(target, m_check.reference().taxRates)) ending.amount = totals->total;
 }
 
 std::optional<Error> FlowLane::refusesUpdate(const Draft& draft, const connectors::TargetRecord& now) const
@@ -332,21 +373,21 @@ std::optional<PlannedWrite> FlowLane::comparedWrite(const Draft& draft, const Pr
                                                     QList<Ending>& endings)
 {
     const auto now = present.constFind(draft.subject.link->targetId);
-    std::optional<Error> refused;
+    std::optional<Error> wrong;
     if (now == present.cend())
-        refused = held(ErrorKind::Conflict, u"target.gone"_s, {draft.subject.link->targetNumber},
-                       u"the linked record is not there any more"_s);
+        wrong = held(ErrorKind::Conflict, u"target.gone"_s, {draft.subject.link->targetNumber},
+                     u"the linked record is not there any more"_s);
     else
-        refused = refusesUpdate(draft, *now);
-    if (refused) {
-        endings += refusal(draft.subject, Outcome::Held, *refused);
+        wrong = refusesUpdate(draft, *now);
+    if (wrong) {
+        endings += refused(draft.subject, Outcome::Held, *wrong, draft.now.money);
         return {};
     }
-    auto changes = mapping::differences(now->record, draft.target);
+    auto changes = mapping::differences(now->record, draft.now.target);
     if (changes.isEmpty()) {
         auto same = ending(draft.subject, Outcome::Unchanged, {});
         same.link = draft.subject.link;
-        same.link->sourceHash = draft.hash;
+        same.link->sourceHash = draft.now.hash;
         same.link->sourceVersion = draft.subject.sourceVersion;
         same.link->targetVersion = now->version;
         same.link->targetNumber = now->number;

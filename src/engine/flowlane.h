@@ -1,15 +1,15 @@
 #pragma once
 
+#include "engine/linkedids.h"
 #include "engine/match/matchindex.h"
 #include "engine/plan/ceiling.h"
-#include "engine/plan/documentrules.h"
+#include "engine/plan/drafting.h"
 #include "engine/plan/planbook.h"
 #include "engine/plan/present.h"
 #include "engine/plan/recordcheck.h"
+#include "engine/pool.h"
 #include "engine/write/writelane.h"
 #include "formula/evaluator.h"
-#include "mapping/compiledmapping.h"
-#include "mapping/runcontext.h"
 
 namespace tieout::engine {
 
@@ -22,7 +22,8 @@ struct RunParts {
     RunBook& book;
     PlanBook& plans;
     const mapping::RunContext& context;
-    const mapping::RunContext& plannedContext; ///< names parents as the followed plan does
+    const LinkedIds& parents; ///< known to be there
+    Computing computing = Computing::Pool;
     StopToken stop;
     QString targetConnection;
 };
@@ -63,15 +64,23 @@ class FlowLane final
     /// A mapped record on its way to a decision.
     struct Draft {
         Subject subject;
-        model::Record target;
-        quint64 hash = 0;
-        QStringList keys; ///< for matching
+        Drafted now;
+        model::Record asPlanned; ///< naming parents as the followed plan does; null unless one is followed
+        QStringList keys;        ///< for matching
         QString externalKey;
         std::shared_ptr<const store::PlanRow> approved; ///< of the followed plan
     };
 
+    /// What the pool gives back for one record.
+    struct Mapped {
+        Drafted now;
+        model::Record asPlanned;
+    };
+    [[nodiscard]] Task<QList<Mapped>> mapped(QList<model::Record> records) const;
     [[nodiscard]] RecordCheck::Periods periodsFor(const model::Record& document) const;
-    [[nodiscard]] std::optional<Draft> draftOf(Subject subject, QList<Ending>& endings) const;
+    [[nodiscard]] std::optional<Draft> draftOf(Subject subject, Mapped made, QList<Ending>& endings) const;
+    [[nodiscard]] Ending refused(const Subject& subject, model::Outcome outcome, const Error& error,
+                                 const DocumentMoney& money) const;
     [[nodiscard]] Task<Result<void>> decide(QList<Draft> drafts, QList<Ending> endings);
     [[nodiscard]] std::optional<PlannedWrite> placed(Draft draft, const MatchResult& match,
                                                      QList<Ending>& endings);
@@ -92,18 +101,16 @@ class FlowLane final
                                      QList<Ending>& endings) const;
     /// The ending of a write that a preview only plans.
     [[nodiscard]] Ending previewed(const Draft& draft, PlannedWrite write) const;
-    void fillMoney(Ending& ending, const model::Record& target) const;
     [[nodiscard]] QString textOf(const std::optional<formula::Program>& program,
                                  const model::Record& record) const;
 
     model::Flow m_flow;
     Role m_role;
     RunParts m_parts;
-    DocumentRules m_rules;
     RecordCheck m_check;
     Listener m_listener;
-    std::optional<mapping::CompiledMapping> m_mapping;
-    std::vector<formula::Program> m_skip; ///< as m_flow.skip
+    std::shared_ptr<const Drafting> m_drafting; ///< shared with the pool
+    std::vector<formula::Program> m_skip;       ///< as m_flow.skip
     std::optional<formula::Program> m_title;
     std::optional<formula::Program> m_party;
     mutable formula::Evaluator m_evaluator; ///< scratch space, no state between evaluations

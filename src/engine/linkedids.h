@@ -8,7 +8,8 @@
 namespace tieout::engine {
 
 /// The parents that a run knows to be there: flow and source key → id in the target. Bounded: what is
-/// forgotten is in the store. Engine thread.
+/// forgotten is in the store. Engine thread; a copy is a picture of the moment, cheap until one of both
+/// changes, and may be read by any thread.
 class LinkedIds final
 {
   public:

@@ -19,11 +19,8 @@ class ParentLanes final
     /// Error BadConfig as FlowLane::compile().
     [[nodiscard]] Result<void> add(const model::Flow& parent, const RunParts& parts,
                                    model::ObjectSchema target, const connectors::ReferenceData& reference);
-    /// The target's id of a parent, when it is known to be there.
-    [[nodiscard]] std::optional<QString> idOf(const QString& flow, const QString& key) const
-    {
-        return m_children.idOf(flow, key);
-    }
+    /// The parents that are known to be there. Lives as long as this.
+    [[nodiscard]] const LinkedIds& ids() const { return m_children.there(); }
 
     /// Takes records of the main flow: their missing parents are planned, they wait or are ready.
     [[nodiscard]] Task<Result<void>> bringFor(QList<Subject> children);

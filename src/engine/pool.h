@@ -2,6 +2,7 @@
 
 #include "base/task.h"
 
+#include <QList>
 #include <QMetaObject>
 #include <QMutex>
 #include <QObject>
@@ -11,8 +12,15 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace tieout::engine {
+
+/// Where the pure parts of engine work are computed.
+enum class Computing : quint8 {
+    Pool,   ///< on the program's pool of threads
+    Inline, ///< where it is asked for, at once: simulations, whose clock must not depend on threads
+};
 
 /// Computes on one of the pool's threads and resumes the asking coroutine on its own thread, which runs an
 /// event loop. `work` is a pure function of values it owns; when the asker is gone its result is dropped.
@@ -59,6 +67,35 @@ template<class T>
     co_await answered;
     T result = std::move(*asker.state->result);
     co_return result;
+}
+
+/// Records that one thread takes at a time: some milliseconds of mapping, so that a page keeps every core of
+/// an ordinary machine busy and a stop is soon seen.
+constexpr qsizetype kPart = 250;
+
+/// Spreads the items over the pool in parts; gives what `work` made of each part, in the items' order. `work`
+/// is pure and owns what it needs.
+template<class T, class Item>
+[[nodiscard]] Task<QList<T>> inParts(Computing where, QList<Item> items,
+                                     std::function<T(const QList<Item>&)> work)
+{
+    QList<T> made;
+    std::vector<Task<T>> underWay;
+    for (qsizetype at = 0; at < items.size(); at += kPart) {
+        const QList<Item> part = items.mid(at, kPart);
+        if (where == Computing::Inline) {
+            made += work(part);
+            continue;
+        }
+        std::function<T()> one = [work, part] { return work(part); };
+        underWay.push_back(onPool<T>(one));
+    }
+    items.clear();
+    for (auto& task : underWay) {
+        T part = co_await task;
+        made += std::move(part);
+    }
+    co_return made;
 }
 
 } // namespace tieout::engine

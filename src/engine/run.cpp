@@ -64,7 +64,6 @@ class Run::Impl final
     RunBook m_book;
     PlanBook m_plans;
     mapping::RunContext m_context;
-    mapping::RunContext m_plannedContext;
     ParentLanes m_parents;
     Comebacks m_comebacks; ///< records that are noted when they are back
     std::unique_ptr<FlowLane> m_main;
@@ -209,15 +208,12 @@ Task<Result<void>> Run::Impl::prepare()
 void Run::Impl::fillContext(const connectors::OrganisationInfo& organisation)
 {
     m_context.tables = std::make_shared<mapping::LookupTables>(m_request.lookups);
-    m_context.links = [this](const QString& flow, const QString& key) { return m_parents.idOf(flow, key); };
+    m_context.links = [this](const QString& flow, const QString& key) {
+        return m_parents.ids().find(flow, key);
+    };
     m_context.settings = organisationSettings(organisation);
     m_context.startedAt = m_book.report().startedAt;
     if (const QTimeZone zone(organisation.zone.toUtf8()); zone.isValid()) m_context.organisationZone = zone;
-    m_plannedContext = m_context;
-    m_plannedContext.links = [this](const QString& flow, const QString& key) -> std::optional<QString> {
-        if (m_plans.hasMade(flow, key)) return kNotThereYet;
-        return m_parents.idOf(flow, key);
-    };
 }
 
 Task<Result<void>> Run::Impl::makeLanes(connectors::ReferenceData reference)
@@ -232,8 +228,9 @@ Task<Result<void>> Run::Impl::makeLanes(connectors::ReferenceData reference)
             if (schema.name == object) return schema;
         return model::ObjectSchema{};
     };
-    const RunParts parts{m_env.source, m_env.target, m_env.store,      m_env.clock, m_book,
-                         m_plans,      m_context,    m_plannedContext, m_stop,      flow.to.connection};
+    const RunParts parts{m_env.source,    m_env.target, m_env.store,       m_env.clock,
+                         m_book,          m_plans,      m_context,         m_parents.ids(),
+                         m_env.computing, m_stop,       flow.to.connection};
     m_main = std::make_unique<FlowLane>(flow, FlowLane::Role::Main, parts, schemaOf(flow.to.object),
                                         reference, FlowLane::Listener());
     for (const auto& parent : flow.parents) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "connectors/connector.h"
+#include "engine/pool.h"
 #include "model/connection.h"
 #include "model/flow.h"
 #include "model/run.h"
@@ -18,6 +19,7 @@ struct RunEnvironment {
     connectors::Connector& target;
     store::Store& store;
     Clock& clock;
+    Computing computing = Computing::Pool;
     RecordListener ended = {};
 };
 

@@ -2,6 +2,7 @@
 #include "base/platform/platform.h"
 #include "engine/reference.h"
 #include "engine/whatif/whatif.h"
+#include "mapping/edit/sourceswap.h"
 #include "service/handover.h"
 #include "service/mappingreads.h"
 #include "service/workbenchimpl.h"
@@ -125,7 +126,7 @@ bool replace(Flow& flow, const QString& id, const MappingDocument& document)
     bool found = flow.id == id;
     if (found) {
         const int number = flow.mapping.version;
-        flow.mapping = document;
+        mapping::takeMapping(flow, document);
         flow.mapping.version = number;
         flow.unreadableMapping = Json();
     }

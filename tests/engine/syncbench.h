@@ -41,9 +41,14 @@ class SyncBench final
     model::Flow flow;
     QList<model::LookupTable> lookups;
     support::TempWorkspace workspace;
+    engine::Computing computing = engine::Computing::Inline;
 
     [[nodiscard]] sandbox::PracticeCompany& company() { return *m_company; }
     [[nodiscard]] StopSource& stop() { return m_stop; }
+    [[nodiscard]] engine::RunEnvironment environment()
+    {
+        return {*salesforce, *xero, workspace.store(), clock, computing};
+    }
 
     model::RunReport run(model::RunMode mode = model::RunMode::Sync, const QStringList& only = {},
                          model::RunTrigger trigger = model::RunTrigger::Manual)
@@ -54,7 +59,7 @@ class SyncBench final
         request.mode = mode;
         request.trigger = trigger;
         request.onlySources = only;
-        engine::Run run({*salesforce, *xero, workspace.store(), clock}, request, m_stop.token(), {});
+        engine::Run run(environment(), request, m_stop.token(), {});
         return runTask(run.execute(), clock);
     }
 
@@ -65,7 +70,7 @@ class SyncBench final
         request.flow = flow;
         request.lookups = lookups;
         request.approvedPreview = preview;
-        engine::Run run({*salesforce, *xero, workspace.store(), clock}, request, m_stop.token(), {});
+        engine::Run run(environment(), request, m_stop.token(), {});
         return runTask(run.execute(), clock);
     }
     /// As a person who decides about a held match; the next run uses it.

@@ -267,8 +267,8 @@ void TestDeletions::aSweepFindsWhatNoChangeTells()
         engine::RunRequest request;
         request.flow = bench.flow;
         request.lookups = bench.lookups;
-        engine::Run sync({source, *bench.xero, bench.workspace.store(), bench.clock}, request,
-                         bench.stop().token(), {});
+        engine::Run sync({source, *bench.xero, bench.workspace.store(), bench.clock, bench.computing},
+                         request, bench.stop().token(), {});
         return support::runTask(sync.execute(), bench.clock);
     };
     QCOMPARE(run().counts.created, 2);
@@ -299,8 +299,8 @@ void TestDeletions::aSweepThatSeesNothingMarksNothing()
     request.lookups = bench.lookups;
     for (int i = 0; i < 2; ++i) {
         bench.clock.advance(std::chrono::hours(25));
-        engine::Run sync({source, *bench.xero, bench.workspace.store(), bench.clock}, request,
-                         bench.stop().token(), {});
+        engine::Run sync({source, *bench.xero, bench.workspace.store(), bench.clock, bench.computing},
+                         request, bench.stop().token(), {});
         const auto report = support::runTask(sync.execute(), bench.clock);
         QCOMPARE(report.state, RunState::Finished);
         QCOMPARE(report.counts.held, 0);

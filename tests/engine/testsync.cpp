@@ -72,6 +72,7 @@ class TestSync : public QObject
     void theCeilingStopsARun();
     void aStopLeavesTheRestForTheNextRun();
     void aRunOverManyPagesIsComplete();
+    void theThreadsOfThePoolMakeTheSameBooks();
 };
 
 void TestSync::everyWonDealBecomesOneDraftInvoice()
@@ -366,6 +367,28 @@ void TestSync::aRunOverManyPagesIsComplete()
     QCOMPARE(bench.references().size(), report.counts.created);
     const auto again = bench.run();
     QCOMPARE(again.writeCalls, 0);
+}
+
+void TestSync::theThreadsOfThePoolMakeTheSameBooks()
+{
+    const auto booksOf = [](engine::Computing computing) {
+        SyncBench bench(SyncBench::few(1500));
+        bench.computing = computing;
+        verifyAddsUp(bench.run());
+        QStringList books;
+        for (const auto& invoice : bench.invoices()) {
+            const QStringList words{
+                invoice[u"Reference"].toText(), invoice[u"Contact"][u"Name"].toText(),
+                invoice[u"DueDate"].toText(),   invoice[u"CurrencyCode"].toText(),
+                invoice[u"Total"].toText(),     QString::fromUtf8(invoice[u"LineItems"].toBytes())};
+            books += words.join(u'|');
+        }
+        books.sort();
+        return books;
+    };
+    const QStringList inPlace = booksOf(engine::Computing::Inline);
+    QVERIFY(inPlace.size() > 500);
+    QCOMPARE(booksOf(engine::Computing::Pool), inPlace);
 }
 
 QTEST_GUILESS_MAIN(TestSync)

@@ -1,5 +1,6 @@
 #include "engine/groupedflow.h"
 #include "engine/whatif/whatif.h"
+#include "mapping/edit/sourceswap.h"
 
 #include <QTest>
 
@@ -51,9 +52,7 @@ class TestWhatIf : public QObject
     Result<WhatIfReport> tried(SyncBench& bench, const engine::WhatIfRequest& request)
     {
         return support::runTask(
-            engine::tryMapping({*bench.salesforce, *bench.xero, bench.workspace.store(), bench.clock, {}},
-                               request, bench.stop().token(), m_progress),
-            bench.clock);
+            engine::tryMapping(bench.environment(), request, bench.stop().token(), m_progress), bench.clock);
     }
     std::function<void(const model::WhatIfProgress&)> m_progress;
 
@@ -64,6 +63,7 @@ class TestWhatIf : public QObject
     {
         SyncBench bench(SyncBench::few(300));
         const auto run = bench.run();
+        bench.computing = engine::Computing::Pool;
         const auto report = tried(bench, request(bench, run.id));
         QVERIFY2(report, report ? "" : qPrintable(report.error().text));
         QCOMPARE(report->records, run.counts.created);
@@ -276,6 +276,30 @@ class TestWhatIf : public QObject
         QCOMPARE(report->heldAfter, 0);
         QCOMPARE(report->differences.first().heldBefore->code, code);
         QCOMPARE(report->totalsAfter, run.totals);
+    }
+
+    void documentsFollowAKeyThatAnotherFieldReplaced()
+    {
+        SyncBench bench(SyncBench::few(60));
+        support::groupByDay(bench.flow);
+        const auto run = bench.run();
+        auto changed = request(bench, run.id);
+        changed.sources.clear();
+        mapping::takeMapping(changed.after,
+                             mapping::withSource(changed.before.mapping, u"CloseDate"_s, u"Rows.Id"_s));
+        QCOMPARE(changed.after.sourceKey, u"Id"_s);
+        const auto report = tried(bench, changed);
+        QVERIFY2(report, report ? "" : qPrintable(report.error().text));
+        // One for each day before, one for each deal after: not one of them is the same document.
+        QCOMPARE(report->records, report->different);
+        const auto made = [&](bool model::WhatIfRecord::*side) {
+            return std::count_if(report->differences.cbegin(), report->differences.cend(),
+                                 [&](const auto& record) { return record.*side; });
+        };
+        QCOMPARE(made(&model::WhatIfRecord::madeAfter), 60);
+        QCOMPARE(made(&model::WhatIfRecord::madeBefore), qsizetype(run.counts.created));
+        for (const auto& record : report->differences)
+            QVERIFY(!record.sourceId.isEmpty() && !record.title.isEmpty());
     }
 
     void groupingThatIsNewIsComparedByName()

@@ -24,8 +24,7 @@ bool FlowLane::isApproved(const Draft& draft, const PlannedWrite& write, QList<E
     if (!m_parts.plans.follows()) return true;
     PlannedNow now;
     now.kind = kindOf(write);
-    now.target = m_mapping->map(draft.subject.record, m_parts.plannedContext).target;
-    m_rules.apply(now.target);
+    now.target = draft.asPlanned;
     now.targetId = write.row.targetId;
     now.targetVersion = write.row.targetVersion;
     now.targetNumber = write.ending.targetNumber;
@@ -62,8 +61,8 @@ Ending FlowLane::previewed(const Draft& draft, PlannedWrite write) const
     action.kind = ending.outcome == Outcome::Updated ? ActionKind::Update : ActionKind::Create;
     action.targetId = write.row.targetId;
     action.targetVersion = write.row.targetVersion;
-    action.target = draft.target;
-    action.contentHash = draft.hash;
+    action.target = draft.now.target;
+    action.contentHash = draft.now.hash;
     if (action.kind == ActionKind::Update) action.changes = ending.changes;
     action.title = ending.title;
     action.party = ending.party;

@@ -34,11 +34,9 @@ class PlanBook final
     [[nodiscard]] Task<Result<Rows>> rows(QString flow, QStringList sourceIds);
     /// Parents that were made as the plan said; it names them by kNotThereYet.
     void made(const QString& flow, const QList<Ending>& endings);
-    [[nodiscard]] bool hasMade(const QString& flow, const QString& key) const
-    {
-        const auto made = m_made.constFind(flow);
-        return made != m_made.cend() && made->contains(key);
-    }
+    /// Parent flow → keys.
+    using Made = QHash<QString, QSet<QString>>;
+    [[nodiscard]] const Made& made() const { return m_made; }
     /// A record was left for the next ordinary sync; the report says how many.
     void countLeft() { ++m_left; }
     /// Approved records that a rule leaves out now are held ("plan.left-out", facts: rule, title).
@@ -52,7 +50,7 @@ class PlanBook final
     RunBook& m_book;
     model::Flow m_flow;
     qint64 m_left = 0;
-    QHash<QString, QSet<QString>> m_made; ///< parent flow → keys
+    Made m_made;
 };
 
 /// The ending of a record that is not as approved: not written, and its page stays open, so that the next

@@ -15,12 +15,13 @@ std::optional<Error> faultOf(const connectors::Page& page, qsizetype at)
 
 } // namespace
 
-TriedGroups::TriedGroups(const Group& before, const Group& after, const QString& sourceKey)
-    : m_sourceKey(sourceKey)
-    , m_alike(before == after)
+TriedGroups::TriedGroups(const model::Flow& before, const model::Flow& after)
+    : m_alike(before.mapping.group == after.mapping.group && before.sourceKey == after.sourceKey)
 {
-    if (before && !m_alike) m_before.groups.emplace(*before, sourceKey);
-    if (after) m_after.groups.emplace(*after, sourceKey);
+    m_before.sourceKey = before.sourceKey;
+    m_after.sourceKey = after.sourceKey;
+    if (before.mapping.group && !m_alike) m_before.groups.emplace(*before.mapping.group, before.sourceKey);
+    if (after.mapping.group) m_after.groups.emplace(*after.mapping.group, after.sourceKey);
 }
 
 Result<void> TriedGroups::add(Side& side, connectors::Page page)
@@ -48,14 +49,14 @@ Result<void> TriedGroups::add(connectors::Page page)
     return add(m_after, std::move(page));
 }
 
-Result<connectors::Page> TriedGroups::finish(Side& side, const QStringList& wanted) const
+Result<connectors::Page> TriedGroups::finish(Side& side, const QStringList& wanted)
 {
     if (side.groups) return side.groups->finish(wanted);
     const QSet<QString> due(wanted.cbegin(), wanted.cend());
     connectors::Page page;
     for (qsizetype i = 0; i < side.rows.records.size(); ++i) {
         const model::Record& row = side.rows.records[i];
-        if (!due.isEmpty() && !due.contains(row.path(m_sourceKey).toPlainText())) continue;
+        if (!due.isEmpty() && !due.contains(row.path(side.sourceKey).toPlainText())) continue;
         if (const auto fault = faultOf(side.rows, i)) page.faults.insert(page.records.size(), *fault);
         page.records += row;
     }
@@ -76,7 +77,7 @@ Result<QList<Tried>> TriedGroups::finish(const QStringList& wanted)
     }
     QHash<QString, qsizetype> places;
     for (qsizetype i = before.records.size(); i-- > 0;)
-        places.insert(before.records[i].path(m_sourceKey).toPlainText(), i);
+        places.insert(before.records[i].path(m_before.sourceKey).toPlainText(), i);
     QList<Tried> tried;
     tried.reserve(after->records.size());
     for (qsizetype i = 0; i < after->records.size(); ++i) {
@@ -86,15 +87,15 @@ Result<QList<Tried>> TriedGroups::finish(const QStringList& wanted)
             tried.append({record, record, fault, fault});
             continue;
         }
-        const qsizetype at = places.value(record.path(m_sourceKey).toPlainText(), -1);
-        places.remove(record.path(m_sourceKey).toPlainText());
+        const qsizetype at = places.value(record.path(m_after.sourceKey).toPlainText(), -1);
+        places.remove(record.path(m_after.sourceKey).toPlainText());
         if (at < 0)
             tried.append({{}, record, {}, fault});
         else
             tried.append({before.records[at], record, faultOf(before, at), fault});
     }
     for (qsizetype i = 0; i < before.records.size(); ++i) {
-        if (places.value(before.records[i].path(m_sourceKey).toPlainText(), -1) == i)
+        if (places.value(before.records[i].path(m_before.sourceKey).toPlainText(), -1) == i)
             tried.append({before.records[i], {}, faultOf(before, i), {}});
     }
     return tried;

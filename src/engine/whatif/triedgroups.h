@@ -10,10 +10,8 @@ namespace tieout::engine {
 class TriedGroups final
 {
   public:
-    using Group = std::optional<model::Grouping>;
-
-    /// `sourceKey` is the field that names a record of the sync. A side without a group takes each row alone.
-    TriedGroups(const Group& before, const Group& after, const QString& sourceKey);
+    /// A side without a group takes each row alone.
+    TriedGroups(const model::Flow& before, const model::Flow& after);
     /// Error: of the changed mapping's groups, as GroupPages::add.
     [[nodiscard]] Result<void> add(connectors::Page page);
     /// Those named in `wanted`, in the order of the changed mapping; empty = all. Error: as
@@ -25,13 +23,13 @@ class TriedGroups final
   private:
     /// One mapping's way to its records.
     struct Side {
+        QString sourceKey; ///< names a record of the sync
         std::optional<GroupPages> groups;
         connectors::Page rows; ///< without groups
     };
     [[nodiscard]] static Result<void> add(Side& side, connectors::Page page);
-    [[nodiscard]] Result<connectors::Page> finish(Side& side, const QStringList& wanted) const;
+    [[nodiscard]] static Result<connectors::Page> finish(Side& side, const QStringList& wanted);
 
-    QString m_sourceKey;
     bool m_alike; ///< both group in the same way: collected once
     Side m_before;
     Side m_after;

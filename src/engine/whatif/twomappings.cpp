@@ -1,7 +1,5 @@
 #include "engine/whatif/twomappings.h"
 
-#include "engine/match/matchkeys.h"
-#include "engine/plan/ledger.h"
 #include "engine/plan/offplan.h"
 #include "mapping/differences.h"
 
@@ -19,11 +17,6 @@ bool sameHolding(const std::optional<Error>& before, const std::optional<Error>&
 {
     if (!before || !after) return !before && !after;
     return before->code == after->code && before->facts == after->facts;
-}
-
-const model::Record& eitherOf(const TwoMappings::Tried& tried)
-{
-    return tried.after.isNull() ? tried.before : tried.after;
 }
 
 Error notReadable(const QString& flow)
@@ -57,50 +50,74 @@ Result<void> addTotals(QMap<QString, Decimal>& totals, const QMap<QString, Decim
     return {};
 }
 
+Result<TwoMappings::Around> TwoMappings::aroundOf(const model::Flow& flow)
+{
+    Around around;
+    for (const auto& rule : flow.skip) {
+        auto program = formula::compileText(rule.formula);
+        if (!program) return tl::unexpected(program.error());
+        around.skip.push_back(std::move(*program));
+    }
+    if (flow.sourceTitle.isEmpty()) return around;
+    auto title = formula::compileText(flow.sourceTitle);
+    if (!title) return tl::unexpected(title.error());
+    around.title.emplace(std::move(*title));
+    return around;
+}
+
 Result<void> TwoMappings::compile()
 {
-    auto fresh = mapping::CompiledMapping::compile(m_after);
+    auto fresh = Drafting::compile(m_after, m_reference);
     if (!fresh) return tl::unexpected(fresh.error());
     m_new.emplace(std::move(*fresh));
-    auto old = mapping::CompiledMapping::compile(m_flow.mapping);
-    if (!m_flow.unreadableMapping.isNull())
-        m_oldFault = notReadable(m_flow.title);
+    auto old = Drafting::compile(m_before, m_reference);
+    if (!m_before.unreadableMapping.isNull())
+        m_oldFault = notReadable(m_before.title);
     else if (old)
         m_old.emplace(std::move(*old));
     else
         m_oldFault = old.error();
-    for (const auto& rule : m_flow.skip) {
-        auto program = formula::compileText(rule.formula);
-        if (!program) return tl::unexpected(program.error());
-        m_skip.push_back(std::move(*program));
+    const std::pair<const model::Flow*, Around*> sides[] = {{&m_before, &m_aroundOld},
+                                                            {&m_after, &m_aroundNew}};
+    for (const auto& [flow, place] : sides) {
+        auto around = aroundOf(*flow);
+        if (!around) return tl::unexpected(around.error());
+        *place = std::move(*around);
     }
-    if (m_flow.sourceTitle.isEmpty()) return {};
-    auto title = formula::compileText(m_flow.sourceTitle);
-    if (!title) return tl::unexpected(title.error());
-    m_title.emplace(std::move(*title));
     return {};
 }
 
-bool TwoMappings::isSkipped(const model::Record& record, Work& work) const
+bool TwoMappings::isSkipped(const Tried& tried, Work& work) const
 {
+    const bool isNew = !tried.after.isNull();
+    const auto& rules = isNew ? m_aroundNew.skip : m_aroundOld.skip;
     formula::Scope scope;
-    scope.record = &record;
-    return std::any_of(m_skip.begin(), m_skip.end(), [&](const formula::Program& rule) {
+    scope.record = isNew ? &tried.after : &tried.before;
+    return std::any_of(rules.begin(), rules.end(), [&](const formula::Program& rule) {
         const auto answer = work.evaluator.evaluate(rule, scope);
         const bool* yes = answer.value.boolean();
         return yes && *yes && !answer.fault;
     });
 }
 
-QString TwoMappings::titleOf(const model::Record& record, Work& work) const
+QString TwoMappings::nameOf(const Tried& tried) const
 {
-    if (m_title) {
+    const bool isNew = !tried.after.isNull();
+    const model::Record& record = isNew ? tried.after : tried.before;
+    return record.path(isNew ? m_after.sourceKey : m_before.sourceKey).toPlainText();
+}
+
+QString TwoMappings::titleOf(const Tried& tried, Work& work) const
+{
+    const bool isNew = !tried.after.isNull();
+    const auto& title = isNew ? m_aroundNew.title : m_aroundOld.title;
+    if (title) {
         formula::Scope scope;
-        scope.record = &record;
-        const auto answer = work.evaluator.evaluate(*m_title, scope);
+        scope.record = isNew ? &tried.after : &tried.before;
+        const auto answer = work.evaluator.evaluate(*title, scope);
         if (!answer.fault && !answer.value.isBlank()) return answer.value.toPlainText();
     }
-    return record.path(m_flow.sourceKey).toPlainText();
+    return nameOf(tried);
 }
 
 void TwoMappings::holdSaved(const Error& fault)
@@ -109,53 +126,41 @@ void TwoMappings::holdSaved(const Error& fault)
     if (!m_oldFault) m_oldFault = fault;
 }
 
-TwoMappings::Side TwoMappings::side(const mapping::CompiledMapping* mapping, const model::Record& record,
-                                    const std::optional<Error>& fault, Work& work) const
+Drafted TwoMappings::side(const std::optional<Drafting>& mapping, const model::Record& record,
+                          const std::optional<Error>& fault, Work& work) const
 {
-    Side side;
+    Drafted side;
     if (!mapping || fault) {
         side.held = mapping ? fault : m_oldFault;
         return side;
     }
     if (record.isNull()) return side;
-    auto mapped = mapping->map(record, work.context);
-    side.target = std::move(mapped.target);
-    if (!mapped.errors.isEmpty()) {
-        side.held = mapping::toError(mapped.errors.first());
-        return side;
-    }
-    m_rules.apply(side.target);
+    side = mapping->draft(record, work.context);
     const auto periods =
-        m_rules.mayBeInClosedPeriod(side.target) ? RecordCheck::Periods::Open : RecordCheck::Periods::Closed;
-    side.held = work.check.check(side.target, connectors::Operation::Create, periods);
-    if (m_flow.totalField.isEmpty() || side.held) return side;
-    side.currency = firstValue(side.target, m_flow.currencyField).toPlainText();
-    if (side.currency.isEmpty()) side.currency = m_reference.organisation.baseCurrency;
-    const auto totals = ledgerTotals(side.target, m_reference.taxRates);
-    if (totals)
-        side.amount = totals->total;
-    else
-        side.held = totals.error();
+        mapping->mayBeInClosedPeriod(side.target) ? RecordCheck::Periods::Open : RecordCheck::Periods::Closed;
+    if (!side.held) side.held = work.check.check(side.target, connectors::Operation::Create, periods);
+    if (!side.held) side.held = side.money.fault;
+    if (side.held) side.money = {}; // what is held moves none
     return side;
 }
 
 void TwoMappings::compare(const Tried& tried, Work& work, Part& part) const
 {
     auto& figures = part.figures;
-    if (isSkipped(eitherOf(tried), work)) {
+    if (isSkipped(tried, work)) {
         ++figures.skipped;
         return;
     }
     ++figures.records;
-    const Side before = side(m_old ? &*m_old : nullptr, tried.before, tried.faultBefore, work);
-    const Side after = side(&*m_new, tried.after, tried.faultAfter, work);
+    const Drafted before = side(m_old, tried.before, tried.faultBefore, work);
+    const Drafted after = side(m_new, tried.after, tried.faultAfter, work);
     figures.heldBefore += before.held ? 1 : 0;
     figures.heldAfter += after.held ? 1 : 0;
-    const std::pair<const Side*, QMap<QString, Decimal>*> money[] = {{&before, &figures.totalsBefore},
-                                                                     {&after, &figures.totalsAfter}};
+    const std::pair<const Drafted*, QMap<QString, Decimal>*> money[] = {{&before, &figures.totalsBefore},
+                                                                        {&after, &figures.totalsAfter}};
     for (const auto& [side, totals] : money) {
-        if (!side->amount) continue;
-        const QMap<QString, Decimal> more{{side->currency, *side->amount}};
+        if (!side->money.total) continue;
+        const QMap<QString, Decimal> more{{side->money.currency, *side->money.total}};
         if (auto added = addTotals(*totals, more); !added && !part.fault) part.fault = added.error();
     }
     // A record that is held is not written: only what holds it counts.
@@ -167,22 +172,21 @@ void TwoMappings::compare(const Tried& tried, Work& work, Part& part) const
     figures.differences += std::move(record);
 }
 
-model::WhatIfRecord TwoMappings::shown(const Tried& tried, const Side& before, const Side& after,
+model::WhatIfRecord TwoMappings::shown(const Tried& tried, const Drafted& before, const Drafted& after,
                                        Work& work) const
 {
     model::WhatIfRecord shown;
-    const model::Record& record = eitherOf(tried);
-    shown.sourceId = record.path(m_flow.sourceKey).toPlainText();
+    shown.sourceId = nameOf(tried);
     shown.changes = differenceOf(before.target, after.target).mid(0, kMostFields);
-    if (!shown.changes.isEmpty() || before.held || after.held) shown.title = titleOf(record, work);
+    if (!shown.changes.isEmpty() || before.held || after.held) shown.title = titleOf(tried, work);
     shown.madeBefore = !tried.before.isNull();
     shown.madeAfter = !tried.after.isNull();
     shown.heldBefore = before.held;
     shown.heldAfter = after.held;
-    shown.currencyBefore = before.currency;
-    shown.currencyAfter = after.currency;
-    shown.amountBefore = before.amount;
-    shown.amountAfter = after.amount;
+    shown.currencyBefore = before.money.currency;
+    shown.currencyAfter = after.money.currency;
+    shown.amountBefore = before.money.total;
+    shown.amountAfter = after.money.total;
     return shown;
 }
 

@@ -1,12 +1,8 @@
 #pragma once
 
-#include "connectors/referencedata.h"
-#include "engine/plan/documentrules.h"
+#include "engine/plan/drafting.h"
 #include "engine/plan/recordcheck.h"
 #include "formula/evaluator.h"
-#include "mapping/compiledmapping.h"
-#include "mapping/runcontext.h"
-#include "model/flow.h"
 #include "model/whatif.h"
 
 #include <QSet>
@@ -40,14 +36,13 @@ class TwoMappings final
         std::optional<Error> fault;  ///< a figure that is too large
     };
 
-    /// `before` is the flow with its saved mapping.
-    TwoMappings(model::Flow before, model::MappingDocument after, model::ObjectSchema target,
+    /// The flow with its saved mapping, and with the one to try.
+    TwoMappings(model::Flow before, model::Flow after, model::ObjectSchema target,
                 connectors::ReferenceData reference, mapping::RunContext context)
-        : m_flow(std::move(before))
+        : m_before(std::move(before))
         , m_after(std::move(after))
         , m_target(std::move(target))
         , m_reference(std::move(reference))
-        , m_rules(m_flow.rules, m_reference)
         , m_context(std::move(context))
     {
     }
@@ -56,43 +51,43 @@ class TwoMappings final
     [[nodiscard]] Result<void> compile();
     /// The saved mapping cannot be run: it holds every record. Before any map().
     void holdSaved(const Error& fault);
+    /// What the flow calls the record.
+    [[nodiscard]] QString nameOf(const Tried& tried) const;
     /// `makeable`: flows whose records a run would make when they are not there yet.
     [[nodiscard]] Part map(const QList<Tried>& records, const Links& links,
                            const QStringList& makeable) const;
 
   private:
-    /// What one mapping made of a record.
-    struct Side {
-        model::Record target;
-        std::optional<Error> held;
-        QString currency;
-        std::optional<Decimal> amount;
-    };
     /// Scratch space of one call.
     struct Work {
         const mapping::RunContext& context;
         formula::Evaluator evaluator;
         RecordCheck check;
     };
-    [[nodiscard]] Side side(const mapping::CompiledMapping* mapping, const model::Record& record,
-                            const std::optional<Error>& fault, Work& work) const;
-    [[nodiscard]] bool isSkipped(const model::Record& record, Work& work) const;
+    [[nodiscard]] Drafted side(const std::optional<Drafting>& mapping, const model::Record& record,
+                               const std::optional<Error>& fault, Work& work) const;
+    /// What one of the flows says of a record beside its mapping.
+    struct Around {
+        std::vector<formula::Program> skip;
+        std::optional<formula::Program> title;
+    };
+    [[nodiscard]] static Result<Around> aroundOf(const model::Flow& flow);
+    [[nodiscard]] bool isSkipped(const Tried& tried, Work& work) const;
     void compare(const Tried& tried, Work& work, Part& part) const;
-    [[nodiscard]] model::WhatIfRecord shown(const Tried& tried, const Side& before, const Side& after,
+    [[nodiscard]] model::WhatIfRecord shown(const Tried& tried, const Drafted& before, const Drafted& after,
                                             Work& work) const;
-    [[nodiscard]] QString titleOf(const model::Record& record, Work& work) const;
+    [[nodiscard]] QString titleOf(const Tried& tried, Work& work) const;
 
-    model::Flow m_flow;
-    model::MappingDocument m_after;
+    model::Flow m_before;
+    model::Flow m_after;
     model::ObjectSchema m_target;
     connectors::ReferenceData m_reference;
-    DocumentRules m_rules;
     mapping::RunContext m_context;
-    std::optional<mapping::CompiledMapping> m_old; ///< nothing: it does not compile
+    std::optional<Drafting> m_old; ///< nothing: it does not compile
     std::optional<Error> m_oldFault;
-    std::optional<mapping::CompiledMapping> m_new;
-    std::vector<formula::Program> m_skip;
-    std::optional<formula::Program> m_title;
+    std::optional<Drafting> m_new;
+    Around m_aroundOld;
+    Around m_aroundNew;
 };
 
 /// What differs between two mapped records, either way: a field that only one of them fills differs too.

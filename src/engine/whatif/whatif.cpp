@@ -1,7 +1,6 @@
 #include "engine/whatif/whatif.h"
 
 #include "engine/discover/sourcestream.h"
-#include "engine/pool.h"
 #include "engine/reference.h"
 #include "engine/whatif/triedgroups.h"
 #include "mapping/sourcepaths.h"
@@ -14,8 +13,6 @@ using model::WhatIfReport;
 
 namespace {
 
-/// Records that one thread maps at a time.
-constexpr qsizetype kPart = 250;
 /// Shown one by one; all are counted.
 constexpr qsizetype kMostShown = 1000;
 /// Read when no run tells which.
@@ -73,7 +70,6 @@ class Trial final
     WhatIfRequest m_request;
     StopToken m_stop;
     std::function<void(const model::WhatIfProgress&)> m_progress;
-    const model::Flow* m_flow = nullptr; ///< whose mapping is tried, as saved
     std::optional<model::ObjectSchema> m_source;
     std::shared_ptr<TwoMappings> m_mappings;
     std::shared_ptr<TwoMappings::Links> m_links = std::make_shared<TwoMappings::Links>();
@@ -121,9 +117,9 @@ mapping::RunContext Trial::contextOf(const connectors::OrganisationInfo& organis
 
 Task<Result<void>> Trial::prepare()
 {
-    m_flow = flowNamed(m_request.before, m_request.mapped);
+    const model::Flow* before = flowNamed(m_request.before, m_request.mapped);
     const model::Flow* after = flowNamed(m_request.after, m_request.mapped);
-    if (!m_flow || !after)
+    if (!before || !after)
         co_return fail(ErrorKind::BadConfig, u"flow.unknown"_s, m_request.mapped, {m_request.mapped});
     for (const auto& parent : m_request.before.parents)
         m_makeable += parent.id;
@@ -144,8 +140,8 @@ Task<Result<void>> Trial::prepare()
     if (!targets) co_return tl::unexpected(targets.error());
     model::ObjectSchema schema;
     for (const auto& each : *targets)
-        if (each.name == m_flow->to.object) schema = each;
-    m_mappings = std::make_shared<TwoMappings>(*m_flow, after->mapping, schema, *reference,
+        if (each.name == before->to.object) schema = each;
+    m_mappings = std::make_shared<TwoMappings>(*before, *after, schema, *reference,
                                                contextOf(reference->organisation));
     co_return m_mappings->compile();
 }
@@ -200,8 +196,7 @@ Task<Result<void>> Trial::readAll(SourceStream& stream)
 /// A document is whole only when all rows have been read.
 Task<Result<void>> Trial::readGroups(SourceStream& stream)
 {
-    TriedGroups groups(m_request.before.mapping.group, m_request.after.mapping.group,
-                       m_request.before.sourceKey);
+    TriedGroups groups(m_request.before, m_request.after);
     while (!m_stop.stopRequested()) {
         Result<std::optional<SourceStream::Batch>> batch = co_await stream.next();
         if (!batch) co_return tl::unexpected(batch.error());
@@ -228,8 +223,7 @@ QList<TwoMappings::Tried> Trial::fresh(const QList<Tried>& records)
 {
     QList<Tried> fresh;
     for (const auto& tried : records) {
-        const model::Record& record = tried.after.isNull() ? tried.before : tried.after;
-        const QString key = record.path(m_flow->sourceKey).toPlainText();
+        const QString key = m_mappings->nameOf(tried);
         if (key.isEmpty() || m_met.contains(key)) continue;
         m_met.insert(key);
         fresh += tried;
@@ -239,19 +233,11 @@ QList<TwoMappings::Tried> Trial::fresh(const QList<Tried>& records)
 
 Task<QList<TwoMappings::Part>> Trial::mapped(QList<Tried> records)
 {
-    std::vector<Task<Part>> under;
-    for (qsizetype at = 0; at < records.size(); at += kPart) {
-        const QList<Tried> some = records.mid(at, kPart);
-        std::function<Part()> work = [some, mappings = m_mappings, links = m_links, makeable = m_makeable] {
-            return mappings->map(some, *links, makeable);
-        };
-        under.push_back(onPool<Part>(work));
-    }
-    QList<Part> parts;
-    for (auto& task : under) {
-        Part part = co_await task;
-        parts += std::move(part);
-    }
+    std::function<Part(const QList<Tried>&)> work = [mappings = m_mappings, links = m_links,
+                                                     makeable = m_makeable](const QList<Tried>& some) {
+        return mappings->map(some, *links, makeable);
+    };
+    QList<Part> parts = co_await inParts<Part>(m_env.computing, std::move(records), std::move(work));
     co_return parts;
 }
 

@@ -84,7 +84,45 @@ Places regrouped(Grouping& group, const QString& from, const QString& to)
     return {{TargetKey::child({}, *lost), TargetKey::child({}, *found)}, {rows + *lost, rows + *found}};
 }
 
+/// Keys that another field replaced: at the same place among as many.
+QList<std::pair<QString, QString>> replacedKeys(const std::optional<Grouping>& before,
+                                                const std::optional<Grouping>& after)
+{
+    QList<std::pair<QString, QString>> replaced;
+    if (!before || !after || before->keys.size() != after->keys.size()) return replaced;
+    for (qsizetype i = 0; i < before->keys.size(); ++i) {
+        const QString &lost = before->keys[i], &found = after->keys[i];
+        if (!after->keys.contains(lost) && !before->keys.contains(found)) replaced.append({lost, found});
+    }
+    return replaced;
+}
+
+/// What a flow says of its source beside its mapping.
+void rename(model::Flow& flow, const QString& lost, const QString& found)
+{
+    for (QString* path : {&flow.sourceKey, &flow.sourceVersion})
+        if (*path == lost) *path = found;
+    const Places places{{TargetKey::child({}, lost), TargetKey::child({}, found)}};
+    for (QString* text : {&flow.sourceTitle, &flow.sourceParty})
+        *text = rewritten(*text, SourceScopes(), places);
+    for (model::SkipRule& rule : flow.skip)
+        rule.formula = rewritten(rule.formula, SourceScopes(), places);
+}
+
 } // namespace
+
+void takeMapping(model::Flow& sync, model::MappingDocument document)
+{
+    for (const auto& [lost, found] : replacedKeys(sync.mapping.group, document.group)) {
+        rename(sync, lost, found);
+        for (model::Flow& parent : sync.parents) {
+            rename(parent, lost, found);
+            parent.mapping = withSource(std::move(parent.mapping), TargetKey::child({}, lost),
+                                        TargetKey::child({}, found));
+        }
+    }
+    sync.mapping = std::move(document);
+}
 
 model::MappingDocument withSource(model::MappingDocument document, const QString& from, const QString& to)
 {

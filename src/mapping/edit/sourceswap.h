@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/mapping.h"
+#include "model/flow.h"
 
 namespace tieout::mapping {
 
@@ -10,5 +10,10 @@ namespace tieout::mapping {
 /// rewritten as far as their references can be told. Pure.
 [[nodiscard]] model::MappingDocument withSource(model::MappingDocument document, const QString& from,
                                                 const QString& to);
+
+/// Gives a sync another mapping for its own. Where another field took a group key's place, what the sync
+/// itself says of its source follows (its key, its titles, the rules that leave records out, its parents with
+/// their mappings), so that it recognises its documents as before. Pure.
+void takeMapping(model::Flow& sync, model::MappingDocument document);
 
 } // namespace tieout::mapping

@@ -1,3 +1,4 @@
+#include "mapping/edit/sourceswap.h"
 #include "unit/mapping/editprobe.h"
 
 #include <QRandomGenerator>
@@ -385,6 +386,50 @@ class TestMappingDraft : public QObject
         QCOMPARE(draft.history().size(), 1);
         draft.undo();
         QCOMPARE(bytes(draft.document()), bytes(document));
+    }
+
+    void aSyncFollowsAGroupKeyThatAnotherFieldReplaces_data()
+    {
+        QTest::addColumn<QStringList>("keys");
+        QTest::addColumn<QString>("sourceKey");
+        QTest::addColumn<QStringList>("texts"); // title, rule, parent's key, parent's mapping
+        const QStringList as{u"=\"No \" & [No]"_s, u"=[Customer] = \"Cash\""_s, u"Customer"_s,
+                             u"=[Customer]"_s};
+        QTest::newRow("the key of the sync") << QStringList{u"Number"_s, u"Customer"_s} << u"Number"_s
+                                             << QStringList{u"=\"No \" & [Number]"_s, as[1], as[2], as[3]};
+        QTest::newRow("another key") << QStringList{u"No"_s, u"Client"_s} << u"No"_s
+                                     << QStringList{as[0], u"=[Client] = \"Cash\""_s, u"Client"_s,
+                                                    u"=[Client]"_s};
+        QTest::newRow("the other way round") << QStringList{u"Customer"_s, u"No"_s} << u"No"_s << as;
+        QTest::newRow("one key less") << QStringList{u"Customer"_s} << u"No"_s << as;
+        QTest::newRow("one key more") << QStringList{u"No"_s, u"Customer"_s, u"Date"_s} << u"No"_s << as;
+    }
+    void aSyncFollowsAGroupKeyThatAnotherFieldReplaces()
+    {
+        QFETCH(QStringList, keys);
+        QFETCH(QString, sourceKey);
+        QFETCH(QStringList, texts);
+        model::Flow parent;
+        parent.sourceKey = u"Customer"_s;
+        parent.mapping = documentFrom("{'to':'Name','formula':'=[Customer]'}");
+        model::Flow sync;
+        sync.sourceKey = u"No"_s;
+        sync.sourceTitle = u"=\"No \" & [No]"_s;
+        sync.skip.append({u"cash"_s, u"Cash sales"_s, u"=[Customer] = \"Cash\""_s, false, {}});
+        sync.parents.append(parent);
+        sync.mapping.group = model::Grouping{{u"No"_s, u"Customer"_s}, u"Rows"_s, {}, {}};
+        model::MappingDocument document = sync.mapping;
+        document.group->keys = keys;
+        model::Flow changed = sync;
+        mapping::takeMapping(changed, document);
+        QCOMPARE(changed.mapping, document);
+        QCOMPARE(changed.sourceKey, sourceKey);
+        QCOMPARE((QStringList{changed.sourceTitle, changed.skip[0].formula, changed.parents[0].sourceKey,
+                              changed.parents[0].mapping.fields[0].formula}),
+                 texts);
+        // An older version brings back what it named.
+        mapping::takeMapping(changed, sync.mapping);
+        QCOMPARE(changed, sync);
     }
 
     void pastedRulesReplaceAndAreRewritten()
