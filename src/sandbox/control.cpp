@@ -1,18 +1,21 @@
 #include "sandbox/control.h"
 
+#include "sandbox/reply.h"
+
 using namespace Qt::StringLiterals;
 
 namespace tieout::sandbox {
 
 namespace {
 
+Response reply(int status, const QByteArray& json)
+{
+    return bodyReply(status, "application/json", json);
+}
+
 Response reply(int status, const Json& body)
 {
-    Response response;
-    response.status = status;
-    response.headers.emplaceBack("Content-Type", "application/json");
-    response.body = body.toBytes();
-    return response;
+    return reply(status, body.toBytes());
 }
 
 Response problem(int status, const QString& text)
@@ -192,10 +195,7 @@ Response PracticeCompany::Control::calls(const Request& request) const
     filter.system = request.queryValue(u"system");
     filter.since = request.queryValue(u"since").toULongLong();
     filter.countsOnly = request.queryValue(u"counts") == u"only";
-    Response response;
-    response.headers.emplaceBack("Content-Type", "application/json");
-    response.body = m_company.m_calls.toJson(filter);
-    return response;
+    return reply(200, m_company.m_calls.toJson(filter));
 }
 
 Response PracticeCompany::Control::state(const QString& systemName, const QString& object)
@@ -204,10 +204,7 @@ Response PracticeCompany::Control::state(const QString& systemName, const QStrin
     if (!target) return problem(404, u"no such system"_s);
     const QByteArray rows = target->stateBytes(object);
     if (rows == "null") return problem(404, u"no such object"_s);
-    Response response;
-    response.headers.emplaceBack("Content-Type", "application/json");
-    response.body = rows;
-    return response;
+    return reply(200, rows);
 }
 
 // {"project", "change"}: a save; {"receiver", "url", "headers"}: where log or alert go; {"post", "subject"}.

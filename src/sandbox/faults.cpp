@@ -1,5 +1,7 @@
 #include "sandbox/faults.h"
 
+#include "sandbox/reply.h"
+
 using namespace Qt::StringLiterals;
 
 namespace tieout::sandbox {
@@ -95,27 +97,24 @@ QByteArray defaultBody(const QString& system, int status)
 
 Response rateAnswer(const FaultRule& rule, const QString& system)
 {
-    Response response;
     const bool day = rule.kind == FaultKind::RateDay;
     const bool concurrent = rule.kind == FaultKind::RateConcurrent;
     if (system == u"salesforce") {
-        response.status = 403;
-        response.headers.emplaceBack("Content-Type", "application/json;charset=UTF-8");
-        response.body =
+        Response response = bodyReply(
+            403, "application/json;charset=UTF-8",
             salesforceError("REQUEST_LIMIT_EXCEEDED", concurrent ? "ConcurrentPerOrgLongTxn Limit exceeded."
-                                                                 : "TotalRequests Limit exceeded.");
+                                                                 : "TotalRequests Limit exceeded."));
         if (day) response.headers.emplaceBack("Sforce-Limit-Info", "api-usage=100000/100000");
         return response;
     }
-    response.status = 429;
     if (system == u"harvest" || system == u"tray" || system.startsWith(u"cin7")) {
         // Tray names no time to wait; the others count seconds.
-        response.headers.emplaceBack("Content-Type", "application/json; charset=utf-8");
-        response.body = defaultBody(system, 429);
+        Response response = bodyReply(429, "application/json; charset=utf-8", defaultBody(system, 429));
         if (system != u"tray" || rule.retryAfter)
             response.headers.emplaceBack("Retry-After", QByteArray::number(rule.retryAfter.value_or(15)));
         return response;
     }
+    Response response = emptyReply(429);
     response.headers.emplaceBack("X-Rate-Limit-Problem", day ? "day" : concurrent ? "concurrent" : "minute");
     response.headers.emplaceBack("X-MinLimit-Remaining", rule.kind == FaultKind::RateMinute ? "0" : "60");
     response.headers.emplaceBack("X-DayLimit-Remaining", day ? "0" : "4000");

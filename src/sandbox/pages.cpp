@@ -1,5 +1,7 @@
 #include "sandbox/pages.h"
 
+#include "sandbox/reply.h"
+
 using namespace Qt::StringLiterals;
 
 namespace tieout::sandbox {
@@ -117,10 +119,8 @@ QByteArray messagePage(const QString& system, const QString& title, const QStrin
 
 Response htmlResponse(int status, QByteArray body)
 {
-    Response response;
-    response.status = status;
-    response.headers = {{"Content-Type", "text/html; charset=utf-8"}, {"Cache-Control", "no-store"}};
-    response.body = std::move(body);
+    Response response = pageReply(status, std::move(body));
+    response.headers.emplaceBack("Cache-Control", "no-store");
     return response;
 }
 

@@ -1,6 +1,7 @@
 #include "sandbox/server.h"
 
 #include "base/platform/platform.h"
+#include "sandbox/reply.h"
 
 #include <QHostAddress>
 #include <QPointer>
@@ -63,15 +64,6 @@ bool isLoopbackHost(QByteArray host)
     return host == "localhost" || host == "127.0.0.1" || host == "[::1]";
 }
 
-Response refusal(int status, const QByteArray& text)
-{
-    Response response;
-    response.status = status;
-    response.headers.emplaceBack("Content-Type", "text/plain; charset=utf-8");
-    response.body = text;
-    return response;
-}
-
 bool hasNoBody(int status)
 {
     return status == 204 || status == 304 || status < 200;
@@ -102,14 +94,14 @@ QByteArray truncatedBytes(const Response& response)
 
 } // namespace
 
-QByteArray responseBytes(const Response& response, bool keepAlive, bool withBody)
+QByteArray responseBytes(const Response& response, Dispatch dispatch)
 {
     QByteArray out = headBytes(response);
     if (!hasNoBody(response.status))
         out.append("Content-Length: " + QByteArray::number(response.body.size()) + "\r\n");
-    if (!keepAlive) out.append("Connection: close\r\n");
+    if (!dispatch.keepAlive) out.append("Connection: close\r\n");
     out.append("\r\n");
-    if (withBody && !hasNoBody(response.status)) out.append(response.body);
+    if (dispatch.withBody && !hasNoBody(response.status)) out.append(response.body);
     return out;
 }
 
@@ -144,8 +136,8 @@ class Server::Connection final : public QObject
                 m_socket->write("HTTP/1.1 100 Continue\r\n\r\n");
             if (state == HttpReader::State::NeedsMore) return;
             if (state == HttpReader::State::Refused) {
-                m_socket->write(
-                    responseBytes(refusal(m_reader.status(), reason(m_reader.status())), false, true));
+                const Response refusal = textReply(m_reader.status(), reason(m_reader.status()));
+                m_socket->write(responseBytes(refusal, {.keepAlive = false}));
                 m_socket->disconnectFromHost();
                 return;
             }
@@ -158,18 +150,19 @@ class Server::Connection final : public QObject
     {
         m_busy = true;
         ++m_server.m_callsInProgress;
-        const bool withBody = request.method != "HEAD";
+        const Dispatch dispatch{.keepAlive = keepAlive, .withBody = request.method != "HEAD"};
         Response response = isLoopbackHost(headerValue(request.headers, "Host"))
                                 ? m_server.m_handler(request, m_server.m_callsInProgress)
-                                : refusal(421, "This practice company answers on localhost only.");
-        if (response.delay.count() <= 0) return deliver(response, keepAlive, withBody);
-        QTimer::singleShot(response.delay, this, [this, response = std::move(response), keepAlive, withBody] {
-            deliver(response, keepAlive, withBody);
+                                : textReply(421, "This practice company answers on localhost only.");
+        const auto delay = response.delay;
+        if (delay.count() <= 0) return deliver(response, dispatch);
+        QTimer::singleShot(delay, this, [this, response = std::move(response), dispatch] {
+            deliver(response, dispatch);
             serve();
         });
     }
 
-    void deliver(const Response& response, bool keepAlive, bool withBody)
+    void deliver(const Response& response, Dispatch dispatch)
     {
         // A call that hangs stays in progress until its client gives up.
         if (response.delivery == Delivery::Hang) return;
@@ -177,8 +170,8 @@ class Server::Connection final : public QObject
         --m_server.m_callsInProgress;
         switch (response.delivery) {
         case Delivery::Deliver:
-            m_socket->write(responseBytes(response, keepAlive, withBody));
-            if (!keepAlive) m_socket->disconnectFromHost();
+            m_socket->write(responseBytes(response, dispatch));
+            if (!dispatch.keepAlive) m_socket->disconnectFromHost();
             return;
         case Delivery::Truncate:
             m_socket->write(truncatedBytes(response));

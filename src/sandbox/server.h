@@ -47,7 +47,12 @@ class Server final : public QObject
     int m_callsInProgress = 0;
 };
 
-/// The bytes of a response; `chunked` for a body that will be cut.
-[[nodiscard]] QByteArray responseBytes(const Response& response, bool keepAlive, bool withBody);
+/// How an answer leaves.
+struct Dispatch {
+    bool keepAlive = true; ///< else the connection ends with it
+    bool withBody = true;  ///< else the head alone, as to a HEAD
+};
+
+[[nodiscard]] QByteArray responseBytes(const Response& response, Dispatch dispatch);
 
 } // namespace tieout::sandbox

@@ -7,6 +7,7 @@
 #include "connectors/rest/signin/keyauthorizer.h"
 #include "connectors/rest/signin/permissions.h"
 #include "connectors/rest/signin/signinsettings.h"
+#include "connectors/targetrows.h"
 #include "sandbox/practiceclock.h"
 #include "sandbox/system.h"
 #include "support/memorytransport.h"
@@ -51,6 +52,14 @@ inline MemoryTransport::Answer practiceAnswer(sandbox::System& system, const net
 {
     const sandbox::Response given = system.handle(practiceRequest(request));
     return MemoryTransport::response(given.status, given.body, given.headers);
+}
+
+/// What a wire says that is cut.
+inline MemoryTransport::Answer cutAnswer(const net::HttpRequest& request)
+{
+    const bool isUncertain = request.repeat == net::Repeat::Never;
+    return fail(isUncertain ? ErrorKind::Uncertain : ErrorKind::Retry, QStringLiteral("net.cut"),
+                QStringLiteral("cut by the test"));
 }
 
 /// A connector that talks to a practice system in memory: the interpreter, the OAuth session and the
@@ -162,6 +171,16 @@ class PracticeBench final
         }
     }
 
+    /// What became of each row; fails the test when the call itself fails.
+    QList<model::RowOutcome> send(connectors::Connector& connector, const connectors::PreparedWrite& prepared)
+    {
+        const auto outcomes = run(connector.send(prepared, {}));
+        if (outcomes) return *outcomes;
+        QTest::qFail(qPrintable(outcomes.error().code + QStringLiteral(": ") + outcomes.error().text),
+                     __FILE__, __LINE__);
+        return QList<model::RowOutcome>(prepared.rows.size());
+    }
+
   private:
     static QString redirect(const auth::OAuthSettings& settings)
     {
@@ -210,16 +229,5 @@ class PracticeBench final
     std::unique_ptr<auth::OAuthSession> m_session;
     std::unique_ptr<net::Authorizer> m_keyed;
 };
-
-[[nodiscard]] inline model::Record recordOf(const QList<std::pair<QString, model::Value>>& members)
-{
-    QStringList names;
-    for (const auto& [name, value] : members)
-        names << name;
-    model::Record record(std::make_shared<model::Shape>(names));
-    for (int i = 0; i < members.size(); ++i)
-        record.set(i, members.at(i).second);
-    return record;
-}
 
 } // namespace tieout::support

@@ -1,4 +1,4 @@
-#include "practicebench.h"
+#include "manifesttest.h"
 
 #include "sandbox/cin7core/cin7coresystem.h"
 #include "sandbox/cin7omni/cin7omnisystem.h"
@@ -13,13 +13,6 @@ using model::ValueList;
 
 namespace {
 
-using Members = QList<std::pair<QString, Value>>;
-
-Value number(const char* text)
-{
-    return Value(*Decimal::parse(std::string_view(text)));
-}
-
 Value lines(const QString& codeMember, const QString& quantityMember)
 {
     const model::Record line = recordOf({{codeMember, Value(u"WID-1"_s)}, {quantityMember, number("2")}});
@@ -29,21 +22,12 @@ Value lines(const QString& codeMember, const QString& quantityMember)
 } // namespace
 
 /// Both Cin7 manifests against the practice Cin7: every object read, every writable one written.
-class TestCin7 final : public QObject
+class TestCin7 final : public ManifestTest
 {
     Q_OBJECT
 
   private Q_SLOTS:
-    void init()
-    {
-        m_clock = std::make_unique<ManualClock>();
-        m_time = std::make_unique<SharedTime>(*m_clock);
-    }
-    void cleanup()
-    {
-        m_connector.reset();
-        m_bench.reset();
-    }
+    void init() { startTime(); }
 
     void theAccountIsFound_data() { systems(); }
     void theAccountIsFound()
@@ -151,10 +135,7 @@ class TestCin7 final : public QObject
         QList<WriteRow> rows;
         for (const auto& [key, type] : {std::pair(u"K1"_s, u"Customer"_s), std::pair(u"K2"_s, u"Nobody"_s),
                                         std::pair(u"K'3"_s, u"Supplier"_s)}) {
-            WriteRow row;
-            row.key = key;
-            row.target = recordOf({{u"type"_s, Value(type)}, {u"integrationRef"_s, Value(key)}});
-            rows.append(row);
+            rows.append(rowOf(key, {{u"type"_s, Value(type)}, {u"integrationRef"_s, Value(key)}}));
         }
         const auto outcomes = m_bench->run(
             m_connector->send(m_connector->prepare(u"Contacts"_s, Operation::Create, rows, {}), {}));
@@ -300,9 +281,6 @@ class TestCin7 final : public QObject
         QTest::newRow("omni") << u"cin7omni"_s;
         QTest::newRow("core") << u"cin7core"_s;
     }
-    using Wanted = bool (*)(const ObjectSpec& object);
-    static bool isAny(const ObjectSpec&) { return true; }
-    static bool isCreatable(const ObjectSpec& object) { return object.writes.contains(Operation::Create); }
     static bool isLookedUpFirst(const ObjectSpec& object)
     {
         return object.writes.value(Operation::Create).lookupBefore;
@@ -325,79 +303,21 @@ class TestCin7 final : public QObject
     }
     void open(const QString& system)
     {
-        sandbox::System* opened = nullptr;
-        if (system == u"cin7omni") {
-            m_omni = std::make_unique<sandbox::Cin7OmniSystem>(*m_time, sandbox::business::Business(1), 24);
-            opened = m_omni.get();
-        } else {
-            m_core = std::make_unique<sandbox::Cin7CoreSystem>(*m_time, sandbox::business::Business(1), 24);
-            opened = m_core.get();
-        }
-        opened->setLimitsEnabled(false);
+        const sandbox::business::Business business(1);
         m_isOmni = system == u"cin7omni";
-        m_bench = std::make_unique<PracticeBench>(system, *opened, *m_clock);
+        if (m_isOmni)
+            m_omni = enter<sandbox::Cin7OmniSystem>(system, *m_time, business, 24);
+        else
+            m_core = enter<sandbox::Cin7CoreSystem>(system, *m_time, business, 24);
+        m_system->setLimitsEnabled(false);
         m_connector = m_bench->connectWithKey();
-    }
-    [[nodiscard]] QStringList paths(const QString& object)
-    {
-        QStringList names;
-        const auto schemas = m_bench->run(m_connector->describe({object}, {}));
-        if (!schemas) return names;
-        for (const model::Field& field : schemas->first().fields)
-            names << field.name;
-        return names;
-    }
-    [[nodiscard]] QList<model::Record> readAll(const QString& object)
-    {
-        return m_bench->readAll(*m_connector, {object, paths(object), {}, {}, {}, 0});
-    }
-    [[nodiscard]] Error failureOf(const QString& object)
-    {
-        const auto stream = m_connector->read({object, paths(object), {}, {}, {}, 0});
-        for (;;) {
-            const auto page = m_bench->run(stream->next({}));
-            if (!page) return page.error();
-            if (!*page) return {};
-        }
-    }
-    [[nodiscard]] RowOutcome send(PreparedWrite write)
-    {
-        const auto outcomes = m_bench->run(m_connector->send(std::move(write), {}));
-        if (outcomes) return outcomes->first();
-        RowOutcome failed;
-        failed.state = outcomes.error().kind == ErrorKind::RowRejected ? RowOutcome::State::Rejected
-                                                                       : RowOutcome::State::Uncertain;
-        failed.error = outcomes.error();
-        return failed;
     }
     RowOutcome create(const QString& object, const Members& members)
     {
         m_last = members;
-        WriteRow row;
-        row.target = recordOf(members);
+        WriteRow row = rowOf({}, members);
         row.key = row.target.value(m_bench->manifest().object(object)->identity.externalKey).toPlainText();
         return send(m_connector->prepare(object, Operation::Create, {row}, {}));
-    }
-    RowOutcome change(const QString& object, const QString& id, const Members& members)
-    {
-        WriteRow row;
-        row.targetId = id;
-        row.target = recordOf(members);
-        return send(m_connector->prepare(object, Operation::Update, {row}, {}));
-    }
-    RowOutcome remove(const QString& object, const QString& id)
-    {
-        WriteRow row;
-        row.targetId = id;
-        row.target = recordOf({});
-        return send(m_connector->prepare(object, Operation::Delete, {row}, {}));
-    }
-    RowOutcome act(const QString& object, const QString& action, const QString& id)
-    {
-        WriteRow row;
-        row.targetId = id;
-        row.target = recordOf({});
-        return send(m_connector->prepareAction(object, action, {row}, {}));
     }
     [[nodiscard]] Json saleState(const QString& id)
     {
@@ -566,12 +486,8 @@ class TestCin7 final : public QObject
         return made;
     }
 
-    std::unique_ptr<ManualClock> m_clock;
-    std::unique_ptr<SharedTime> m_time;
-    std::unique_ptr<sandbox::Cin7OmniSystem> m_omni;
-    std::unique_ptr<sandbox::Cin7CoreSystem> m_core;
-    std::unique_ptr<PracticeBench> m_bench;
-    std::unique_ptr<RestConnector> m_connector;
+    sandbox::Cin7OmniSystem* m_omni = nullptr;
+    sandbox::Cin7CoreSystem* m_core = nullptr;
     Members m_last;
     QString m_sale;
     bool m_isOmni = false;

@@ -1,4 +1,4 @@
-#include "practicebench.h"
+#include "manifesttest.h"
 
 #include "sandbox/harvest/harvestsystem.h"
 
@@ -9,42 +9,23 @@ using namespace Qt::StringLiterals;
 using model::RowOutcome;
 using model::Value;
 
-namespace {
-
-Value number(const char* text)
-{
-    return Value(*Decimal::parse(std::string_view(text)));
-}
-
-using Members = QList<std::pair<QString, Value>>;
-
-} // namespace
-
 /// The Harvest manifest against the practice Harvest: every object read, every write and action made.
-class TestHarvest final : public QObject
+class TestHarvest final : public ManifestTest
 {
     Q_OBJECT
 
   private Q_SLOTS:
     void init()
     {
-        m_clock = std::make_unique<ManualClock>();
-        m_time = std::make_unique<SharedTime>(*m_clock);
-        m_random = std::make_unique<SeededRandom>(5);
-        m_harvest =
-            std::make_unique<sandbox::HarvestSystem>(*m_time, *m_random, sandbox::business::Business(1), 6);
-        m_bench = std::make_unique<PracticeBench>(u"harvest"_s, *m_harvest, *m_clock);
+        startTime();
+        m_harvest = enter<sandbox::HarvestSystem>(u"harvest"_s, *m_time, *m_random,
+                                                  sandbox::business::Business(1), 6);
         m_bench->connection().tenantId = QString::number(sandbox::HarvestSystem::accountId());
         const Date today = utcDate(m_clock->now());
         m_bench->connection().settings.insert(u"reportFrom"_s, formatDate(today.addDays(-365)));
         m_bench->connection().settings.insert(u"reportTo"_s, formatDate(today));
         m_connector = m_bench->connectWithKey();
         m_today = today;
-    }
-    void cleanup()
-    {
-        m_connector.reset();
-        m_bench.reset();
     }
 
     void onlyHarvestAccountsAreOffered()
@@ -56,16 +37,7 @@ class TestHarvest final : public QObject
         QVERIFY(m_bench->run(m_connector->test({})));
     }
 
-    void everyObjectIsRead_data()
-    {
-        QTest::addColumn<QString>("object");
-        ManifestCatalogue catalogue;
-        const auto manifest = catalogue.find(u"harvest"_s);
-        QVERIFY(manifest);
-        for (const ObjectSpec& object : manifest->objects)
-            QTest::newRow(qPrintable(object.name)) << object.name;
-    }
-
+    void everyObjectIsRead_data() { addObjects(u"harvest"_s); }
     void everyObjectIsRead()
     {
         QFETCH(QString, object);
@@ -168,11 +140,10 @@ class TestHarvest final : public QObject
         QFETCH(QString, object);
         const QString person = m_connector->toTarget(u"users"_s, readAll(u"users"_s).first()).id;
         const auto add = [&](const char* amount) {
-            WriteRow row;
-            row.key = person + u"/2031-02-03"_s;
-            row.target = recordOf({{u"user_id"_s, Value(person)},
-                                   {u"amount"_s, number(amount)},
-                                   {u"start_date"_s, Value(Date(2031, 2, 3))}});
+            const WriteRow row =
+                rowOf(person + u"/2031-02-03"_s, {{u"user_id"_s, Value(person)},
+                                                  {u"amount"_s, number(amount)},
+                                                  {u"start_date"_s, Value(Date(2031, 2, 3))}});
             return send(m_connector->prepare(object, Operation::Create, {row}, {}));
         };
         const qsizetype before = m_harvest->state(object).size();
@@ -296,57 +267,22 @@ class TestHarvest final : public QObject
   private:
     [[nodiscard]] QStringList paths(const QString& object)
     {
-        QStringList names;
-        const auto schemas = m_bench->run(m_connector->describe({object}, {}));
-        if (!schemas) return names;
-        for (const model::Field& field : schemas->first().fields) {
-            if (field.name != u"line_items_import") names << field.name; // only ever written
-        }
+        QStringList names = ManifestTest::paths(object);
+        names.removeAll(u"line_items_import"_s); // only ever written
         return names;
     }
     [[nodiscard]] QList<model::Record> readAll(const QString& object, Cursor* cursor = nullptr)
     {
         return m_bench->readAll(*m_connector, {object, paths(object), {}, {}, {}, 0}, cursor);
     }
-    [[nodiscard]] RowOutcome send(PreparedWrite write)
-    {
-        const auto outcomes = m_bench->run(m_connector->send(std::move(write), {}));
-        if (outcomes) return outcomes->first();
-        RowOutcome failed;
-        failed.state = outcomes.error().kind == ErrorKind::RowRejected ? RowOutcome::State::Rejected
-                                                                       : RowOutcome::State::Uncertain;
-        failed.error = outcomes.error();
-        return failed;
-    }
     RowOutcome create(const QString& object, const Members& members)
     {
-        WriteRow row;
-        row.key = keyOf(object);
-        row.target = recordOf(members);
-        return send(m_connector->prepare(object, Operation::Create, {row}, {}));
+        return send(m_connector->prepare(object, Operation::Create, {rowOf(keyOf(object), members)}, {}));
     }
     RowOutcome change(const QString& object, const QString& id, Members members)
     {
-        WriteRow row;
-        row.targetId = id;
         if (object.endsWith(u"_assignments")) members.append({u"project_id"_s, Value(m_project)});
-        row.target = recordOf(members);
-        return send(m_connector->prepare(object, Operation::Update, {row}, {}));
-    }
-    RowOutcome remove(const QString& object, const QString& id, const Members& members)
-    {
-        WriteRow row;
-        row.targetId = id;
-        row.target = recordOf(members);
-        return send(m_connector->prepare(object, Operation::Delete, {row}, {}));
-    }
-    RowOutcome act(const QString& object, const QString& action, const QString& id,
-                   const Members& members = {})
-    {
-        WriteRow row;
-        row.targetId = id;
-        row.target = recordOf(members);
-        return send(m_connector->prepareAction(object, action, {row}, {}));
+        return ManifestTest::change(object, id, members);
     }
     [[nodiscard]] QString stateOf(const QString& invoice)
     {
@@ -501,12 +437,7 @@ class TestHarvest final : public QObject
         QCOMPARE(m_harvest->handle(request).status, 200);
     }
 
-    std::unique_ptr<ManualClock> m_clock;
-    std::unique_ptr<SharedTime> m_time;
-    std::unique_ptr<SeededRandom> m_random;
-    std::unique_ptr<sandbox::HarvestSystem> m_harvest;
-    std::unique_ptr<PracticeBench> m_bench;
-    std::unique_ptr<RestConnector> m_connector;
+    sandbox::HarvestSystem* m_harvest = nullptr;
     QString m_project;
     Date m_today;
 };

@@ -1,4 +1,4 @@
-#include "practicebench.h"
+#include "manifesttest.h"
 
 #include "sandbox/salesforce/deals/dealfile.h"
 #include "sandbox/salesforce/salesforcesystem.h"
@@ -46,25 +46,17 @@ QByteArray deal(int number)
 
 } // namespace
 
-class TestPracticeSalesforce final : public QObject
+class TestPracticeSalesforce final : public ManifestTest
 {
     Q_OBJECT
 
   private Q_SLOTS:
     void init()
     {
-        m_clock = std::make_unique<ManualClock>();
-        m_time = std::make_unique<SharedTime>(*m_clock);
-        m_random = std::make_unique<SeededRandom>(5);
-        m_salesforce = std::make_unique<sandbox::SalesforceSystem>(*m_time, *m_random);
-        m_bench = std::make_unique<PracticeBench>(u"salesforce"_s, *m_salesforce, *m_clock);
+        startTime();
+        m_salesforce = enter<sandbox::SalesforceSystem>(u"salesforce"_s, *m_time, *m_random);
         m_bench->signIn();
         m_connector = m_bench->connect();
-    }
-    void cleanup()
-    {
-        m_connector.reset();
-        m_bench.reset();
     }
 
     void theIdentityAndTheOrganisationAreKnown()
@@ -182,12 +174,7 @@ class TestPracticeSalesforce final : public QObject
                                 {u"Opportunity"_s, kDealPaths, {u"Account.Nope__c"_s}, since, {}, 0}, cursor);
     }
 
-    std::unique_ptr<ManualClock> m_clock;
-    std::unique_ptr<SharedTime> m_time;
-    std::unique_ptr<SeededRandom> m_random;
-    std::unique_ptr<sandbox::SalesforceSystem> m_salesforce;
-    std::unique_ptr<PracticeBench> m_bench;
-    std::unique_ptr<RestConnector> m_connector;
+    sandbox::SalesforceSystem* m_salesforce = nullptr;
 };
 
 QTEST_GUILESS_MAIN(TestPracticeSalesforce)

@@ -1,4 +1,4 @@
-#include "practicebench.h"
+#include "manifesttest.h"
 
 #include "sandbox/xero/xerosystem.h"
 
@@ -11,21 +11,13 @@ using model::Value;
 
 namespace {
 
-Value number(const char* text)
-{
-    return Value(*Decimal::parse(std::string_view(text)));
-}
-
 WriteRow contactRow(const QString& name, const QString& key)
 {
-    WriteRow row;
-    row.key = key;
-    row.target = recordOf({{u"Name"_s, Value(name)},
-                           {u"ContactNumber"_s, Value(key)},
-                           {u"City"_s, Value(u"Łódź"_s)},
-                           {u"PostalCode"_s, Value(u"90-001"_s)},
-                           {u"EmailAddress"_s, Value()}});
-    return row;
+    return rowOf(key, {{u"Name"_s, Value(name)},
+                       {u"ContactNumber"_s, Value(key)},
+                       {u"City"_s, Value(u"Łódź"_s)},
+                       {u"PostalCode"_s, Value(u"90-001"_s)},
+                       {u"EmailAddress"_s, Value()}});
 }
 
 WriteRow invoiceRow(const QString& key, const QString& contact, const QString& currency = u"AUD"_s)
@@ -36,42 +28,31 @@ WriteRow invoiceRow(const QString& key, const QString& contact, const QString& c
                                          {u"DiscountRate"_s, number("16")},
                                          {u"AccountCode"_s, Value(u"200"_s)},
                                          {u"TaxType"_s, Value(u"OUTPUT"_s)}});
-    WriteRow row;
-    row.key = key;
-    row.target = recordOf({{u"Reference"_s, Value(key)},
-                           {u"Contact"_s, Value(contact)},
-                           {u"Date"_s, Value(QDate(2026, 11, 1))},
-                           {u"DueDate"_s, Value(QDate(2026, 12, 1))},
-                           {u"CurrencyCode"_s, Value(currency)},
-                           {u"Status"_s, Value(u"DRAFT"_s)},
-                           {u"LineItems"_s, Value(model::ValueList{Value(line)})}});
-    return row;
+    return rowOf(key, {{u"Reference"_s, Value(key)},
+                       {u"Contact"_s, Value(contact)},
+                       {u"Date"_s, Value(QDate(2026, 11, 1))},
+                       {u"DueDate"_s, Value(QDate(2026, 12, 1))},
+                       {u"CurrencyCode"_s, Value(currency)},
+                       {u"Status"_s, Value(u"DRAFT"_s)},
+                       {u"LineItems"_s, Value(model::ValueList{Value(line)})}});
 }
 
 } // namespace
 
-class TestPracticeXero final : public QObject
+class TestPracticeXero final : public ManifestTest
 {
     Q_OBJECT
 
   private Q_SLOTS:
     void init()
     {
-        m_clock = std::make_unique<ManualClock>();
-        m_time = std::make_unique<SharedTime>(*m_clock);
-        m_random = std::make_unique<SeededRandom>(5);
-        m_xero = std::make_unique<sandbox::XeroSystem>(*m_time, *m_random);
+        startTime();
+        m_xero = enter<sandbox::XeroSystem>(u"xero"_s, *m_time, *m_random);
         m_xero->setLimitsEnabled(false);
-        m_bench = std::make_unique<PracticeBench>(u"xero"_s, *m_xero, *m_clock);
         m_tenant = m_xero->tenants().first().id;
         m_bench->signIn("&organisation=" + m_tenant.toLatin1());
         m_bench->connection().tenantId = m_tenant;
         m_connector = m_bench->connect();
-    }
-    void cleanup()
-    {
-        m_connector.reset();
-        m_bench.reset();
     }
 
     void theChosenOrganisationIsReached()
@@ -122,9 +103,8 @@ class TestPracticeXero final : public QObject
         QCOMPARE(found->first().number, u"O'Brien \"& Sons\""_s);
         QVERIFY(found->first().usable);
 
-        WriteRow change;
-        change.targetId = created.at(0).targetId;
-        change.target = recordOf({{u"EmailAddress"_s, Value(u"ann@example.test"_s)}});
+        const WriteRow change =
+            changeOf(created.at(0).targetId, {{u"EmailAddress"_s, Value(u"ann@example.test"_s)}});
         m_clock->advance(std::chrono::seconds{2});
         const auto updated = write(u"Contacts"_s, {change}, Operation::Update);
         QCOMPARE(updated.first().state, RowOutcome::State::Written);
@@ -297,22 +277,10 @@ class TestPracticeXero final : public QObject
     QList<RowOutcome> write(const QString& object, const QList<WriteRow>& rows,
                             Operation operation = Operation::Create, const QString& key = u"k1"_s)
     {
-        const auto outcomes =
-            m_bench->run(m_connector->send(m_connector->prepare(object, operation, rows, key), {}));
-        if (!outcomes) {
-            QTest::qFail(qPrintable(outcomes.error().code + u": "_s + outcomes.error().text), __FILE__,
-                         __LINE__);
-            return QList<RowOutcome>(rows.size());
-        }
-        return *outcomes;
+        return m_bench->send(*m_connector, m_connector->prepare(object, operation, rows, key));
     }
 
-    std::unique_ptr<ManualClock> m_clock;
-    std::unique_ptr<SharedTime> m_time;
-    std::unique_ptr<SeededRandom> m_random;
-    std::unique_ptr<sandbox::XeroSystem> m_xero;
-    std::unique_ptr<PracticeBench> m_bench;
-    std::unique_ptr<RestConnector> m_connector;
+    sandbox::XeroSystem* m_xero = nullptr;
     QString m_tenant;
 };
 

@@ -1,4 +1,4 @@
-#include "practicebench.h"
+#include "manifesttest.h"
 
 #include "sandbox/salesforce/salesforcesystem.h"
 
@@ -42,26 +42,18 @@ QList<WriteRow> accounts(int count)
 } // namespace
 
 /// Many rows at once: jobs of the practice Salesforce's Bulk API, driven by the manifest.
-class TestSalesforceJobs final : public QObject
+class TestSalesforceJobs final : public ManifestTest
 {
     Q_OBJECT
 
   private Q_SLOTS:
     void init()
     {
-        m_clock = std::make_unique<ManualClock>();
-        m_time = std::make_unique<SharedTime>(*m_clock);
-        m_random = std::make_unique<SeededRandom>(5);
-        m_salesforce = std::make_unique<sandbox::SalesforceSystem>(*m_time, *m_random);
-        m_bench = std::make_unique<PracticeBench>(u"salesforce"_s, *m_salesforce, *m_clock);
+        startTime();
+        m_salesforce = enter<sandbox::SalesforceSystem>(u"salesforce"_s, *m_time, *m_random);
         m_bench->signIn();
         m_connector = m_bench->connect();
         m_before = kept();
-    }
-    void cleanup()
-    {
-        m_connector.reset();
-        m_bench.reset();
     }
 
     void fiveThousandRowsTravelAsOneJobWithAVerdictEach()
@@ -139,7 +131,7 @@ class TestSalesforceJobs final : public QObject
         onWire([this, arrived](const net::HttpRequest& request) -> MemoryTransport::Answer {
             if (request.verb != net::Verb::Put) return pass(request);
             if (arrived) pass(request).value();
-            return cut(request);
+            return cutAnswer(request);
         });
         const Outcomes outcomes = load(accounts(20));
         QVERIFY(!outcomes);
@@ -169,7 +161,7 @@ class TestSalesforceJobs final : public QObject
             const bool isFirst = request.verb == net::Verb::Patch && ++closes == 1;
             if (!isFirst) return pass(request);
             if (arrived) pass(request).value();
-            return cut(request);
+            return cutAnswer(request);
         });
         const Outcomes outcomes = load(accounts(50));
         QVERIFY2(outcomes, qPrintable(outcomes ? QString() : outcomes.error().code));
@@ -183,7 +175,7 @@ class TestSalesforceJobs final : public QObject
         const auto rows = accounts(kMany);
         bool isClosed = false;
         onWire([&](const net::HttpRequest& request) -> MemoryTransport::Answer {
-            if (isClosed) return cut(request); // the power is out
+            if (isClosed) return cutAnswer(request); // the power is out
             isClosed = request.verb == net::Verb::Patch;
             return pass(request);
         });
@@ -325,7 +317,6 @@ class TestSalesforceJobs final : public QObject
     {
         QTest::addColumn<QList<std::pair<QString, Value>>>("members");
         QTest::addColumn<QString>("key");
-        using Members = QList<std::pair<QString, Value>>;
         const std::pair<QString, Value> key{u"Xero_Contact_Id__c"_s, Value(u"a"_s)};
         QTest::newRow("a list") << Members{key, {u"L"_s, Value(model::ValueList{Value(u"x"_s)})}} << u"a"_s;
         QTest::newRow("the word that empties") << Members{key, {u"Name"_s, Value(u"#N/A"_s)}} << u"a"_s;
@@ -335,7 +326,6 @@ class TestSalesforceJobs final : public QObject
     }
     void rowsThatCannotTravelSoAreNoJob()
     {
-        using Members = QList<std::pair<QString, Value>>;
         QFETCH(Members, members);
         QFETCH(QString, key);
         WriteRow row;
@@ -397,20 +387,7 @@ class TestSalesforceJobs final : public QObject
         return support::practiceAnswer(*m_salesforce, request);
     }
 
-    static MemoryTransport::Answer cut(const net::HttpRequest& request)
-    {
-        Error error;
-        error.kind = request.repeat == net::Repeat::Never ? ErrorKind::Uncertain : ErrorKind::Retry;
-        error.code = u"net.cut"_s;
-        return tl::unexpected(error);
-    }
-
-    std::unique_ptr<ManualClock> m_clock;
-    std::unique_ptr<SharedTime> m_time;
-    std::unique_ptr<SeededRandom> m_random;
-    std::unique_ptr<sandbox::SalesforceSystem> m_salesforce;
-    std::unique_ptr<PracticeBench> m_bench;
-    std::unique_ptr<RestConnector> m_connector;
+    sandbox::SalesforceSystem* m_salesforce = nullptr;
     qsizetype m_before = 0;
     QString m_job;
 };

@@ -1,4 +1,4 @@
-#include "practicebench.h"
+#include "manifesttest.h"
 
 #include "sandbox/salesforce/organisation.h"
 #include "sandbox/salesforce/salesforcesystem.h"
@@ -14,44 +14,27 @@ using model::Value;
 
 namespace {
 
-Value number(const char* text)
-{
-    return Value(*Decimal::parse(std::string_view(text)));
-}
-
-using Members = QList<std::pair<QString, Value>>;
 using State = RowOutcome::State;
 
 } // namespace
 
 /// The Salesforce manifest against the practice Salesforce: every object read, every write made, refused rows
 /// told apart.
-class TestSalesforceObjects final : public QObject
+class TestSalesforceObjects final : public ManifestTest
 {
     Q_OBJECT
 
   private Q_SLOTS:
     void init()
     {
-        m_clock = std::make_unique<ManualClock>();
-        m_time = std::make_unique<SharedTime>(*m_clock);
-        m_random = std::make_unique<SeededRandom>(5);
-        m_salesforce = std::make_unique<sandbox::SalesforceSystem>(*m_time, *m_random);
-        m_bench = std::make_unique<PracticeBench>(u"salesforce"_s, *m_salesforce, *m_clock);
+        startTime();
+        m_salesforce = enter<sandbox::SalesforceSystem>(u"salesforce"_s, *m_time, *m_random);
         m_bench->signIn();
         m_connector = m_bench->connect();
         m_ids.clear();
     }
-    void cleanup()
-    {
-        m_connector.reset();
-        m_bench.reset();
-    }
 
-    void everyObjectIsRead_data()
-    {
-        objects([](const ObjectSpec&) { return true; });
-    }
+    void everyObjectIsRead_data() { objects(isAny); }
     void everyObjectIsRead()
     {
         QFETCH(QString, object);
@@ -372,18 +355,7 @@ class TestSalesforceObjects final : public QObject
     }
 
   private:
-    template<class Which>
-    static void objects(Which which)
-    {
-        QTest::addColumn<QString>("object");
-        ManifestCatalogue catalogue;
-        const auto manifest = catalogue.find(u"salesforce"_s);
-        QVERIFY(manifest);
-        for (const ObjectSpec& object : manifest->objects) {
-            if (which(object)) QTest::newRow(qPrintable(object.name)) << object.name;
-        }
-    }
-    static bool isCreatable(const ObjectSpec& object) { return object.writes.contains(Operation::Create); }
+    static void objects(Wanted wanted) { addObjects(u"salesforce"_s, wanted); }
     [[nodiscard]] const ObjectSpec& spec(const QString& object) const
     {
         return *m_bench->manifest().object(object);
@@ -419,23 +391,10 @@ class TestSalesforceObjects final : public QObject
         return lines ? lines->size() : 0;
     }
 
-    [[nodiscard]] QList<RowOutcome> sendAll(PreparedWrite write)
-    {
-        const auto outcomes = m_bench->run(m_connector->send(std::move(write), {}));
-        if (outcomes) return *outcomes;
-        RowOutcome failed;
-        failed.state = State::Uncertain;
-        failed.error = outcomes.error();
-        return {failed};
-    }
-    [[nodiscard]] RowOutcome send(PreparedWrite write) { return sendAll(std::move(write)).first(); }
     [[nodiscard]] WriteRow rowOf(const QString& object, Members members, const QString& key) const
     {
-        WriteRow row;
-        row.key = key;
         members.append({spec(object).identity.externalKey, Value(key)});
-        row.target = recordOf(members);
-        return row;
+        return support::rowOf(key, members);
     }
     [[nodiscard]] PreparedWrite prepared(const QString& object, Operation operation, const Members& members,
                                          const QString& key) const
@@ -446,20 +405,6 @@ class TestSalesforceObjects final : public QObject
     {
         return send(prepared(object, Operation::Create, members, key));
     }
-    RowOutcome change(const QString& object, const QString& id, const Members& members)
-    {
-        WriteRow row;
-        row.targetId = id;
-        row.target = recordOf(members);
-        return send(m_connector->prepare(object, Operation::Update, {row}, {}));
-    }
-    RowOutcome remove(const QString& object, const QString& id)
-    {
-        WriteRow row;
-        row.targetId = id;
-        return send(m_connector->prepare(object, Operation::Delete, {row}, {}));
-    }
-
     /// One record of each kind that can be written, made through the connector in order of dependence.
     void makeBusiness()
     {
@@ -562,12 +507,7 @@ class TestSalesforceObjects final : public QObject
         return {{u"Subject"_s, Value(u"Case"_s)}, {u"AccountId"_s, id(u"Account"_s)}};
     }
 
-    std::unique_ptr<ManualClock> m_clock;
-    std::unique_ptr<SharedTime> m_time;
-    std::unique_ptr<SeededRandom> m_random;
-    std::unique_ptr<sandbox::SalesforceSystem> m_salesforce;
-    std::unique_ptr<PracticeBench> m_bench;
-    std::unique_ptr<RestConnector> m_connector;
+    sandbox::SalesforceSystem* m_salesforce = nullptr;
     QHash<QString, QString> m_ids; ///< of the business, by object
 };
 

@@ -1,4 +1,4 @@
-#include "practicebench.h"
+#include "manifesttest.h"
 
 #include "sandbox/tray/traysystem.h"
 
@@ -8,28 +8,20 @@ using namespace tieout::support;
 using namespace Qt::StringLiterals;
 
 /// The Tray manifest against the practice Tray: every object read, nothing ever written.
-class TestTray final : public QObject
+class TestTray final : public ManifestTest
 {
     Q_OBJECT
 
   private Q_SLOTS:
     void init()
     {
-        m_clock = std::make_unique<ManualClock>();
-        m_time = std::make_unique<SharedTime>(*m_clock);
-        m_random = std::make_unique<SeededRandom>(5);
+        startTime();
         m_tray =
-            std::make_unique<sandbox::TraySystem>(*m_time, *m_random, sandbox::business::Business(1), 30);
+            enter<sandbox::TraySystem>(u"tray"_s, *m_time, *m_random, sandbox::business::Business(1), 30);
         sandbox::tray::Modes modes;
         modes.legacySchema = true;
         m_tray->setModes(modes);
-        m_bench = std::make_unique<PracticeBench>(u"tray"_s, *m_tray, *m_clock);
         m_connector = m_bench->connectWithKey();
-    }
-    void cleanup()
-    {
-        m_connector.reset();
-        m_bench.reset();
     }
 
     void theOrganisationIsFound()
@@ -40,16 +32,7 @@ class TestTray final : public QObject
         QCOMPARE(reachable->first().name, u"Organization workspace"_s);
     }
 
-    void everyObjectIsRead_data()
-    {
-        QTest::addColumn<QString>("object");
-        ManifestCatalogue catalogue;
-        const auto manifest = catalogue.find(u"tray"_s);
-        QVERIFY(manifest);
-        for (const ObjectSpec& object : manifest->objects)
-            QTest::newRow(qPrintable(object.name)) << object.name;
-    }
-
+    void everyObjectIsRead_data() { addObjects(u"tray"_s); }
     void everyObjectIsRead()
     {
         QFETCH(QString, object);
@@ -127,28 +110,6 @@ class TestTray final : public QObject
     }
 
   private:
-    [[nodiscard]] QStringList paths(const QString& object)
-    {
-        QStringList names;
-        const auto schemas = m_bench->run(m_connector->describe({object}, {}));
-        if (!schemas) return names;
-        for (const model::Field& field : schemas->first().fields)
-            names << field.name;
-        return names;
-    }
-    [[nodiscard]] QList<model::Record> readAll(const QString& object)
-    {
-        return m_bench->readAll(*m_connector, {object, paths(object), {}, {}, {}, 0});
-    }
-    [[nodiscard]] Error failureOf(const QString& object)
-    {
-        const auto stream = m_connector->read({object, paths(object), {}, {}, {}, 0});
-        for (;;) {
-            const auto page = m_bench->run(stream->next({}));
-            if (!page) return page.error();
-            if (!*page) return {};
-        }
-    }
     void subscribe()
     {
         sandbox::Request request;
@@ -160,12 +121,7 @@ class TestTray final : public QObject
         QCOMPARE(m_tray->handle(request).status, 201);
     }
 
-    std::unique_ptr<ManualClock> m_clock;
-    std::unique_ptr<SharedTime> m_time;
-    std::unique_ptr<SeededRandom> m_random;
-    std::unique_ptr<sandbox::TraySystem> m_tray;
-    std::unique_ptr<PracticeBench> m_bench;
-    std::unique_ptr<RestConnector> m_connector;
+    sandbox::TraySystem* m_tray = nullptr;
 };
 
 QTEST_GUILESS_MAIN(TestTray)

@@ -14,28 +14,6 @@ using model::Record;
 using model::RowOutcome;
 using model::Value;
 
-using Members = QList<std::pair<QString, Value>>;
-
-inline Value number(const char* text)
-{
-    return Value(*Decimal::parse(std::string_view(text)));
-}
-
-inline WriteRow rowOf(const QString& key, const Members& members)
-{
-    WriteRow row;
-    row.key = key;
-    row.target = recordOf(members);
-    return row;
-}
-
-inline WriteRow changeOf(const QString& id, const Members& members = {})
-{
-    WriteRow row = rowOf({}, members);
-    row.targetId = id;
-    return row;
-}
-
 inline Value list(const QList<Members>& records)
 {
     model::ValueList values;
@@ -94,10 +72,7 @@ class XeroBench final
 
     QList<RowOutcome> sent(const connectors::PreparedWrite& prepared)
     {
-        const auto outcomes = m_bench->run(m_connector->send(prepared, {}));
-        if (outcomes) return *outcomes;
-        QTest::qFail(qPrintable(outcomes.error().code + u": "_s + outcomes.error().text), __FILE__, __LINE__);
-        return QList<RowOutcome>(prepared.rows.size());
+        return m_bench->send(*m_connector, prepared);
     }
     QList<RowOutcome> write(const QString& object, const QList<WriteRow>& rows,
                             Operation operation = Operation::Create, const QString& key = {})

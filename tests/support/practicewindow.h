@@ -1,20 +1,15 @@
 #pragma once
 
-#include "gui/shell/mainwindow.h"
 #include "gui/shell/page.h"
-#include "gui/widgets/icons.h"
-#include "gui/widgets/theme.h"
 #include "sandbox/practice.h"
 #include "sandbox/server.h"
 #include "service/environment.h"
+#include "support/windowground.h"
 
-#include <QApplication>
 #include <QLabel>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QPushButton>
-#include <QSettings>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QUrlQuery>
 
@@ -25,7 +20,7 @@ namespace tieout::support {
 /// The window on a workspace of its own and the practice company behind it, as a person at the screen has
 /// them: presses what is in sight, reads what is said, agrees on the pages that open. For the suites of the
 /// window; a test program has one.
-class PracticeWindow
+class PracticeWindow : protected WindowGround
 {
   public:
     static constexpr int kPatienceMs = 30'000;
@@ -62,10 +57,7 @@ class PracticeWindow
     /// `environment` may bring a vault.
     void start(const QStringList& systems, int deals, service::Environment environment = {})
     {
-        QSettings::setDefaultFormat(QSettings::IniFormat);
-        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.path());
-        gui::registerIcons();
-        m_theme = std::make_unique<gui::Theme>(*qApp);
+        dress();
         startPractice(systems, deals);
         openWindow(std::move(environment));
     }
@@ -83,10 +75,7 @@ class PracticeWindow
         m_isLoaded = false;
         m_loaded = load(m_workbench.get(), &m_isLoaded);
         QTRY_VERIFY_WITH_TIMEOUT(m_isLoaded, kPatienceMs);
-        m_window = std::make_unique<gui::MainWindow>(m_desk, *m_theme, gui::MainWindow::Tray::None);
-        m_window->resize(1280, 800);
-        m_window->show();
-        m_window->start();
+        showWindow();
     }
 
     void closeWindow()
@@ -135,13 +124,9 @@ class PracticeWindow
         return false;
     }
 
-    QTemporaryDir m_folder;
     std::unique_ptr<sandbox::PracticeCompany> m_company;
     AgreeingBrowser m_browser;
-    gui::Desk m_desk;
     std::unique_ptr<service::Workbench> m_workbench;
-    std::unique_ptr<gui::MainWindow> m_window;
-    std::unique_ptr<gui::Theme> m_theme;
 
   private:
     static Task<> load(service::Workbench* workbench, bool* done)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/json.h"
+#include "support/tasks.h"
 
 #include <QProcess>
 #include <QTemporaryDir>
@@ -13,6 +14,17 @@ namespace tieout::support {
 /// Every wait has an end; what does not come ends the test program with a sentence. Waits until `done`, at
 /// most `limit`. False when it did not come.
 [[nodiscard]] bool comesTrue(const std::function<bool()>& done, std::chrono::milliseconds limit);
+
+/// Waits for an answer with the event loop running.
+template<class T>
+T await(Task<T> task)
+{
+    auto result = std::make_shared<std::optional<T>>();
+    const Task<> keeper = detail::keepResult(std::move(task), result);
+    if (!comesTrue([&] { return result->has_value(); }, std::chrono::seconds(60)))
+        qFatal("an answer does not come");
+    return std::move(**result);
+}
 
 /// A running tieout-sandbox on free ports, with its control endpoints. Ends with its object.
 class SandboxProgram final

@@ -66,14 +66,21 @@ ProcessFacts told(qint64)
 }
 #endif
 
+bool isThere(pid_t number)
+{
+    return kill(number, 0) == 0 || errno == EPERM; // of another user
+}
+
 } // namespace
 
 std::optional<ProcessFacts> processFacts(qint64 number)
 {
     if (number <= 0 || number != qint64(pid_t(number))) return std::nullopt;
-    const bool isThere = kill(pid_t(number), 0) == 0 || errno == EPERM; // of another user
-    if (!isThere) return std::nullopt;
-    return told(number);
+    if (!isThere(pid_t(number))) return std::nullopt;
+    const ProcessFacts facts = told(number);
+    // Nothing told: it may have ended since it was found.
+    if (facts.began == 0 && !isThere(pid_t(number))) return std::nullopt;
+    return facts;
 }
 
 QString numberSpace()

@@ -13,6 +13,25 @@ RowRecords::Plan planOf(const ReadRequest& request, const FileSettings& settings
     return {std::make_shared<model::Shape>(request.paths), request.optional, settings.keyColumns};
 }
 
+/// Under which names the wanted rows of a file may be known; empty: none of them is in it.
+QStringList idNames(const ShelfFile& file, const QSet<QString>& wanted)
+{
+    QStringList names;
+    for (const QString& id : wanted) {
+        const QString name = id.left(id.lastIndexOf(u'#'));
+        if (name.isEmpty() || names.contains(name)) continue;
+        const qsizetype mark = name.lastIndexOf(u'~');
+        const bool distinct = mark > 0 && name.size() - mark == 9;
+        if (name == file.name) {
+            names += name;
+        } else if (distinct) {
+            const Result<QString> hash = FileShelf::contentHash(file.path);
+            if (hash && name.mid(mark + 1) == hash->left(8)) names += name;
+        }
+    }
+    return names;
+}
+
 } // namespace
 
 FilePageStream::FilePageStream(std::shared_ptr<FileSession> session, ReadRequest request)
@@ -126,30 +145,10 @@ FileLookupStream::FileLookupStream(std::shared_ptr<FileSession> session, ReadReq
 {
 }
 
-/// Under which names the wanted rows of a file may be known; empty: none of them is in it.
-QStringList FileLookupStream::idNames(const ShelfFile& file, bool isDone, const QSet<QString>& wanted) const
-{
-    Q_UNUSED(isDone)
-    QStringList names;
-    for (const QString& id : wanted) {
-        const QString name = id.left(id.lastIndexOf(u'#'));
-        if (name.isEmpty() || names.contains(name)) continue;
-        const qsizetype mark = name.lastIndexOf(u'~');
-        const bool distinct = mark > 0 && name.size() - mark == 9;
-        if (name == file.name) {
-            names += name;
-        } else if (distinct) {
-            const Result<QString> hash = FileShelf::contentHash(file.path);
-            if (hash && name.mid(mark + 1) == hash->left(8)) names += name;
-        }
-    }
-    return names;
-}
-
-Result<void> FileLookupStream::search(const ShelfFile& file, bool isDone, QSet<QString>& wanted, Page& page)
+Result<void> FileLookupStream::search(const ShelfFile& file, QSet<QString>& wanted, Page& page)
 {
     const bool byKey = !m_plan.keyColumns.isEmpty();
-    const QStringList names = byKey ? QStringList{file.name} : idNames(file, isDone, wanted);
+    const QStringList names = byKey ? QStringList{file.name} : idNames(file, wanted);
     for (const QString& name : names) {
         const Result<SniffedFile> sniffed = m_session->sniff(file);
         if (!sniffed) return tl::unexpected(sniffed.error());
@@ -182,12 +181,12 @@ Task<Result<std::optional<Page>>> FileLookupStream::next(StopToken stop)
     const QList<ShelfFile> done = m_session->shelf().done();
     // The newest file that has a row is the one that counts.
     for (qsizetype i = waiting->size() - 1; i >= 0 && !wanted.isEmpty(); --i) {
-        const Result<void> searched = search(waiting->at(i), false, wanted, page);
+        const Result<void> searched = search(waiting->at(i), wanted, page);
         if (!searched) co_return fail(searched.error());
     }
     for (qsizetype i = done.size() - 1; i >= 0 && !wanted.isEmpty(); --i) {
         // An old file that can no longer be read must not stop a retry.
-        const Result<void> searched = search(done.at(i), true, wanted, page);
+        const Result<void> searched = search(done.at(i), wanted, page);
         if (!searched) continue;
     }
     co_return std::optional<Page>(std::move(page));

@@ -47,8 +47,7 @@ class FileLookupStream final : public PageStream
     [[nodiscard]] Task<Result<std::optional<Page>>> next(StopToken stop) override;
 
   private:
-    [[nodiscard]] Result<void> search(const ShelfFile& file, bool isDone, QSet<QString>& wanted, Page& page);
-    [[nodiscard]] QStringList idNames(const ShelfFile& file, bool isDone, const QSet<QString>& wanted) const;
+    [[nodiscard]] Result<void> search(const ShelfFile& file, QSet<QString>& wanted, Page& page);
 
     std::shared_ptr<FileSession> m_session;
     ReadRequest m_request;

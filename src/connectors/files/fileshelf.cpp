@@ -28,8 +28,9 @@ bool isOurs(const QString& name)
 
 } // namespace
 
-Error writeFault(const QString& path, bool noSpace, const QString& reason)
+Error writeFault(const QString& path, Disk disk, const QString& reason)
 {
+    const bool noSpace = disk == Disk::Full;
     const QFileInfo info(path);
     const QFileInfo folder(info.absolutePath());
     const bool readOnly = !folder.isDir() || !folder.isWritable();
@@ -140,7 +141,7 @@ Result<QString> FileShelf::contentHash(const QString& path, qint64 most)
 Result<QString> FileShelf::moveToDone(const QString& path) const
 {
     const QFileInfo info(path);
-    if (!QDir().mkpath(doneFolder())) return fail(writeFault(doneFolder(), false, u"no folder"_s));
+    if (!QDir().mkpath(doneFolder())) return fail(writeFault(doneFolder(), Disk::HasSpace, u"no folder"_s));
     for (int copy = 1; copy < 1000; ++copy) {
         const QString name = copy == 1
                                  ? info.fileName()
@@ -150,9 +151,10 @@ Result<QString> FileShelf::moveToDone(const QString& path) const
         Result<void> moved = platform::moveFile(path, to);
         if (moved) return to;
         if (QFileInfo::exists(to)) continue; // somebody was faster
-        return fail(writeFault(path, moved.error().code == u"file.disk-full"_s, moved.error().text));
+        const bool isFull = moved.error().code == u"file.disk-full";
+        return fail(writeFault(path, isFull ? Disk::Full : Disk::HasSpace, moved.error().text));
     }
-    return fail(writeFault(path, false, u"too many of one name"_s));
+    return fail(writeFault(path, Disk::HasSpace, u"too many of one name"_s));
 }
 
 } // namespace tieout::connectors

@@ -42,7 +42,9 @@ class FileShelf final
     FileSettings m_settings;
 };
 
+enum class Disk : quint8 { HasSpace, Full };
+
 /// LocalFault of a file that cannot be written: "file.disk-full", "file.read-only", "file.write".
-[[nodiscard]] Error writeFault(const QString& path, bool noSpace, const QString& reason);
+[[nodiscard]] Error writeFault(const QString& path, Disk disk, const QString& reason);
 
 } // namespace tieout::connectors

@@ -24,7 +24,8 @@ quint64 hashOf(const QString& key)
 
 tl::unexpected<Error> faultOf(const QFile& file)
 {
-    return fail(writeFault(file.fileName(), file.error() == QFileDevice::ResourceError, file.errorString()));
+    const Disk disk = file.error() == QFileDevice::ResourceError ? Disk::Full : Disk::HasSpace;
+    return fail(writeFault(file.fileName(), disk, file.errorString()));
 }
 
 } // namespace

@@ -128,10 +128,11 @@ QString firstWideText(const TableSample& sample)
     return {};
 }
 
-Result<void> settleEncoding(const QByteArray& head, bool cut, const FileSettings& settings, SniffedFile& into)
+Result<void> settleEncoding(const QByteArray& head, Rest rest, const FileSettings& settings,
+                            SniffedFile& into)
 {
     const QString& name = into.sniff.file;
-    const EncodingGuess guess = guessEncoding({head.constData(), size_t(head.size())}, cut);
+    const EncodingGuess guess = guessEncoding({head.constData(), size_t(head.size())}, rest);
     const bool told = settings.encoding != TextEncoding::Auto;
     const bool toldWide = told && isWide(settings.encoding);
     if (guess.binary && !toldWide)
@@ -157,7 +158,8 @@ Result<TableSample> sampleText(QIODevice& device, const FileSettings& settings, 
     QByteArray head = device.read(kHead);
     const bool cut = !device.atEnd();
     if (head.isEmpty()) return fail(ErrorKind::BadConfig, u"file.empty"_s, u"no bytes"_s, {into.sniff.file});
-    if (Result<void> settled = settleEncoding(head, cut, settings, into); !settled)
+    if (Result<void> settled = settleEncoding(head, cut ? Rest::Follows : Rest::None, settings, into);
+        !settled)
         return tl::unexpected(settled.error());
     FileLayout& layout = into.layout;
     if (isWide(layout.encoding) && head.size() % 2 && cut) head.chop(1);

@@ -28,8 +28,6 @@ class PostgresDialect final : public SqlDialect
     [[nodiscard]] QString updateText(const WriteShape& shape) const override;
 
   protected:
-    [[nodiscard]] QString conflictText(const WriteShape& shape) const override;
-
   private:
     [[nodiscard]] QString castOf(const SqlColumn& column, const QString& text) const;
     [[nodiscard]] QString returningText(const WriteShape& shape, const QString& prefix) const;
@@ -75,9 +73,6 @@ class SqliteDialect final : public SqlDialect
     [[nodiscard]] QString marker(const SqlColumn& column) const override;
     [[nodiscard]] QString writeMarker(const SqlColumn& column) const override;
     [[nodiscard]] int mostMarkers() const override { return 900; } // 999 in old builds of the library
-
-  protected:
-    [[nodiscard]] QString conflictText(const WriteShape& shape) const override;
 };
 
 /// Microsoft SQL Server, by ODBC.

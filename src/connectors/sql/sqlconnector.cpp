@@ -94,14 +94,14 @@ Task<Result<QList<model::ObjectSchema>>> SqlConnector::describe(QStringList obje
         const Result<QList<TableUse>> all = co_await m_tables->all(stop);
         if (!all) co_return fail(all.error());
         for (const TableUse& use : *all)
-            schemas += schemaOf(use, m_settings.readOnly);
+            schemas += schemaOf(use, m_settings);
         co_return schemas;
     }
     for (const QString& object : std::as_const(objects)) {
         m_tables->forget(object);
         const Result<TableUse> use = co_await m_tables->use(object, stop);
         if (!use) co_return fail(use.error());
-        schemas += schemaOf(*use, m_settings.readOnly);
+        schemas += schemaOf(*use, m_settings);
     }
     co_return schemas;
 }

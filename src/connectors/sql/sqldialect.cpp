@@ -95,4 +95,17 @@ QString SqlDialect::updateText(const WriteShape& shape) const
            where.join(u" AND "_s);
 }
 
+QString SqlDialect::conflictText(const WriteShape& shape) const
+{
+    if (shape.conflict.isEmpty()) return {};
+    QStringList sets;
+    for (const int column : shape.columns) {
+        const QString name = quoted(shape.table->columns[column].name);
+        if (!shape.conflict.contains(column)) sets += name + u" = EXCLUDED."_s + name;
+    }
+    const QStringList keys = quotedNames(*shape.table, shape.conflict);
+    if (sets.isEmpty()) sets += keys.first() + u" = EXCLUDED."_s + keys.first();
+    return u" ON CONFLICT ("_s + keys.join(u", "_s) + u") DO UPDATE SET "_s + sets.join(u", "_s);
+}
+
 } // namespace tieout::connectors

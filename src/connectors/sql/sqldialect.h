@@ -75,7 +75,8 @@ class SqlDialect
 
   protected:
     [[nodiscard]] QStringList quotedNames(const SqlTable& table, const QList<int>& columns) const;
-    [[nodiscard]] virtual QString conflictText(const WriteShape& shape) const = 0;
+    /// What becomes of a row that is there already: here as PostgreSQL and SQLite say it.
+    [[nodiscard]] virtual QString conflictText(const WriteShape& shape) const;
 };
 
 } // namespace tieout::connectors

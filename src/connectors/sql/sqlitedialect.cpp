@@ -133,19 +133,6 @@ QString SqliteDialect::writeMarker(const SqlColumn& column) const
     return u"?"_s;
 }
 
-QString SqliteDialect::conflictText(const WriteShape& shape) const
-{
-    if (shape.conflict.isEmpty()) return {};
-    QStringList sets;
-    for (const int column : shape.columns) {
-        const QString name = quoted(shape.table->columns[column].name);
-        if (!shape.conflict.contains(column)) sets += name + u" = excluded."_s + name;
-    }
-    const QStringList keys = quotedNames(*shape.table, shape.conflict);
-    if (sets.isEmpty()) sets += keys.first() + u" = excluded."_s + keys.first();
-    return u" ON CONFLICT ("_s + keys.join(u", "_s) + u") DO UPDATE SET "_s + sets.join(u", "_s);
-}
-
 Result<QList<SqlTable>> SqliteDialect::tables(SqlSession& session, const std::optional<TableName>& only) const
 {
     CatalogueReader reader(session);

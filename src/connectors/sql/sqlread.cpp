@@ -186,6 +186,39 @@ Conditions conditionsOf(const SqlDialect& dialect, const SqlReadPlan& plan, cons
     return conditions;
 }
 
+/// How many keys the next query names: few lengths make few statements to prepare.
+qsizetype listLength(qsizetype left, qsizetype most)
+{
+    for (const int candidate : kListLengths) {
+        if (candidate <= most && left <= candidate) return candidate;
+    }
+    return most;
+}
+
+/// Rows that have one of the keys in these columns; the last key fills the list up to its length.
+Conditions oneOf(const SqlDialect& dialect, const SqlTable& table, const QList<int>& columns,
+                 const QList<QStringList>& keys, qsizetype length)
+{
+    Conditions conditions;
+    QStringList ways;
+    const bool isSingle = columns.size() == 1;
+    for (qsizetype i = 0; i < length; ++i) {
+        const QStringList& parts = keys[std::min(i, keys.size() - 1)];
+        QStringList terms;
+        for (qsizetype c = 0; c < columns.size(); ++c) {
+            const SqlColumn& column = table.columns[columns[c]];
+            const QString marker = dialect.marker(column);
+            terms += isSingle ? marker : dialect.quoted(column.name) + u" = "_s + marker;
+            conditions.values += dialect.boundText(parts[c], column);
+        }
+        ways += isSingle ? terms.first() : u"("_s + terms.join(u" AND "_s) + u")"_s;
+    }
+    conditions.terms += isSingle ? dialect.quoted(table.columns[columns.first()].name) + u" IN ("_s +
+                                       ways.join(u", "_s) + u")"_s
+                                 : u"("_s + ways.join(u" OR "_s) + u")"_s;
+    return conditions;
+}
+
 } // namespace
 
 Result<SqlReadPlanPtr> planSqlRead(const TableUse& use, QStringList paths, const QStringList& optional,
@@ -267,30 +300,8 @@ Result<SqlRows> readWhere(SqlSession& session, const SqlReadPlan& plan, const QL
     const qsizetype most = std::min<qsizetype>(kListLengths[3], dialect.mostMarkers() / columns.size());
     CellList cells(dialect, plan, {});
     for (qsizetype at = 0; at < wanted.size();) {
-        qsizetype length = most;
-        for (const int candidate : kListLengths) {
-            if (candidate <= most && wanted.size() - at <= candidate) {
-                length = candidate;
-                break;
-            }
-        }
-        Conditions conditions;
-        QStringList ways;
-        for (qsizetype i = 0; i < length; ++i) {
-            const QStringList& parts = wanted[std::min(at + i, wanted.size() - 1)];
-            QStringList terms;
-            for (qsizetype c = 0; c < columns.size(); ++c) {
-                const SqlColumn& column = table.columns[columns[c]];
-                terms += columns.size() == 1
-                             ? dialect.marker(column)
-                             : dialect.quoted(column.name) + u" = "_s + dialect.marker(column);
-                conditions.values += dialect.boundText(parts[c], column);
-            }
-            ways += columns.size() == 1 ? terms.first() : u"("_s + terms.join(u" AND "_s) + u")"_s;
-        }
-        conditions.terms += columns.size() == 1 ? dialect.quoted(table.columns[columns.first()].name) +
-                                                      u" IN ("_s + ways.join(u", "_s) + u")"_s
-                                                : u"("_s + ways.join(u" OR "_s) + u")"_s;
+        const qsizetype length = listLength(wanted.size() - at, most);
+        const Conditions conditions = oneOf(dialect, table, columns, wanted.mid(at, length), length);
         auto read = session.query(
             dialect.selectText(cells.text(), dialect.tableText(table.name) + conditions.text(), 0),
             conditions.values, [&](const SqlRow& row) {

@@ -217,15 +217,15 @@ QString plainLabel(const QString& name)
     return words;
 }
 
-model::ObjectSchema schemaOf(const TableUse& use, bool readOnlyConnection)
+model::ObjectSchema schemaOf(const TableUse& use, const SqlSettings& settings)
 {
     const SqlTable& table = use.table;
     model::ObjectSchema schema;
     schema.name = objectName(table.name);
     schema.label = schema.labelPlural = plainLabel(table.name.name);
     schema.readable = true;
-    schema.creatable = table.insertable && !use.key.isEmpty() && !readOnlyConnection;
-    schema.updatable = table.updatable && !use.key.isEmpty() && !readOnlyConnection;
+    schema.creatable = table.insertable && !use.key.isEmpty() && !settings.readOnly;
+    schema.updatable = table.updatable && !use.key.isEmpty() && !settings.readOnly;
     if (!use.key.isEmpty()) {
         model::Field key;
         key.name = kKeyField;

@@ -87,7 +87,7 @@ inline const QString kKeyField = QStringLiteral("$key");
 
 /// "invoice_line_items" and "InvoiceLineItems" → "Invoice line items".
 [[nodiscard]] QString plainLabel(const QString& name);
-[[nodiscard]] model::ObjectSchema schemaOf(const TableUse& use, bool readOnlyConnection);
+[[nodiscard]] model::ObjectSchema schemaOf(const TableUse& use, const SqlSettings& settings);
 
 /// Key values as one text and back: "42", "AU|17"; '|' and '\' in a value are escaped.
 [[nodiscard]] QString joinedKey(const QStringList& parts);

@@ -1,6 +1,7 @@
 #include "engine/entry/recoverentries.h"
 
 #include "engine/entry/entryjournal.h"
+#include "engine/write/recoverjournal.h"
 #include "store/repositories.h"
 
 namespace tieout::engine {
@@ -179,25 +180,13 @@ Task<Result<Recovered>> lookUpChanged(const store::JournalBatch* batch, connecto
     co_return recovery.done();
 }
 
-QList<connectors::WriteRow> writtenRows(const store::JournalBatch& batch)
-{
-    QList<connectors::WriteRow> rows;
-    for (const auto& entered : batch.rows) {
-        connectors::WriteRow row;
-        row.key = entered.externalKey;
-        row.targetId = entered.targetId;
-        rows += row;
-    }
-    return rows;
-}
-
 /// What became of a job of changes. One that is still at work stays open; rows that it does not tell of are
 /// read and compared.
 Task<Result<Recovered>> lookUpJob(const store::JournalBatch* batch, connectors::Connector* target,
                                   StopToken stop)
 {
     const QString job = connectors::jobOf(batch->idempotencyKey);
-    const QList<connectors::WriteRow> rows = writtenRows(*batch);
+    const QList<connectors::WriteRow> rows = rowsOf(*batch);
     const Result<QList<model::RowOutcome>> settled =
         co_await target->settleJob(batch->object, connectors::Operation::Update, job, rows, stop);
     const bool isGone = !settled && settled.error().code == u"connector.job-gone";

@@ -40,18 +40,6 @@ Recovered verdicts(const store::JournalBatch& batch, const Found& found, const m
     return recovered;
 }
 
-QList<connectors::WriteRow> rowsOf(const store::JournalBatch& batch)
-{
-    QList<connectors::WriteRow> rows;
-    for (const auto& journal : batch.rows) {
-        connectors::WriteRow row;
-        row.key = journal.externalKey;
-        row.targetId = journal.targetId;
-        rows += row;
-    }
-    return rows;
-}
-
 /// What a job that was begun became; rows that it does not tell of are left over in `keys`.
 Task<Result<Found>> askJob(store::JournalBatch batch, QStringList* keys, connectors::Connector* target,
                            StopToken stop)
@@ -102,6 +90,18 @@ Task<Result<Found>> askTarget(store::JournalBatch batch, connectors::Connector* 
 }
 
 } // namespace
+
+QList<connectors::WriteRow> rowsOf(const store::JournalBatch& batch)
+{
+    QList<connectors::WriteRow> rows;
+    for (const auto& journal : batch.rows) {
+        connectors::WriteRow row;
+        row.key = journal.externalKey;
+        row.targetId = journal.targetId;
+        rows += row;
+    }
+    return rows;
+}
 
 Task<Result<void>> recoverJournal(model::Flow flow, connectors::Connector& target, store::Store& store,
                                   Clock& clock, StopToken stop)

@@ -19,6 +19,11 @@ bool hasMember(const Json& object, QStringView name)
     });
 }
 
+bool isBlank(const Json& value)
+{
+    return value.isNull() || (value.isText() && value.toText().trimmed().isEmpty());
+}
+
 std::optional<Decimal> amountOf(const Json& value)
 {
     if (value.isNumber()) return value.toDecimal();
@@ -57,23 +62,10 @@ Decimal taxWithin(const Decimal& total, const Decimal& percent)
     return times(total, percent).dividedBy(plus(Decimal(100), percent)).value_or(Decimal()).rounded(2);
 }
 
-Response plainReply(int status, const QByteArray& text)
+Response titlePage(int status, const QByteArray& title)
 {
-    Response response;
-    response.status = status;
-    response.headers.emplaceBack("Content-Type", "text/plain; charset=utf-8");
-    response.body = text;
-    return response;
-}
-
-Response pageReply(int status, const QByteArray& title)
-{
-    Response response;
-    response.status = status;
-    response.headers.emplaceBack("Content-Type", "text/html; charset=utf-8");
-    response.body = "<!DOCTYPE html><html><head><title>" + title + "</title></head><body><h1>" + title +
-                    "</h1></body></html>";
-    return response;
+    return pageReply(status, "<!DOCTYPE html><html><head><title>" + title + "</title></head><body><h1>" +
+                                 title + "</h1></body></html>");
 }
 
 } // namespace tieout::sandbox::cin7

@@ -17,7 +17,7 @@ Response Problems::reply(const Modes& modes) const
     Json list = Json::array();
     for (const auto& [code, text] : m_found.first(std::min<qsizetype>(2, m_found.size())))
         list.append(Json::object({{u"ErrorCode"_s, Json(code)}, {u"Exception"_s, Json(text)}}));
-    return cin7::jsonReply(400, modes.singleErrors ? list.at(0) : list);
+    return jsonReply(400, modes.singleErrors ? list.at(0) : list);
 }
 
 Response refusal(const Call& call, const QString& text, int code)
@@ -43,7 +43,7 @@ Response envelope(const Call& call, const QString& list, const QList<Json>& rows
     if (total) answer.set(u"Total"_s, Json(qint64(rows.size())));
     if (total) answer.set(u"Page"_s, Json(page));
     answer.set(list, shown);
-    return cin7::jsonReply(200, answer);
+    return jsonReply(200, answer);
 }
 
 void checkLockDate(const Call& call, const Json& date, Problems& problems)

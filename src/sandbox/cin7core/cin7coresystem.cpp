@@ -70,7 +70,7 @@ Response Cin7CoreSystem::Impl::answer(const Request& request)
     const QByteArray account = headerValue(request.headers, "api-auth-accountid").trimmed().toLower();
     const QByteArray key = headerValue(request.headers, "api-auth-applicationkey").trimmed().toLower();
     const bool isKnown = account == kAccountId && (key == kKeys[0] || key == kKeys[1]);
-    if (!isKnown || revoked) return cin7::plainReply(403, "Incorrect credentials!");
+    if (!isKnown || revoked) return textReply(403, "Incorrect credentials!");
     if (const auto wait = pace.admit(modes.limitByAccount ? account : key, kPace, clock.now()))
         return tooMany(*wait);
     const QStringList path = request.segments();
@@ -94,7 +94,7 @@ Response Cin7CoreSystem::Impl::answer(const Request& request)
 
 Response Cin7CoreSystem::Impl::route(Call& call)
 {
-    if (call.path.compare(u"me", Qt::CaseInsensitive) == 0) return cin7::jsonReply(200, call.books.company);
+    if (call.path.compare(u"me", Qt::CaseInsensitive) == 0) return jsonReply(200, call.books.company);
     if (call.path.compare(u"saleList", Qt::CaseInsensitive) == 0) return dealList(call, Kind::Sale);
     if (call.path.compare(u"purchaseList", Qt::CaseInsensitive) == 0) return dealList(call, Kind::Purchase);
     if (call.path.compare(u"saleCreditNoteList", Qt::CaseInsensitive) == 0) return creditNoteList(call);
@@ -163,22 +163,22 @@ Response Cin7CoreSystem::Impl::creditNoteList(const Call& call) const
 
 Response Cin7CoreSystem::Impl::tooMany(int seconds) const
 {
-    if (modes.limit == LimitCostume::Text503) return cin7::plainReply(503, kLimitText);
+    if (modes.limit == LimitCostume::Text503) return textReply(503, kLimitText);
     if (modes.limit == LimitCostume::List400) {
         Problems problems;
         problems.add(QString::fromLatin1(kLimitText));
         return problems.reply({});
     }
-    Response response = cin7::plainReply(429, kLimitText);
+    Response response = textReply(429, kLimitText);
     response.headers.emplaceBack("Retry-After", QByteArray::number(seconds) + " Seconds");
     return response;
 }
 
 Response Cin7CoreSystem::Impl::unknownPath(const Request& request) const
 {
-    if (modes.unknownPath == UnknownPath::WebPage) return cin7::pageReply(200, "Cin7 Core");
-    if (modes.unknownPath == UnknownPath::NotFound) return cin7::pageReply(404, "Page not found");
-    Response response = cin7::pageReply(302, "Object moved");
+    if (modes.unknownPath == UnknownPath::WebPage) return cin7::titlePage(200, "Cin7 Core");
+    if (modes.unknownPath == UnknownPath::NotFound) return cin7::titlePage(404, "Page not found");
+    Response response = cin7::titlePage(302, "Object moved");
     response.headers.emplaceBack("Location", baseUrl + request.path);
     return response;
 }

@@ -36,7 +36,7 @@ std::optional<Response> DealDesk::stage(Kind kind, const QString& name)
                                          u"creditnote"_s};
     static const QStringList kPurchaseStages{u"order"_s, u"stock"_s, u"invoice"_s, u"creditnote"_s};
     if (!(kind == Kind::Sale ? kSaleStages : kPurchaseStages).contains(name)) return {};
-    if (m_call.isDelete()) return cin7::plainReply(405, "Method Not Allowed");
+    if (m_call.isDelete()) return textReply(405, "Method Not Allowed");
     const QString key = idMember(kind);
     const QString id = m_call.isRead() ? m_call.parameter(key) : memberOf(m_call.body, key).toText();
     const QString dealId = kind == Kind::Purchase && !m_call.isRead() && m_call.body.contains(u"PurchaseID")
@@ -64,7 +64,7 @@ Response DealDesk::head(Kind kind, Form form)
         return refusal(m_call, u"This endpoint does not support advanced and service purchases, "
                                "use the /advanced-purchase endpoint"_s);
     }
-    return m_call.isDelete() ? voidOrUndo(kind, *found) : cin7::jsonReply(200, *found);
+    return m_call.isDelete() ? voidOrUndo(kind, *found) : jsonReply(200, *found);
 }
 
 Json DealDesk::newDeal(Kind kind, Form form)
@@ -162,7 +162,7 @@ Response DealDesk::saveHead(Kind kind, Form form)
     takeHead(m_call.body, deal);
     const QString id = deal[u"ID"].toText();
     keep(kind, deal, isSale && m_call.isPost() ? u"Sale/Created"_s : QString());
-    return cin7::jsonReply(200, *books.find(kind, id));
+    return jsonReply(200, *books.find(kind, id));
 }
 
 Response DealDesk::voidOrUndo(Kind kind, const Json& found)
@@ -188,7 +188,7 @@ Response DealDesk::voidOrUndo(Kind kind, const Json& found)
     const QString prefix = kind == Kind::Sale ? u"Sale/"_s : u"Purchase/"_s;
     keep(kind, deal,
          kind == Kind::Sale ? prefix + (toVoid ? u"Voided"_s : u"Undo"_s) : prefix + u"Updated"_s);
-    return cin7::jsonReply(200, *m_call.books.find(kind, deal[u"ID"].toText()));
+    return jsonReply(200, *m_call.books.find(kind, deal[u"ID"].toText()));
 }
 
 Json DealDesk::takeLine(Kind kind, const Json& deal, const Json& sent, Problems& problems) const
@@ -280,7 +280,7 @@ void DealDesk::keep(Kind kind, Json deal, const QString& event)
 Response DealDesk::saleTask(const Json& deal, const QString& list, const Json& task) const
 {
     const Json only = Json::array({task});
-    return cin7::jsonReply(200, Json::object({{u"SaleID"_s, deal[u"ID"]}, {list, only}}));
+    return jsonReply(200, Json::object({{u"SaleID"_s, deal[u"ID"]}, {list, only}}));
 }
 
 } // namespace tieout::sandbox::cin7core

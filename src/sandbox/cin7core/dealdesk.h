@@ -39,7 +39,8 @@ class DealDesk final
     [[nodiscard]] Response creditNote(Kind kind, Json deal);
     [[nodiscard]] Response payment(Kind kind);
     [[nodiscard]] Response savePayment(Kind kind);
-    void takePayment(const Json& body, bool forInvoice, Json& payment, Problems& problems) const;
+    /// `usual`: the type of a payment that names none.
+    void takePayment(const Json& body, const QString& usual, Json& payment, Problems& problems) const;
     [[nodiscard]] Response removePayment(Kind kind);
 
     /// Products, tax and totals of the sent lines, from the books.

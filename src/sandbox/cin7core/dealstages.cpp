@@ -14,7 +14,7 @@ Response DealDesk::quote(Json deal)
     const auto shown = [](const Json& whole) {
         Json reply = whole[u"Quote"];
         reply.set(u"SaleID"_s, whole[u"ID"]);
-        return cin7::jsonReply(200, reply);
+        return jsonReply(200, reply);
     };
     if (m_call.isRead()) return shown(deal);
     const QString status = deal[u"Quote"][u"Status"].toText();
@@ -38,7 +38,7 @@ Response DealDesk::order(Kind kind, Json deal)
     const auto shown = [kind](const Json& whole) {
         Json reply = whole[u"Order"];
         reply.set(idMember(kind), whole[u"ID"]);
-        return cin7::jsonReply(200, reply);
+        return jsonReply(200, reply);
     };
     if (m_call.isRead()) return shown(deal);
     const QString status = deal[u"Order"][u"Status"].toText();
@@ -80,7 +80,7 @@ Response DealDesk::order(Kind kind, Json deal)
 Response DealDesk::fulfilment(Json deal)
 {
     if (m_call.isRead()) {
-        return cin7::jsonReply(
+        return jsonReply(
             200, Json::object({{u"SaleID"_s, deal[u"ID"]}, {u"Fulfilments"_s, deal[u"Fulfilments"]}}));
     }
     if (deal[u"Order"][u"Status"].toText() != u"AUTHORISED")
@@ -110,7 +110,7 @@ Response DealDesk::fulfilmentStep(const QString& step)
     Json deal = ownerOf(m_call.books, Kind::Sale, u"Fulfilments"_s, id);
     if (deal.isNull()) return unknownDeal(id);
     Json task = taskOf(deal[u"Fulfilments"], id);
-    if (m_call.isRead()) return cin7::jsonReply(200, task[*place]);
+    if (m_call.isRead()) return jsonReply(200, task[*place]);
     if (place != kSteps.begin() && task[*(place - 1)][u"Status"].toText() != u"AUTHORISED")
         return refusal(m_call, u"%1 must be AUTHORISED before %2"_s.arg(*(place - 1), *place));
     const QString status = memberOf(m_call.body, u"Status").toText(u"DRAFT"_s).toUpper();
@@ -121,13 +121,13 @@ Response DealDesk::fulfilmentStep(const QString& step)
     deal.set(u"Fulfilments"_s, replaced(deal[u"Fulfilments"], u"TaskID"_s, task));
     const QString event = *place == u"Ship" ? u"Shipment"_s : *place;
     keep(Kind::Sale, deal, status == u"AUTHORISED" ? u"Sale/%1Authorised"_s.arg(event) : QString());
-    return cin7::jsonReply(200, task[*place]);
+    return jsonReply(200, task[*place]);
 }
 
 Response DealDesk::stock(Json deal)
 {
     const auto shown = [](const Json& whole) {
-        return cin7::jsonReply(
+        return jsonReply(
             200, Json::object({{u"TaskID"_s, whole[u"ID"]}, {u"StockReceived"_s, whole[u"StockReceived"]}}));
     };
     if (m_call.isRead()) return shown(deal);
@@ -146,7 +146,7 @@ Response DealDesk::invoice(Kind kind, Json deal)
 {
     const QString key = idMember(kind);
     if (m_call.isRead()) {
-        return cin7::jsonReply(200, Json::object({{key, deal[u"ID"]}, {u"Invoices"_s, deal[u"Invoices"]}}));
+        return jsonReply(200, Json::object({{key, deal[u"ID"]}, {u"Invoices"_s, deal[u"Invoices"]}}));
     }
     if (deal[u"Order"][u"Status"].toText() != u"AUTHORISED")
         return refusal(m_call, u"Order must be AUTHORISED before an invoice can be saved"_s);
@@ -178,15 +178,14 @@ Response DealDesk::invoice(Kind kind, Json deal)
     const QString event = kind == Kind::Sale ? u"Sale/InvoiceAuthorised"_s : u"Purchase/InvoiceAuthorised"_s;
     keep(kind, deal, isIssued(task) ? event : QString());
     const Json only = Json::array({task});
-    return cin7::jsonReply(200, Json::object({{key, deal[u"ID"]}, {u"Invoices"_s, only}}));
+    return jsonReply(200, Json::object({{key, deal[u"ID"]}, {u"Invoices"_s, only}}));
 }
 
 Response DealDesk::creditNote(Kind kind, Json deal)
 {
     const QString key = idMember(kind);
     if (m_call.isRead()) {
-        return cin7::jsonReply(200,
-                               Json::object({{key, deal[u"ID"]}, {u"CreditNotes"_s, deal[u"CreditNotes"]}}));
+        return jsonReply(200, Json::object({{key, deal[u"ID"]}, {u"CreditNotes"_s, deal[u"CreditNotes"]}}));
     }
     const Json::Array& invoices = deal[u"Invoices"].toArray();
     const auto issued = std::find_if(invoices.begin(), invoices.end(), isIssued);
@@ -217,7 +216,7 @@ Response DealDesk::creditNote(Kind kind, Json deal)
         kind == Kind::Sale ? u"Sale/CreditNoteAuthorised"_s : u"Purchase/CreditNoteAuthorised"_s;
     keep(kind, deal, isIssued(task) ? event : QString());
     const Json only = Json::array({task});
-    return cin7::jsonReply(200, Json::object({{key, deal[u"ID"]}, {u"CreditNotes"_s, only}}));
+    return jsonReply(200, Json::object({{key, deal[u"ID"]}, {u"CreditNotes"_s, only}}));
 }
 
 } // namespace tieout::sandbox::cin7core

@@ -18,11 +18,6 @@ using business::Customer;
 using cin7::Progress;
 using cin7::TradeDeal;
 
-QString words(const char16_t* text)
-{
-    return QString::fromUtf16(text);
-}
-
 /// Makes up one account's books through the same desks that calls go through. Lives for the filling.
 class Filler final
 {
@@ -79,7 +74,7 @@ class Filler final
     void addInvoice(const TradeDeal& deal, const Json& done);
     void addPurchase(const TradeDeal& deal);
     void addLedger();
-    [[nodiscard]] Json lines(const TradeDeal& deal, bool isSale, bool taxed) const;
+    [[nodiscard]] Json lines(Kind kind, const TradeDeal& deal, QStringView currency) const;
 
     cin7::Trade m_trade;
     Instant m_now;
@@ -147,17 +142,17 @@ void Filler::addAccounts(Instant at)
         {u"800", u"Accounts payable", u"CURRLIAB", u"CREDITORS", false},
         {u"820", u"GST", u"CURRLIAB", u"GST", false}};
     for (const AccountRow& account : kAccounts) {
-        record(
-            Kind::Account,
-            Json::object({{u"Code"_s, Json(words(account.code))},
-                          {u"Name"_s, Json(words(account.name))},
-                          {u"Type"_s, Json(words(account.type))},
-                          {u"Class"_s, Json(words(account.type) == u"REVENUE" ? u"REVENUE"_s : u"ASSET"_s)},
-                          {u"Status"_s, Json(u"ACTIVE"_s)},
-                          {u"ForPayments"_s, Json(account.pays)}}),
-            at);
+        record(Kind::Account,
+               Json::object({{u"Code"_s, Json(business::text(account.code))},
+                             {u"Name"_s, Json(business::text(account.name))},
+                             {u"Type"_s, Json(business::text(account.type))},
+                             {u"Class"_s,
+                              Json(business::text(account.type) == u"REVENUE" ? u"REVENUE"_s : u"ASSET"_s)},
+                             {u"Status"_s, Json(u"ACTIVE"_s)},
+                             {u"ForPayments"_s, Json(account.pays)}}),
+               at);
         m_books.shelf(Kind::Account)
-            .set(words(account.code), u"SystemAccount"_s, Json(words(account.system)));
+            .set(business::text(account.code), u"SystemAccount"_s, Json(business::text(account.system)));
     }
 }
 
@@ -187,8 +182,8 @@ void Filler::addLists()
                at);
     }
     for (const business::Product& product : business::kProducts) {
-        record(Kind::Category, Json::object({{u"Name"_s, Json(words(product.category))}}), at);
-        record(Kind::Unit, Json::object({{u"Name"_s, Json(words(product.unit))}}), at);
+        record(Kind::Category, Json::object({{u"Name"_s, Json(business::text(product.category))}}), at);
+        record(Kind::Unit, Json::object({{u"Name"_s, Json(business::text(product.unit))}}), at);
     }
     record(Kind::Brand, Json::object({{u"Name"_s, Json(u"Own make"_s)}}), at);
     record(Kind::Carrier, Json::object({{u"Description"_s, Json(u"Night courier"_s)}}), at);
@@ -197,14 +192,14 @@ void Filler::addLists()
 void Filler::addPartners()
 {
     for (const cin7::Supplier& supplier : cin7::suppliers()) {
-        const Json contact =
-            Json::object({{u"Name"_s, Json(words(supplier.firstName) + u' ' + words(supplier.lastName))},
-                          {u"Email"_s, Json(words(supplier.email))},
-                          {u"Default"_s, Json(true)}});
+        const Json contact = Json::object(
+            {{u"Name"_s, Json(business::text(supplier.firstName) + u' ' + business::text(supplier.lastName))},
+             {u"Email"_s, Json(business::text(supplier.email))},
+             {u"Default"_s, Json(true)}});
         const Json row = record(Kind::Supplier,
-                                Json::object({{u"Name"_s, Json(words(supplier.name))},
+                                Json::object({{u"Name"_s, Json(business::text(supplier.name))},
                                               {u"Status"_s, Json(u"Active"_s)},
-                                              {u"Currency"_s, Json(words(supplier.currency))},
+                                              {u"Currency"_s, Json(business::text(supplier.currency))},
                                               {u"PaymentTerm"_s, Json(u"30 days"_s)},
                                               {u"AccountPayable"_s, Json(u"800"_s)},
                                               {u"TaxRule"_s, Json(u"GST on Expenses"_s)},
@@ -231,13 +226,13 @@ void Filler::addCustomer(const Customer& customer, Copy copy)
                                        {u"Email"_s, Json(person.email.trimmed())},
                                        {u"Phone"_s, Json(premises.phone)},
                                        {u"Default"_s, Json(true)}});
-    const Json address =
-        Json::object({{u"Type"_s, Json(u"Billing"_s)},
-                      {u"Line1"_s, Json(premises.street)},
-                      {u"City"_s, Json(premises.city)},
-                      {u"Postcode"_s, Json(premises.postal)},
-                      {u"Country"_s, Json(words(business::kCountries[size_t(customer.country)].name))},
-                      {u"DefaultForType"_s, Json(true)}});
+    const Json address = Json::object(
+        {{u"Type"_s, Json(u"Billing"_s)},
+         {u"Line1"_s, Json(premises.street)},
+         {u"City"_s, Json(premises.city)},
+         {u"Postcode"_s, Json(premises.postal)},
+         {u"Country"_s, Json(business::text(business::kCountries[size_t(customer.country)].name))},
+         {u"DefaultForType"_s, Json(true)}});
     QString name = business.nameIn(business::Book::Stock, customer).left(255);
     if (again) name += u" (old)"_s;
     const Json row =
@@ -265,13 +260,13 @@ void Filler::addProducts()
         const Json row =
             record(Kind::Product,
                    Json::object(
-                       {{u"SKU"_s, Json(words(product.code))},
-                        {u"Name"_s, Json(words(product.name))},
-                        {u"Category"_s, Json(words(product.category))},
+                       {{u"SKU"_s, Json(business::text(product.code))},
+                        {u"Name"_s, Json(business::text(product.name))},
+                        {u"Category"_s, Json(business::text(product.category))},
                         {u"Brand"_s, Json(u"Own make"_s)},
                         {u"Type"_s, Json(product.stocked ? u"Stock"_s : u"Service"_s)},
                         {u"CostingMethod"_s, Json(u"FIFO"_s)},
-                        {u"UOM"_s, Json(words(product.unit))},
+                        {u"UOM"_s, Json(business::text(product.unit))},
                         {u"Status"_s, Json(u"Active"_s)},
                         {u"PriceTier1"_s, Json(cin7::listPriceOf(place))},
                         {u"SaleTaxRule"_s, Json(product.taxable ? u"GST on Income"_s : u"GST Free Income"_s)},
@@ -301,19 +296,22 @@ void Filler::addProducts()
     }
 }
 
-Json Filler::lines(const TradeDeal& deal, bool isSale, bool taxed) const
+Json Filler::lines(Kind kind, const TradeDeal& deal, QStringView currency) const
 {
+    const bool isSale = kind == Kind::Sale;
+    const bool taxed = currency == u"AUD"; // at home
     Json rows = Json::array();
     for (const cin7::TradeLine& line : deal.lines) {
         const bool bears = taxed && !cin7::taxPercentOf(line.product).isZero();
         const QString rule = isSale ? (bears ? u"GST on Income"_s : u"GST Free Income"_s)
                                     : (bears ? u"GST on Expenses"_s : u"BAS Excluded"_s);
-        rows.append(Json::object({{u"SKU"_s, Json(words(business::kProducts[size_t(line.product)].code))},
-                                  {u"Quantity"_s, Json(line.quantity)},
-                                  {u"Price"_s, Json(line.price)},
-                                  {u"Discount"_s, Json(line.discount.isZero() ? 0 : 5)},
-                                  {u"TaxRule"_s, Json(rule)},
-                                  {u"Account"_s, Json(isSale ? u"200"_s : u"310"_s)}}));
+        rows.append(
+            Json::object({{u"SKU"_s, Json(business::text(business::kProducts[size_t(line.product)].code))},
+                          {u"Quantity"_s, Json(line.quantity)},
+                          {u"Price"_s, Json(line.price)},
+                          {u"Discount"_s, Json(line.discount.isZero() ? 0 : 5)},
+                          {u"TaxRule"_s, Json(rule)},
+                          {u"Account"_s, Json(isSale ? u"200"_s : u"310"_s)}}));
     }
     return rows;
 }
@@ -336,7 +334,7 @@ void Filler::addSale(const TradeDeal& deal)
         at);
     if (head.isNull()) return;
     const Json id = head[u"ID"];
-    const Json rows = lines(deal, true, customer.currency == u"AUD");
+    const Json rows = lines(Kind::Sale, deal, customer.currency);
     const auto stage = [&](const QString& status) {
         return Json::object({{u"SaleID"_s, id}, {u"Status"_s, Json(status)}, {u"Lines"_s, rows}});
     };
@@ -390,7 +388,7 @@ void Filler::addPurchase(const TradeDeal& deal)
                            Json::object({{u"SupplierID"_s, Json(m_suppliers.at(deal.partner))},
                                          {u"OrderDate"_s, Json(dayAgo(deal.daysAgo))}}),
                            at);
-    const Json rows = lines(deal, false, words(cin7::suppliers()[size_t(deal.partner)].currency) == u"AUD");
+    const Json rows = lines(Kind::Purchase, deal, cin7::suppliers()[size_t(deal.partner)].currency);
     const auto stage = [&](const QString& status) {
         return Json::object({{u"TaskID"_s, head[u"ID"]}, {u"Status"_s, Json(status)}, {u"Lines"_s, rows}});
     };

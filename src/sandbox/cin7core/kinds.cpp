@@ -127,12 +127,4 @@ const KindFacts& factsOf(Kind kind)
     return kFacts[size_t(kind)];
 }
 
-const Member* findMember(const QList<Member>& members, QStringView name)
-{
-    const auto found = std::find_if(members.begin(), members.end(), [name](const Member& member) {
-        return name.compare(member.name, Qt::CaseInsensitive) == 0;
-    });
-    return found == members.end() ? nullptr : &*found;
-}
-
 } // namespace tieout::sandbox::cin7core

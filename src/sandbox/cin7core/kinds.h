@@ -51,6 +51,5 @@ struct KindFacts {
 };
 
 [[nodiscard]] const KindFacts& factsOf(Kind kind);
-[[nodiscard]] const Member* findMember(const QList<Member>& members, QStringView name);
 
 } // namespace tieout::sandbox::cin7core

@@ -84,16 +84,16 @@ Response DealDesk::payment(Kind kind)
     const QString id =
         m_call.parameter(kind == Kind::Sale ? QStringView(u"SaleID") : QStringView(u"PurchaseID"));
     const Json* deal = m_call.books.find(kind, id);
-    return deal ? cin7::jsonReply(200, listed(*deal, kind)) : unknownDeal(id);
+    return deal ? jsonReply(200, listed(*deal, kind)) : unknownDeal(id);
 }
 
-void DealDesk::takePayment(const Json& body, bool forInvoice, Json& payment, Problems& problems) const
+void DealDesk::takePayment(const Json& body, const QString& usual, Json& payment, Problems& problems) const
 {
     for (const QString& name : {u"Type"_s, u"Amount"_s, u"DatePaid"_s, u"Account"_s, u"CurrencyRate"_s,
                                 u"Reference"_s, u"CreditID"_s}) {
         if (cin7::hasMember(body, name)) payment.set(name, memberOf(body, name));
     }
-    if (payment[u"Type"].isNull()) payment.set(u"Type"_s, Json(forInvoice ? u"Payment"_s : u"Refund"_s));
+    if (payment[u"Type"].isNull()) payment.set(u"Type"_s, Json(usual));
     const QString type = payment[u"Type"].toText();
     if (type != u"Payment" && type != u"Refund" && type != u"Prepayment")
         problems.add(u"Type '%1' is not valid"_s.arg(type));
@@ -125,7 +125,7 @@ Response DealDesk::savePayment(Kind kind)
                                                    {u"TaskID"_s, place->task[u"TaskID"]},
                                                    {u"DateCreated"_s, Json(stampOf(m_call.now))}})
                                    : place->payment;
-    takePayment(body, forInvoice, payment, problems);
+    takePayment(body, forInvoice ? u"Payment"_s : u"Refund"_s, payment, problems);
     Json payments = Json::array();
     Decimal paid = amountOrZero(payment[u"Amount"]);
     for (const Json& each : place->task[paymentsOf(place->list)].toArray()) {
@@ -146,7 +146,7 @@ Response DealDesk::savePayment(Kind kind)
                             : u"Purchase/Updated"_s);
     payment.set(kind == Kind::Sale ? u"SaleID"_s : u"PurchaseID"_s, place->deal[u"ID"]);
     payment.set(u"SaleOrderNumber"_s, place->deal[u"Order"][u"SaleOrderNumber"]);
-    return cin7::jsonReply(200, payment);
+    return jsonReply(200, payment);
 }
 
 Response DealDesk::removePayment(Kind kind)
@@ -160,7 +160,7 @@ Response DealDesk::removePayment(Kind kind)
     }
     settle(*place, payments);
     keep(kind, place->deal, {});
-    return cin7::jsonReply(200, Json::object({{u"Success"_s, Json(true)}}));
+    return jsonReply(200, Json::object({{u"Success"_s, Json(true)}}));
 }
 
 } // namespace tieout::sandbox::cin7core

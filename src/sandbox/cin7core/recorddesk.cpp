@@ -6,6 +6,8 @@ using namespace Qt::StringLiterals;
 
 namespace tieout::sandbox::cin7core {
 
+using cin7::findMember;
+using cin7::isBlank;
 using cin7::memberOf;
 
 namespace {
@@ -33,11 +35,6 @@ constexpr Reference kReferences[] = {
     {u"Account", Kind::Account, u"Code"},
     {u"DefaultLocation", Kind::Location, u"Name"},
 };
-
-bool isBlank(const Json& value)
-{
-    return value.isNull() || (value.isText() && value.toText().trimmed().isEmpty());
-}
 
 bool isHidden(const Call& call, Kind kind, const Json& row)
 {
@@ -191,7 +188,7 @@ Response save(Call& call, Kind kind)
         call.books.events.append(
             Json::object({{u"Type"_s, Json(type + u"/Updated"_s)}, {u"ID"_s, row[u"ID"]}}));
     }
-    return facts.wrapsWrites ? envelope(call, facts.list, {row}) : cin7::jsonReply(200, row);
+    return facts.wrapsWrites ? envelope(call, facts.list, {row}) : jsonReply(200, row);
 }
 
 Response remove(Call& call, Kind kind)
@@ -210,7 +207,7 @@ Response remove(Call& call, Kind kind)
         }
     }
     call.books.shelf(kind).remove(id.toLower());
-    return cin7::jsonReply(200, Json::object({{u"Success"_s, Json(true)}}));
+    return jsonReply(200, Json::object({{u"Success"_s, Json(true)}}));
 }
 
 } // namespace
@@ -218,7 +215,7 @@ Response remove(Call& call, Kind kind)
 Response answerRecords(Call& call, Kind kind)
 {
     const QString verb = call.isRead() ? u"G"_s : call.isPost() ? u"P"_s : call.isPut() ? u"U"_s : u"D"_s;
-    if (!factsOf(kind).verbs.contains(verb)) return cin7::plainReply(405, "Method Not Allowed");
+    if (!factsOf(kind).verbs.contains(verb)) return textReply(405, "Method Not Allowed");
     if (call.isRead()) return listOf(call, kind);
     return call.isDelete() ? remove(call, kind) : save(call, kind);
 }

@@ -102,18 +102,18 @@ const KeyHolder* Cin7OmniSystem::Impl::holderOf(const Request& request) const
 Response Cin7OmniSystem::Impl::answer(const Request& request)
 {
     const KeyHolder* holder = holderOf(request);
-    if (!holder) return cin7::plainReply(401, "Unauthorized");
+    if (!holder) return textReply(401, "Unauthorized");
     if (const auto wait = pace.admit(holder->user, kPace, clock.now())) return tooMany(*wait);
     const QStringList path = request.segments();
     const bool isApi = path.value(0).compare(u"api", Qt::CaseInsensitive) == 0 && path.value(1) == u"v1";
     const auto kind = isApi ? kindOf(path.value(2)) : std::nullopt;
     if (!kind || path.size() > 4)
-        return cin7::jsonReply(404, Json::object({{u"message"_s, u"No HTTP resource was found."_s}}));
+        return jsonReply(404, Json::object({{u"message"_s, u"No HTTP resource was found."_s}}));
     const QString right = rightOf(request.method);
     if ((holder->onlyReads && right != u"Read") || modes.denied.contains(factsOf(*kind).path + u'.' + right))
-        return cin7::plainReply(modes.deniedStatus, "The API connection has no permission for this endpoint");
+        return textReply(modes.deniedStatus, "The API connection has no permission for this endpoint");
     if (!factsOf(*kind).verbs.contains(verbOf(request.method))) {
-        return cin7::jsonReply(
+        return jsonReply(
             405,
             Json::object({{u"message"_s, u"The requested resource does not support http method '%1'."_s.arg(
                                              QString::fromLatin1(request.method))}}));
@@ -128,20 +128,20 @@ Response Cin7OmniSystem::Impl::resource(const Request& request, Kind kind, const
     const qint64 id = path.value(0).toLongLong(&isNumber);
     if (request.method == "DELETE") {
         const Verdict verdict = Desk(books(), modes, clock.now()).remove(kind, isNumber ? id : 0);
-        return cin7::jsonReply(verdict.errors.isEmpty() ? 200 : 404, verdictRow(0, verdict));
+        return jsonReply(verdict.errors.isEmpty() ? 200 : 404, verdictRow(0, verdict));
     }
     if (path.isEmpty()) return listReply(books(), kind, request);
     const Json* row = isNumber ? books().find(kind, id) : nullptr;
-    return row ? cin7::jsonReply(200, books().show(kind, *row))
-               : cin7::jsonReply(404, Json::object({{u"message"_s, u"The record was not found."_s}}));
+    return row ? jsonReply(200, books().show(kind, *row))
+               : jsonReply(404, Json::object({{u"message"_s, u"The record was not found."_s}}));
 }
 
 Response Cin7OmniSystem::Impl::write(const Request& request, Kind kind)
 {
     const auto body = Json::parse(request.body);
     if (!body || !body->isArray() || body->size() > kMostRows) {
-        return cin7::jsonReply(
-            400, Json::object({{u"message"_s, u"The request body must be a list of records."_s}}));
+        return jsonReply(400,
+                         Json::object({{u"message"_s, u"The request body must be a list of records."_s}}));
     }
     Desk desk(books(), modes, clock.now());
     Json::Array verdicts;
@@ -151,13 +151,13 @@ Response Cin7OmniSystem::Impl::write(const Request& request, Kind kind)
             verdictRow(i, request.method == "POST" ? desk.create(kind, sent) : desk.change(kind, sent)));
     }
     if (modes.shuffleResults) std::reverse(verdicts.begin(), verdicts.end());
-    return cin7::jsonReply(200, Json(std::move(verdicts)));
+    return jsonReply(200, Json(std::move(verdicts)));
 }
 
 Response Cin7OmniSystem::Impl::tooMany(int seconds) const
 {
-    Response response = cin7::plainReply(429, "API calls quota exceeded! maximum admitted 3 per Second, "
-                                              "60 per Minute, 5000 per Day.");
+    Response response = textReply(429, "API calls quota exceeded! maximum admitted 3 per Second, "
+                                       "60 per Minute, 5000 per Day.");
     if (modes.retryAfter) response.headers.emplaceBack("Retry-After", QByteArray::number(seconds));
     return response;
 }

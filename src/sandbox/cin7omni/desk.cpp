@@ -8,7 +8,9 @@ using namespace Qt::StringLiterals;
 namespace tieout::sandbox::cin7omni {
 
 using cin7::amountOrZero;
+using cin7::findMember;
 using cin7::hasMember;
+using cin7::isBlank;
 using cin7::memberOf;
 
 namespace {
@@ -59,9 +61,10 @@ std::optional<Json> shaped(const Member& member, const Json& value, QStringList&
     return {};
 }
 
-bool isBlank(const Json& value)
+QString statusOf(const Json& order)
 {
-    return value.isNull() || (value.isText() && value.toText().trimmed().isEmpty());
+    if (order[u"isVoid"].toBool()) return u"VOID"_s;
+    return order[u"isApproved"].toBool() ? u"APPROVED"_s : u"DRAFT"_s;
 }
 
 } // namespace
@@ -191,15 +194,22 @@ void Desk::checkContact(Draft& draft)
         draft.errors.append(u"The field percentageOff must be between 0 and 100."_s);
 }
 
-void Desk::checkOrder(Draft& draft)
+bool Desk::takeReference(Draft& draft)
 {
     Json& row = draft.row;
     if (draft.before && (*draft.before)[u"isVoid"].toBool()) {
         draft.errors.append(u"The order is void and cannot be changed."_s);
-        return;
+        return false;
     }
     if (row[u"reference"].toText().isEmpty()) row.set(u"reference"_s, Json(m_books.newReference(draft.kind)));
     needUnique(draft, u"reference"_s, u"reference"_s);
+    return true;
+}
+
+void Desk::checkOrder(Draft& draft)
+{
+    Json& row = draft.row;
+    if (!takeReference(draft)) return;
     takePartner(draft);
     if (row[u"isApproved"].isNull()) row.set(u"isApproved"_s, Json(true));
     if (row[u"stage"].isNull()) row.set(u"stage"_s, Json(u"New"_s));
@@ -215,9 +225,7 @@ void Desk::checkOrder(Draft& draft)
     }
     takeLines(draft, u"lineItems"_s);
     addUp(draft);
-    row.set(u"status"_s, Json(row[u"isVoid"].toBool()       ? u"VOID"_s
-                              : row[u"isApproved"].toBool() ? u"APPROVED"_s
-                                                            : u"DRAFT"_s));
+    row.set(u"status"_s, Json(statusOf(row)));
     if (row[u"isVoid"].toBool()) row.set(u"cancellationDate"_s, Json(stamp()));
     const bool isCredit = draft.kind == Kind::CreditNotes;
     const QString number = isCredit ? u"creditNoteNumber"_s : u"invoiceNumber"_s;
@@ -378,19 +386,12 @@ void Desk::checkOption(Draft& draft)
 void Desk::checkMove(Draft& draft)
 {
     Json& row = draft.row;
-    if (draft.before && (*draft.before)[u"isVoid"].toBool()) {
-        draft.errors.append(u"The order is void and cannot be changed."_s);
-        return;
-    }
-    if (row[u"reference"].toText().isEmpty()) row.set(u"reference"_s, Json(m_books.newReference(draft.kind)));
-    needUnique(draft, u"reference"_s, u"reference"_s);
+    if (!takeReference(draft)) return;
     for (const QString& branch : {u"branchId"_s, u"sourceBranchId"_s, u"destinationBranchId"_s})
         needKnown(draft, branch, Kind::Branches, u"branch"_s);
     if (row[u"isApproved"].isNull()) row.set(u"isApproved"_s, Json(true));
     takeLines(draft, u"lineItems"_s);
-    row.set(u"status"_s, Json(row[u"isVoid"].toBool()       ? u"VOID"_s
-                              : row[u"isApproved"].toBool() ? u"APPROVED"_s
-                                                            : u"DRAFT"_s));
+    row.set(u"status"_s, Json(statusOf(row)));
 }
 
 // A product comes with its options; one that names none gets one that sells under its style code.

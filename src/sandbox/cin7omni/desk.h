@@ -38,6 +38,8 @@ class Desk final
     void takeMembers(const QList<Member>& members, const Json& sent, Json& row, QStringList& errors) const;
     void check(Draft& draft);
     void checkContact(Draft& draft);
+    /// A number of the order's own; false when the order is void.
+    [[nodiscard]] bool takeReference(Draft& draft);
     void checkOrder(Draft& draft);
     void takePartner(Draft& draft);
     void takeLines(Draft& draft, const QString& member);

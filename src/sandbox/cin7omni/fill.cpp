@@ -21,11 +21,6 @@ using cin7::TradeDeal;
 
 const QUuid kLedgerSpace(u"{8f0c4f6e-1d52-4c1f-9a57-0f0b6d2c7e11}"_s);
 
-QString words(const char16_t* text)
-{
-    return QString::fromUtf16(text);
-}
-
 /// Makes up one account's books, subject by subject. Lives for the filling.
 class Filler final
 {
@@ -138,12 +133,12 @@ void Filler::addPartners()
     for (const cin7::Supplier& supplier : cin7::suppliers()) {
         m_suppliers.append(add(Kind::Contacts,
                                Json::object({{u"type"_s, Json(u"Supplier"_s)},
-                                             {u"company"_s, Json(words(supplier.name))},
-                                             {u"firstName"_s, Json(words(supplier.firstName))},
-                                             {u"lastName"_s, Json(words(supplier.lastName))},
-                                             {u"email"_s, Json(words(supplier.email))},
-                                             {u"city"_s, Json(words(supplier.city))},
-                                             {u"country"_s, Json(words(supplier.country))}}),
+                                             {u"company"_s, Json(business::text(supplier.name))},
+                                             {u"firstName"_s, Json(business::text(supplier.firstName))},
+                                             {u"lastName"_s, Json(business::text(supplier.lastName))},
+                                             {u"email"_s, Json(business::text(supplier.email))},
+                                             {u"city"_s, Json(business::text(supplier.city))},
+                                             {u"country"_s, Json(business::text(supplier.country))}}),
                                daysAgo(450)));
     }
     const Business& business = m_trade.business();
@@ -163,18 +158,19 @@ qint64 Filler::addCustomer(const Customer& customer, Copy copy)
     const business::Premises premises = business.premises(customer);
     QString email = person.email.trimmed();
     if (m_books.shelf(Kind::Contacts).findBy(u"email", email)) email = u"accounts."_s + email;
-    Json row = Json::object({{u"type"_s, Json(u"Customer"_s)},
-                             {u"company"_s, Json(business.nameIn(business::Book::Stock, customer).left(250))},
-                             {u"firstName"_s, Json(person.first)},
-                             {u"lastName"_s, Json(person.last)},
-                             {u"email"_s, Json(email)},
-                             {u"address1"_s, Json(premises.street)},
-                             {u"city"_s, Json(premises.city)},
-                             {u"postCode"_s, Json(premises.postal)},
-                             {u"country"_s, Json(words(business::kCountries[size_t(customer.country)].name))},
-                             {u"taxStatus"_s, Json(customer.currency == u"AUD" ? u"Incl"_s : u"Exempt"_s)},
-                             {u"taxNumber"_s, Json(business.taxNumber(customer))},
-                             {u"priceColumn"_s, Json(u"RetailPrice"_s)}});
+    Json row = Json::object(
+        {{u"type"_s, Json(u"Customer"_s)},
+         {u"company"_s, Json(business.nameIn(business::Book::Stock, customer).left(250))},
+         {u"firstName"_s, Json(person.first)},
+         {u"lastName"_s, Json(person.last)},
+         {u"email"_s, Json(email)},
+         {u"address1"_s, Json(premises.street)},
+         {u"city"_s, Json(premises.city)},
+         {u"postCode"_s, Json(premises.postal)},
+         {u"country"_s, Json(business::text(business::kCountries[size_t(customer.country)].name))},
+         {u"taxStatus"_s, Json(customer.currency == u"AUD" ? u"Incl"_s : u"Exempt"_s)},
+         {u"taxNumber"_s, Json(business.taxNumber(customer))},
+         {u"priceColumn"_s, Json(u"RetailPrice"_s)}});
     if (!premises.phone.isNull()) row.set(u"phone"_s, Json(premises.phone));
     if (premises.termsDays) row.set(u"paymentTerms"_s, Json(u"%1 days"_s.arg(*premises.termsDays)));
     if (again) row.set(u"company"_s, Json(business.commonName(customer).toUpper().left(250)));
@@ -193,23 +189,23 @@ void Filler::addProducts()
     QSet<QString> categories;
     for (int place = 0; place < int(business::kProducts.size()); ++place) {
         const business::Product& product = business::kProducts[size_t(place)];
-        const QString category = words(product.category);
+        const QString category = business::text(product.category);
         if (!categories.contains(category)) {
             categories.insert(category);
             add(Kind::ProductCategories, Json::object({{u"name"_s, Json(category)}}), daysAgo(480));
         }
         const Decimal price = cin7::listPriceOf(place);
         const Json option = Json::object(
-            {{u"productOptionCode"_s, Json(words(product.code))},
-             {u"supplierCode"_s, Json(u"S-"_s + words(product.code))},
+            {{u"productOptionCode"_s, Json(business::text(product.code))},
+             {u"supplierCode"_s, Json(u"S-"_s + business::text(product.code))},
              {u"retailPrice"_s, Json(price)},
              {u"wholesalePrice"_s, Json(cin7::share(price, Decimal(80)))},
              {u"priceColumns"_s,
               Json::object({{u"retailPrice"_s, Json(price)}, {u"costAUD"_s, Json(cin7::costOf(place))}})}});
         const qint64 id =
             add(Kind::Products,
-                Json::object({{u"styleCode"_s, Json(words(product.code))},
-                              {u"name"_s, Json(words(product.name))},
+                Json::object({{u"styleCode"_s, Json(business::text(product.code))},
+                              {u"name"_s, Json(business::text(product.name))},
                               {u"status"_s, Json(u"Public"_s)},
                               {u"supplierId"_s, Json(m_suppliers.at(place % m_suppliers.size()))},
                               {u"orderType"_s, Json(u"Order"_s)},
@@ -237,11 +233,11 @@ void Filler::addStock(qint64 product, qint64 option, int place)
             .put(key, Json::object({{u"productId"_s, Json(product)},
                                     {u"productOptionId"_s, Json(option)},
                                     {u"modifiedDate"_s, Json(formatInstantSeconds(daysAgo(1)))},
-                                    {u"styleCode"_s, Json(words(made.code))},
-                                    {u"code"_s, Json(words(made.code))},
+                                    {u"styleCode"_s, Json(business::text(made.code))},
+                                    {u"code"_s, Json(business::text(made.code))},
                                     {u"branchId"_s, Json(branch)},
                                     {u"branchName"_s, (*m_books.find(Kind::Branches, branch))[u"company"]},
-                                    {u"productName"_s, Json(words(made.name))},
+                                    {u"productName"_s, Json(business::text(made.name))},
                                     {u"available"_s, Json(onHand)},
                                     {u"stockOnHand"_s, Json(onHand)},
                                     {u"openSales"_s, Json(0)},
@@ -348,9 +344,9 @@ void Filler::addPurchase(const TradeDeal& deal)
     const bool isVoid = deal.progress == Progress::Voided;
     Json row = Json::object({{u"reference"_s, Json(u"PO-%1"_s.arg(4'000 + deal.number))},
                              {u"memberId"_s, Json(m_suppliers.at(deal.partner))},
-                             {u"currencyCode"_s, Json(words(supplier.currency))},
+                             {u"currencyCode"_s, Json(business::text(supplier.currency))},
                              {u"taxStatus"_s, Json(u"Excl"_s)},
-                             {u"taxRate"_s, Json(words(supplier.currency) == u"AUD" ? 10 : 0)},
+                             {u"taxRate"_s, Json(business::text(supplier.currency) == u"AUD" ? 10 : 0)},
                              {u"isApproved"_s, Json(deal.progress != Progress::Draft)},
                              {u"isVoid"_s, Json(isVoid)},
                              {u"estimatedArrivalDate"_s, Json(dayAgo(deal.daysAgo - 20))},

@@ -45,7 +45,6 @@ struct KindFacts {
 };
 
 [[nodiscard]] const KindFacts& factsOf(Kind kind);
-[[nodiscard]] const Member* findMember(const QList<Member>& members, QStringView name);
 /// Of the lines of an order of any kind.
 [[nodiscard]] const QList<Member>& lineMembers();
 [[nodiscard]] bool isOrder(Kind kind);

@@ -9,6 +9,8 @@ namespace tieout::sandbox::cin7omni {
 
 namespace {
 
+using cin7::findMember;
+
 constexpr qint64 kUsualRows = 50;
 constexpr qint64 kMostRows = 250;
 
@@ -19,7 +21,7 @@ struct SortKey {
 
 Response badRequest(const QString& text)
 {
-    return cin7::jsonReply(400, Json::object({{u"message"_s, text}}));
+    return jsonReply(400, Json::object({{u"message"_s, text}}));
 }
 
 std::optional<QList<SortKey>> sortKeys(const QString& text, const QList<Member>& members)
@@ -93,7 +95,7 @@ Response listReply(const Books& books, Kind kind, const Request& request)
     Json answer = Json::array();
     for (qint64 i = (page - 1) * size; i < std::min<qint64>(page * size, rows.size()); ++i)
         answer.append(projected(books.show(kind, rows.at(i)), fields));
-    return cin7::jsonReply(200, answer);
+    return jsonReply(200, answer);
 }
 
 } // namespace tieout::sandbox::cin7omni

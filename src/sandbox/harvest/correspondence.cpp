@@ -191,9 +191,7 @@ Response deletePayment(Call& call, const Row& invoice, const Row& payment)
     open.updated = call.now;
     call.books.replace(Kind::Invoice, open);
     if (call.modes.echoDeleted) return jsonReply(200, shown);
-    Response response;
-    response.headers.emplaceBack("Content-Type", "application/json; charset=utf-8");
-    return response;
+    return removedReply();
 }
 
 } // namespace tieout::sandbox::harvest

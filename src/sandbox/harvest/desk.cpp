@@ -78,9 +78,7 @@ Response shown(const Call& call, int status, Kind kind, qint64 id)
 Response deletedReply(const Call& call, const Json& row)
 {
     if (call.modes.echoDeleted) return jsonReply(200, row);
-    Response response;
-    response.headers.emplaceBack("Content-Type", "application/json; charset=utf-8");
-    return response;
+    return removedReply();
 }
 
 // A change of a running check: nothing is stored when something is wrong.

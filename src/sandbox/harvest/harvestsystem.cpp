@@ -75,13 +75,8 @@ Response HarvestSystem::Impl::answerV2(const Request& request, const QStringList
 
 Response HarvestSystem::Impl::tooMany(int seconds) const
 {
-    Response response;
-    response.status = 429;
-    if (!modes.retryAfter) {
-        response.headers.emplaceBack("Content-Type", "text/html; charset=utf-8");
-        return response;
-    }
-    response = jsonReply(429, Json::object({{u"message"_s, u"Too many requests."_s}}));
+    if (!modes.retryAfter) return sandbox::pageReply(429, {});
+    Response response = harvest::jsonReply(429, Json::object({{u"message"_s, u"Too many requests."_s}}));
     response.headers.emplaceBack("Retry-After", QByteArray::number(seconds));
     return response;
 }

@@ -6,12 +6,14 @@ namespace tieout::sandbox::harvest {
 
 Response jsonReply(int status, const Json& body)
 {
-    Response response;
-    response.status = status;
-    response.headers.emplaceBack("Content-Type", "application/json; charset=utf-8");
+    Response response = sandbox::jsonReply(status, body);
     response.headers.emplaceBack("Cache-Control", "no-cache, no-store");
-    response.body = body.toBytes();
     return response;
+}
+
+Response removedReply()
+{
+    return bodyReply(200, "application/json; charset=utf-8", {});
 }
 
 Response refusedReply(const QStringList& problems)
@@ -29,12 +31,8 @@ Response notFoundReply()
 
 Response notFoundPage()
 {
-    Response response;
-    response.status = 404;
-    response.headers.emplaceBack("Content-Type", "text/html; charset=utf-8");
-    response.body = "<!DOCTYPE html><html><head><title>Page not found</title></head>"
-                    "<body><h1>This page does not exist</h1></body></html>";
-    return response;
+    return sandbox::pageReply(404, "<!DOCTYPE html><html><head><title>Page not found</title></head>"
+                                   "<body><h1>This page does not exist</h1></body></html>");
 }
 
 Response notAuthorizedReply(const QString& hint)

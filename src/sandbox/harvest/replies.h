@@ -1,13 +1,14 @@
 #pragma once
 
-#include "base/json.h"
-#include "sandbox/message.h"
+#include "sandbox/reply.h"
 
 #include <QStringList>
 
 namespace tieout::sandbox::harvest {
 
 [[nodiscard]] Response jsonReply(int status, const Json& body);
+/// 200 without a word, of what was taken away; said to be JSON all the same.
+[[nodiscard]] Response removedReply();
 /// 422 with every problem in one text, as the service writes it.
 [[nodiscard]] Response refusedReply(const QStringList& problems);
 /// 404 of a record that is not there.

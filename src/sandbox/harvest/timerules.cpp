@@ -121,7 +121,7 @@ void needAssignments(Draft& draft)
     if (!work || !work->flag(u"is_active")) draft.refuse(u"Task is not assigned to this project"_s);
     const Row* person = books.findAssignment(Kind::UserAssignment, project->id, user->id);
     if (!person || !person->flag(u"is_active")) draft.refuse(u"User is not assigned to this project"_s);
-    if (draft.problems.isEmpty()) draft.row.data.set(u"billable"_s, (*work)[u"billable"]);
+    if (work && draft.problems.isEmpty()) draft.row.data.set(u"billable"_s, (*work)[u"billable"]);
 }
 
 void checkEntry(Draft& draft)
@@ -190,9 +190,7 @@ std::optional<Response> timerStep(Call& call, const Row& entry, const QString& s
     if (step == u"stop" && call.is("PATCH")) return stop(call, entry);
     if (step == u"external_reference" && call.is("DELETE")) {
         call.books.set(Kind::TimeEntry, entry.id, u"external_reference"_s, Json(), call.now);
-        Response response;
-        response.headers.emplaceBack("Content-Type", "application/json; charset=utf-8");
-        return response;
+        return removedReply();
     }
     return {};
 }

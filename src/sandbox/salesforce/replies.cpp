@@ -18,18 +18,7 @@ Json names(const QStringList& fields)
 
 Response jsonReply(int status, QByteArray body)
 {
-    Response response;
-    response.status = status;
-    response.headers = {{"Content-Type", "application/json;charset=UTF-8"}};
-    response.body = std::move(body);
-    return response;
-}
-
-Response emptyReply(int status)
-{
-    Response response;
-    response.status = status;
-    return response;
+    return bodyReply(status, "application/json;charset=UTF-8", std::move(body));
 }
 
 Response errorReply(int status, const QString& code, const QString& message)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "sandbox/message.h"
+#include "sandbox/reply.h"
 #include "sandbox/salesforce/query/soql.h"
 #include "sandbox/salesforce/records/recordwriter.h"
 
@@ -10,7 +10,6 @@ namespace tieout::sandbox::salesforce {
 // collection carry {statusCode, message, fields}, OAuth errors are objects.
 
 [[nodiscard]] Response jsonReply(int status, QByteArray body);
-[[nodiscard]] Response emptyReply(int status);
 [[nodiscard]] Response errorReply(int status, const QString& code, const QString& message);
 [[nodiscard]] Response errorsReply(const std::vector<RowError>& errors);
 [[nodiscard]] Response soqlFaultReply(const SoqlFault& fault);

@@ -32,12 +32,9 @@ constexpr qint64 kBulkJobsADay = 10'000;
 /// What stands before the service refuses: a page, not JSON.
 Response tooLong(int status, const QByteArray& reason)
 {
-    Response response;
-    response.status = status;
-    response.headers = {{"Content-Type", "text/html;charset=iso-8859-1"}};
-    response.body =
-        "<h1>Bad Message " + QByteArray::number(status) + "</h1><pre>reason: " + reason + "</pre>";
-    return response;
+    return bodyReply(status, "text/html;charset=iso-8859-1",
+                     "<h1>Bad Message " + QByteArray::number(status) + "</h1><pre>reason: " + reason +
+                         "</pre>");
 }
 
 qsizetype sizeOf(const Headers& headers)

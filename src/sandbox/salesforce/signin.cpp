@@ -42,11 +42,7 @@ QByteArray bearer(const Request& request)
 
 Response badToken()
 {
-    Response response;
-    response.status = 403;
-    response.headers = {{"Content-Type", "text/html;charset=UTF-8"}};
-    response.body = "Bad_OAuth_Token";
-    return response;
+    return bodyReply(403, "text/html;charset=UTF-8", "Bad_OAuth_Token");
 }
 
 Response redirectError(const AuthorizeRequest& asked, const QString& error, const QString& description)

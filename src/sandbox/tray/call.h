@@ -1,6 +1,6 @@
 #pragma once
 
-#include "sandbox/jsonreply.h"
+#include "sandbox/reply.h"
 #include "sandbox/tray/books.h"
 #include "sandbox/tray/modes.h"
 

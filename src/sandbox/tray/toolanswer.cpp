@@ -35,10 +35,17 @@ Json rpcResult(const Json& id, const Json& result)
 }
 
 /// What a tool gives back: text that holds JSON.
-Json content(const Json& value, bool isError = false)
+Json content(const Json& value)
 {
     const Json text = Json::object({{u"type"_s, u"text"_s}, {u"text"_s, QString::fromUtf8(value.toBytes())}});
-    return Json::object({{u"content"_s, Json::array({text})}, {u"isError"_s, Json(isError)}});
+    return Json::object({{u"content"_s, Json::array({text})}, {u"isError"_s, Json(false)}});
+}
+
+Json failure(const QString& text)
+{
+    Json told = content(Json::object({{u"error"_s, text}}));
+    told.set(u"isError"_s, Json(true));
+    return told;
 }
 
 Json toolList()
@@ -112,7 +119,7 @@ Json callTool(Call& call, const QString& name, const Json& input)
     for (const Tool& tool : kTools) {
         if (name != QStringView(tool.name) || !tool.writes) continue;
         call.books.refuse(u"tool "_s + name, input, call.now);
-        return content(Json::object({{u"error"_s, u"The practice Tray starts nothing."_s}}), true);
+        return failure(u"The practice Tray starts nothing."_s);
     }
     Json found;
     if (name == u"list_projects") found = projects(call.books);
@@ -120,7 +127,7 @@ Json callTool(Call& call, const QString& name, const Json& input)
     if (name == u"get_workflow") found = call.books.workflow(input[u"workflow_id"].toText());
     if (name == u"list_workflow_executions") found = executionsOf(call.books, input[u"workflow_id"].toText());
     if (name == u"get_workflow_execution") found = execution(call.books, input[u"execution_id"].toText());
-    return found.isNull() ? content(Json::object({{u"error"_s, u"not found"_s}}), true) : content(found);
+    return found.isNull() ? failure(u"not found"_s) : content(found);
 }
 
 } // namespace
@@ -168,8 +175,7 @@ Response answerHook(Call& call)
     call.books.refuse(u"hook "_s + call.path.value(0), Json(QString::fromUtf8(call.request.body)), call.now);
     if (trigger[u"operation"].toText().startsWith(u"await"))
         return jsonReply(200, Json::object({{u"done"_s, Json(true)}}));
-    Response response; // fire and forget
-    return response;
+    return emptyReply(200); // fire and forget
 }
 
 } // namespace tieout::sandbox::tray

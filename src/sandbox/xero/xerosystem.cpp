@@ -23,15 +23,6 @@ namespace {
 
 constexpr qsizetype kMaxKeyLength = 128;
 
-Response offlineReply(QStringView text)
-{
-    Response response;
-    response.status = 503;
-    response.headers.append({"Content-Type"_ba, "text/plain; charset=utf-8"_ba});
-    response.body = text.toUtf8();
-    return response;
-}
-
 bool isWrite(const QByteArray& method)
 {
     return method == "POST" || method == "PUT" || method == "PATCH";
@@ -137,12 +128,12 @@ std::optional<Response> XeroSystem::Impl::refuse(const Request& request, const Q
     }
     if (!tenant || !identity.isConnected(tenant->organisation.id))
         return refusedReply(403, u"AuthenticationUnsuccessful", guids.next());
-    if (modes.maintenance) return offlineReply(u"The Xero API is currently offline for maintenance");
-    if (tenant->organisation.offline) return offlineReply(u"The Organisation is offline");
-    const bool reads = request.method == "GET";
+    if (modes.maintenance) return textReply(503, "The Xero API is currently offline for maintenance");
+    if (tenant->organisation.offline) return textReply(503, "The Organisation is offline");
+    const Access access = request.method == "GET" ? Access::Read : Access::Write;
     const bool payroll = path[0].startsWith("payroll"_L1, Qt::CaseInsensitive);
-    const bool allowed = payroll ? payrollScopeAllows(bearer.scopes, reads)
-                                 : scopeAllows(bearer.scopes, path.sliced(2), reads);
+    const bool allowed = payroll ? payrollScopeAllows(bearer.scopes, access)
+                                 : scopeAllows(bearer.scopes, path.sliced(2), access);
     if (!allowed) {
         Response response = refusedReply(401, u"AuthorizationUnsuccessful", guids.next());
         response.headers.append({"WWW-Authenticate"_ba, "Bearer error=\"insufficient_scope\""_ba});

@@ -1,30 +1,9 @@
 // The npm client library for Harvest, unchanged, against the practice company.
 // node harvest.mjs <path of tieout-sandbox>; TIEOUT_COMPAT_MODULES is the folder that holds `harvest`.
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { require, startPractice } from './bench/practice.mjs';
 
-const modules = process.env.TIEOUT_COMPAT_MODULES;
-if (!process.argv[2] || !modules) {
-  console.error('usage: TIEOUT_COMPAT_MODULES=<node_modules> node harvest.mjs <tieout-sandbox>');
-  process.exit(2);
-}
-const require = createRequire(join(modules, 'package.json'));
 const Harvest = require('harvest').default;
-
-function startPractice(program) {
-  const child = spawn(program, ['--port-base', '0', '--deals', '0', '--virtual-time', '--company', '20'],
-                      { stdio: ['ignore', 'pipe', 'inherit'] });
-  return new Promise((resolve, reject) => {
-    let line = '';
-    child.once('exit', (code) => reject(new Error(`the practice company ended: ${code}`)));
-    child.stdout.on('data', (bytes) => {
-      line += bytes;
-      if (line.includes('\n')) resolve({ child, addresses: JSON.parse(line) });
-    });
-  });
-}
 
 function connect(base, accessToken = 'practice-harvest-administrator') {
   const harvest = new Harvest({
@@ -275,8 +254,7 @@ async function silence(addresses) {
   assert.deepEqual(kinds, ['letter', 'invitation'], 'only the letter and the invitation that were asked for');
 }
 
-const { child, addresses } = await startPractice(process.argv[2]);
-child.removeAllListeners('exit');
+const { addresses, stop } = await startPractice('--deals', '0', '--virtual-time', '--company', '20');
 try {
   await control(addresses, 'limits', { enabled: false });
   const harvest = connect(addresses.harvest);
@@ -294,5 +272,5 @@ try {
   await silence(addresses);
   console.log('harvest: every object of the library works', JSON.stringify(counts));
 } finally {
-  child.kill();
+  stop();
 }

@@ -2,39 +2,24 @@
 // The modules come from the folder that TIEOUT_COMPAT_MODULES names.
 
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
 import { createHash, randomBytes } from "node:crypto";
-import { createRequire } from "node:module";
-import { join } from "node:path";
-import { createInterface } from "node:readline";
+import { require, startPractice } from "./bench/practice.mjs";
 
 // jsforce takes a proxy from the environment for every host, this one as well.
 for (const name of ["http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY"]) delete process.env[name];
 
-const modules = process.env.TIEOUT_COMPAT_MODULES ?? join(process.cwd(), "node_modules");
-const jsforce = createRequire(join(modules, "anchor.js"))("jsforce");
+const jsforce = require("jsforce");
 
 const CLIENT = "tieout-practice";
 const REDIRECT = "http://localhost:8742/callback";
 const VERSION = "62.0";
 const DAY = 24 * 3600 * 1000;
 
-let sandbox;
+let practiceCompany;
 let base;
 let control;
 let refreshToken;
 let conn;
-
-function startSandbox(program) {
-  sandbox = spawn(program, ["--port-base", "0", "--deals", "300", "--seed", "7", "--no-limits"], {
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  return new Promise((resolve, reject) => {
-    sandbox.once("error", reject);
-    sandbox.once("exit", (code) => reject(new Error(`tieout-sandbox ended with ${code}`)));
-    createInterface({ input: sandbox.stdout }).once("line", (line) => resolve(JSON.parse(line)));
-  });
-}
 
 async function practice(what, body) {
   const answer = await fetch(`${control}/_practice/${what}`, {
@@ -903,14 +888,10 @@ const steps = {
   },
 };
 
-const program = process.argv[2];
-if (!program) {
-  console.error("usage: node salesforce.mjs <tieout-sandbox>");
-  process.exit(2);
-}
 let failed;
 try {
-  ({ salesforce: base, control } = await startSandbox(program));
+  practiceCompany = await startPractice("--deals", "300", "--seed", "7", "--no-limits");
+  ({ salesforce: base, control } = practiceCompany.addresses);
   for (const [name, step] of Object.entries(steps)) {
     failed = name;
     await step();
@@ -922,7 +903,6 @@ try {
   console.error(error);
   failed ??= "start";
 } finally {
-  sandbox?.removeAllListeners("exit");
-  sandbox?.kill();
+  practiceCompany?.stop();
 }
 process.exit(failed === undefined ? 0 : 1);

@@ -435,8 +435,8 @@ class TestFileConnector final : public QObject
         QVERIFY(!outcome);
         QCOMPARE(outcome.error().kind, ErrorKind::LocalFault);
         QCOMPARE(outcome.error().code, u"file.read-only"_s);
-        QCOMPARE(writeFault(at(u"a.csv"_s), true, u"full"_s).code, u"file.disk-full"_s);
-        QCOMPARE(writeFault(at(u"a.csv"_s), false, u"other"_s).code, u"file.write"_s);
+        QCOMPARE(writeFault(at(u"a.csv"_s), Disk::Full, u"full"_s).code, u"file.disk-full"_s);
+        QCOMPARE(writeFault(at(u"a.csv"_s), Disk::HasSpace, u"other"_s).code, u"file.write"_s);
     }
 
     void aFullDiskKeepsNothingHalf()

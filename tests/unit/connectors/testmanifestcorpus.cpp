@@ -1,8 +1,5 @@
+#include "fuzz/corpus.h"
 #include "fuzz/manifesttarget.h"
-
-#include <QDirIterator>
-#include <QFile>
-#include <QTest>
 
 using namespace Qt::StringLiterals;
 
@@ -14,22 +11,12 @@ class TestManifestCorpus final : public QObject
     void everyInputIsReadOrRefused_data()
     {
         QTest::addColumn<QString>("path");
-        int count = 0;
-        for (QDirIterator files(QStringLiteral(TIEOUT_SOURCE_DIR "/tests/fuzz/corpus/manifest"), QDir::Files);
-             files.hasNext(); ++count) {
-            const QString path = files.next();
-            QTest::addRow("%s", qPrintable(files.fileName())) << path;
-        }
-        QVERIFY(count >= 10);
+        tieout::fuzz::addInputs(u"manifest"_s);
     }
     void everyInputIsReadOrRefused()
     {
         QFETCH(QString, path);
-        QFile file(path);
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        const QByteArray bytes = file.readAll();
-        // A fault ends the program: assertions, sanitizers, endless loops by the test's own time limit.
-        tieout::fuzz::readManifest(bytes.constData(), size_t(bytes.size()));
+        tieout::fuzz::replay(path, tieout::fuzz::readManifest);
     }
 };
 

@@ -1,6 +1,7 @@
 #include "base/ids.h"
 #include "connectors/manifestcatalogue.h"
 #include "connectors/rest/restconnector.h"
+#include "connectors/targetrows.h"
 #include "support/memorytransport.h"
 #include "support/tasks.h"
 
@@ -17,27 +18,11 @@ namespace {
 
 const net::Headers kJson{{"Content-Type", "application/json; charset=utf-8"}};
 
-model::Record recordOf(const QList<std::pair<QString, Value>>& members)
-{
-    QStringList names;
-    for (const auto& [name, value] : members)
-        names << name;
-    model::Record record(std::make_shared<model::Shape>(names));
-    for (int i = 0; i < members.size(); ++i)
-        record.set(i, members.at(i).second);
-    return record;
-}
-
-Value money(const char* text)
-{
-    return Value(*Decimal::parse(std::string_view(text)));
-}
-
 WriteRow invoice(const QString& key)
 {
     const model::Record line = recordOf({{u"Description"_s, Value(u"Widget 'large'"_s)},
-                                         {u"Quantity"_s, money("1.5")},
-                                         {u"UnitAmount"_s, money("1234567890123456.7800")},
+                                         {u"Quantity"_s, number("1.5")},
+                                         {u"UnitAmount"_s, number("1234567890123456.7800")},
                                          {u"TaxType"_s, Value()}});
     WriteRow row;
     row.key = key;

@@ -331,7 +331,7 @@ class TestSqlParts final : public QObject
         const SqliteDialect sqlite;
         QCOMPARE(
             sqlite.insertText(shape, 1),
-            u"INSERT INTO `books`.`in\"voices``]` (`id`, `number`) VALUES (?, ?) ON CONFLICT (`id`) DO UPDATE SET `number` = excluded.`number`"_s);
+            u"INSERT INTO `books`.`in\"voices``]` (`id`, `number`) VALUES (?, ?) ON CONFLICT (`id`) DO UPDATE SET `number` = EXCLUDED.`number`"_s);
         const SqlServerDialect server;
         QCOMPARE(
             server.insertText(shape, 1),

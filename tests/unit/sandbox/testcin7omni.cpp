@@ -8,16 +8,6 @@ using namespace tieout::sandbox;
 using namespace tieout::support;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-/// JSON with single quotes for double ones: moc loses its way in many raw texts.
-QByteArray js(const char* text)
-{
-    return QByteArray(text).replace('\'', '"');
-}
-
-} // namespace
-
 /// What the practice Cin7 Omni takes, refuses and says, rule by rule.
 class TestCin7Omni final : public QObject
 {

@@ -33,14 +33,6 @@ class TestXeroExtras final : public QObject
     void pastBusinessIsTheSameForTheSameSeed();
 
   private:
-    static Response turn(XeroLedgerBench& bench, const QByteArray& what, const QByteArray& body)
-    {
-        Request request;
-        request.method = "POST";
-        request.path = "/_practice/" + what;
-        request.body = body;
-        return bench.probe().system().handle(request);
-    }
     static Response payroll(XeroLedgerBench& bench, const QByteArray& method, const QByteArray& target,
                             const QByteArray& body = {})
     {
@@ -109,8 +101,8 @@ void TestXeroExtras::emailNeedsAnApprovedSaleAndAnAllowance()
     const QByteArray target = "/Invoices/" + bench.invoiceId("1");
     QCOMPARE(bench.fault("POST", target + "/Email", "{}"),
              u"The daily limit of emails for this organisation has been reached."_s);
-    turn(bench, "organisation",
-         R"({"tenantId":")" + bench.probe().tenant().toLatin1() + R"(","emailsPerDay":1})");
+    bench.turn("organisation",
+               R"({"tenantId":")" + bench.probe().tenant().toLatin1() + R"(","emailsPerDay":1})");
     const Response sent = bench.send("POST", target + "/Email", "{}");
     QCOMPARE(sent.status, 204);
     QVERIFY(sent.body.isEmpty());
@@ -203,7 +195,7 @@ void TestXeroExtras::webhookChecksTheReceiverThenTells()
 {
     XeroLedgerBench bench;
     XeroSystem& system = bench.probe().system();
-    QCOMPARE(turn(bench, "webhooks", R"({"url":"http://127.0.0.1:9/hook","key":"secret"})").status, 200);
+    QCOMPARE(bench.turn("webhooks", R"({"url":"http://127.0.0.1:9/hook","key":"secret"})").status, 200);
     int wrong = 0;
     for (const OutgoingCall& delivery : system.dueCalls()) {
         QCOMPARE(XeroProbe::json({200, {}, delivery.body})[u"events"].size(), 0);
@@ -236,7 +228,7 @@ void TestXeroExtras::webhookRepeatsAndGivesUp()
     XeroSystem& system = bench.probe().system();
     const QByteArray hook = R"({"url":"http://localhost:9/","key":"k"})";
     const auto passCheck = [&] {
-        turn(bench, "webhooks", hook);
+        bench.turn("webhooks", hook);
         for (const OutgoingCall& delivery : system.dueCalls()) {
             const bool good = xero::Webhooks::signatureOf(delivery.body, "k") ==
                               headerValue(delivery.headers, "x-xero-signature");
@@ -271,8 +263,8 @@ void TestXeroExtras::webhookOnlyCallsThisMachine()
 {
     XeroLedgerBench bench;
     for (const QByteArray url : {"http://example.com/", "ftp://localhost/", "file:///etc/passwd", "nonsense"})
-        QCOMPARE(turn(bench, "webhooks", R"({"key":"k","url":")" + url + "\"}").status, 400);
-    QCOMPARE(turn(bench, "webhooks", R"({"url":"http://localhost:1/"})").status, 400);
+        QCOMPARE(bench.turn("webhooks", R"({"key":"k","url":")" + url + "\"}").status, 400);
+    QCOMPARE(bench.turn("webhooks", R"({"url":"http://localhost:1/"})").status, 400);
     QVERIFY(bench.probe().system().dueCalls().isEmpty());
 }
 
@@ -282,9 +274,9 @@ void TestXeroExtras::mergedContactsPointAtTheOther()
     const Json invoice = bench.invoice("1");
     const QByteArray loser = bench.id(invoice[u"Contact"], u"ContactID");
     const QByteArray winner = bench.id(bench.get("/Contacts?where=Name%3D%3D%22Boom%20FM%22"), u"ContactID");
-    QCOMPARE(turn(bench, "merge",
-                  R"({"tenantId":")" + bench.probe().tenant().toLatin1() + R"(","contactId":")" + loser +
-                      R"(","intoContactId":")" + winner + "\"}")
+    QCOMPARE(bench
+                 .turn("merge", R"({"tenantId":")" + bench.probe().tenant().toLatin1() +
+                                    R"(","contactId":")" + loser + R"(","intoContactId":")" + winner + "\"}")
                  .status,
              200);
     const Json contact = bench.get("/Contacts/" + loser);
@@ -296,13 +288,13 @@ void TestXeroExtras::mergedContactsPointAtTheOther()
 void TestXeroExtras::offlineAnswersAre503()
 {
     XeroLedgerBench bench;
-    turn(bench, "modes", R"({"maintenance":true})");
+    bench.turn("modes", R"({"maintenance":true})");
     const Response maintenance = bench.send("GET", "/Organisation");
     QCOMPARE(maintenance.status, 503);
     QCOMPARE(maintenance.body, "The Xero API is currently offline for maintenance"_ba);
-    turn(bench, "modes", R"({"maintenance":false})");
-    turn(bench, "organisation",
-         R"({"tenantId":")" + bench.probe().tenant().toLatin1() + R"(","offline":true})");
+    bench.turn("modes", R"({"maintenance":false})");
+    bench.turn("organisation",
+               R"({"tenantId":")" + bench.probe().tenant().toLatin1() + R"(","offline":true})");
     QCOMPARE(bench.send("GET", "/Organisation").body, "The Organisation is offline"_ba);
 }
 
@@ -310,7 +302,7 @@ void TestXeroExtras::unusualAnswersStayReadable()
 {
     XeroLedgerBench bench;
     const QByteArray target = "/Invoices/" + bench.invoiceId("1");
-    turn(bench, "modes", R"({"sparse":true,"openEnums":true})");
+    bench.turn("modes", R"({"sparse":true,"openEnums":true})");
     const Json invoice = bench.get(target);
     QVERIFY(!invoice.contains(u"Payments") && !invoice.contains(u"Reference"));
     QCOMPARE(digits(invoice, u"Total"), u"1.10"_s);

@@ -26,16 +26,6 @@ class TestXeroSettings final : public QObject
     void regionsHaveTheirOwnCharts_data();
     void regionsHaveTheirOwnCharts();
     void setupImportsAChart();
-
-  private:
-    static Response turn(XeroLedgerBench& bench, const QByteArray& what, const QByteArray& body)
-    {
-        Request request;
-        request.method = "POST";
-        request.path = "/_practice/" + what;
-        request.body = body;
-        return bench.probe().system().handle(request);
-    }
 };
 
 #ifndef Q_MOC_RUN // which loses its way in raw strings
@@ -226,7 +216,7 @@ void TestXeroSettings::broadScopesAreASwitch()
 {
     XeroLedgerBench bench;
     QVERIFY(bench.probe().consent(u"accounting.transactions"_s, bench.probe().tenant()).isEmpty());
-    QCOMPARE(turn(bench, "modes", R"({"broadScopes":true})").status, 200);
+    QCOMPARE(bench.turn("modes", R"({"broadScopes":true})").status, 200);
     bench.probe().signIn(u"accounting.transactions accounting.reports.read"_s);
     for (const QByteArray target :
          {"/Invoices?page=1", "/Payments", "/BankTransactions", "/ManualJournals", "/Reports/TrialBalance"})

@@ -19,6 +19,16 @@ class XeroLedgerBench final
         return m_probe.call(method, target, body, more);
     }
 
+    /// A switch of the practice company's own for Xero.
+    Response turn(const QByteArray& what, const QByteArray& body)
+    {
+        Request request;
+        request.method = "POST";
+        request.path = "/_practice/" + what;
+        request.body = body;
+        return m_probe.system().handle(request);
+    }
+
     /// The first row of a write with per-element verdicts.
     Json write(const QByteArray& method, const QByteArray& target, const QByteArray& body)
     {

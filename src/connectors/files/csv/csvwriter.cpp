@@ -59,8 +59,8 @@ Result<void> CsvTable::open()
 
 tl::unexpected<Error> CsvTable::fault() const
 {
-    const bool noSpace = m_file.error() == QFileDevice::ResourceError;
-    return fail(writeFault(m_path, noSpace, m_file.errorString()));
+    const Disk disk = m_file.error() == QFileDevice::ResourceError ? Disk::Full : Disk::HasSpace;
+    return fail(writeFault(m_path, disk, m_file.errorString()));
 }
 
 void CsvTable::append(const Value& value)

@@ -59,6 +59,19 @@ std::optional<TextEncoding> wideByZeros(std::string_view head)
     return std::nullopt;
 }
 
+/// Position of the first byte that is not UTF-8, or the size. A sequence that the end cuts is fine when more
+/// follows.
+size_t utf8Until(std::string_view bytes, Rest rest)
+{
+    for (size_t at = 0; at < bytes.size();) {
+        const int length = sequenceAt(bytes, at);
+        if (length == 0 || (length < 0 && rest == Rest::None)) return at;
+        if (length < 0) break;
+        at += size_t(length);
+    }
+    return bytes.size();
+}
+
 } // namespace
 
 bool isAscii(std::string_view bytes)
@@ -75,20 +88,9 @@ bool isAscii(std::string_view bytes)
     return true;
 }
 
-size_t utf8Until(std::string_view bytes, bool cut)
-{
-    for (size_t at = 0; at < bytes.size();) {
-        const int length = sequenceAt(bytes, at);
-        if (length == 0 || (length < 0 && !cut)) return at;
-        if (length < 0) break;
-        at += size_t(length);
-    }
-    return bytes.size();
-}
-
 bool isUtf8(std::string_view bytes)
 {
-    return isAscii(bytes) || utf8Until(bytes, false) == bytes.size();
+    return isAscii(bytes) || utf8Until(bytes, Rest::None) == bytes.size();
 }
 
 QString decoded(std::string_view bytes, TextEncoding encoding, bool* damaged)
@@ -96,13 +98,13 @@ QString decoded(std::string_view bytes, TextEncoding encoding, bool* damaged)
     if (isAscii(bytes) || encoding == TextEncoding::Latin1)
         return QString::fromLatin1(bytes.data(), qsizetype(bytes.size()));
     if (encoding == TextEncoding::Windows1252) return fromWindows(bytes);
-    if (utf8Until(bytes, false) == bytes.size())
+    if (utf8Until(bytes, Rest::None) == bytes.size())
         return QString::fromUtf8(bytes.data(), qsizetype(bytes.size()));
     if (damaged) *damaged = true;
     return fromWindows(bytes);
 }
 
-EncodingGuess guessEncoding(std::string_view head, bool cut)
+EncodingGuess guessEncoding(std::string_view head, Rest rest)
 {
     EncodingGuess guess;
     const auto starts = [&](std::string_view mark) { return head.substr(0, mark.size()) == mark; };
@@ -116,7 +118,7 @@ EncodingGuess guessEncoding(std::string_view head, bool cut)
         guess.binary = true;
         return guess;
     }
-    const size_t until = utf8Until(head, cut);
+    const size_t until = utf8Until(head, rest);
     const bool anyWide = !isAscii(head.substr(size_t(guess.markBytes), until - size_t(guess.markBytes)));
     if (until == head.size()) {
         if (guess.confidence == 0) guess.confidence = anyWide ? 99 : 95;

@@ -8,9 +8,6 @@ namespace tieout::connectors {
 
 /// Strict: no overlong forms, no surrogates, nothing above U+10FFFF.
 [[nodiscard]] bool isUtf8(std::string_view bytes);
-/// Position of the first byte that is not UTF-8, or the size. A sequence cut by the end counts as fine when
-/// `cut` says that more would follow.
-[[nodiscard]] size_t utf8Until(std::string_view bytes, bool cut);
 [[nodiscard]] bool isAscii(std::string_view bytes);
 
 /// Text of a cell. UTF-8 that is none is read as Windows-1252, so that a person sees what stands there, and
@@ -25,6 +22,8 @@ struct EncodingGuess {
     bool binary = false;
     size_t mixedAt = 0; ///< byte where text of another encoding begins; 0 = none
 };
-[[nodiscard]] EncodingGuess guessEncoding(std::string_view head, bool cut);
+/// Whether more of the file follows: then its head may end within a character.
+enum class Rest : quint8 { None, Follows };
+[[nodiscard]] EncodingGuess guessEncoding(std::string_view head, Rest rest);
 
 } // namespace tieout::connectors

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "connectors/files/tablewriter.h"
+#include "connectors/files/xlsx/xlsxfile.h"
 
-struct lxw_workbook;
 struct lxw_worksheet;
 struct lxw_format;
 
@@ -21,16 +21,11 @@ class XlsxTable final : public TableWriter
 
   private:
     [[nodiscard]] int put(quint16 column, const model::Value& value);
-    [[nodiscard]] tl::unexpected<Error> fault(int code) const;
 
-    QString m_path;
-    QByteArray m_part;
-    QByteArray m_scratch; ///< folder of the library's own temporary files
-    lxw_workbook* m_book = nullptr;
+    XlsxFile m_file;
     lxw_worksheet* m_sheet = nullptr;
     lxw_format* m_dateFormat = nullptr;
     quint32 m_row = 0;
-    bool m_committed = false;
 };
 
 } // namespace tieout::connectors

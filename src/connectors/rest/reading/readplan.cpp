@@ -8,6 +8,9 @@ using model::FieldType;
 
 namespace {
 
+/// Whether a record has to have what is asked of it.
+enum class Need : quint8 { Always, MayLack };
+
 /// The paths of a read as a tree, in order of first mention.
 struct Want {
     QString name;
@@ -24,8 +27,9 @@ struct Want {
     }
 };
 
-void addPath(Want& root, const QString& path, bool optional)
+void addPath(Want& root, const QString& path, Need need)
 {
+    const bool optional = need == Need::MayLack;
     Want* at = &root;
     const QStringList parts = path.split(u'.');
     for (const QString& part : parts) {
@@ -97,7 +101,7 @@ class Planner final
             const auto lift = m_spec.lifts.constFind(prefix + want.inner[i].name);
             if (lift == m_spec.lifts.cend()) continue;
             for (const QString& source : lift->from) {
-                addPath(want, source, true);
+                addPath(want, source, Need::MayLack);
                 QString path = prefix;
                 for (const QString& part : source.split(u'.')) {
                     m_sources.insert(path + part);
@@ -242,13 +246,14 @@ Result<PlanPtr> planRead(const model::ObjectSchema& schema, const ObjectSpec& sp
     Want root;
     const QSet<QString> absent = mayLack(spec, optional);
     for (const QString& path : paths)
-        addPath(root, plainPath(path), absent.contains(plainPath(path)));
+        addPath(root, plainPath(path), absent.contains(plainPath(path)) ? Need::MayLack : Need::Always);
     QStringList own{spec.identity.remoteId, spec.version.field};
     if (spec.read) own << spec.read->cursor.field << spec.read->page.key;
     for (const QString& path : std::as_const(own)) {
-        if (!path.isEmpty()) addPath(root, path, false);
+        if (!path.isEmpty()) addPath(root, path, Need::Always);
     }
-    if (spec.read && !spec.read->deletes.field.isEmpty()) addPath(root, spec.read->deletes.field, true);
+    if (spec.read && !spec.read->deletes.field.isEmpty())
+        addPath(root, spec.read->deletes.field, Need::MayLack);
     return Planner(schema, spec).plan(std::move(root));
 }
 

@@ -43,15 +43,9 @@ Response BulkIngest::open(const Request& request, int version)
 {
     const auto body = bodyObject(request);
     if (!body) return body.error();
-    const auto dialect = jobDialect(*body);
-    if (!dialect) return dialect.error();
-    Job job;
-    job.dialect = *dialect;
-    job.version = version;
-    job.operation = (*body)[u"operation"].toText();
     static const QStringList kOperations{u"insert"_s, u"update"_s, u"upsert"_s, u"delete"_s, u"hardDelete"_s};
-    if (!kOperations.contains(job.operation))
-        return errorReply(400, u"INVALIDJOB"_s, u"operation is not supported: "_s + job.operation);
+    Job job;
+    if (auto refused = takeJob(job, *body, version, kOperations)) return *refused;
     job.object = m_organisation.schema().find((*body)[u"object"].toText());
     if (job.object < 0) {
         return errorReply(400, u"INVALIDJOB"_s,

@@ -50,23 +50,26 @@ Json describeJob(const BulkJob& job, const Organisation& organisation, const QSt
     return shown;
 }
 
-tl::expected<CsvDialect, Response> jobDialect(const Json& asked)
+std::optional<Response> takeJob(BulkJob& job, const Json& asked, int version, const QStringList& operations)
 {
     const QString content = asked[u"contentType"].toText(u"CSV"_s);
     const auto dialect = CsvDialect::named(asked[u"columnDelimiter"].toText(), asked[u"lineEnding"].toText());
-    if (dialect && content == u"CSV") return *dialect;
-    return tl::unexpected(errorReply(400, u"INVALIDJOB"_s,
-                                     content == u"CSV"
-                                         ? u"columnDelimiter or lineEnding is not one that is supported"_s
-                                         : u"contentType is not supported: "_s + content));
+    if (content != u"CSV")
+        return errorReply(400, u"INVALIDJOB"_s, u"contentType is not supported: "_s + content);
+    if (!dialect)
+        return errorReply(400, u"INVALIDJOB"_s,
+                          u"columnDelimiter or lineEnding is not one that is supported"_s);
+    job.dialect = *dialect;
+    job.version = version;
+    job.operation = asked[u"operation"].toText();
+    if (!operations.contains(job.operation))
+        return errorReply(400, u"INVALIDJOB"_s, u"operation is not supported: "_s + job.operation);
+    return {};
 }
 
 Response csvReply(QByteArray body)
 {
-    Response response;
-    response.headers = {{"Content-Type", "text/csv;charset=UTF-8"}};
-    response.body = std::move(body);
-    return response;
+    return bodyReply(200, "text/csv;charset=UTF-8", std::move(body));
 }
 
 Response jobStateReply(const QString& message)

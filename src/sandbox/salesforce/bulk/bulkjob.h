@@ -32,8 +32,9 @@ struct BulkJob {
 
 /// The members every job shows; `type` is "V2Ingest" or "V2Query".
 [[nodiscard]] Json describeJob(const BulkJob& job, const Organisation& organisation, const QString& type);
-/// The dialect a job asks for, or the answer that refuses it.
-[[nodiscard]] tl::expected<CsvDialect, Response> jobDialect(const Json& asked);
+/// What `asked` says of a new job of either kind; or the answer that refuses it.
+[[nodiscard]] std::optional<Response> takeJob(BulkJob& job, const Json& asked, int version,
+                                              const QStringList& operations);
 
 [[nodiscard]] Response csvReply(QByteArray body);
 /// Errors of the Bulk API are arrays as everywhere else.

@@ -42,14 +42,8 @@ Response BulkQuery::open(const Request& request, int version)
 {
     const auto body = bodyObject(request);
     if (!body) return body.error();
-    const auto dialect = jobDialect(*body);
-    if (!dialect) return dialect.error();
     Job job;
-    job.dialect = *dialect;
-    job.version = version;
-    job.operation = (*body)[u"operation"].toText();
-    if (job.operation != u"query" && job.operation != u"queryAll")
-        return errorReply(400, u"INVALIDJOB"_s, u"operation is not supported: "_s + job.operation);
+    if (auto refused = takeJob(job, *body, version, {u"query"_s, u"queryAll"_s})) return *refused;
     if (auto refused = compile(job, (*body)[u"query"].toText())) return *refused;
     job.state = BulkState::UploadComplete;
     Job& kept = m_jobs.keep(std::move(job), m_organisation.now());

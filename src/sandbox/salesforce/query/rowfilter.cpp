@@ -77,6 +77,26 @@ int orderInPeriod(qint64 value, qint64 from, qint64 to)
     return value < from ? -1 : value >= to ? 1 : 0;
 }
 
+/// Why a column cannot be filtered so.
+std::optional<SoqlFault> misuse(const Column& column, const SoqlCondition& condition, const SoqlQuery& query)
+{
+    const auto fault = [&](const QString& code, const QString& text) {
+        return SoqlFault::at(code, query.text, condition.path.at, text);
+    };
+    const FieldType type = column.field.type;
+    const bool lists = condition.op == SoqlOperator::Includes || condition.op == SoqlOperator::Excludes;
+    if (column.field.storage == Storage::Compound || (lists && type != FieldType::MultiPicklist))
+        return fault(u"INVALID_FIELD"_s,
+                     u"field '"_s + column.name + u"' can not be filtered in a query call in this way"_s);
+    if (type == FieldType::TextArea && column.name == u"Description")
+        return fault(u"INVALID_FIELD"_s,
+                     u"field '"_s + column.name + u"' can not be filtered in a query call"_s);
+    if (condition.op == SoqlOperator::Like && !isTextual(type))
+        return fault(u"INVALID_QUERY_FILTER_OPERATOR"_s,
+                     u"invalid operator on "_s + QString::fromUtf16(literalTypeName(type)) + u" field"_s);
+    return {};
+}
+
 } // namespace
 
 bool matchesLike(QStringView text, QStringView pattern)
@@ -136,24 +156,7 @@ SoqlResult<RowFilter::Test> RowFilter::compileTest(int object, const SoqlConditi
     auto column = Column::find(*m_organisation, object, condition.path, condition.function, query);
     if (!column) return tl::unexpected(column.error());
     test.column = std::move(*column);
-    const bool lists = condition.op == SoqlOperator::Includes || condition.op == SoqlOperator::Excludes;
-    if (test.column.field.storage == Storage::Compound ||
-        (lists && test.column.field.type != FieldType::MultiPicklist)) {
-        return tl::unexpected(SoqlFault::at(u"INVALID_FIELD"_s, query.text, condition.path.at,
-                                            u"field '"_s + test.column.name +
-                                                u"' can not be filtered in a query call in this way"_s));
-    }
-    if (test.column.field.type == FieldType::TextArea && test.column.name == u"Description") {
-        return tl::unexpected(
-            SoqlFault::at(u"INVALID_FIELD"_s, query.text, condition.path.at,
-                          u"field '"_s + test.column.name + u"' can not be filtered in a query call"_s));
-    }
-    if (condition.op == SoqlOperator::Like && !isTextual(test.column.field.type)) {
-        return tl::unexpected(SoqlFault::at(u"INVALID_QUERY_FILTER_OPERATOR"_s, query.text, condition.path.at,
-                                            u"invalid operator on "_s +
-                                                QString::fromUtf16(literalTypeName(test.column.field.type)) +
-                                                u" field"_s));
-    }
+    if (auto fault = misuse(test.column, condition, query)) return tl::unexpected(*fault);
     if (condition.semiJoin) {
         auto ids = semiJoin(*condition.semiJoin);
         if (!ids) return tl::unexpected(ids.error());
@@ -424,19 +427,23 @@ std::optional<int> RowFilter::order(const FieldSource& field, RowNumber number, 
     case Storage::Cell:
         break;
     }
-    const std::string_view cell = row.cells.view(field.slot);
-    if (field.type == FieldType::Boolean) return int(cell == "true") - int(operand.flag);
+    return orderCell(field.type, row.cells.view(field.slot), operand);
+}
+
+std::optional<int> RowFilter::orderCell(FieldType type, std::string_view cell, const Operand& operand)
+{
+    if (type == FieldType::Boolean) return int(cell == "true") - int(operand.flag);
     if (cell.empty()) return {};
     if (operand.null) return 1;
-    if (isNumeric(field.type)) {
+    if (isNumeric(type)) {
         const auto place = fragmentNumber(cell) <=> operand.number;
         return place < 0 ? -1 : place > 0 ? 1 : 0;
     }
-    if (field.type == FieldType::Date) {
+    if (type == FieldType::Date) {
         const auto date = parseDate(fragmentText(cell)).value_or(Date());
         return orderInPeriod(QDate(1970, 1, 1).daysTo(date), operand.from, operand.to);
     }
-    if (field.type == FieldType::DateTime) {
+    if (type == FieldType::DateTime) {
         const auto instant = parseInstant(fragmentText(cell)).value_or(Instant());
         return orderInPeriod(msSinceEpoch(instant), operand.from, operand.to);
     }

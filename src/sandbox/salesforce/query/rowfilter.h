@@ -59,6 +59,8 @@ class RowFilter final
     /// Nothing when the value is null; else its order against the operand.
     [[nodiscard]] std::optional<int> order(const FieldSource& field, RowNumber row,
                                            const Operand& operand) const;
+    [[nodiscard]] static std::optional<int> orderCell(FieldType type, std::string_view cell,
+                                                      const Operand& operand);
     [[nodiscard]] static std::optional<int> orderText(std::string_view cell, const Operand& operand);
     [[nodiscard]] bool like(const FieldSource& field, RowNumber row, const Operand& operand) const;
     [[nodiscard]] std::vector<const Test*> conjuncts() const;

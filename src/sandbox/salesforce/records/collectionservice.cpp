@@ -42,10 +42,10 @@ Response CollectionService::handle(const Request& request, const QStringList& re
     if (rest.isEmpty()) {
         if (request.method == "POST")
             return writeRows(
-                request, [this](const Json& row) { return createRow(row); }, false);
+                request, [this](const Json& row) { return createRow(row); }, Created::Untold);
         if (request.method == "PATCH")
             return writeRows(
-                request, [this](const Json& row) { return updateRow(row); }, false);
+                request, [this](const Json& row) { return updateRow(row); }, Created::Untold);
         if (request.method == "DELETE") return removeRows(request);
         return methodReply(request.method);
     }
@@ -60,10 +60,11 @@ Response CollectionService::handle(const Request& request, const QStringList& re
                           u"Provided external ID field does not exist or is not accessible: "_s + rest[1]);
     }
     return writeRows(
-        request, [this, object, field](const Json& row) { return upsertRow(row, object, field); }, true);
+        request, [this, object, field](const Json& row) { return upsertRow(row, object, field); },
+        Created::Told);
 }
 
-Response CollectionService::writeRows(const Request& request, const WriteRow& write, bool showCreated)
+Response CollectionService::writeRows(const Request& request, const WriteRow& write, Created created)
 {
     const auto body = bodyObject(request);
     if (!body) return body.error();
@@ -82,7 +83,7 @@ Response CollectionService::writeRows(const Request& request, const WriteRow& wr
     std::vector<Outcome> outcomes;
     for (const Json& row : rows.toArray())
         outcomes.push_back(write(row));
-    return answer(outcomes, mark, showCreated);
+    return answer(outcomes, mark, created);
 }
 
 Response CollectionService::removeRows(const Request& request)
@@ -94,7 +95,7 @@ Response CollectionService::removeRows(const Request& request)
     std::vector<Outcome> outcomes;
     for (const QString& id : ids)
         outcomes.push_back(removeRow(id));
-    return answer(outcomes, mark, false);
+    return answer(outcomes, mark, Created::Untold);
 }
 
 Response CollectionService::readRows(const Request& request, int object, const QByteArray& servicePath) const
@@ -132,7 +133,7 @@ Response CollectionService::readRows(const Request& request, int object, const Q
 }
 
 Response CollectionService::answer(const std::vector<Outcome>& outcomes, std::optional<size_t> mark,
-                                   bool showCreated)
+                                   Created created)
 {
     const bool anyFailed = std::any_of(outcomes.begin(), outcomes.end(),
                                        [](const Outcome& outcome) { return !outcome.result.good(); });
@@ -151,7 +152,7 @@ Response CollectionService::answer(const std::vector<Outcome>& outcomes, std::op
             result.errors.push_back(
                 {u"DUPLICATE_EXTERNAL_ID"_s, u"External ID matches several records"_s, {}});
         Json row = rowResult(m_organisation, outcome.object, result);
-        if (showCreated && result.good()) row.set(u"created"_s, Json(result.created));
+        if (created == Created::Told && result.good()) row.set(u"created"_s, Json(result.created));
         list.append(row);
     }
     if (rolledBack)

@@ -27,12 +27,15 @@ class CollectionService final
     /// One row of the request; carried out by `write`.
     using WriteRow = std::function<Outcome(const Json& row)>;
 
-    [[nodiscard]] Response writeRows(const Request& request, const WriteRow& write, bool showCreated);
+    /// Whether the answer tells which rows are new.
+    enum class Created : quint8 { Untold, Told };
+
+    [[nodiscard]] Response writeRows(const Request& request, const WriteRow& write, Created created);
     [[nodiscard]] Response removeRows(const Request& request);
     [[nodiscard]] Response readRows(const Request& request, int object, const QByteArray& servicePath) const;
     /// `mark`: all rows or none, back to there.
     [[nodiscard]] Response answer(const std::vector<Outcome>& outcomes, std::optional<size_t> mark,
-                                  bool showCreated);
+                                  Created created);
     [[nodiscard]] Outcome createRow(const Json& row);
     [[nodiscard]] Outcome updateRow(const Json& row);
     [[nodiscard]] Outcome upsertRow(const Json& row, int object, int field);

@@ -140,38 +140,38 @@ Response CompositeService::composite(const Request& request)
         return errorReply(400, u"REQUIRED_FIELD_MISSING"_s,
                           u"Required fields are missing: [compositeRequest]"_s);
     if (auto refused = refusal(calls)) return *refused;
-    bool anyFailed = false;
-    const Json list = workOff(request, calls, (*body)[u"allOrNone"].toBool(), anyFailed);
-    return jsonReply(200, Json::object({{u"compositeResponse"_s, list}}).toBytes());
+    const Bond bond = (*body)[u"allOrNone"].toBool() ? Bond::AllOrNone : Bond::None;
+    const Parts done = workOff(request, calls, bond);
+    return jsonReply(200, Json::object({{u"compositeResponse"_s, done.answers}}).toBytes());
 }
 
-Json CompositeService::workOff(const Request& whole, const Json& calls, bool allOrNone, bool& anyFailed)
+CompositeService::Parts CompositeService::workOff(const Request& whole, const Json& calls, Bond bond)
 {
+    const bool allOrNone = bond == Bond::AllOrNone;
     const size_t mark = allOrNone ? m_organisation.begin() : 0;
     Answers answers;
-    Json list = Json::array();
+    Parts parts{Json::array()};
     for (const Json& call : calls.toArray()) {
         const QString reference = call[u"referenceId"].toText();
-        if (anyFailed && allOrNone) {
-            list.append(haltedPart(reference));
+        if (parts.anyFailed && allOrNone) {
+            parts.answers.append(haltedPart(reference));
             continue;
         }
-        bool failed = false;
-        const Json answer = part(whole, call, answers, failed);
-        anyFailed = anyFailed || failed;
-        if (!failed) answers.insert(reference, answer[u"body"]);
-        list.append(answer);
+        const Part done = part(whole, call, answers);
+        parts.anyFailed = parts.anyFailed || done.failed;
+        if (!done.failed) answers.insert(reference, done.answer[u"body"]);
+        parts.answers.append(done.answer);
     }
-    if (allOrNone && anyFailed) {
+    if (allOrNone && parts.anyFailed) {
         m_organisation.rollback(mark);
-        for (Json& answer : list.editArray()) {
+        for (Json& answer : parts.answers.editArray()) {
             if (answer[u"httpStatusCode"].toInteger() < 300)
                 answer = haltedPart(answer[u"referenceId"].toText());
         }
     } else if (allOrNone) {
         m_organisation.commit();
     }
-    return list;
+    return parts;
 }
 
 Response CompositeService::graph(const Request& request)
@@ -182,11 +182,11 @@ Response CompositeService::graph(const Request& request)
     if (auto refused = graphRefusal(graphs)) return *refused;
     Json list = Json::array();
     for (const Json& one : graphs.toArray()) {
-        bool anyFailed = false;
-        const Json answers = workOff(request, one[u"compositeRequest"], true, anyFailed);
-        list.append(Json::object({{u"graphId"_s, one[u"graphId"]},
-                                  {u"graphResponse"_s, Json::object({{u"compositeResponse"_s, answers}})},
-                                  {u"isSuccessful"_s, Json(!anyFailed)}}));
+        const Parts done = workOff(request, one[u"compositeRequest"], Bond::AllOrNone);
+        list.append(
+            Json::object({{u"graphId"_s, one[u"graphId"]},
+                          {u"graphResponse"_s, Json::object({{u"compositeResponse"_s, done.answers}})},
+                          {u"isSuccessful"_s, Json(!done.anyFailed)}}));
     }
     return jsonReply(200, Json::object({{u"graphs"_s, list}}).toBytes());
 }
@@ -221,25 +221,24 @@ std::optional<Response> CompositeService::refusal(const Json& calls)
                       u"Limit exceeded: at most 5 subrequests may be queries or collections"_s);
 }
 
-Json CompositeService::part(const Request& whole, const Json& call, const Answers& answers, bool& failed)
+CompositeService::Part CompositeService::part(const Request& whole, const Json& call, const Answers& answers)
 {
     const QString reference = call[u"referenceId"].toText();
     QByteArray url = call[u"url"].toText().toUtf8();
     QByteArray body = call.contains(u"body") ? call[u"body"].toBytes() : QByteArray();
     if (!fillReferences(url, answers, Filling::Url) || !fillReferences(body, answers, Filling::Body)) {
-        failed = true;
-        return partAnswer(errorBody(u"PROCESSING_HALTED"_s,
-                                    u"Invalid reference specified. No value found for it in "
-                                    "the results so far."_s),
-                          Json::object(), 400, reference);
+        const Json halted =
+            errorBody(u"PROCESSING_HALTED"_s, u"Invalid reference specified. No value found for it in "
+                                              "the results so far."_s);
+        return {partAnswer(halted, Json::object(), 400, reference), true};
     }
     // A query written plainly in JSON still has blanks where a URL has %20.
     url.replace(' ', "%20");
     Request request = requestOf(call[u"method"].toText().toLatin1(), url, body);
     request.headers = headersFor(whole, call);
     const Response response = m_dispatch(request);
-    failed = response.status >= 300 && response.status != 304;
-    return partAnswer(bodyOf(response), headersOf(response), response.status, reference);
+    const bool failed = response.status >= 300 && response.status != 304;
+    return {partAnswer(bodyOf(response), headersOf(response), response.status, reference), failed};
 }
 
 Response CompositeService::batch(const Request& request)

@@ -30,12 +30,24 @@ class CompositeService final
     using Answers = QHash<QString, Json>;
 
     enum class Filling : quint8 { Url, Body };
+    /// What a failure means for the other parts.
+    enum class Bond : quint8 {
+        None,
+        AllOrNone, ///< it undoes and halts them
+    };
+    struct Part {
+        Json answer;
+        bool failed = false;
+    };
+    struct Parts {
+        Json answers; ///< of all in order
+        bool anyFailed = false;
+    };
 
     /// Why the parts cannot be worked off at all.
     [[nodiscard]] static std::optional<Response> refusal(const Json& calls);
-    /// The answers of all parts in order; with `allOrNone` a failure undoes and halts the others.
-    [[nodiscard]] Json workOff(const Request& whole, const Json& calls, bool allOrNone, bool& anyFailed);
-    [[nodiscard]] Json part(const Request& whole, const Json& call, const Answers& answers, bool& failed);
+    [[nodiscard]] Parts workOff(const Request& whole, const Json& calls, Bond bond);
+    [[nodiscard]] Part part(const Request& whole, const Json& call, const Answers& answers);
     [[nodiscard]] static bool fillReferences(QByteArray& text, const Answers& answers, Filling filling);
 
     Organisation& m_organisation;

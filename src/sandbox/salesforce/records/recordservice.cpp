@@ -155,11 +155,9 @@ Response RecordService::content(int object, const QString& id) const
 {
     const auto row = m_writer.rowOf(object, id);
     if (!row) return errorsReply({row.error()});
-    Response response;
-    response.headers = {{"Content-Type", "application/octetstream"}};
-    response.body =
-        QByteArray::fromBase64(fragmentText(m_organisation.cell(object, *row, u"VersionData")).toLatin1());
-    return response;
+    return bodyReply(
+        200, "application/octetstream",
+        QByteArray::fromBase64(fragmentText(m_organisation.cell(object, *row, u"VersionData")).toLatin1()));
 }
 
 Response RecordService::one(const Request& request, int object, const QString& id,

@@ -44,7 +44,7 @@ std::optional<RowError> ActivityRules::checkTask(Draft& draft) const
                                closed ? stampFragment(msSinceEpoch(m_organisation.now())) : std::string());
     }
     deriveAccount(kTask, draft);
-    archive(kTask, draft, closed, text(u"ActivityDate"));
+    archive(kTask, draft, closed ? text(u"ActivityDate") : QString());
     return {};
 }
 
@@ -79,7 +79,7 @@ std::optional<RowError> ActivityRules::checkEvent(Draft& draft) const
     const QString day = formatDate(utcDate(instantFromMs(*start)));
     m_organisation.setCell(kEvent, draft, u"ActivityDate", textFragment(day));
     deriveAccount(kEvent, draft);
-    archive(kEvent, draft, true, day);
+    archive(kEvent, draft, day);
     return {};
 }
 
@@ -144,10 +144,10 @@ void ActivityRules::deriveAccount(int object, Draft& draft) const
     m_organisation.setReference(object, draft, u"AccountId", account);
 }
 
-void ActivityRules::archive(int object, Draft& draft, bool closed, const QString& day) const
+void ActivityRules::archive(int object, Draft& draft, const QString& day) const
 {
     const auto date = parseDate(day);
-    const bool old = closed && date && date->daysTo(utcDate(m_organisation.now())) > kArchiveDays;
+    const bool old = date && date->daysTo(utcDate(m_organisation.now())) > kArchiveDays;
     m_organisation.setCell(object, draft, u"IsArchived", boolFragment(old));
 }
 

@@ -23,7 +23,8 @@ class ActivityRules final
     void deriveLeadName(Draft& draft) const;
     [[nodiscard]] std::optional<RowError> checkSubjects(int object, const Draft& draft) const;
     void deriveAccount(int object, Draft& draft) const;
-    void archive(int object, Draft& draft, bool closed, const QString& day) const;
+    /// What ended on `day`; empty: it has not.
+    void archive(int object, Draft& draft, const QString& day) const;
 
     const Organisation& m_organisation;
 };

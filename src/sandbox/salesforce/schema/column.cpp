@@ -193,6 +193,30 @@ void appendPlace(QByteArray& out, const Organisation& organisation, const FieldS
     }
 }
 
+int three(auto order)
+{
+    return order < 0 ? -1 : order > 0 ? 1 : 0;
+}
+
+/// Blank cells come first.
+int compareCells(FieldType type, std::string_view left, std::string_view right)
+{
+    if (left.empty() || right.empty() || left == right) return int(!left.empty()) - int(!right.empty());
+    switch (type) {
+    case FieldType::Currency:
+    case FieldType::Number:
+    case FieldType::Percent:
+    case FieldType::Integer:
+        return three(fragmentNumber(left) <=> fragmentNumber(right));
+    case FieldType::Boolean:
+    case FieldType::Date:
+    case FieldType::DateTime:
+        return left < right ? -1 : 1;
+    default:
+        return three(fragmentText(left).compare(fragmentText(right), Qt::CaseInsensitive));
+    }
+}
+
 } // namespace
 
 void appendValue(QByteArray& out, const Organisation& organisation, const FieldSource& source,
@@ -339,7 +363,6 @@ int compareColumn(const Organisation& organisation, const Column& column, RowNum
     right = column.rowFor(organisation, right);
     if (left == kNoRow || right == kNoRow) return int(left != kNoRow) - int(right != kNoRow);
     const Table& table = organisation.table(column.field.object);
-    const auto three = [](auto order) { return order < 0 ? -1 : order > 0 ? 1 : 0; };
     switch (column.field.storage) {
     case Storage::Id:
         return three(table.row(left).id <=> table.row(right).id);
@@ -370,22 +393,8 @@ int compareColumn(const Organisation& organisation, const Column& column, RowNum
     case Storage::Cell:
         break;
     }
-    const std::string_view a = table.row(left).cells.view(column.field.slot);
-    const std::string_view b = table.row(right).cells.view(column.field.slot);
-    if (a.empty() || b.empty() || a == b) return int(!a.empty()) - int(!b.empty());
-    switch (column.field.type) {
-    case FieldType::Currency:
-    case FieldType::Number:
-    case FieldType::Percent:
-    case FieldType::Integer:
-        return three(fragmentNumber(a) <=> fragmentNumber(b));
-    case FieldType::Boolean:
-    case FieldType::Date:
-    case FieldType::DateTime:
-        return a < b ? -1 : 1;
-    default:
-        return three(fragmentText(a).compare(fragmentText(b), Qt::CaseInsensitive));
-    }
+    return compareCells(column.field.type, table.row(left).cells.view(column.field.slot),
+                        table.row(right).cells.view(column.field.slot));
 }
 
 SoqlFault noSuchColumn(const SoqlQuery& query, const SoqlPath& path, const QString& column,

@@ -110,10 +110,10 @@ const Route* routeOf(const QString& resource)
     return nullptr;
 }
 
-bool holds(const QSet<QString>& granted, QStringView scope, bool reads)
+bool holds(const QSet<QString>& granted, QStringView scope, Access access)
 {
     const QString name = scope.toString();
-    return granted.contains(name) || (reads && granted.contains(name + u".read"_s));
+    return granted.contains(name) || (access == Access::Read && granted.contains(name + u".read"_s));
 }
 
 bool is(const QString& segment, QStringView name)
@@ -122,13 +122,13 @@ bool is(const QString& segment, QStringView name)
 }
 
 // The scopes of before March 2026, which old apps keep for a while.
-bool broadScopeAllows(const QSet<QString>& granted, QStringView scope, bool reads)
+bool broadScopeAllows(const QSet<QString>& granted, QStringView scope, Access access)
 {
     static constexpr QStringView kTransactions[] = {kInvoices, kPayments, kBank,
                                                     u"accounting.manualjournals"};
     const bool transaction =
         std::find(std::begin(kTransactions), std::end(kTransactions), scope) != std::end(kTransactions);
-    if (transaction) return holds(granted, u"accounting.transactions", reads);
+    if (transaction) return holds(granted, u"accounting.transactions", access);
     return scope == u"accounting.reports" && granted.contains(u"accounting.reports.read"_s);
 }
 
@@ -161,18 +161,18 @@ Response answerBelow(const Call& call, const Route& route)
 
 } // namespace
 
-bool scopeAllows(const QSet<QString>& granted, const QStringList& path, bool reads)
+bool scopeAllows(const QSet<QString>& granted, const QStringList& path, Access access)
 {
     const Route* route = routeOf(path.first());
     if (!route) return true;
     if (path.size() > 2 && is(path[2], u"Attachments"))
-        return holds(granted, u"accounting.attachments", reads);
-    if (path.size() > 2 && is(path[2], u"PaymentServices")) return holds(granted, u"paymentservices", reads);
-    if (broadScopeAllows(granted, route->scope, reads)) return true;
+        return holds(granted, u"accounting.attachments", access);
+    if (path.size() > 2 && is(path[2], u"PaymentServices")) return holds(granted, u"paymentservices", access);
+    if (broadScopeAllows(granted, route->scope, access)) return true;
     if (route->scope == u"accounting.reports") return reportScopeAllows(granted, path.value(1));
     // Two official pages disagree on items: either scope will do.
-    if (route->handler == answerItems && holds(granted, kInvoices, reads)) return true;
-    return holds(granted, route->scope, reads);
+    if (route->handler == answerItems && holds(granted, kInvoices, access)) return true;
+    return holds(granted, route->scope, access);
 }
 
 Response answerAccounting(const Call& call)
@@ -184,9 +184,9 @@ Response answerAccounting(const Call& call)
     return longer ? answerBelow(call, *route) : route->handler(call);
 }
 
-bool payrollScopeAllows(const QSet<QString>& granted, bool reads)
+bool payrollScopeAllows(const QSet<QString>& granted, Access access)
 {
-    return holds(granted, u"payroll.employees", reads);
+    return holds(granted, u"payroll.employees", access);
 }
 
 Response answerPayrollApi(const Call& call, QStringView version)

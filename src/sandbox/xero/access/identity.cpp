@@ -41,13 +41,6 @@ Response oauthError(QStringView code)
     return jsonReply(400, writer.bytes());
 }
 
-Response empty(int status)
-{
-    Response response;
-    response.status = status;
-    return response;
-}
-
 // "2019-12-07T18:46:19.5165400": seven decimals, no zone.
 QString connectionTime(Instant instant)
 {
@@ -89,12 +82,12 @@ std::optional<Response> Identity::answer(const Request& request)
     const QByteArray path = request.path.toLower();
     const bool post = request.method == "POST";
     if (path == "/identity/connect/authorize") return authorize(request);
-    if (path == "/connect/token") return post ? token(request) : empty(405);
-    if (path == "/connect/revocation") return post ? revoke(request) : empty(405);
+    if (path == "/connect/token") return post ? token(request) : emptyReply(405);
+    if (path == "/connect/revocation") return post ? revoke(request) : emptyReply(405);
     if (path == "/connect/userinfo") return userInfo(request);
     if (path == "/.well-known/openid-configuration") return discovery();
     if (path == "/.well-known/openid-configuration/jwks") return jsonReply(200, PracticeSigner::keySet());
-    if (path == "/connections") return request.method == "GET" ? listConnections(request) : empty(405);
+    if (path == "/connections") return request.method == "GET" ? listConnections(request) : emptyReply(405);
     if (path.startsWith("/connections/") && request.method == "DELETE")
         return deleteConnection(request, request.segments().value(1));
     return std::nullopt;
@@ -293,7 +286,7 @@ Response Identity::revoke(const Request& request)
         for (Connection& connection : m_connections)
             connection.active = false;
     }
-    return empty(200);
+    return emptyReply(200);
 }
 
 Response Identity::discovery() const
@@ -321,7 +314,7 @@ Response Identity::discovery() const
 
 Response Identity::userInfo(const Request& request)
 {
-    if (bearerOf(request).state != Bearer::State::Live) return empty(401);
+    if (bearerOf(request).state != Bearer::State::Live) return emptyReply(401);
     ReplyWriter writer;
     writer.beginObject();
     writer.guid("sub", m_user);
@@ -362,7 +355,7 @@ Response Identity::deleteConnection(const Request& request, const QString& id)
     for (Connection& connection : m_connections) {
         if (!connection.active || connection.id != parseGuid(id)) continue;
         connection.active = false;
-        return empty(204);
+        return emptyReply(204);
     }
     return notFoundReply();
 }

@@ -1,5 +1,7 @@
 #include "sandbox/xero/access/ratelimits.h"
 
+#include "sandbox/reply.h"
+
 using namespace Qt::StringLiterals;
 
 namespace tieout::sandbox::xero {
@@ -16,8 +18,7 @@ constexpr seconds kDay{86'400};
 
 Response tooMany(const QByteArray& problem, std::optional<seconds> retryAfter)
 {
-    Response response;
-    response.status = 429;
+    Response response = emptyReply(429);
     response.headers.append({"X-Rate-Limit-Problem"_ba, problem});
     if (retryAfter)
         response.headers.append({"Retry-After"_ba, QByteArray::number(qint64(retryAfter->count()))});

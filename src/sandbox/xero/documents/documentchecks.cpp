@@ -79,12 +79,12 @@ void checkLockDates(const Organisation& organisation, Date earliest, QStringList
                       lockDateText(organisation.periodLock);
 }
 
-void moveStock(ItemBook& items, const DocumentBody& document, bool incoming)
+void moveStock(ItemBook& items, const DocumentBody& document, Goods goods)
 {
     if (!items.keepsStock()) return;
     for (const DocumentLine& line : document.lines) {
         if (line.item < 0 || !items.at(line.item).isTracked()) continue;
-        if (incoming)
+        if (goods == Goods::Come)
             items.receive(line.item, line.quantity, inBaseCurrency(line.lineAmount, document.currencyRate));
         else
             items.issue(line.item, line.quantity);

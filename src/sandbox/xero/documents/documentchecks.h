@@ -16,8 +16,10 @@ void checkNumber(const QString& number, QStringView title, QStringList& errors);
 void checkUrl(const QString& url, QStringList& errors);
 /// Nothing may happen on or before a lock date.
 void checkLockDates(const Organisation& organisation, Date earliest, QStringList& errors);
+enum class Goods : quint8 { Come, Go };
+
 /// Stock that comes or goes with a document.
-void moveStock(ItemBook& items, const DocumentBody& document, bool incoming);
+void moveStock(ItemBook& items, const DocumentBody& document, Goods goods);
 /// The base currency's amount at the document's rate, two places.
 [[nodiscard]] Decimal inBaseCurrency(const Decimal& amount, const Decimal& rate);
 [[nodiscard]] Decimal sumOf(const Decimal& left, const Decimal& right);

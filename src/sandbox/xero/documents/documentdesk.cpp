@@ -46,15 +46,6 @@ bool movesStock(const Document& document)
 
 } // namespace
 
-struct DocumentDesk::Draft : DocumentDraft<Document> {
-    explicit Draft(const DocumentEdit& asked)
-        : edit(asked)
-    {
-    }
-
-    const DocumentEdit& edit;
-};
-
 DocumentDesk::DocumentDesk(Tenant& tenant, GuidSource& guids, Instant now, DocumentKind kind,
                            int unitDecimals)
     : m_tenant(tenant)
@@ -315,8 +306,8 @@ void DocumentDesk::bookStock(const Draft& draft)
 {
     const bool back = draft.row.isReceivable(); // a customer's credit brings goods back
     if (!draft.isNew() && movesStock(book().at(draft.position)))
-        moveStock(m_tenant.items, book().at(draft.position), !back);
-    if (movesStock(draft.row)) moveStock(m_tenant.items, draft.row, back);
+        moveStock(m_tenant.items, book().at(draft.position), back ? Goods::Go : Goods::Come);
+    if (movesStock(draft.row)) moveStock(m_tenant.items, draft.row, back ? Goods::Come : Goods::Go);
 }
 
 DocumentOutcome DocumentDesk::commit(Draft& draft)

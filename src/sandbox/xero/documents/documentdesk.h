@@ -20,7 +20,7 @@ class DocumentDesk final
     [[nodiscard]] DocumentOutcome save(const DocumentEdit& edit, WriteMode mode, int forced = -1);
 
   private:
-    struct Draft;
+    using Draft = EditedDocument<Document, DocumentEdit>;
 
     [[nodiscard]] const DocumentBook& book() const { return m_tenant.documents(m_rules.kind); }
     [[nodiscard]] int locate(const DocumentEdit& edit, WriteMode mode, QStringList& errors) const;

@@ -62,4 +62,15 @@ struct DocumentDraft {
     }
 };
 
+/// The same with the edit that it takes in.
+template<class Row, class Edit>
+struct EditedDocument : DocumentDraft<Row> {
+    explicit EditedDocument(const Edit& asked)
+        : edit(asked)
+    {
+    }
+
+    const Edit& edit;
+};
+
 } // namespace tieout::sandbox::xero

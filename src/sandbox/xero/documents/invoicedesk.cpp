@@ -49,13 +49,9 @@ bool changesFrozenPart(const InvoiceEdit& edit, const Invoice& stored)
 
 } // namespace
 
-struct InvoiceDesk::Draft : DocumentDraft<Invoice> {
-    explicit Draft(const InvoiceEdit& asked)
-        : edit(asked)
-    {
-    }
+struct InvoiceDesk::Draft : EditedDocument<Invoice, InvoiceEdit> {
+    using EditedDocument::EditedDocument;
 
-    const InvoiceEdit& edit;
     bool movesStamp = true; ///< false for edits that leave UpdatedDateUTC alone
 };
 
@@ -254,9 +250,11 @@ void InvoiceDesk::bookStock(const Draft& draft)
     const bool receivable = draft.row.type == InvoiceType::Receivable;
     if (!draft.isNew()) {
         const Invoice& before = m_tenant.invoices.at(draft.position);
-        if (movesStock(before.status)) moveStock(m_tenant.items, before, receivable);
+        if (movesStock(before.status))
+            moveStock(m_tenant.items, before, receivable ? Goods::Come : Goods::Go);
     }
-    if (movesStock(draft.row.status)) moveStock(m_tenant.items, draft.row, !receivable);
+    if (movesStock(draft.row.status))
+        moveStock(m_tenant.items, draft.row, receivable ? Goods::Go : Goods::Come);
 }
 
 InvoiceOutcome InvoiceDesk::commit(Draft& draft)

@@ -1,6 +1,7 @@
 #include "sandbox/xero/documents/invoicefilter.h"
 
 #include "sandbox/xero/wire/requestreader.h"
+#include "sandbox/xero/wire/rowlist.h"
 
 using namespace Qt::StringLiterals;
 
@@ -41,16 +42,6 @@ constexpr WhereType kTypes[] = {
     WhereType::Bool,   WhereType::Text,   WhereType::Bool,   WhereType::Moment, WhereType::Text,
     WhereType::Guid,   WhereType::Text,   WhereType::Text,
 };
-
-WhereValue textValue(const QString& text)
-{
-    return text.isEmpty() ? WhereValue() : WhereValue(text);
-}
-
-WhereValue wordValue(std::string_view word)
-{
-    return QString::fromLatin1(word.data(), qsizetype(word.size()));
-}
 
 WhereValue amountOf(const Invoice& invoice, int property)
 {
@@ -134,13 +125,13 @@ WhereValue InvoiceFilter::valueOf(const Invoice& invoice, int property) const
     case Id:
         return invoice.id;
     case Type:
-        return wordValue(typeName(invoice.type));
+        return whereWord(typeName(invoice.type));
     case Number:
-        return textValue(invoice.number);
+        return whereText(invoice.number);
     case Reference:
-        return textValue(invoice.reference);
+        return whereText(invoice.reference);
     case Status:
-        return wordValue(statusName(invoice.status));
+        return whereWord(statusName(invoice.status));
     case DateProperty:
         return whereDay(invoice.date);
     case DueDate:
@@ -152,19 +143,19 @@ WhereValue InvoiceFilter::valueOf(const Invoice& invoice, int property) const
     case SentToContact:
         return invoice.sentToContact;
     case AmountTypes:
-        return wordValue(amountTypesName(invoice.amountTypes));
+        return whereWord(amountTypesName(invoice.amountTypes));
     case HasAttachments:
         return m_call.tenant.hasAttachments(invoice.id);
     case FullyPaidOn:
         return whereDay(invoice.fullyPaidOn);
     case Url:
-        return textValue(invoice.url);
+        return whereText(invoice.url);
     case ContactId:
         return contactOf(invoice).id;
     case ContactName:
-        return textValue(contactOf(invoice).name());
+        return whereText(contactOf(invoice).name());
     case ContactNumber:
-        return textValue(contactOf(invoice).number());
+        return whereText(contactOf(invoice).number());
     default:
         return amountOf(invoice, property);
     }

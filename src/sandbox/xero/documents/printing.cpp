@@ -53,13 +53,11 @@ QByteArray pdfOf(const QStringList& lines)
 
 Response pdfReply(const Tenant& tenant, QStringView title, const DocumentBody& document)
 {
-    Response response;
-    response.headers.append({"Content-Type"_ba, "application/pdf"_ba});
-    response.body = pdfOf({title.toString() + u' ' + document.number, tenant.organisation.name,
-                           tenant.contacts.at(document.contact).name(), formatDate(document.date),
-                           u"Total "_s + document.total.toString() + u' ' +
-                               tenant.chart.currencies()[size_t(document.currency)].code});
-    return response;
+    const QByteArray pdf = pdfOf({title.toString() + u' ' + document.number, tenant.organisation.name,
+                                  tenant.contacts.at(document.contact).name(), formatDate(document.date),
+                                  u"Total "_s + document.total.toString() + u' ' +
+                                      tenant.chart.currencies()[size_t(document.currency)].code});
+    return bodyReply(200, "application/pdf", pdf);
 }
 
 } // namespace

@@ -151,7 +151,7 @@ void applyHead(Draft& draft, const InvoiceEdit& edit)
 void make(Draft& draft, const Call& call, const RepeatingEdit& edit, ContactDesk& contacts)
 {
     applyHead(draft, edit.common);
-    applyCurrency(call.tenant, edit.common, true, draft.row, draft.errors);
+    applyCurrency(call.tenant, edit.common, draft.isNew(), draft.row, draft.errors);
     draft.takeContact(contacts, edit.common.contact);
     const bool sale = draft.row.type == InvoiceType::Receivable;
     const DocumentLines lines(call.tenant, call.guids,

@@ -9,6 +9,8 @@ namespace tieout::sandbox::xero {
 
 namespace {
 
+enum class Side : quint8 { Debit, Credit };
+
 /// Collects the entries of one document after the other and books what rounding leaves.
 class LedgerSheet final
 {
@@ -34,9 +36,10 @@ class LedgerSheet final
         line.net = amount;
     }
 
-    /// The lines on one side, `counter` on the other.
-    void postDocument(const DocumentBody& document, int counter, bool creditLines)
+    /// The lines on `side`, `counter` on the other.
+    void postDocument(const DocumentBody& document, int counter, Side side)
     {
+        const bool creditLines = side == Side::Credit;
         const Decimal gross = inBaseCurrency(document.total, document.currencyRate);
         const bool inclusive = document.amountTypes == LineAmountTypes::Inclusive;
         const auto signedAmount = [creditLines](const Decimal& amount) {
@@ -112,7 +115,7 @@ void postInvoices(LedgerSheet& sheet, const Tenant& tenant)
         sheet.begin(invoice.id, sale ? "ACCREC" : "ACCPAY", sale ? invoice.reference : invoice.number,
                     invoice.date, invoice.updated);
         if (invoice.status == InvoiceStatus::Authorised || invoice.status == InvoiceStatus::Paid)
-            sheet.postDocument(invoice, sale ? debtors : creditors, sale);
+            sheet.postDocument(invoice, sale ? debtors : creditors, sale ? Side::Credit : Side::Debit);
     }
 }
 
@@ -132,7 +135,8 @@ void postDocuments(LedgerSheet& sheet, const Tenant& tenant)
         const bool sale = note.isReceivable();
         sheet.begin(note.id, sale ? "ACCRECCREDIT" : "ACCPAYCREDIT", note.reference, note.date, note.updated);
         if (note.status == DocumentStatus::Authorised || note.status == DocumentStatus::Paid)
-            sheet.postDocument(note, tenant.chart.systemAccount(sale ? u"DEBTORS" : u"CREDITORS"), !sale);
+            sheet.postDocument(note, tenant.chart.systemAccount(sale ? u"DEBTORS" : u"CREDITORS"),
+                               sale ? Side::Debit : Side::Credit);
     }
     const DocumentBook& bank = tenant.documents(DocumentKind::BankTransaction);
     for (int position = 0; position < bank.size(); ++position) {
@@ -140,7 +144,8 @@ void postDocuments(LedgerSheet& sheet, const Tenant& tenant)
         sheet.begin(transaction.id, bankSourceType(transaction), transaction.reference, transaction.date,
                     transaction.updated);
         if (transaction.status == DocumentStatus::Authorised)
-            sheet.postDocument(transaction, transaction.bankAccount, transaction.isReceivable());
+            sheet.postDocument(transaction, transaction.bankAccount,
+                               transaction.isReceivable() ? Side::Credit : Side::Debit);
     }
 }
 
@@ -177,7 +182,7 @@ void postClaims(LedgerSheet& sheet, const Tenant& tenant)
         for (const int receipt : claim.receipts) {
             const Receipt& own = tenant.receipts.at(receipt);
             sheet.begin(own.id, "EXPCLAIM", own.reference, own.date, claim.updated);
-            if (stands) sheet.postDocument(own, unpaid, false);
+            if (stands) sheet.postDocument(own, unpaid, Side::Debit);
         }
     }
 }

@@ -66,10 +66,7 @@ Response download(const QList<Attachment>& attachments, const QString& segment)
     const QUuid id = parseGuid(segment);
     for (const Attachment& attachment : attachments) {
         if (attachment.id != id && attachment.fileName.compare(segment, Qt::CaseInsensitive) != 0) continue;
-        Response response;
-        response.headers.append({"Content-Type"_ba, attachment.mimeType.toLatin1()});
-        response.body = attachment.bytes;
-        return response;
+        return bodyReply(200, attachment.mimeType.toLatin1(), attachment.bytes);
     }
     return notFoundReply();
 }

@@ -6,20 +6,12 @@ namespace tieout::sandbox::xero {
 
 Response jsonReply(int status, QByteArray body)
 {
-    Response response;
-    response.status = status;
-    response.headers.append({"Content-Type"_ba, "application/json; charset=utf-8"_ba});
-    response.body = std::move(body);
-    return response;
+    return bodyReply(status, "application/json; charset=utf-8", std::move(body));
 }
 
 Response notFoundReply()
 {
-    Response response;
-    response.status = 404;
-    response.headers.append({"Content-Type"_ba, "text/html; charset=utf-8"_ba});
-    response.body = "The resource you're looking for cannot be found"_ba;
-    return response;
+    return pageReply(404, "The resource you're looking for cannot be found");
 }
 
 Response notImplementedReply()
@@ -77,13 +69,6 @@ Response tooManyRowsReply()
 {
     return exceptionReply(51, u"HighVolumeException",
                           u"The request exceeds the number of records that can be returned without paging.");
-}
-
-Response emptyReply(int status)
-{
-    Response response;
-    response.status = status;
-    return response;
 }
 
 void beginEnvelope(ReplyWriter& writer, const Envelope& envelope)

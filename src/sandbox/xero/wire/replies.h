@@ -1,6 +1,6 @@
 #pragma once
 
-#include "sandbox/message.h"
+#include "sandbox/reply.h"
 #include "sandbox/xero/organisation/guids.h"
 #include "sandbox/xero/wire/replywriter.h"
 
@@ -20,7 +20,6 @@ namespace tieout::sandbox::xero {
 [[nodiscard]] Response nothingDoneReply(QStringView element);   ///< 17; `element` is "Invoice", "Contact" …
 [[nodiscard]] Response badExpressionReply(QStringView message); ///< 16
 [[nodiscard]] Response tooManyRowsReply();                      ///< 51
-[[nodiscard]] Response emptyReply(int status);
 
 struct Pagination {
     int page = 1;

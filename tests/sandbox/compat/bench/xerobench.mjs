@@ -1,35 +1,17 @@
-// What the suites of the npm client library for Xero share: the practice company, sign-in, the library pointed at it
-// and every call held against the official OpenAPI file.
+// What the suites of the npm client library for Xero share: sign-in, the library pointed at the practice company, and
+// every call held against the official OpenAPI file.
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { OpenApiCheck } from '../../openapi/openapicheck.mjs';
+import { newCheck } from './official.mjs';
+import { require, startPractice } from './practice.mjs';
 
-const modules = process.env.TIEOUT_COMPAT_MODULES;
-if (!process.argv[2] || !modules) {
-  console.error('usage: TIEOUT_COMPAT_MODULES=<node_modules> node <suite>.mjs <tieout-sandbox>');
-  process.exit(2);
-}
-const require = createRequire(join(modules, 'package.json'));
 const library = process.env.TIEOUT_COMPAT_XERO ?? 'xero-node';
 export const { XeroClient, Invoice, Payment, RepeatingInvoice, Receipt, Schedule } = require(library);
 const fromLibrary = createRequire(require.resolve(library));
 const axios = fromLibrary('axios');
 const { Issuer } = fromLibrary('openid-client');
 
-const openapi = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'openapi');
-export const newCheck = () => new OpenApiCheck({
-  yaml: require('yaml'),
-  Ajv: require('ajv/dist/2020').default,
-  addFormats: require('ajv-formats').default,
-  file: join(openapi, 'xero_accounting.yaml'),
-  known: JSON.parse(readFileSync(join(openapi, 'known.json'), 'utf8')),
-  base: '/api.xro/2.0',
-});
 export const check = newCheck();
 
 export const redirect = 'http://localhost:8742/callback';
@@ -41,18 +23,7 @@ export const scopes = ['openid', 'profile', 'email', 'offline_access', 'accounti
   'accounting.reports.executivesummary.read', 'accounting.budgets.read', 'accounting.journals.read',
   'paymentservices', 'payroll.employees'];
 
-export function startPractice(program) {
-  const child = spawn(program, ['--port-base', '0', '--deals', '5', '--virtual-time', '--history', '--no-limits'],
-                      { stdio: ['ignore', 'pipe', 'inherit'] });
-  return new Promise((resolve, reject) => {
-    let line = '';
-    child.once('exit', (code) => reject(new Error(`the practice company ended: ${code}`)));
-    child.stdout.on('data', (bytes) => {
-      line += bytes;
-      if (line.includes('\n')) resolve({ child, addresses: JSON.parse(line) });
-    });
-  });
-}
+export const startXero = () => startPractice('--deals', '5', '--virtual-time', '--history', '--no-limits');
 
 export const base64url = (bytes) => bytes.toString('base64url');
 
