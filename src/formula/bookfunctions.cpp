@@ -1,6 +1,8 @@
 #include "formula/functions.h"
 #include "formula/phonenumber.h"
 
+#include <QRegularExpression>
+
 namespace tieout::formula {
 
 using namespace Qt::StringLiterals;
@@ -65,12 +67,25 @@ Operand callOrg(Call& call)
                  : call.fail(FaultKind::NotAvailable, u"org.no-setting"_s, {name}, 0);
 }
 
+/// The first address among words such as "Ann <ann@x.test>, bob@y.test", or else the first word with a point.
+QString addressIn(const QString& text)
+{
+    static const QRegularExpression kBetween(u"[\\s,;<>()\"]+"_s);
+    const QStringList words = text.split(kBetween, Qt::SkipEmptyParts);
+    for (const QChar sign : {u'@', u'.'}) {
+        for (const QString& word : words) {
+            if (word.contains(sign)) return word;
+        }
+    }
+    return {};
+}
+
 /// The host of an e-mail or web address, lower case, without "www."; empty text when there is none.
 Operand callDomain(Call& call)
 {
     QString text;
     if (!call.text(0, text)) return call.failure();
-    QString host = text.trimmed().toLower();
+    QString host = addressIn(text.toLower());
     const qsizetype scheme = host.indexOf("://"_L1);
     if (scheme >= 0) host = host.mid(scheme + 3);
     for (QChar end : {u'/', u'?', u'#'}) {
@@ -80,9 +95,20 @@ Operand callDomain(Call& call)
     host = host.mid(host.lastIndexOf(u'@') + 1);
     const qsizetype port = host.indexOf(u':');
     host = port < 0 ? host : host.left(port);
+    while (host.endsWith(u'.'))
+        host.chop(1);
     if (host.startsWith("www."_L1)) host = host.mid(4);
-    const bool looksRight = host.contains(u'.') && !host.contains(u' ') && !host.startsWith(u'.');
+    const bool looksRight = host.contains(u'.') && !host.startsWith(u'.');
     return Operand(looksRight ? host : QString());
+}
+
+/// Latin letters that are no other letter with an accent.
+QString plainLatin(QChar c)
+{
+    static const QHash<QChar, QString> kPlain{
+        {u'ß', u"ss"_s}, {u'æ', u"ae"_s}, {u'œ', u"oe"_s}, {u'ø', u"o"_s}, {u'ł', u"l"_s},
+        {u'đ', u"d"_s},  {u'ð', u"d"_s},  {u'þ', u"th"_s}, {u'ħ', u"h"_s}, {u'ı', u"i"_s}};
+    return c.unicode() < 0x80 ? QString(c) : kPlain.value(c, c);
 }
 
 /// Lower case letters and digits joined by single hyphens; accents fall off.
@@ -95,7 +121,7 @@ Operand callSlug(Call& call)
     for (QChar c : plain) {
         if (c.isMark()) continue;
         if (c.isLetterOrNumber() || c.isSurrogate())
-            slug.append(c);
+            slug.append(plainLatin(c));
         else if (!slug.isEmpty() && !slug.endsWith(u'-'))
             slug.append(u'-');
     }
@@ -103,8 +129,8 @@ Operand callSlug(Call& call)
     return Operand(std::move(slug));
 }
 
-/// An Australian Business Number as eleven digits. Check sum: first digit less one, weighted sum divisible by
-/// 89 (Australian Business Register).
+/// An Australian Business Number as eleven digits, of none none. Check sum: first digit less one, weighted
+/// sum divisible by 89 (Australian Business Register).
 Operand callAbn(Call& call)
 {
     constexpr std::array kWeights{10, 1, 3, 5, 7, 9, 11, 13, 15, 17, 19};
@@ -112,6 +138,7 @@ Operand callAbn(Call& call)
     if (!call.text(0, text)) return call.failure();
     QString digits = text;
     digits.removeIf([](QChar c) { return c == u' ' || c == u'-' || c == u'\u00a0'; });
+    if (digits.isEmpty()) return Operand(QString());
     int sum = 0;
     bool right = digits.size() == qsizetype(kWeights.size());
     for (qsizetype i = 0; right && i < digits.size(); ++i) {

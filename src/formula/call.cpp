@@ -28,7 +28,7 @@ bool Call::numberOf(const Value& value, int index, Decimal& out)
     else if (value.list() || value.record())
         m_failure = fail(FaultKind::Value, u"formula.record-where-value"_s, {}, index);
     else
-        m_failure = fail(FaultKind::Value, u"formula.not-a-number"_s, {toText(value)}, index);
+        static_cast<void>(unreadable(value, u"formula.not-a-number"_s, index));
     return false;
 }
 
@@ -87,7 +87,7 @@ bool Call::boolean(int index, bool& out)
         out = *truth;
         return true;
     }
-    static_cast<void>(fail(FaultKind::Value, u"formula.not-a-boolean"_s, {toText(value(index))}, index));
+    static_cast<void>(unreadable(value(index), u"formula.not-a-boolean"_s, index));
     return false;
 }
 
@@ -103,9 +103,19 @@ bool Call::date(int index, Date& out)
         out = *date;
         return true;
     }
-    const QString code = value(index).isBlank() ? u"formula.blank-date"_s : u"formula.not-a-date"_s;
-    static_cast<void>(fail(FaultKind::Value, code, {toText(value(index))}, index));
+    if (isEmptyValue(value(index)))
+        static_cast<void>(fail(FaultKind::Value, u"formula.blank-date"_s, {}, index));
+    else
+        static_cast<void>(unreadable(value(index), u"formula.not-a-date"_s, index));
     return false;
+}
+
+bool Call::nothingListed(int among) const
+{
+    const auto arguments = m_arguments.first(size_t(std::min(among, count())));
+    return std::any_of(arguments.begin(), arguments.end(),
+                       [](const Operand& o) { return o.value.isBlank(); }) &&
+           std::none_of(arguments.begin(), arguments.end(), [](const Operand& o) { return o.value.list(); });
 }
 
 model::ValueList Call::list(int index) const
@@ -113,6 +123,15 @@ model::ValueList Call::list(int index) const
     const Value& value = this->value(index);
     if (const model::ValueList* items = value.list()) return *items;
     return value.isBlank() ? model::ValueList() : model::ValueList{value};
+}
+
+Operand Call::unreadable(const Value& value, const QString& code, int argument)
+{
+    if (value.list() || value.record())
+        return fail(FaultKind::Value, u"formula.record-where-value"_s, {}, argument);
+    const bool empty = value.text() && value.text()->trimmed().isEmpty();
+    return fail(FaultKind::Value, empty ? u"formula.empty-text"_s : code,
+                empty ? QStringList() : QStringList(toText(value)), argument);
 }
 
 Operand Call::settled(const Result<Decimal>& result, int divisor)

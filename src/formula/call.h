@@ -28,6 +28,9 @@ class Call final
     [[nodiscard]] model::Value take(int index) { return std::move(m_arguments[size_t(index)].value); }
     /// Present and neither blank nor left empty.
     [[nodiscard]] bool given(int index) const { return index < count() && !value(index).isBlank(); }
+    /// Is one of the first `among` arguments empty and none of them a list? So it is in a record without
+    /// lines, where [Lines.Code] = "a" is a single FALSE.
+    [[nodiscard]] bool nothingListed(int among) const;
     [[nodiscard]] const EvaluationContext& context() const { return m_context; }
     [[nodiscard]] FaultLog& faults() { return m_faults; }
     [[nodiscard]] const Fault& faultOf(int index) const { return m_faults.at(operand(index).fault); }
@@ -55,6 +58,8 @@ class Call final
     [[nodiscard]] Operand failure() { return m_failure; }
     /// Fails at an argument; -1 = at the whole call.
     [[nodiscard]] Operand fail(FaultKind kind, QString code, QStringList facts = {}, int argument = -1);
+    /// Fails for a text that cannot be read as what `code` says; an empty one has a sentence of its own.
+    [[nodiscard]] Operand unreadable(const model::Value& value, const QString& code, int argument);
     /// The number, or #DIV/0! or #NUM! for its error.
     [[nodiscard]] Operand settled(const Result<Decimal>& result, int divisor = -1);
     /// Refuses text longer than the language builds.

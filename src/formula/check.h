@@ -22,9 +22,17 @@ struct StaticType {
     };
     quint16 kinds = Anything;
     bool mayBeBlank = true;
-    bool mayFail = true; ///< an error value is possible for some record of the schema
+    bool mayFail = true;      ///< an error value is possible for some record of the schema
+    quint16 items = Anything; ///< the kinds of a list's items
+    QString list = {};        ///< which list of the record has as many items; empty = none is known
 
     [[nodiscard]] bool can(quint16 some) const { return (kinds & some) != 0; }
+    [[nodiscard]] bool isList() const { return kinds == List; }
+    /// The kinds of one value, or of the items of a list.
+    [[nodiscard]] quint16 single() const
+    {
+        return quint16((kinds & ~quint16(List)) | (can(List) ? items : quint16(Nothing)));
+    }
     bool operator==(const StaticType&) const = default;
 };
 

@@ -21,6 +21,41 @@ bool groupsAreWellFormed(QStringView text)
     return true;
 }
 
+/// "2026-11-21", also with slashes and without zeros: the year comes first, so there is one way to read it.
+std::optional<Date> dayFromText(QStringView text)
+{
+    if (const auto date = parseDate(text)) return *date;
+    const auto parts = text.split(text.contains(u'/') ? u'/' : u'-');
+    if (parts.size() != 3 || parts[0].size() != 4) return std::nullopt;
+    int numbers[3] = {};
+    for (qsizetype i = 0; i < 3; ++i) {
+        if (parts[i].isEmpty() || parts[i].size() > 4) return std::nullopt;
+        for (const QChar c : parts[i]) {
+            if (c < u'0' || c > u'9') return std::nullopt;
+            numbers[i] = numbers[i] * 10 + (c.unicode() - u'0');
+        }
+    }
+    const Date date(numbers[0], numbers[1], numbers[2]);
+    return date.isValid() ? std::optional(date) : std::nullopt;
+}
+
+/// A day, or a day with a time behind it: in UTC or at an offset it is the day in `zone`; without either the
+/// day is the one that is written.
+std::optional<Date> dateFromText(QStringView text, const QTimeZone& zone)
+{
+    qsizetype end = 0;
+    while (end < text.size() && text[end] != u'T' && text[end] != u' ')
+        ++end;
+    const auto day = dayFromText(text.left(end));
+    if (!day || end == text.size()) return day;
+    const QString moment = formatDate(*day) + u"T"_s + text.mid(end + 1).toString();
+    const auto instant = parseInstant(moment);
+    if (!instant) return std::nullopt;
+    const bool zoned = moment.endsWith(u'Z') || QStringView(moment).mid(11).contains(u'+') ||
+                       QStringView(moment).mid(11).contains(u'-');
+    return zoned ? dayOf(*instant, zone) : *day;
+}
+
 } // namespace
 
 std::optional<Decimal> numberFromText(QStringView text)
@@ -105,14 +140,7 @@ std::optional<Date> toDate(const Value& value, const QTimeZone& zone)
     if (const Date* date = value.date()) return *date;
     if (const Instant* instant = value.instant()) return dayOf(*instant, zone);
     const QString* text = value.text();
-    if (!text || text->size() < 10) return std::nullopt;
-    const QStringView trimmed = QStringView(*text).trimmed();
-    if (trimmed.size() == 10) {
-        const auto date = parseDate(trimmed);
-        return date ? std::optional(*date) : std::nullopt;
-    }
-    const auto instant = parseInstant(trimmed);
-    return instant ? std::optional(dayOf(*instant, zone)) : std::nullopt;
+    return text ? dateFromText(QStringView(*text).trimmed(), zone) : std::nullopt;
 }
 
 Date dayOf(Instant instant, const QTimeZone& zone)

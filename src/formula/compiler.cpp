@@ -1,7 +1,7 @@
 #include "formula/check.h"
 #include "formula/evaluator.h"
+#include "formula/functionmeant.h"
 #include "formula/limits.h"
-#include "formula/nearest.h"
 #include "formula/parser.h"
 
 namespace tieout::formula {
@@ -14,7 +14,7 @@ namespace {
 /// A name that means nothing, and the one that it may have meant.
 QStringList misspelt(const QString& name)
 {
-    return {name, nearestName(name, functionNames())};
+    return {name, functionMeant(name)};
 }
 
 } // namespace

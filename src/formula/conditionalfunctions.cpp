@@ -14,6 +14,7 @@ namespace {
 /// `call.failure()`.
 bool passingRows(Call& call, int first, qsizetype rows, std::vector<bool>& pass)
 {
+    if (call.nothingListed(call.count())) return true;
     pass.assign(size_t(rows), true);
     for (int i = first; i + 1 < call.count(); i += 2) {
         const ValueList tested = call.list(i);
@@ -36,7 +37,7 @@ bool passingValues(Call& call, ValueList& out)
     std::vector<bool> pass;
     if (!passingRows(call, 1, values.size(), pass)) return false;
     for (qsizetype row = 0; row < values.size(); ++row) {
-        if (pass[size_t(row)] && !values[row].isBlank()) out.append(values[row]);
+        if (size_t(row) < pass.size() && pass[size_t(row)] && !values[row].isBlank()) out.append(values[row]);
     }
     return true;
 }
@@ -59,6 +60,7 @@ Operand callSumIfs(Call& call)
         if (!call.numberOf(value, 0, number)) return call.failure();
         if (sum) sum = sum->plus(number);
     }
+    if (average && values.isEmpty()) return call.fail(FaultKind::DivisionByZero, u"formula.no-numbers"_s);
     return call.settled(average && sum ? sum->dividedBy(Decimal(qint64(values.size()))) : sum);
 }
 

@@ -15,8 +15,11 @@ class Criterion final
     [[nodiscard]] bool accepts(const model::Value& value) const;
 
   private:
+    [[nodiscard]] bool equals(const model::Value& value) const;
+
     BinaryOp m_op = BinaryOp::Equal;
     model::Value m_wanted;
+    QString m_spelling; ///< of the wanted value, as the user wrote it
     const QTimeZone& m_zone;
 };
 

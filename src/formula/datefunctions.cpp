@@ -23,6 +23,9 @@ Operand callDate(Call& call)
     if (!call.integer(0, year) || !call.integer(1, month) || !call.integer(2, day)) return call.failure();
     constexpr int kFarthestMonth = 120'000;
     constexpr int kFarthestDay = 4'000'000;
+    // 26 may be 1926, as in Excel, or 2026: a wrong century would not be noticed.
+    if (year >= 0 && year < 100)
+        return call.fail(FaultKind::Number, u"formula.short-year"_s, {QString::number(year)}, 0);
     if (year < 1 || year > 9999 || std::abs(month) > kFarthestMonth || std::abs(day) > kFarthestDay)
         return call.fail(FaultKind::Number, u"formula.date-out-of-range"_s);
     return inRange(call, Date(year, 1, 1).addMonths(month - 1).addDays(day - 1));

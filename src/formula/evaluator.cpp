@@ -1,5 +1,6 @@
 #include "formula/evaluator.h"
 
+#include "formula/itemresults.h"
 #include "formula/limits.h"
 
 namespace tieout::formula {
@@ -29,7 +30,7 @@ Outcome Evaluator::evaluate(const Program& program, const Scope& scope)
     if (m_stack.capacity() < size_t(program.stackNeed())) m_stack.reserve(size_t(program.stackNeed()) + 16);
     for (size_t at = 0; at < program.m_code.size();)
         at = step(program, scope, at);
-    Operand result = pop();
+    Operand result = m_faults.whole(pop());
     if (result.failed()) return {Value(), &m_faults.at(result.fault)};
     return {std::move(result.value), nullptr};
 }
@@ -49,20 +50,12 @@ size_t Evaluator::step(const Program& program, const Scope& scope, size_t at)
     case OpCode::Jump:
         return size_t(instruction.index);
     case OpCode::Branch:
-        return branched(program, instruction, at);
+        return branched(program, scope, at);
     case OpCode::MatchCase:
-        return matched(instruction, at);
+        return matched(program, scope, at);
     case OpCode::KeepUnlessError:
-    case OpCode::KeepUnlessNotAvailable: {
-        bool drop = m_stack.back().failed();
-        if (drop && instruction.op == OpCode::KeepUnlessNotAvailable) {
-            const FaultKind kind = m_faults.at(m_stack.back().fault).kind;
-            drop = kind == FaultKind::NotAvailable || kind == FaultKind::NotLinked;
-        }
-        if (!drop) return size_t(instruction.index);
-        m_stack.pop_back();
-        return at + 1;
-    }
+    case OpCode::KeepUnlessNotAvailable:
+        return keptUnlessError(program, scope, at);
     case OpCode::Drop:
         m_stack.pop_back();
         return at + 1;
@@ -181,9 +174,12 @@ Operand Evaluator::projected(const LoadPath& path, size_t step, const ValueList&
 Operand Evaluator::called(const FunctionInfo& function, std::span<Operand> arguments, const Span* spans)
 {
     bool lists = false;
+    constexpr quint8 kTakesSpoilt =
+        FunctionInfo::SeesErrors | FunctionInfo::SeesItemErrors | FunctionInfo::PerItem;
     qint64 items = function.traits & FunctionInfo::Pattern ? kPatternCost : 0;
     for (const Operand& argument : arguments) {
         if (argument.failed() && !(function.traits & FunctionInfo::SeesErrors)) return argument;
+        if (argument.isSpoilt() && !(function.traits & kTakesSpoilt)) return m_faults.whole(argument);
         const ValueList* list = argument.value.list();
         lists = lists || list;
         items += list ? list->size() : 0;
@@ -214,40 +210,49 @@ Operand Evaluator::perItem(const FunctionInfo& function, Call& call)
                              {QString::number(size), QString::number(items->size())}, i);
         size = items ? items->size() : size;
     }
-    ValueList results;
-    results.reserve(size);
     if (function.traits & FunctionInfo::Pattern && !m_allowance.spend(size * kPatternCost, 0))
         return call.fail(FaultKind::Value, u"formula.too-much-work"_s);
+    const bool seesErrors = (function.traits & FunctionInfo::SeesErrors) != 0;
+    ItemResults results(m_faults, size);
     std::vector<Operand> arguments(size_t(call.count()));
     for (qsizetype row = 0; row < size; ++row) {
+        qint32 fault = -1;
         for (int i = 0; i < call.count(); ++i) {
             const ValueList* items = call.value(i).list();
-            arguments[size_t(i)] = items ? Operand(items->at(row)) : call.operand(i);
+            const qint32 itemFault = m_faults.faultOf(call.operand(i), row);
+            fault = fault < 0 ? itemFault : fault;
+            arguments[size_t(i)] = itemFault >= 0 ? Operand::faulted(itemFault)
+                                   : items        ? Operand(items->at(row))
+                                                  : call.operand(i);
         }
         Call one = call.with(arguments);
-        Operand result = built(function.call(one), call);
-        if (result.failed()) return result;
-        results.append(std::move(result.value));
+        Operand result =
+            fault >= 0 && !seesErrors ? Operand::faulted(fault) : built(function.call(one), call);
+        if (m_allowance.spent()) return result;
+        results.add(std::move(result));
     }
-    return Operand(Value(std::move(results)));
+    return results.take();
 }
 
-size_t Evaluator::branched(const Program& program, const Instruction& instruction, size_t at)
+size_t Evaluator::branched(const Program& program, const Scope& scope, size_t at)
 {
+    const Instruction& instruction = program.m_code[at];
     Operand& test = m_stack.back();
     if (test.failed()) return size_t(instruction.other);
+    if (test.value.list()) return branchedPerItem(program, scope, at);
     const auto truth = toBoolean(test.value);
     if (!truth) {
         const Span where = program.m_spans[size_t(instruction.spans) + 1];
-        test = m_faults.raise(FaultKind::Value, where, u"formula.not-a-boolean"_s, {toText(test.value)});
+        test = notATruth(test.value, where);
         return size_t(instruction.other);
     }
     m_stack.pop_back();
     return *truth ? at + 1 : size_t(instruction.index);
 }
 
-size_t Evaluator::matched(const Instruction& instruction, size_t at)
+size_t Evaluator::matched(const Program& program, const Scope& scope, size_t at)
 {
+    const Instruction& instruction = program.m_code[at];
     const Operand wanted = pop();
     Operand& subject = m_stack.back();
     if (subject.failed()) return size_t(instruction.other);
@@ -255,7 +260,18 @@ size_t Evaluator::matched(const Instruction& instruction, size_t at)
         subject = wanted;
         return size_t(instruction.other);
     }
+    if (subject.value.list() || wanted.value.list()) return matchedPerItem(program, scope, at, wanted);
     return equalValues(subject.value, wanted.value, m_context.zone()) ? at + 1 : size_t(instruction.index);
+}
+
+size_t Evaluator::keptUnlessError(const Program& program, const Scope& scope, size_t at)
+{
+    const Instruction& instruction = program.m_code[at];
+    if (m_stack.back().isSpoilt()) return replacedPerItem(program, scope, at);
+    if (!m_stack.back().failed() || !replaces(instruction, m_stack.back().fault))
+        return size_t(instruction.index);
+    m_stack.pop_back();
+    return at + 1;
 }
 
 void Evaluator::record(const Program& program, const Instruction& instruction)
@@ -263,7 +279,8 @@ void Evaluator::record(const Program& program, const Instruction& instruction)
     const Operand& top = m_stack.back();
     const Span at = program.m_spans[size_t(instruction.spans)];
     TraceStep step{at, program.source().mid(at.start, at.length), top.value, std::nullopt};
-    if (top.failed()) step.fault = m_faults.at(top.fault);
+    const Operand whole = m_faults.whole(top);
+    if (whole.failed()) step.fault = m_faults.at(whole.fault);
     m_trace->append(std::move(step));
 }
 

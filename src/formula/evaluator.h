@@ -59,8 +59,19 @@ class Evaluator final
                                  const Span* spans);
     [[nodiscard]] Operand built(Operand result, Call& call);
     [[nodiscard]] Operand perItem(const FunctionInfo& function, Call& call);
-    size_t branched(const Program& program, const Instruction& instruction, size_t at);
-    size_t matched(const Instruction& instruction, size_t at);
+    size_t branched(const Program& program, const Scope& scope, size_t at);
+    size_t matched(const Program& program, const Scope& scope, size_t at);
+    size_t keptUnlessError(const Program& program, const Scope& scope, size_t at);
+    // Decisions over a list: both sides are computed, and each item takes its own (itemdecisions.cpp).
+    [[nodiscard]] bool replaces(const Instruction& instruction, qint32 fault) const;
+    [[nodiscard]] Operand computed(const Program& program, const Scope& scope, size_t from, size_t to);
+    [[nodiscard]] Operand notATruth(const model::Value& value, Span at);
+    [[nodiscard]] Operand truths(const Operand& tests, Span at);
+    [[nodiscard]] Operand itemOf(const Operand& operand, qsizetype item, qsizetype size, Span at);
+    [[nodiscard]] Operand chosen(const Operand& truths, const Operand& yes, const Operand& no, Span at);
+    size_t branchedPerItem(const Program& program, const Scope& scope, size_t at);
+    size_t matchedPerItem(const Program& program, const Scope& scope, size_t at, const Operand& wanted);
+    size_t replacedPerItem(const Program& program, const Scope& scope, size_t at);
     void push(Operand operand) { m_stack.push_back(std::move(operand)); }
     Operand pop();
     void record(const Program& program, const Instruction& instruction);

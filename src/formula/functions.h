@@ -15,11 +15,12 @@ enum class Laziness : quint8 { Eager, If, Ifs, Switch, IfError, IfNa };
 struct FunctionInfo {
     enum Trait : quint8 {
         None = 0,
-        SeesErrors = 1,  ///< gets faulted arguments instead of being skipped
-        PerItem = 2,     ///< a list in place of a single value: applied to each item
-        AsksContext = 4, ///< never a constant: tables, links, settings, the clock
-        Pattern = 8,     ///< runs a regular expression
-        Pairs = 16,      ///< arguments behind the `least` ones come two by two
+        SeesErrors = 1,      ///< gets faulted arguments instead of being skipped
+        PerItem = 2,         ///< a list in place of a single value: applied to each item
+        AsksContext = 4,     ///< never a constant: tables, links, settings, the clock
+        Pattern = 8,         ///< runs a regular expression
+        Pairs = 16,          ///< arguments behind the `least` ones come two by two
+        SeesItemErrors = 32, ///< gets lists in which items failed
     };
     const char16_t* name;
     qint8 least;

@@ -1,4 +1,5 @@
 #include "formula/functions.h"
+#include "formula/itemresults.h"
 #include "formula/limits.h"
 #include "formula/operators.h"
 #include "formula/wildcard.h"
@@ -59,19 +60,25 @@ Operand listsDiffer(Call& call, qsizetype first, qsizetype second)
                      {QString::number(first), QString::number(second)}, 1);
 }
 
+/// Items that failed count only when they are kept: FILTER([A] / [B], [B] <> 0).
 Operand callFilter(Call& call)
 {
-    const ValueList items = call.list(0);
-    const ValueList wanted = call.list(1);
+    const bool nothing = call.nothingListed(2);
+    const ValueList items = nothing ? ValueList() : call.list(0);
+    const ValueList wanted = nothing ? ValueList() : call.list(1);
+    if (call.operand(1).isSpoilt()) return call.faults().whole(call.operand(1));
     if (wanted.size() != items.size()) return listsDiffer(call, items.size(), wanted.size());
-    ValueList kept;
+    ItemResults kept(call.faults(), items.size());
+    bool any = false;
     for (qsizetype i = 0; i < items.size(); ++i) {
         const auto keep = toBoolean(wanted[i]);
-        if (!keep) return call.fail(FaultKind::Value, u"formula.not-a-boolean"_s, {toText(wanted[i])}, 1);
-        if (*keep) kept.append(items[i]);
+        if (!keep) return call.unreadable(wanted[i], u"formula.not-a-boolean"_s, 1);
+        if (!*keep) continue;
+        const qint32 fault = call.faults().faultOf(call.operand(0), i);
+        kept.add(fault >= 0 ? Operand::faulted(fault) : Operand(items[i]));
+        any = true;
     }
-    if (kept.isEmpty() && call.count() > 2) return call.operand(2);
-    return Operand(Value(std::move(kept)));
+    return any || call.count() < 3 ? kept.take() : call.operand(2);
 }
 
 /// The items in the order of their keys; equal keys keep their places, blanks come last.
@@ -79,8 +86,11 @@ Operand sorted(Call& call, const ValueList& items, const ValueList& keys, int or
 {
     if (keys.size() != items.size()) return listsDiffer(call, items.size(), keys.size());
     const QTimeZone& zone = call.context().zone();
+    // Dates have no order among other values; a sort must not depend on which it happens to compare.
+    const auto isMoment = [](const Value& key) { return key.date() || key.instant(); };
+    const bool moments = std::any_of(keys.begin(), keys.end(), isMoment);
     for (const Value& key : keys) {
-        if (key.list() || key.record())
+        if (key.list() || key.record() || (moments && !key.isBlank() && !isMoment(key)))
             return call.fail(FaultKind::Value, u"formula.no-order"_s, {}, call.count() > 1 ? 1 : 0);
     }
     QList<qsizetype> places(items.size());
@@ -119,6 +129,7 @@ Operand callSortBy(Call& call)
 {
     int order = 1;
     if (!readOrder(call, 2, order)) return call.failure();
+    if (call.nothingListed(2)) return Operand(Value(ValueList()));
     return sorted(call, call.list(0), call.list(1), order);
 }
 
@@ -235,7 +246,8 @@ constexpr FunctionInfo kFunctions[] = {
     {u"XLOOKUP", 3, 4, kNone, kEager, "aalla", u"XLOOKUP(value, keys, results, [if_none])", callXlookup},
     {u"TAKE", 2, 2, kNone, kEager, "lln", u"TAKE(list, count)", callPart<true>},
     {u"DROP", 2, 2, kNone, kEager, "lln", u"DROP(list, count)", callPart<false>},
-    {u"FILTER", 2, 3, kNone, kEager, "lla", u"FILTER(list, tests, [if_none])", callFilter},
+    {u"FILTER", 2, 3, FunctionInfo::SeesItemErrors, kEager, "lla", u"FILTER(list, tests, [if_none])",
+     callFilter},
     {u"SORT", 1, 3, kNone, kEager, "llnn", u"SORT(list, [1], [order])", callSort},
     {u"SORTBY", 2, 3, kNone, kEager, "llln", u"SORTBY(list, keys, [order])", callSortBy},
     {u"UNIQUE", 1, 1, kNone, kEager, "ll", u"UNIQUE(list)", callUnique},

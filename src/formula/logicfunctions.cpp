@@ -162,6 +162,7 @@ Operand callErrorType(Call& call)
 
 constexpr auto kNone = FunctionInfo::None;
 constexpr auto kSees = FunctionInfo::SeesErrors;
+constexpr quint8 kSeesItems = FunctionInfo::SeesErrors | FunctionInfo::PerItem;
 constexpr auto kEager = Laziness::Eager;
 
 constexpr FunctionInfo kFunctions[] = {
@@ -176,17 +177,17 @@ constexpr FunctionInfo kFunctions[] = {
     {u"NOT", 1, 1, FunctionInfo::PerItem, kEager, "bb", u"NOT(test)", callNot},
     {u"NA", 0, 0, kNone, kEager, "a", u"NA()", callNa},
     {u"CHOOSE", 2, -1, kSees, kEager, "ana", u"CHOOSE(number, first, …)", callChoose},
-    {u"ISBLANK", 1, 1, kSees, kEager, "ba", u"ISBLANK(value)", callIsBlank},
-    {u"ISNUMBER", 1, 1, kSees, kEager, "ba", u"ISNUMBER(value)", callIsNumber},
-    {u"ISTEXT", 1, 1, kSees, kEager, "ba", u"ISTEXT(value)", callIsText},
-    {u"ISNONTEXT", 1, 1, kSees, kEager, "ba", u"ISNONTEXT(value)", callIsNonText},
-    {u"ISLOGICAL", 1, 1, kSees, kEager, "ba", u"ISLOGICAL(value)", callIsLogical},
-    {u"ISDATE", 1, 1, kSees, kEager, "ba", u"ISDATE(value)", callIsDate},
-    {u"ISERROR", 1, 1, kSees, kEager, "ba", u"ISERROR(value)", callIsError},
-    {u"ISERR", 1, 1, kSees, kEager, "ba", u"ISERR(value)", callIsErr},
-    {u"ISNA", 1, 1, kSees, kEager, "ba", u"ISNA(value)", callIsNa},
+    {u"ISBLANK", 1, 1, kSeesItems, kEager, "ba", u"ISBLANK(value)", callIsBlank},
+    {u"ISNUMBER", 1, 1, kSeesItems, kEager, "ba", u"ISNUMBER(value)", callIsNumber},
+    {u"ISTEXT", 1, 1, kSeesItems, kEager, "ba", u"ISTEXT(value)", callIsText},
+    {u"ISNONTEXT", 1, 1, kSeesItems, kEager, "ba", u"ISNONTEXT(value)", callIsNonText},
+    {u"ISLOGICAL", 1, 1, kSeesItems, kEager, "ba", u"ISLOGICAL(value)", callIsLogical},
+    {u"ISDATE", 1, 1, kSeesItems, kEager, "ba", u"ISDATE(value)", callIsDate},
+    {u"ISERROR", 1, 1, kSeesItems, kEager, "ba", u"ISERROR(value)", callIsError},
+    {u"ISERR", 1, 1, kSeesItems, kEager, "ba", u"ISERR(value)", callIsErr},
+    {u"ISNA", 1, 1, kSeesItems, kEager, "ba", u"ISNA(value)", callIsNa},
     {u"TYPE", 1, 1, kSees, kEager, "na", u"TYPE(value)", callType},
-    {u"ERROR.TYPE", 1, 1, kSees, kEager, "na", u"ERROR.TYPE(value)", callErrorType},
+    {u"ERROR.TYPE", 1, 1, kSeesItems, kEager, "na", u"ERROR.TYPE(value)", callErrorType},
 };
 
 } // namespace

@@ -37,11 +37,45 @@ Operand callSign(Call& call)
     return Operand(Decimal(value.isZero() ? 0 : value.isNegative() ? -1 : 1));
 }
 
+/// How many whole times `step` goes into `value`, and what is left, which has the sign of the step. A
+/// quotient is rounded behind its last digit and may reach the next whole number; the rest tells.
+struct Parts {
+    Decimal whole;
+    Decimal rest;
+};
+
+Result<Parts> partsOf(const Decimal& value, const Decimal& step)
+{
+    const auto quotient = value.dividedBy(step);
+    if (!quotient) return tl::unexpected(quotient.error());
+    Parts parts{roundedTo(*quotient, 0, Rounding::Floor), {}};
+    const auto product = parts.whole.times(step);
+    const auto rest = product ? value.minus(*product) : product;
+    if (!rest) return tl::unexpected(rest.error());
+    parts.rest = *rest;
+    const bool over = !rest->isZero() && rest->isNegative() != step.isNegative();
+    const bool under = !over && !(rest->abs() < step.abs());
+    if (!over && !under) return parts;
+    const auto whole = parts.whole.plus(Decimal(over ? -1 : 1));
+    const auto moved = over ? rest->plus(step) : rest->minus(step);
+    if (!whole || !moved) return tl::unexpected((whole ? moved : whole).error());
+    return Parts{*whole, *moved};
+}
+
 /// How many times `step` goes into `value`, rounded.
 Result<Decimal> steps(const Decimal& value, const Decimal& step, Rounding mode)
 {
-    const auto quotient = value.dividedBy(step);
-    return quotient ? Result<Decimal>(roundedTo(*quotient, 0, mode)) : quotient;
+    const auto parts = partsOf(value, step);
+    if (!parts) return tl::unexpected(parts.error());
+    if (parts->rest.isZero() || mode == Rounding::Floor) return parts->whole;
+    const bool negative = value.isNegative() != step.isNegative();
+    bool next = mode == Rounding::Ceiling || mode == (negative ? Rounding::Down : Rounding::Up);
+    if (mode == Rounding::HalfAwayFromZero) {
+        const auto left = step.minus(parts->rest);
+        if (!left) return left;
+        next = parts->rest.abs() > left->abs() || (parts->rest == *left && !negative);
+    }
+    return next ? parts->whole.plus(Decimal(1)) : Result<Decimal>(parts->whole);
 }
 
 Result<Decimal> multiple(const Decimal& value, const Decimal& step, Rounding mode)
@@ -56,8 +90,8 @@ Operand callMod(Call& call)
     Decimal value;
     Decimal divisor;
     if (!call.number(0, value) || !call.number(1, divisor)) return call.failure();
-    const auto whole = multiple(value, divisor, Rounding::Floor);
-    return call.settled(whole ? value.minus(*whole) : whole, 1);
+    const auto parts = partsOf(value, divisor);
+    return call.settled(parts ? Result<Decimal>(parts->rest) : tl::unexpected(parts.error()), 1);
 }
 
 Operand callQuotient(Call& call)
@@ -152,9 +186,12 @@ Operand callMultipleMath(Call& call)
     return call.settled(multiple(value, step.abs(), value.isNegative() && !turn.isZero() ? turned : mode));
 }
 
-/// A number as a number: TRUE is 1, text is 0.
+/// A number as a number: TRUE is 1, text is 0. A date is no number.
 Operand callN(Call& call)
 {
+    Decimal number;
+    if (call.value(0).date() || call.value(0).instant())
+        return call.number(0, number) ? Operand(number) : call.failure();
     const bool reads = call.value(0).isNumber() || call.value(0).boolean();
     return Operand(reads ? toNumber(call.value(0)).value_or(Decimal()) : Decimal());
 }

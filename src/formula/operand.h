@@ -9,10 +9,12 @@
 namespace tieout::formula {
 
 /// One entry of the evaluator's stack: a value, or the number of a fault in the evaluation's list. Errors
-/// cost nothing to pass on and keep the place they came from.
+/// cost nothing to pass on and keep the place they came from. A list whose items failed in part has blanks
+/// there and names the faults by `spoilt`.
 struct Operand {
     model::Value value;
     qint32 fault = -1;
+    qint32 spoilt = -1; ///< number of the faults of a list's items; -1 = no item failed
 
     Operand() = default;
     Operand(model::Value v)
@@ -37,6 +39,7 @@ struct Operand {
     }
     Operand(const char16_t*) = delete;
     [[nodiscard]] bool failed() const { return fault >= 0; }
+    [[nodiscard]] bool isSpoilt() const { return spoilt >= 0; }
     [[nodiscard]] static Operand faulted(qint32 number)
     {
         Operand operand;
@@ -54,8 +57,9 @@ class Allowance final
     {
         m_items -= items;
         m_characters -= characters;
-        return m_items >= 0 && m_characters >= 0;
+        return !spent();
     }
+    [[nodiscard]] bool spent() const { return m_items < 0 || m_characters < 0; }
 
   private:
     qint64 m_items = kMaxTouchedItems;
@@ -69,10 +73,27 @@ class FaultLog final
     [[nodiscard]] Operand raise(FaultKind kind, Span at, QString code, QStringList facts = {});
     [[nodiscard]] Operand raise(Fault fault);
     [[nodiscard]] const Fault& at(qint32 number) const { return m_faults[size_t(number)]; }
-    void clear() { m_faults.clear(); }
+    void clear()
+    {
+        m_faults.clear();
+        m_spoilt.clear();
+    }
+
+    /// Keeps the faults of a list's items, -1 where an item has none, for `Operand::spoilt`.
+    [[nodiscard]] qint32 keep(std::vector<qint32> faults);
+    /// The fault of one item of a list; -1 = it has a value.
+    [[nodiscard]] qint32 faultOf(const Operand& list, qsizetype item) const
+    {
+        return list.isSpoilt() ? m_spoilt[size_t(list.spoilt)][size_t(item)] : -1;
+    }
+    /// As one value: a list with a failed item is the first of these errors.
+    [[nodiscard]] Operand whole(Operand operand) const;
 
   private:
+    friend class ItemResults;
+
     std::vector<Fault> m_faults;
+    std::vector<std::vector<qint32>> m_spoilt;
 };
 
 } // namespace tieout::formula

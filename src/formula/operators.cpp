@@ -2,6 +2,7 @@
 
 #include "formula/arithmetic.h"
 #include "formula/coerce.h"
+#include "formula/itemresults.h"
 #include "formula/limits.h"
 
 namespace tieout::formula {
@@ -44,6 +45,8 @@ Operand notANumber(const OperatorSite& site, int span, const Value& value)
     case Value::Kind::Record:
         return raise(site, span, FaultKind::Value, u"formula.record-where-value"_s);
     default:
+        if (toText(value).trimmed().isEmpty())
+            return raise(site, span, FaultKind::Value, u"formula.empty-text"_s);
         return raise(site, span, FaultKind::Value, u"formula.not-a-number"_s, {toText(value)});
     }
 }
@@ -175,23 +178,25 @@ Operand applied(BinaryOp op, const Value& left, const Value& right, const Operat
 }
 
 /// Item by item; the shorter list, if it is not a single value, must be as long as the other.
-Operand overLists(BinaryOp op, const Value& left, const Value& right, const OperatorSite& site)
+Operand overLists(BinaryOp op, const Operand& left, const Operand& right, const OperatorSite& site)
 {
-    const ValueList* a = left.list();
-    const ValueList* b = right.list();
+    const ValueList* a = left.value.list();
+    const ValueList* b = right.value.list();
     if (a && b && a->size() != b->size())
         return raise(site, 0, FaultKind::Value, u"formula.lists-differ"_s,
                      {QString::number(a->size()), QString::number(b->size())});
     const qsizetype size = a ? a->size() : b->size();
     if (!site.allowance.spend(size, 0)) return raise(site, 0, FaultKind::Value, u"formula.too-much-work"_s);
-    ValueList items;
-    items.reserve(size);
+    ItemResults results(site.faults, size);
     for (qsizetype i = 0; i < size; ++i) {
-        Operand item = applied(op, a ? a->at(i) : left, b ? b->at(i) : right, site);
-        if (item.failed()) return item;
-        items.append(std::move(item.value));
+        const qint32 leftFault = site.faults.faultOf(left, i);
+        const qint32 fault = leftFault < 0 ? site.faults.faultOf(right, i) : leftFault;
+        Operand item = fault < 0 ? applied(op, a ? a->at(i) : left.value, b ? b->at(i) : right.value, site)
+                                 : Operand::faulted(fault);
+        if (site.allowance.spent()) return item;
+        results.add(std::move(item));
     }
-    return Operand(Value(std::move(items)));
+    return results.take();
 }
 
 } // namespace
@@ -200,7 +205,7 @@ Operand applyBinary(BinaryOp op, const Operand& left, const Operand& right, Oper
 {
     if (left.failed()) return left;
     if (right.failed()) return right;
-    if (left.value.list() || right.value.list()) return overLists(op, left.value, right.value, site);
+    if (left.value.list() || right.value.list()) return overLists(op, left, right, site);
     return applied(op, left.value, right.value, site);
 }
 

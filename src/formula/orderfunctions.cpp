@@ -30,7 +30,7 @@ Operand callMedian(Call& call)
 {
     std::vector<Decimal> numbers;
     if (!sortedNumbers(call, call.count(), numbers)) return call.failure();
-    if (numbers.empty()) return call.fail(FaultKind::Number, u"formula.out-of-range"_s, {u"0"_s});
+    if (numbers.empty()) return call.fail(FaultKind::Number, u"formula.no-numbers"_s);
     const size_t middle = numbers.size() / 2;
     if (numbers.size() % 2 == 1) return Operand(numbers[middle]);
     const auto sum = numbers[middle - 1].plus(numbers[middle]);

@@ -170,6 +170,15 @@ bool fits(const DialPlan& plan, qsizetype digits)
     return digits >= plan.least && digits <= plan.most;
 }
 
+/// Australia's numbers without an area: 13 11 14, 1300 655 506, 1800 020 080.
+bool isWithoutArea(const DialPlan& plan, QStringView digits)
+{
+    constexpr quint16 kAustralia = 61;
+    if (plan.calling != kAustralia) return false;
+    const bool brief = digits.size() == 6 && digits.startsWith(u"13");
+    return brief || (digits.size() == 10 && (digits.startsWith(u"1300") || digits.startsWith(u"1800")));
+}
+
 const DialPlan* planOf(QStringView digits)
 {
     for (const DialPlan& plan : kPlans) {
@@ -189,6 +198,7 @@ QString checked(const QString& digits)
     const QString calling = QString::number(plan->calling);
     QString rest = digits.mid(calling.size());
     const QString trunk = QString::fromLatin1(plan->trunk);
+    if (isWithoutArea(*plan, rest)) return u'+' + digits;
     if (!fits(*plan, rest.size()) && !trunk.isEmpty() && rest.startsWith(trunk))
         rest = rest.mid(trunk.size());
     return fits(*plan, rest.size()) ? u'+' + calling + rest : QString();
@@ -199,6 +209,7 @@ QString fromHome(const QString& digits, const DialPlan& home)
 {
     const QString calling = QString::number(home.calling);
     const QString trunk = QString::fromLatin1(home.trunk);
+    if (isWithoutArea(home, digits)) return u'+' + calling + digits;
     if (!trunk.isEmpty() && digits.startsWith(trunk) && fits(home, digits.size() - trunk.size()))
         return u'+' + calling + digits.mid(trunk.size());
     if (fits(home, digits.size())) return u'+' + calling + digits;
@@ -224,14 +235,18 @@ const DialPlan* dialPlan(QStringView country)
 InternationalNumber internationalNumber(const QString& written, const DialPlan* home)
 {
     if (written.size() > kMostWritten) return {};
-    const auto dial = dialled(written);
+    const bool link = written.startsWith("tel:"_L1, Qt::CaseInsensitive);
+    const auto dial = dialled(QStringView(written).mid(link ? 4 : 0));
     if (!dial || dial->size() < 3) return {};
     if (dial->startsWith(u'+')) return {checked(dial->mid(1))};
     const QStringView out = wayOut(home);
     if (dial->startsWith(out) && dial->size() > out.size() + kLeastDigits)
         return {checked(dial->mid(out.size()))};
     if (!home) return {{}, PhoneFault::NoCountry};
-    return {fromHome(*dial, *home)};
+    const QString own = fromHome(*dial, *home);
+    // Foreigners write their own way out, which mostly is 00.
+    const bool abroad = own.isEmpty() && dial->startsWith("00"_L1) && dial->size() > 2 + kLeastDigits;
+    return {abroad ? checked(dial->mid(2)) : own};
 }
 
 } // namespace tieout::formula

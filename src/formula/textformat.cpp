@@ -108,6 +108,18 @@ bool digitFollows(const QList<Piece>& parts, qsizetype at)
     return false;
 }
 
+/// "0,00" and "#.##0,00": written for a decimal comma, which would group here.
+bool hasDecimalComma(const QList<Piece>& parts, qsizetype comma, bool pointBefore)
+{
+    const Piece* next = comma + 1 < parts.size() ? &parts[comma + 1] : nullptr;
+    if (!next || !isDigitSign(next->sign)) return false;
+    if (pointBefore) return true;
+    const bool ends =
+        comma + 2 >= parts.size() || !(isDigitSign(parts[comma + 2].sign) || parts[comma + 2].sign == u'.' ||
+                                       parts[comma + 2].sign == u',');
+    return ends && next->text == "00"_L1;
+}
+
 void addDigits(NumberPicture& picture, const Piece& piece)
 {
     picture.anyDigit = true;
@@ -130,11 +142,12 @@ std::optional<NumberPicture> numberPicture(QStringView section)
         } else if (piece.sign == u'.' && piece.text.size() == 1 && !picture.point) {
             picture.point = true;
         } else if (piece.sign == u',' && picture.anyDigit) {
+            if (hasDecimalComma(*parts, i, picture.point)) return std::nullopt;
             if (!digitFollows(*parts, i))
                 picture.thousands += int(piece.text.size());
             else
                 picture.grouped = picture.grouped || !picture.point;
-        } else if (piece.sign.isLetter()) {
+        } else if (piece.sign.isLetter() || piece.sign == u'/') { // no exponents, no fractions
             return std::nullopt;
         } else {
             picture.percents += piece.sign == u'%' ? int(piece.text.size()) : 0;
@@ -266,7 +279,8 @@ std::optional<QString> dateField(const Piece& piece, const QDateTime& moment, bo
     case u'm':
         if (minutes) return padded(time.minute(), std::min<qsizetype>(size, 2));
         if (size > 2)
-            return english.monthName(date.month(), size == 3 ? QLocale::ShortFormat : QLocale::LongFormat);
+            return english.monthName(date.month(), size == 3 ? QLocale::ShortFormat : QLocale::LongFormat)
+                .left(size == 5 ? 1 : -1);
         return padded(date.month(), size);
     case u'd':
         if (size > 2)
@@ -277,8 +291,22 @@ std::optional<QString> dateField(const Piece& piece, const QDateTime& moment, bo
     case u's':
         return padded(time.second(), std::min<qsizetype>(size, 2));
     default:
-        return piece.sign.isLetter() ? std::nullopt : std::optional(piece.text);
+        // As in yyyy-mm-ddThh:mm:ssZ. A place for a digit belongs to a number.
+        if (piece.text == "T"_L1 || piece.text == "Z"_L1) return piece.text;
+        return piece.sign.isLetter() || isDigitSign(piece.sign) ? std::nullopt : std::optional(piece.text);
     }
+}
+
+bool isDateLetter(QChar sign)
+{
+    return QStringView(u"ymdhs").contains(sign.toLower());
+}
+
+/// ss.000: is the run of zeros at this place a fraction of seconds?
+bool isFraction(const QList<Piece>& parts, qsizetype at)
+{
+    return at > 1 && parts[at].sign == u'0' && parts[at - 1].sign == u'.' &&
+           parts[at - 2].sign.toLower() == u's';
 }
 
 bool isMinutes(const QList<Piece>& parts, qsizetype at)
@@ -309,6 +337,12 @@ std::optional<QString> formatMoment(const QDateTime& moment, const QString& text
             out += piece.text;
             continue;
         }
+        if (isFraction(*parts, i)) {
+            out += padded(moment.time().msec(), 3)
+                       .leftJustified(piece.text.size(), u'0')
+                       .left(piece.text.size());
+            continue;
+        }
         const auto field = dateField(piece, moment, isMinutes(*parts, i), halfDay);
         if (!field) return std::nullopt;
         out += *field;
@@ -317,6 +351,13 @@ std::optional<QString> formatMoment(const QDateTime& moment, const QString& text
 }
 
 } // namespace
+
+bool isDatePicture(const QString& picture)
+{
+    const auto parts = pieces(picture);
+    return parts && std::any_of(parts->begin(), parts->end(),
+                                [](const Piece& piece) { return isDateLetter(piece.sign); });
+}
 
 std::optional<QString> formatValue(const Value& value, const QString& picture, const QTimeZone& zone)
 {

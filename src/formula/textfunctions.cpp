@@ -176,6 +176,13 @@ Operand callText(Call& call)
     if (!call.text(1, format)) return call.failure();
     const auto formatted = formatValue(call.value(0), format, call.context().zone());
     if (formatted) return call.bounded(*formatted);
+    const Value& value = call.value(0);
+    const bool wantsDate = isDatePicture(format);
+    if (wantsDate && value.isBlank()) return call.fail(FaultKind::Value, u"formula.blank-date"_s, {}, 0);
+    if (wantsDate && toNumber(value))
+        return call.fail(FaultKind::Value, u"formula.not-a-date"_s, {toText(value)}, 0);
+    if (!wantsDate && (value.date() || value.instant()))
+        return call.fail(FaultKind::Value, u"formula.date-where-number"_s, {toText(value)}, 0);
     return call.fail(FaultKind::Value, u"formula.bad-format"_s, {format}, 1);
 }
 
@@ -184,22 +191,35 @@ Operand callT(Call& call)
     return call.value(0).isText() ? Operand(*call.value(0).text()) : Operand(QString());
 }
 
+/// What Windows has at 128 … 159, where Unicode has control signs; 0 = nothing.
+constexpr char16_t kWindows[] = u"€\0‚ƒ„…†‡ˆ‰Š‹Œ\0Ž\0\0‘’“”•–—˜™š›œ\0žŸ";
+constexpr int kFirstOfWindows = 128;
+constexpr int kCountOfWindows = 32;
+
+/// CHAR counts as Excel does on Windows, UNICHAR as Unicode does.
+template<bool windows>
 Operand callChar(Call& call)
 {
     int code = 0;
     if (!call.integer(0, code)) return call.failure();
     const bool surrogate = code >= 0xD800 && code <= 0xDFFF;
-    if (code < 1 || code > 0x10FFFF || surrogate)
+    if (code < 1 || code > (windows ? 0xFF : 0x10FFFF) || surrogate)
         return call.fail(FaultKind::Value, u"formula.out-of-range"_s, {QString::number(code)}, 0);
-    const char32_t character = char32_t(code);
+    const bool own = windows && code >= kFirstOfWindows && code < kFirstOfWindows + kCountOfWindows;
+    const char16_t meant = own ? kWindows[code - kFirstOfWindows] : u'\0';
+    const char32_t character = meant != 0 ? char32_t(meant) : char32_t(code);
     return Operand(QString::fromUcs4(&character, 1));
 }
 
-Operand callUnicode(Call& call)
+template<bool windows>
+Operand callCode(Call& call)
 {
     QString text;
     if (!call.text(0, text)) return call.failure();
     if (text.isEmpty()) return call.fail(FaultKind::Value, u"formula.empty-text"_s, {}, 0);
+    for (int i = 0; windows && i < kCountOfWindows; ++i) {
+        if (kWindows[i] != 0 && text[0] == kWindows[i]) return Operand(Decimal(kFirstOfWindows + i));
+    }
     return Operand(Decimal(qint64(text.left(2).toUcs4().constFirst())));
 }
 
@@ -225,10 +245,10 @@ constexpr FunctionInfo kFunctions[] = {
     {u"VALUE", 1, 1, kItem, kEager, "nt", u"VALUE(text)", callValue},
     {u"TEXT", 2, 2, kItem, kEager, "tat", u"TEXT(value, format)", callText},
     {u"T", 1, 1, FunctionInfo::None, kEager, "ta", u"T(value)", callT},
-    {u"CHAR", 1, 1, kItem, kEager, "tn", u"CHAR(number)", callChar},
-    {u"UNICHAR", 1, 1, kItem, kEager, "tn", u"UNICHAR(number)", callChar},
-    {u"CODE", 1, 1, kItem, kEager, "nt", u"CODE(text)", callUnicode},
-    {u"UNICODE", 1, 1, kItem, kEager, "nt", u"UNICODE(text)", callUnicode},
+    {u"CHAR", 1, 1, kItem, kEager, "tn", u"CHAR(number)", callChar<true>},
+    {u"UNICHAR", 1, 1, kItem, kEager, "tn", u"UNICHAR(number)", callChar<false>},
+    {u"CODE", 1, 1, kItem, kEager, "nt", u"CODE(text)", callCode<true>},
+    {u"UNICODE", 1, 1, kItem, kEager, "nt", u"UNICODE(text)", callCode<false>},
 };
 
 } // namespace

@@ -25,6 +25,11 @@ class Total final
     {
         return m_sum ? m_sum->dividedBy(Decimal(m_count)) : m_sum;
     }
+    [[nodiscard]] Operand averageOf(Call& call) const
+    {
+        return m_count > 0 ? call.settled(average())
+                           : call.fail(FaultKind::DivisionByZero, u"formula.no-numbers"_s);
+    }
 
   private:
     Result<Decimal> m_sum = Decimal();
@@ -53,7 +58,7 @@ Operand callSum(Call& call)
 Operand callAverage(Call& call)
 {
     Total total;
-    return addUp(call, total) ? call.settled(total.average()) : call.failure();
+    return addUp(call, total) ? total.averageOf(call) : call.failure();
 }
 
 /// The smallest or largest number or date; 0 when there is none, as in Excel.
@@ -109,9 +114,9 @@ Operand callCountA(Call& call)
     qint64 count = 0;
     for (int i = 0; i < call.count(); ++i) {
         const ValueList items = call.list(i);
-        count += call.operand(i).failed()
-                     ? 1
-                     : std::count_if(items.begin(), items.end(), [](const Value& v) { return !v.isBlank(); });
+        count += call.operand(i).failed() ? 1 : 0;
+        for (qsizetype item = 0; item < items.size(); ++item)
+            count += !items[item].isBlank() || call.faults().faultOf(call.operand(i), item) >= 0 ? 1 : 0;
     }
     return Operand(Decimal(count));
 }
@@ -127,12 +132,18 @@ Operand callCountBlank(Call& call)
 bool addWhere(Call& call, int from, Total& total)
 {
     const ValueList tested = call.list(0);
-    const ValueList added = call.given(from) ? call.list(from) : tested;
+    const ValueList added = call.count() > from ? call.list(from) : tested;
+    if (call.nothingListed(call.count())) return true;
+    if (added.size() != tested.size()) {
+        static_cast<void>(call.fail(FaultKind::Value, u"formula.lists-differ"_s,
+                                    {QString::number(tested.size()), QString::number(added.size())}, from));
+        return false;
+    }
     const Criterion criterion(call.value(1), call.context().zone());
-    for (qsizetype i = 0; i < tested.size() && i < added.size(); ++i) {
+    for (qsizetype i = 0; i < tested.size(); ++i) {
         if (!criterion.accepts(tested[i]) || added[i].isBlank()) continue;
         Decimal number;
-        if (!call.numberOf(added[i], call.given(from) ? from : 0, number)) return false;
+        if (!call.numberOf(added[i], call.count() > from ? from : 0, number)) return false;
         total.add(number);
     }
     return true;
@@ -147,7 +158,7 @@ Operand callSumIf(Call& call)
 Operand callAverageIf(Call& call)
 {
     Total total;
-    return addWhere(call, 2, total) ? call.settled(total.average()) : call.failure();
+    return addWhere(call, 2, total) ? total.averageOf(call) : call.failure();
 }
 
 Operand callCountIf(Call& call)
@@ -161,6 +172,7 @@ Operand callCountIf(Call& call)
 Operand callSumProduct(Call& call)
 {
     Total total;
+    if (call.nothingListed(call.count())) return Operand(Decimal());
     const ValueList first = call.list(0);
     for (qsizetype row = 0; row < first.size(); ++row) {
         Result<Decimal> product = Decimal(1);

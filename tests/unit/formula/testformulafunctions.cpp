@@ -109,6 +109,15 @@ void TestFormulaFunctions::givesTheValue_data()
     row(u"=PHONE(\"020 7946 0018\", \"UK\")", u"+442079460018");
     row(u"=PHONE(\"+256 414 123456\")", u"+256414123456");
     row(u"=PHONE(\"\")", u"");
+    row(u"=PHONE(\"1300 655 506\")", u"+611300655506");
+    row(u"=PHONE(\"13 11 14\")", u"+61131114");
+    row(u"=PHONE(\"+61 1800 020 080\")", u"+611800020080");
+    row(u"=PHONE(\"0049 30 123456\")", u"+4930123456");
+    row(u"=PHONE(\"tel:+61-2-9999-1234\")", u"+61299991234");
+    row(u"=DOMAIN(\"Ann <ann@Example.test>\")", u"example.test");
+    row(u"=DOMAIN(\"ann@example.test; bob@other.test\")", u"example.test");
+    row(u"=DOMAIN(\"see www.example.test.\")", u"example.test");
+    row(u"=SLUG(\"Straße Ærø\")", u"strasse-aero");
     row(u"=TEXTBEFORE(\"a-b-c\", \"-\")", u"a");
     row(u"=TEXTBEFORE(\"a-b-c\", \"-\", 2)", u"a-b");
     row(u"=TEXTBEFORE(\"a-b-c\", \"-\", -1)", u"a-b");
@@ -138,6 +147,32 @@ void TestFormulaFunctions::givesTheValue_data()
     row(u"=\"a\" < \"ä\"", u"TRUE");
     row(u"=\"ä\" < \"b\"", u"TRUE");
     row(u"=UPPER(LIST(\"a\", \"b\"))", u"{A;B}");
+    row(u"=CHAR(128) & CHAR(150) & CHAR(233)", u"€–é");
+    row(u"=CODE(\"€\") & \" \" & CODE(\"Ł\") & \" \" & UNICODE(\"€\")", u"128 321 8364");
+    row(u"=ABN(\" \")", u"");
+    row(u"=DATEVALUE(\"2026-11-21T23:30:00\")", u"2026-11-21");
+    row(u"=DATEVALUE(\"2026-11-21 10:30:00+00:00\")", u"2026-11-21");
+    row(u"=TEXT(\"2026-1-5\", \"yyyymmdd\")", u"20260105");
+    row(u"=COUNTA(FILTER([Lines.Code], [Lines.Code] = \"a\"))", u"0");
+    row(u"=SUMIFS([Lines.Sum] * 2, [Lines.Code], \"a\")", u"0");
+    row(u"=SUMIF([Lines.Code], \"a\", [Lines.Sum] * 2)", u"0");
+    row(u"=SUMPRODUCT([Lines.Sum] * 2, [Lines.Rate])", u"0");
+    row(u"=FILTER(10 / LIST(0, 2, 5), LIST(0, 2, 5) <> 0)", u"{5;2}");
+    row(u"=IF(LIST(1, 0, 1), LIST(1, 2, 3), 9)", u"{1;9;3}");
+    row(u"=IF(LIST(1, 1), \"all\", 1 / 0)", u"{all;all}");
+    row(u"=IFNA(LIST(1, 2), 1 / 0)", u"{1;2}");
+    row(u"=IFERROR(10 / LIST(0, 2), \"none\")", u"{none;5}");
+    row(u"=IFERROR(IF(LIST(1, 0), 1 / LIST(0, 5), 7), \"x\")", u"{x;7}");
+    row(u"=SWITCH(LIST(\"a\", \"b\", \"c\"), \"a\", 1, \"B\", LIST(7, 8, 9), 0)", u"{1;8;0}");
+    row(u"=IF(LIST(), 1, 2)", u"{}");
+    row(u"=MOD(12345678901234567890123456790, 7)", u"1");
+    row(u"=MOD(10000000000000000000000000000000000001, 3)", u"2");
+    row(u"=MOD(-10000000000000000000000000000000000001, 3)", u"1");
+    row(u"=MOD(10000000000000000000000000000000000001, -3)", u"-1");
+    row(u"=MOD(0.9999999999999999999999999999999, 1)", u"0.9999999999999999999999999999999");
+    row(u"=QUOTIENT(10000000000000000000000000000000000001, 3)", u"3333333333333333333333333333333333333");
+    row(u"=QUOTIENT(-10000000000000000000000000000000000001, 3)", u"-3333333333333333333333333333333333333");
+    row(u"=FLOOR(0.9999999999999999999999999999999, 1)", u"0");
 }
 
 void TestFormulaFunctions::saysWhyNot_data()
@@ -153,7 +188,7 @@ void TestFormulaFunctions::saysWhyNot_data()
     row(u"=CONVERT(1, \"NZD\", \"AUD\", DATE(2026,11,20))", u"#N/A", u"convert.no-rate");
     row(u"=CONVERT(1, \"dollar\", \"AUD\", DATE(2026,11,20))", u"#VALUE!", u"convert.no-currency");
     row(u"=CONVERT(1, \"USD\", \"\", DATE(2026,11,20))", u"#VALUE!", u"convert.no-currency");
-    row(u"=CONVERT(1, \"USD\", \"AUD\", \"\")", u"#VALUE!", u"formula.not-a-date");
+    row(u"=CONVERT(1, \"USD\", \"AUD\", \"\")", u"#VALUE!", u"formula.blank-date");
     row(u"=PHONE(\"call me\")", u"#VALUE!", u"formula.bad-phone");
     row(u"=PHONE(\"123\")", u"#VALUE!", u"formula.bad-phone");
     row(u"=PHONE(\"+61 2 99\")", u"#VALUE!", u"formula.bad-phone");
@@ -165,6 +200,26 @@ void TestFormulaFunctions::saysWhyNot_data()
     row(u"=SUMIFS(LIST(1,2), LIST(1), 1)", u"#VALUE!", u"formula.lists-differ");
     row(u"=SUMIFS(LIST(1,2), LIST(1,2), 1, LIST(1,2))", u"#VALUE!", u"formula.argument-count");
     row(u"=TEXT(1, \"[h]:mm\")", u"#VALUE!", u"formula.bad-format");
+    row(u"=TEXT(1234.5, \"#.##0,00\")", u"#VALUE!", u"formula.bad-format");
+    row(u"=TEXT(1234.5, \"0,00 €\")", u"#VALUE!", u"formula.bad-format");
+    row(u"=TEXT(1.5, \"# ?/?\")", u"#VALUE!", u"formula.bad-format");
+    row(u"=TEXT(DATE(2026,1,1), \"0.00\")", u"#VALUE!", u"formula.date-where-number");
+    row(u"=TEXT([Gone], \"yyyy\")", u"#VALUE!", u"formula.blank-date");
+    row(u"=TEXT(5, \"yyyy\")", u"#VALUE!", u"formula.not-a-date");
+    row(u"=DATE(26, 1, 1)", u"#NUM!", u"formula.short-year");
+    row(u"=AVERAGE(LIST())", u"#DIV/0!", u"formula.no-numbers");
+    row(u"=AVERAGEIFS(LIST(1), LIST(1), 2)", u"#DIV/0!", u"formula.no-numbers");
+    row(u"=MEDIAN([Gone])", u"#NUM!", u"formula.no-numbers");
+    row(u"=IF(\"\", 1, 2)", u"#VALUE!", u"formula.empty-text");
+    row(u"=1 + \" \"", u"#VALUE!", u"formula.empty-text");
+    row(u"=VALUE(\"\")", u"#VALUE!", u"formula.empty-text");
+    row(u"=SUMIF(LIST(\"a\", \"b\"), \"a\", LIST(1))", u"#VALUE!", u"formula.lists-differ");
+    row(u"=SORT(LIST(1, DATE(2026,1,1), 2))", u"#VALUE!", u"formula.no-order");
+    row(u"=CHAR(300)", u"#VALUE!", u"formula.out-of-range");
+    row(u"=N(DATE(2026,1,1))", u"#VALUE!", u"formula.date-where-number");
+    row(u"=FILTER(10 / LIST(0, 2), LIST(TRUE, TRUE))", u"#DIV/0!", u"formula.division-by-zero");
+    row(u"=IF(LIST(1, 0), LIST(1, 2, 3), 0)", u"#VALUE!", u"formula.lists-differ");
+    row(u"=IFNA(10 / LIST(0, 2), 0)", u"#DIV/0!", u"formula.division-by-zero");
     row(u"=WORKDAY.INTL(DATE(2026,1,1), 1, \"1111111\")", u"#VALUE!", u"formula.out-of-range");
 }
 
