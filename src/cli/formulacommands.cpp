@@ -1,11 +1,12 @@
 #include "cli/formulacommands.h"
 
 #include "base/json.h"
+#include "cli/inputlines.h"
+#include "cli/output.h"
 #include "formula/check.h"
 #include "formula/evaluator.h"
 #include "formula/parser.h"
 #include "mapping/runcontext.h"
-#include "wording/sentences.h"
 
 #include <QFile>
 
@@ -24,7 +25,8 @@ using model::ValueList;
 
 namespace {
 
-constexpr qint64 kLongestLine = 256 * 1024 * 1024;
+/// A line of nothing but brackets needs eighty times its size.
+constexpr qint64 kLongestLine = 32 * 1024 * 1024;
 constexpr qsizetype kMostKept = 256;      ///< compiled formulas
 constexpr qsizetype kItemsLookedAt = 100; ///< of a list, to learn its fields
 
@@ -163,26 +165,13 @@ int characterAt(const QString& text, qint32 offset)
     return int(QStringView(text).left(offset).toUcs4().size()) + 1;
 }
 
-QString message(const QString& code, const QStringList& facts)
-{
-    Error error;
-    error.kind = ErrorKind::BadConfig;
-    error.code = code;
-    error.facts = facts;
-    const wording::Sentence sentence = wording::sentenceFor(error);
-    QStringList parts{sentence.what};
-    if (wording::hasSentence(code) && !sentence.why.isEmpty()) parts.append(sentence.why);
-    if (sentence.fix.startsWith(u"Did "_s) || sentence.fix.endsWith(u'?')) parts.append(sentence.fix);
-    return parts.join(u' ');
-}
-
 Json placed(const QString& text, Span at, const QString& code, const QStringList& facts)
 {
     const int start = characterAt(text, at.start);
     return Json::object({{u"at"_s, start},
                          {u"length"_s, characterAt(text, at.end()) - start},
                          {u"code"_s, code},
-                         {u"message"_s, message(code, facts)}});
+                         {u"message"_s, messageFor(code, facts)}});
 }
 
 /// {"error":…,"at":…,"message":…}; of a text that cannot be read all that is wrong with it.
@@ -229,7 +218,7 @@ Json unread(const QString& code, const QStringList& facts)
     return Json::object({{u"error"_s, u"#ERROR!"_s},
                          {u"at"_s, facts.value(0).toInt() + 1},
                          {u"code"_s, code},
-                         {u"message"_s, message(code, facts)}});
+                         {u"message"_s, messageFor(code, facts)}});
 }
 
 /// Answers line after line; keeps the formulas that come again and again.
@@ -269,32 +258,19 @@ class FormulaDesk final
     QHash<QString, Prepared> m_prepared;
 };
 
-/// The next line with its end; empty behind the last. Of a line beyond the limit the rest is passed over.
-QByteArray lineOf(QIODevice& input)
-{
-    constexpr qint64 kPiece = 64 * 1024;
-    QByteArray line;
-    for (;;) {
-        const QByteArray piece = input.readLine(kPiece);
-        if (line.size() <= kLongestLine) line += piece;
-        if (piece.isEmpty() || piece.endsWith('\n')) return line;
-    }
-}
-
 } // namespace
 
 int computeFormulas()
 {
-    QFile input;
+    InputLines lines(kLongestLine);
     QFile output;
-    if (!input.open(stdin, QIODevice::ReadOnly) || !output.open(stdout, QIODevice::WriteOnly)) return kFault;
+    if (!lines.isOpen() || !output.open(stdout, QIODevice::WriteOnly)) return kFault;
     FormulaDesk desk;
     bool good = true;
-    for (QByteArray line = lineOf(input); !line.isEmpty(); line = lineOf(input)) {
+    for (QByteArray line = lines.next(); !lines.isAtEnd(); line = lines.next()) {
         const QByteArray content = line.trimmed();
-        if (content.isEmpty()) continue;
-        const Json answer =
-            line.size() > kLongestLine ? unread(u"cli.long-line"_s, {}) : desk.answer(content);
+        if (content.isEmpty() && !lines.wasTooLong()) continue;
+        const Json answer = lines.wasTooLong() ? unread(u"cli.long-line"_s, {}) : desk.answer(content);
         good = good && answer[u"error"].isNull();
         // Each answer leaves before the next line is awaited: the other side may be a program that asks back.
         output.write(answer.toBytes() + '\n');

@@ -1,16 +1,20 @@
 #include "cli/mapcommands.h"
 
+#include "cli/inputlines.h"
 #include "cli/mapfiles.h"
+#include "cli/mapwords.h"
 #include "cli/output.h"
 #include "cli/session.h"
 #include "mapping/compiledmapping.h"
+#include "mapping/edit/rulefaults.h"
 #include "mapping/explain.h"
 #include "mapping/mappingcheck.h"
 #include "model/plainrecord.h"
 #include "model/recordline.h"
-#include "wording/sentences.h"
 
 #include <QFile>
+#include <QLocale>
+#include <QTextStream>
 
 namespace tieout::cli {
 
@@ -20,49 +24,9 @@ using mapping::RulePart;
 
 namespace {
 
-constexpr qint64 kLongestLine = 64 * 1024 * 1024;
+constexpr qint64 kMegabyte = 1024 * 1024;
+constexpr qint64 kLongestLine = 64 * kMegabyte;
 constexpr qsizetype kBuffered = 64 * 1024;
-
-QString partName(RulePart part)
-{
-    switch (part) {
-    case RulePart::Target:
-        return u"target"_s;
-    case RulePart::Formula:
-        return u"formula"_s;
-    case RulePart::Each:
-        return u"each"_s;
-    case RulePart::Filter:
-        return u"filter"_s;
-    case RulePart::Sort:
-        return u"sort"_s;
-    case RulePart::Group:
-        return u"group"_s;
-    }
-    return {};
-}
-
-Json textsJson(const QStringList& texts)
-{
-    Json list = Json::array();
-    for (const QString& text : texts)
-        list.append(Json(text));
-    return list;
-}
-
-QString wordsFor(const QString& code, const QStringList& facts)
-{
-    Error error;
-    error.kind = ErrorKind::BadConfig;
-    error.code = code;
-    error.facts = facts;
-    return wording::sentenceFor(error).title;
-}
-
-Json placeJson(const formula::Span& at)
-{
-    return Json::object({{u"start"_s, int(at.start)}, {u"length"_s, int(at.length)}});
-}
 
 /// Lines for standard output, written in pieces.
 class Lines final
@@ -95,62 +59,30 @@ class Records final
 {
   public:
     Records(const QStringList& paths, const std::optional<model::ObjectSchema>& schema)
-        : m_reader(paths, schema ? &*schema : nullptr)
+        : m_lines(kLongestLine)
+        , m_reader(paths, schema ? &*schema : nullptr)
     {
-        static_cast<void>(m_in.open(stdin, QIODevice::ReadOnly));
     }
 
     /// Nothing at the end of the input.
     std::optional<Result<model::Record>> next()
     {
         while (true) {
-            QByteArray line = m_in.readLine(kLongestLine + 1);
-            if (line.isEmpty()) return std::nullopt;
-            ++m_number;
-            if (line.size() > kLongestLine) return tooLong(line);
+            const QByteArray line = m_lines.next();
+            if (m_lines.isAtEnd()) return std::nullopt;
+            if (m_lines.wasTooLong())
+                return Result<model::Record>(fail(ErrorKind::RowRejected, u"record.too-long"_s,
+                                                  u"the line is too long"_s,
+                                                  {QString::number(kLongestLine / kMegabyte)}));
             if (!line.trimmed().isEmpty()) return m_reader.read(line);
         }
     }
-    [[nodiscard]] qint64 number() const { return m_number; }
+    [[nodiscard]] qint64 number() const { return m_lines.number(); }
 
   private:
-    std::optional<Result<model::Record>> tooLong(QByteArray& line)
-    {
-        while (!line.isEmpty() && !line.endsWith('\n'))
-            line = m_in.readLine(kLongestLine);
-        const QString why = u"longer than %1 bytes"_s.arg(kLongestLine);
-        return Result<model::Record>(fail(ErrorKind::RowRejected, u"record.line"_s, why, {why}));
-    }
-
-    QFile m_in;
+    InputLines m_lines;
     model::RecordLineReader m_reader;
-    qint64 m_number = 0;
 };
-
-Json findingJson(const mapping::RuleFinding& rule)
-{
-    const Finding& finding = rule.finding;
-    const bool error = finding.severity == Finding::Severity::Error;
-    return Json::object({{u"level"_s, error ? u"error"_s : u"warning"_s},
-                         {u"target"_s, rule.target},
-                         {u"part"_s, partName(rule.part)},
-                         {u"code"_s, finding.code},
-                         {u"facts"_s, textsJson(finding.facts)},
-                         {u"at"_s, placeJson(finding.at)},
-                         {u"message"_s, wordsFor(finding.code, finding.facts)}});
-}
-
-QString findingText(const mapping::RuleFinding& rule)
-{
-    const bool error = rule.finding.severity == Finding::Severity::Error;
-    QString place = rule.target;
-    //: %1 is a field, %2 counts the characters of its formula
-    if (const formula::Span at = rule.finding.at; at.start > 0 || at.length > 0)
-        place = say("%1, character %2").arg(place, QLocale().toString(at.start + 1));
-    if (!place.isEmpty()) place += u": "_s;
-    return u"%1  %2%3\n"_s.arg(error ? say("wrong") : say("advice"), place,
-                               wordsFor(rule.finding.code, rule.finding.facts));
-}
 
 /// Keys of a table that stand twice: only the first counts.
 QList<mapping::RuleFinding> doubleKeys(const MapFiles& files, const mapping::LookupTables& tables)
@@ -167,32 +99,46 @@ QList<mapping::RuleFinding> doubleKeys(const MapFiles& files, const mapping::Loo
     return found;
 }
 
+int refuseAll(const QList<Error>& errors, const Invocation& invocation)
+{
+    for (const Error& error : errors) {
+        if (error.code == "cli.usage"_L1) return refuseWords(error.text);
+        printError(error, invocation.json);
+    }
+    return kFault;
+}
+
+/// Of the rules that could not be read in full only their damage counts.
+QList<mapping::RuleFinding> findingsOf(const MapFiles& files)
+{
+    const mapping::LookupTables tables(files.lookups);
+    const model::MappingDocument& document = files.mapping.document;
+    QSet<QString> damaged;
+    for (const mapping::RuleFinding& rule : mapping::faultyRules(document, files.mapping.faults))
+        damaged.insert(rule.target);
+    QList<mapping::RuleFinding> findings = doubleKeys(files, tables);
+    const auto found = mapping::checkMapping(document, files.source ? &*files.source : nullptr,
+                                             files.target ? &*files.target : nullptr, tables);
+    for (const mapping::RuleFinding& one : found) {
+        // What a damaged rule fills is not known: a field may look as if it had none.
+        const bool unsure = !files.mapping.faults.isEmpty() && one.finding.code == "target.required"_L1;
+        if (!unsure && !damaged.contains(one.target)) findings.append(one);
+    }
+    return findings;
+}
+
 int check(const Invocation& invocation)
 {
     const auto files = readMapFiles(invocation);
-    if (!files) {
-        printError(files.error(), invocation.json);
-        return kFault;
-    }
-    for (const Error& fault : files->mapping.faults)
-        printError(fault, invocation.json);
-    const mapping::LookupTables tables(files->lookups);
-    QList<mapping::RuleFinding> findings = doubleKeys(*files, tables);
-    findings += mapping::checkMapping(files->mapping.document, files->source ? &*files->source : nullptr,
-                                      files->target ? &*files->target : nullptr, tables);
+    if (!files) return refuseAll({files.error()}, invocation);
+    refuseAll(files->mapping.faults, invocation);
     bool wrong = !files->mapping.faults.isEmpty();
-    for (const mapping::RuleFinding& one : findings) {
+    for (const mapping::RuleFinding& one : findingsOf(*files)) {
         wrong = wrong || one.finding.severity == Finding::Severity::Error;
         invocation.json ? printJson(findingJson(one)) : print(findingText(one));
     }
-    // What only compiling finds: two rules for one field, nesting.
-    const auto compiled = mapping::CompiledMapping::compile(files->mapping.document);
-    if (!compiled && compiled.error().code != "mapping.formula"_L1) {
-        printError(compiled.error(), invocation.json);
-        wrong = true;
-    }
     if (!wrong && !invocation.json) print(say("The mapping is in order.\n"));
-    return wrong || !compiled ? kFault : kAllGood;
+    return wrong ? kFault : kAllGood;
 }
 
 /// A mapping that can run, with what it runs on.
@@ -202,47 +148,32 @@ struct Prepared {
     mapping::RunContext context;
 };
 
-Result<Prepared> prepared(const Invocation& invocation)
+/// Fields that the source does not have would be blank in every record: no run goes on with them.
+QList<Error> unknownFields(const MapFiles& files)
+{
+    QList<Error> errors;
+    if (!files.source) return errors;
+    const auto findings = mapping::checkMapping(files.mapping.document, &*files.source, nullptr, {});
+    for (const mapping::RuleFinding& rule : findings) {
+        if (rule.finding.code == "formula.unknown-field"_L1)
+            errors.append(mapping::formulaRefusal(rule.finding, {}, rule.target));
+    }
+    return errors;
+}
+
+mapping::Collected<Prepared> prepared(const Invocation& invocation)
 {
     auto files = readMapFiles(invocation);
-    if (!files) return tl::unexpected(files.error());
-    if (!files->mapping.faults.isEmpty()) return fail(files->mapping.faults.first());
+    if (!files) return tl::unexpected(QList{files.error()});
+    QList<Error> faults = files->mapping.faults;
+    if (faults.isEmpty()) faults = mapping::CompiledMapping::faultsOf(files->mapping.document);
+    if (faults.isEmpty()) faults = unknownFields(*files);
+    if (!faults.isEmpty()) return tl::unexpected(std::move(faults));
     auto compiled = mapping::CompiledMapping::compile(files->mapping.document);
-    if (!compiled) return tl::unexpected(compiled.error());
+    if (!compiled) return tl::unexpected(QList{compiled.error()});
     auto context = mapContext(*files, invocation);
-    if (!context) return tl::unexpected(context.error());
+    if (!context) return tl::unexpected(QList{context.error()});
     return Prepared{std::move(*files), std::move(*compiled), std::move(*context)};
-}
-
-Json faultJson(const formula::Fault& fault)
-{
-    return Json::object({{u"error"_s, formula::faultText(fault.kind)},
-                         {u"code"_s, fault.code},
-                         {u"facts"_s, textsJson(fault.facts)},
-                         {u"at"_s, placeJson(fault.at)},
-                         {u"message"_s, wordsFor(fault.code, fault.facts)}});
-}
-
-QByteArray refusedLine(qint64 number, const Error& error)
-{
-    return Json::object({{u"line"_s, number},
-                         {u"errors"_s,
-                          Json::array({Json::object({{u"code"_s, error.code},
-                                                     {u"facts"_s, textsJson(error.facts)},
-                                                     {u"message"_s, wording::sentenceFor(error).what}})})}})
-        .toBytes();
-}
-
-QByteArray heldLine(qint64 number, const mapping::MappedResult& result)
-{
-    Json errors = Json::array();
-    for (const mapping::FieldError& error : result.errors) {
-        Json one = faultJson(error.fault);
-        one.set(u"field"_s, error.field);
-        one.set(u"formula"_s, error.formula);
-        errors.append(one);
-    }
-    return Json::object({{u"line"_s, number}, {u"errors"_s, errors}}).toBytes();
 }
 
 /// Maps what comes and says how it ended.
@@ -259,7 +190,7 @@ class MapRun final
         const mapping::MappedResult result = m_prepared.mapping.map(record, m_prepared.context);
         if (!result.isComplete()) {
             m_held = true;
-            return m_lines.add(heldLine(number, result));
+            return m_lines.add(heldJson(number, result).toBytes());
         }
         model::writePlain(m_writer, model::Value(result.target));
         m_lines.add(m_writer.take());
@@ -267,7 +198,7 @@ class MapRun final
     void refuse(const Error& error, qint64 number)
     {
         m_held = true;
-        m_lines.add(refusedLine(number, error));
+        m_lines.add(refusedJson(number, error).toBytes());
     }
     [[nodiscard]] int code() const { return m_held ? kRecordsNeedAttention : kAllGood; }
 
@@ -309,10 +240,7 @@ int runGrouped(const Prepared& prepared, Records& records, MapRun& run, const In
 int runMapping(const Invocation& invocation)
 {
     const auto ready = prepared(invocation);
-    if (!ready) {
-        printError(ready.error(), invocation.json);
-        return kFault;
-    }
+    if (!ready) return refuseAll(ready.error(), invocation);
     Records records(ready->mapping.requiredSourcePaths(), ready->files.source);
     MapRun run(*ready);
     if (ready->files.mapping.document.group) return runGrouped(*ready, records, run, invocation);
@@ -321,65 +249,31 @@ int runMapping(const Invocation& invocation)
     return run.code();
 }
 
-Json explanationJson(const mapping::Explanation& explained)
+void tellRefused(qint64 line, const Error& error, const Invocation& invocation)
 {
-    Json steps = Json::array();
-    for (const formula::TraceStep& step : explained.steps) {
-        Json one =
-            step.fault ? faultJson(*step.fault) : Json::object({{u"value"_s, model::plainJson(step.value)}});
-        one.set(u"expression"_s, step.expression);
-        one.set(u"at"_s, placeJson(step.at));
-        steps.append(one);
-    }
-    Json json = Json::object({{u"target"_s, explained.target}, {u"formula"_s, explained.formula}});
-    if (explained.fault)
-        json.set(u"fault"_s, faultJson(*explained.fault));
-    else
-        json.set(u"value"_s, model::plainJson(explained.value));
-    json.set(u"steps"_s, steps);
-    Json lookups = Json::array();
-    for (const mapping::LookupUse& use : explained.lookups) {
-        Json one = Json::object({{u"table"_s, use.table}, {u"key"_s, use.key}});
-        if (use.answer.row >= 0) one.set(u"row"_s, Json(use.answer.row + 1)); // as people count
-        lookups.append(one);
-    }
-    if (lookups.size() > 0) json.set(u"lookups"_s, lookups);
-    return json;
-}
-
-QString explanationText(const mapping::Explanation& explained)
-{
-    QString text = explained.target + u"  "_s + explained.formula + u'\n';
-    for (const formula::TraceStep& step : explained.steps) {
-        const QString value = step.fault ? formula::faultText(step.fault->kind) + u' ' +
-                                               wordsFor(step.fault->code, step.fault->facts)
-                                         : step.value.toPlainText();
-        text += u"  %1  →  %2\n"_s.arg(step.expression, value);
-    }
-    return text;
+    if (invocation.json) return printJson(refusedJson(line, error));
+    //: %1 is the number of a line, %2 what is wrong with it
+    QTextStream(stderr) << say("Line %1: %2").arg(QLocale().toString(line), messageFor(error)) << '\n';
 }
 
 int explainValue(const Invocation& invocation)
 {
     if (invocation.arguments.size() < 3) return refuseWords(say("Write: tieoutctl map explain FILE FIELD"));
     const auto ready = prepared(invocation);
-    if (!ready) {
-        printError(ready.error(), invocation.json);
-        return kFault;
-    }
+    if (!ready) return refuseAll(ready.error(), invocation);
     const model::MappingDocument& document = ready->files.mapping.document;
     Records records(ready->mapping.requiredSourcePaths(), ready->files.source);
     int code = kAllGood;
     while (const auto record = records.next()) {
         if (!*record) {
-            printError(record->error(), invocation.json);
+            tellRefused(records.number(), record->error(), invocation);
             code = kRecordsNeedAttention;
             continue;
         }
         const model::Record seen = document.group ? mapping::groupOf(**record, *document.group) : **record;
         const auto explained = mapping::explain(document, seen, ready->context, invocation.arguments[2]);
         if (!explained) {
-            printError(explained.error(), invocation.json);
+            tellRefused(records.number(), explained.error(), invocation);
             code = kRecordsNeedAttention;
             continue;
         }

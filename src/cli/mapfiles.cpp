@@ -1,10 +1,13 @@
 #include "cli/mapfiles.h"
 
+#include "cli/inputlines.h"
+#include "cli/session.h"
 #include "model/flow.h"
 
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
+#include <QStringDecoder>
 
 namespace tieout::cli {
 
@@ -14,6 +17,30 @@ namespace {
 
 constexpr qint64 kMostBytes = 64 * 1024 * 1024;
 
+bool isUtf8(const QByteArray& text)
+{
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
+    const QString read = decoder(text);
+    return !decoder.hasError() && !read.contains(QChar(0));
+}
+
+/// Why a file is no JSON, and where, as an editor counts: lines and characters from 1.
+Error unreadable(const QString& name, const QByteArray& text, const Error& why)
+{
+    Error error = why;
+    error.kind = ErrorKind::BadConfig;
+    error.code = !isUtf8(text)                     ? u"mapping.file-encoding"_s
+                 : why.code == "json.duplicate"_L1 ? u"mapping.file-twice"_s
+                 : why.code == "json.depth"_L1     ? u"mapping.file-depth"_s
+                 : why.code == "json.number"_L1    ? u"mapping.file-number"_s
+                                                   : u"mapping.file"_s;
+    const QByteArray before = text.left(why.facts.value(0).toLongLong());
+    const qsizetype line = before.count('\n') + 1;
+    const QString start = QString::fromUtf8(before.mid(before.lastIndexOf('\n') + 1));
+    error.facts = {name, QString::number(line), QString::number(start.toUcs4().size() + 1)};
+    return error;
+}
+
 Result<Json> jsonFile(const QString& name)
 {
     QFile file(name);
@@ -21,13 +48,10 @@ Result<Json> jsonFile(const QString& name)
         return fail(ErrorKind::LocalFault, u"cli.file"_s, file.errorString(), {name});
     if (file.size() > kMostBytes)
         return fail(ErrorKind::LocalFault, u"cli.file"_s, u"the file is too large"_s, {name});
-    auto json = Json::parse(file.readAll());
-    if (json) return json;
-    Error error = json.error();
-    error.kind = ErrorKind::BadConfig;
-    error.code = u"mapping.file"_s;
-    error.facts = {name, json.error().text};
-    return fail(std::move(error));
+    const QByteArray text = withoutMark(file.readAll());
+    auto json = Json::parse(text);
+    if (!json) return fail(unreadable(name, text, json.error()));
+    return json;
 }
 
 tl::unexpected<Error> badSchema(const QString& file, const QString& why)
@@ -55,8 +79,10 @@ Result<void> addFields(QList<model::Field>& into, const Json& list, const QStrin
         model::Field field;
         const QString path = json[u"name"].toText();
         const auto type = model::fieldTypeFromName(json[u"type"].toText(u"text"_s));
-        if (path.isEmpty()) return badSchema(file, u"a field without a name"_s);
-        if (!type) return badSchema(file, path + u": "_s + json[u"type"].toText());
+        if (path.isEmpty()) return badSchema(file, say("A field in it has no name."));
+        if (!type)
+            return badSchema(
+                file, say("“%1” is of a kind that is not known: “%2”.").arg(path, json[u"type"].toText()));
         const QStringList names = path.split(u'.');
         field.name = names.last();
         field.label = json[u"label"].toText(field.name);
@@ -84,26 +110,34 @@ Result<std::optional<model::ObjectSchema>> schemaFile(const QString& name)
     const auto json = jsonFile(name);
     if (!json) return tl::unexpected(json.error());
     const Json& list = json->isArray() ? *json : (*json)[u"fields"];
-    if (!list.isArray()) return badSchema(name, u"no list of fields"_s);
+    if (!list.isArray()) return badSchema(name, say("There is no list of fields in it."));
     model::ObjectSchema schema;
     schema.name = (*json)[u"name"].toText(u"record"_s);
     if (auto added = addFields(schema.fields, list, name, 0); !added) return tl::unexpected(added.error());
     return schema;
 }
 
-Result<void> addTables(QList<model::LookupTable>& tables, const Json& json)
+/// `file` and the table stand before the place in an error.
+Result<void> addTable(QList<model::LookupTable>& tables, const Json& json, const QString& file)
 {
-    const Json& list = json.isArray() ? json : json[u"lookups"];
-    if (!list.isArray()) {
-        auto table = model::lookupFromJson(json);
-        if (!table) return tl::unexpected(table.error());
+    auto table = model::lookupFromJson(json);
+    if (table) {
         tables.append(std::move(*table));
         return {};
     }
+    Error error = table.error();
+    QStringList place{file, json[u"name"].toText(), error.facts.value(0)};
+    place.removeAll(QString());
+    error.facts[0] = place.join(u", "_s);
+    return fail(std::move(error));
+}
+
+Result<void> addTables(QList<model::LookupTable>& tables, const Json& json, const QString& file)
+{
+    const Json& list = json.isArray() ? json : json[u"lookups"];
+    if (!list.isArray()) return addTable(tables, json, file);
     for (const Json& one : list.toArray()) {
-        auto table = model::lookupFromJson(one);
-        if (!table) return tl::unexpected(table.error());
-        tables.append(std::move(*table));
+        if (auto added = addTable(tables, one, file); !added) return added;
     }
     return {};
 }
@@ -120,11 +154,7 @@ Result<void> addTableFiles(QList<model::LookupTable>& tables, const QString& pat
     for (const QString& file : std::as_const(files)) {
         const auto json = jsonFile(file);
         if (!json) return tl::unexpected(json.error());
-        if (auto added = addTables(tables, *json); !added) {
-            Error error = added.error();
-            error.context.object = file;
-            return fail(std::move(error));
-        }
+        if (auto added = addTables(tables, *json, file); !added) return added;
     }
     return {};
 }
@@ -142,7 +172,7 @@ Result<MapFiles> readMapFiles(const Invocation& invocation)
     if (auto added = addTableFiles(files.lookups, invocation.options.value(u"lookups"_s)); !added)
         return tl::unexpected(added.error());
     if ((*json)[u"lookups"].isArray()) {
-        if (auto added = addTables(files.lookups, *json); !added) return tl::unexpected(added.error());
+        if (auto added = addTables(files.lookups, *json, {}); !added) return tl::unexpected(added.error());
     }
     auto source = schemaFile(invocation.options.value(u"source-schema"_s));
     if (!source) return tl::unexpected(source.error());
@@ -161,7 +191,10 @@ Result<mapping::RunContext> mapContext(const MapFiles& files, const Invocation& 
     const auto settings = invocation.options.value(u"set"_s).split(kOptionSeparator, Qt::SkipEmptyParts);
     for (const QString& setting : settings) {
         const qsizetype equals = setting.indexOf(u'=');
-        if (equals <= 0) return fail(ErrorKind::BadConfig, u"cli.usage"_s, setting, {setting});
+        if (equals <= 0) {
+            const QString what = say("Write NAME=VALUE, not “%1”.").arg(setting);
+            return fail(ErrorKind::BadConfig, u"cli.usage"_s, what, {what});
+        }
         context.settings.insert(setting.left(equals), model::Value(setting.mid(equals + 1)));
     }
     return context;

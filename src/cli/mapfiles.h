@@ -18,8 +18,8 @@ struct MapFiles {
 
 /// The mapping is a document, or a sync or template with one inside, whose tables then count too. Schemas are
 /// what `fields --json` prints, or the same with nested "fields". Lookups are a JSON file with one table or
-/// several, or a folder of such. Errors: LocalFault "cli.file" (facts: file); BadConfig "mapping.schema-file"
-/// (facts: file, what is wrong) | "lookup.syntax"; RemoteFault "json.…" with the file in the text.
+/// several, or a folder of such. Errors: LocalFault "cli.file" (facts: file); BadConfig "mapping.file…"
+/// (facts: file, line, character) | "mapping.schema-file" (facts: file, what is wrong) | "lookup.syntax".
 [[nodiscard]] Result<MapFiles> readMapFiles(const Invocation& invocation);
 
 /// The tables, the settings given with --set, and now.

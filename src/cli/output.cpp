@@ -66,6 +66,24 @@ void printJson(const Json& json)
     QTextStream(stdout) << QString::fromUtf8(json.toBytes()) << "\n";
 }
 
+QString messageFor(const Error& error)
+{
+    const wording::Sentence sentence = wording::sentenceFor(error);
+    QStringList parts{sentence.what};
+    if (wording::hasSentence(error.code) && !sentence.why.isEmpty()) parts.append(sentence.why);
+    if (sentence.fix.endsWith(u'?')) parts.append(sentence.fix);
+    return parts.join(u' ');
+}
+
+QString messageFor(const QString& code, const QStringList& facts)
+{
+    Error error;
+    error.kind = ErrorKind::BadConfig;
+    error.code = code;
+    error.facts = facts;
+    return messageFor(error);
+}
+
 void printError(const Error& error, bool json)
 {
     const auto sentence = wording::sentenceFor(error);

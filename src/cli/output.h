@@ -24,6 +24,9 @@ class Table final
 
 void print(const QString& text);  ///< standard output
 void printJson(const Json& json); ///< one line on standard output
+/// What is wrong and why, and the nearest name where one was misspelt; one line.
+[[nodiscard]] QString messageFor(const Error& error);
+[[nodiscard]] QString messageFor(const QString& code, const QStringList& facts); ///< of a formula
 void printError(const Error& error, bool json);
 
 [[nodiscard]] Json recordJson(const model::RunRecord& record);

@@ -63,7 +63,7 @@ FlowLane::FlowLane(model::Flow flow, Role role, RunParts parts, model::ObjectSch
 
 Result<void> FlowLane::compile()
 {
-    auto drafting = Drafting::compile(m_flow, m_check.reference());
+    auto drafting = Drafting::compile(m_flow, m_check.schema(), m_check.reference());
     if (!drafting) return tl::unexpected(drafting.error());
     m_drafting = std::make_shared<const Drafting>(std::move(*drafting));
     if (auto kept = mapping::refuseLostTargets(m_flow.mapping, m_check.schema()); !kept) return kept;

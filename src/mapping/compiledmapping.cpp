@@ -5,19 +5,21 @@
 
 namespace tieout::mapping {
 
-Result<CompiledMapping> CompiledMapping::compile(const model::MappingDocument& document,
-                                                 formula::Tracing tracing)
+Collected<CompiledMapping> CompiledMapping::collected(const model::MappingDocument& document,
+                                                      formula::Tracing tracing)
 {
     RuleCompiler compiler(tracing);
-    auto root = compiler.run(document);
-    if (!root) return fail(root.error());
     CompiledMapping mapping;
+    mapping.m_root = compiler.run(document);
+    QList<Error> faults = compiler.faults();
     if (document.group) {
         auto aggregates = Aggregates::compile(*document.group);
-        if (!aggregates) return fail(aggregates.error());
-        mapping.m_aggregates = std::move(*aggregates);
+        if (aggregates)
+            mapping.m_aggregates = std::move(*aggregates);
+        else
+            faults += aggregates.error();
     }
-    mapping.m_root = std::move(*root);
+    if (!faults.isEmpty()) return tl::unexpected(std::move(faults));
     mapping.m_sourcePaths = compiler.sourcePaths();
     if (document.group)
         mapping.m_sourcePaths =
@@ -25,6 +27,20 @@ Result<CompiledMapping> CompiledMapping::compile(const model::MappingDocument& d
     mapping.m_tables = compiler.tables();
     mapping.m_flows = compiler.flows();
     return mapping;
+}
+
+Result<CompiledMapping> CompiledMapping::compile(const model::MappingDocument& document,
+                                                 formula::Tracing tracing)
+{
+    auto made = collected(document, tracing);
+    if (!made) return fail(refusalOf(made.error()));
+    return std::move(*made);
+}
+
+QList<Error> CompiledMapping::faultsOf(const model::MappingDocument& document)
+{
+    const auto made = collected(document, formula::Tracing::Off);
+    return made ? QList<Error>() : made.error();
 }
 
 MappedResult CompiledMapping::map(const model::Record& source,

@@ -12,11 +12,13 @@ namespace tieout::mapping {
 class CompiledMapping final
 {
   public:
-    /// Error: BadConfig; first fact is the target path.
-    /// "mapping.formula" (path, then the finding's facts; the cause is the finding itself) ·
-    /// "mapping.duplicate-target" · "mapping.bad-target" · "mapping.too-deep".
+    /// Error: BadConfig; the only fault of the document, or "mapping.faults" for several, see refusalOf.
     [[nodiscard]] static Result<CompiledMapping> compile(const model::MappingDocument& document,
                                                          formula::Tracing tracing = formula::Tracing::Off);
+    /// Every fault of the document, in the order of its rules, the aggregates last; BadConfig with the target
+    /// path as first fact: "mapping.formula" (path, then the finding's facts; the cause is the finding
+    /// itself) · "mapping.duplicate-target" · "mapping.bad-target" · "mapping.too-deep". Empty = it can run.
+    [[nodiscard]] static QList<Error> faultsOf(const model::MappingDocument& document);
 
     /// `source` is a group (see RowGrouper) when the document groups rows.
     [[nodiscard]] MappedResult map(const model::Record& source,
@@ -33,6 +35,9 @@ class CompiledMapping final
     [[nodiscard]] const RuleGroup& rules() const { return m_root; }
 
   private:
+    [[nodiscard]] static Collected<CompiledMapping> collected(const model::MappingDocument& document,
+                                                              formula::Tracing tracing);
+
     RuleGroup m_root;
     Aggregates m_aggregates;
     QStringList m_sourcePaths;

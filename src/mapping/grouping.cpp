@@ -106,27 +106,25 @@ QStringList rowPaths(const QStringList& groupPaths, const Grouping& group)
     return paths;
 }
 
-Result<Aggregates> Aggregates::compile(const Grouping& group)
+Collected<Aggregates> Aggregates::compile(const Grouping& group)
 {
     Aggregates made;
+    QList<Error> faults;
     for (const Grouping::Aggregate& aggregate : group.aggregates) {
-        const auto refused = [&](const formula::Finding& finding) {
-            Error error = formula::toError(finding, aggregate.formula);
-            error.cause = std::make_shared<const Error>(error);
-            error.text = aggregate.name + u": "_s + error.text;
-            error.facts.prepend(aggregate.name);
-            error.code = u"mapping.formula"_s;
-            return fail(std::move(error));
-        };
         const auto ast = formula::parse(aggregate.formula);
-        if (!ast) return refused(ast.error());
-        const formula::CheckResult checked = formula::check(*ast, {});
-        for (const formula::Finding& finding : checked.findings)
-            if (finding.severity == formula::Finding::Severity::Error) return refused(finding);
+        const auto findings = ast ? formula::check(*ast, {}).findings : QList{ast.error()};
+        const auto wrong = std::find_if(findings.begin(), findings.end(), [](const auto& finding) {
+            return finding.severity == formula::Finding::Severity::Error;
+        });
+        if (wrong != findings.end()) {
+            faults.append(formulaRefusal(*wrong, aggregate.formula, aggregate.name));
+            continue;
+        }
         made.m_names.append(aggregate.name);
         made.m_programs.push_back(formula::compile(*ast));
         made.m_paths += mapping::sourcePaths(*ast);
     }
+    if (!faults.isEmpty()) return tl::unexpected(std::move(faults));
     // A row field read as part of the list is written without the sign: "Rows.Amount".
     const QString rows = group.rows + u'.';
     for (QString& path : made.m_paths)

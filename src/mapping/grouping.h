@@ -2,6 +2,7 @@
 
 #include "formula/evaluator.h"
 #include "mapping/mappedresult.h"
+#include "mapping/refusal.h"
 #include "model/mapping.h"
 #include "model/schema.h"
 
@@ -29,8 +30,8 @@ namespace tieout::mapping {
 class Aggregates final
 {
   public:
-    /// Error: BadConfig "mapping.formula", as CompiledMapping::compile.
-    [[nodiscard]] static Result<Aggregates> compile(const model::Grouping& group);
+    /// Faults: "mapping.formula", as CompiledMapping::compile.
+    [[nodiscard]] static Collected<Aggregates> compile(const model::Grouping& group);
     [[nodiscard]] bool isEmpty() const { return m_programs.empty(); }
     [[nodiscard]] const QStringList& sourcePaths() const { return m_paths; } ///< into the group
     /// Fills them in their order; one may read those before it. A fault is an error of the field of that

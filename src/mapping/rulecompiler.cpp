@@ -28,18 +28,11 @@ QStringList firstNames(const QList<MappedField>& fields)
     return names;
 }
 
-Error refusal(QString code, const QString& path, const QString& text)
-{
-    return fail(ErrorKind::BadConfig, std::move(code), text, {path}).value();
-}
-
 } // namespace
 
-Result<RuleGroup> RuleCompiler::run(const model::MappingDocument& document)
+RuleGroup RuleCompiler::run(const model::MappingDocument& document)
 {
-    const auto rules = pending(document.fields);
-    if (!rules) return fail(rules.error());
-    return group(*rules, firstNames(document.fields), {});
+    return group(pending(document.fields), firstNames(document.fields), {});
 }
 
 QString RuleCompiler::fullPath(const QString& path) const
@@ -48,21 +41,22 @@ QString RuleCompiler::fullPath(const QString& path) const
 }
 
 /// Rules without a formula and without a list are only notes on the canvas.
-Result<RuleCompiler::PendingList> RuleCompiler::pending(const QList<MappedField>& fields) const
+RuleCompiler::PendingList RuleCompiler::pending(const QList<MappedField>& fields)
 {
     PendingList rules;
     for (const MappedField& field : fields) {
         if (field.formula.isEmpty() && field.each.isEmpty()) continue;
         const QStringList names = targetNames(field.to);
         if (names.contains(QString()) || names.size() > kMaxTargetDepth)
-            return fail(refusal(u"mapping.bad-target"_s, fullPath(field.to), u"not a target field"_s));
-        rules.append({&field, names});
+            m_faults.append(refusal(u"mapping.bad-target"_s, fullPath(field.to), u"not a target field"_s));
+        else
+            rules.append({&field, names});
     }
     return rules;
 }
 
 /// `names` are the members in order; more than `rules` has when lists of different rules share a shape.
-Result<RuleGroup> RuleCompiler::group(const PendingList& rules, const QStringList& names, const QString& path)
+RuleGroup RuleCompiler::group(const PendingList& rules, const QStringList& names, const QString& path)
 {
     RuleGroup group;
     group.shape = std::make_shared<const model::Shape>(names);
@@ -72,15 +66,14 @@ Result<RuleGroup> RuleCompiler::group(const PendingList& rules, const QStringLis
             if (pending.names.first() == names[slot]) same.append(pending);
         }
         if (same.isEmpty()) continue;
-        auto made = rule(same, path.isEmpty() ? names[slot] : path + u'.' + names[slot]);
-        if (!made) return fail(made.error());
-        made->slot = slot;
-        group.rules.push_back(std::move(*made));
+        Rule made = rule(same, path.isEmpty() ? names[slot] : path + u'.' + names[slot]);
+        made.slot = slot;
+        group.rules.push_back(std::move(made));
     }
     return group;
 }
 
-Result<Rule> RuleCompiler::rule(const PendingList& rules, const QString& path)
+Rule RuleCompiler::rule(const PendingList& rules, const QString& path)
 {
     const auto ends = [](const Pending& pending) { return pending.names.size() == 1; };
     const auto isList = [&](const Pending& pending) {
@@ -91,86 +84,66 @@ Result<Rule> RuleCompiler::rule(const PendingList& rules, const QString& path)
     Rule made;
     made.path = path;
     if (rules.size() == 1 && ends(rules.first())) {
-        auto compiled = program(first.formula, path);
-        if (!compiled) return fail(compiled.error());
-        made.program = std::move(*compiled);
+        made.program = program(first.formula, path);
         made.whenEmpty = first.whenEmpty;
         return made;
     }
-    if (std::any_of(rules.begin(), rules.end(), ends))
-        return fail(
+    if (std::any_of(rules.begin(), rules.end(), ends)) {
+        m_faults.append(
             refusal(u"mapping.duplicate-target"_s, fullPath(path), u"more than one rule for this field"_s));
+        return made;
+    }
     PendingList inner;
     QStringList names;
     for (const Pending& pending : rules) {
         inner.append({pending.field, pending.names.mid(1)});
         addOnce(names, {pending.names[1]});
     }
-    auto object = group(inner, names, path);
-    if (!object) return fail(object.error());
     made.kind = Rule::Kind::Object;
-    made.object = std::move(*object);
+    made.object = group(inner, names, path);
     return made;
 }
 
-Result<Rule> RuleCompiler::list(const PendingList& rules, const QString& path)
+Rule RuleCompiler::list(const PendingList& rules, const QString& path)
 {
     Rule made;
     made.kind = Rule::Kind::List;
     made.path = path;
-    if (m_lists.size() >= kMaxListDepth)
-        return fail(refusal(u"mapping.too-deep"_s, fullPath(path), u"lists are nested too deep"_s));
+    if (m_lists.size() >= kMaxListDepth) {
+        m_faults.append(refusal(u"mapping.too-deep"_s, fullPath(path), u"lists are nested too deep"_s));
+        return made;
+    }
     QStringList names;
     for (const Pending& pending : rules)
         addOnce(names, firstNames(pending.field->fields));
     m_lists.append(path);
-    for (const Pending& pending : rules) {
-        auto compiled = source(*pending.field, names);
-        if (!compiled) return fail(compiled.error());
-        made.sources.push_back(std::move(*compiled));
-    }
+    for (const Pending& pending : rules)
+        made.sources.push_back(source(*pending.field, names));
     m_lists.removeLast();
     return made;
 }
 
-Result<ListSource> RuleCompiler::source(const MappedField& field, const QStringList& names)
+ListSource RuleCompiler::source(const MappedField& field, const QStringList& names)
 {
     ListSource made;
     made.whenEmpty = field.whenEmpty;
     const auto each = parsed(field.each, {});
-    if (!each) return fail(each.error());
-    made.each = noted(*each);
-    m_scopes.append(itemPaths(*each, m_scopes));
-    if (!field.filter.isEmpty()) {
-        auto filter = program(field.filter, {});
-        if (!filter) return fail(filter.error());
-        made.filter = std::move(*filter);
-    }
-    if (!field.sort.isEmpty()) {
-        auto sort = program(field.sort, {});
-        if (!sort) return fail(sort.error());
-        made.sort = std::move(*sort);
-    }
-    const auto rules = pending(field.fields);
-    if (!rules) return fail(rules.error());
-    auto item = group(*rules, names, {});
-    if (!item) return fail(item.error());
-    made.item = std::move(*item);
+    if (each) made.each = noted(*each);
+    m_scopes.append(each ? itemPaths(*each, m_scopes) : QStringList());
+    if (!field.filter.isEmpty()) made.filter = program(field.filter, {});
+    if (!field.sort.isEmpty()) made.sort = program(field.sort, {});
+    made.item = group(pending(field.fields), names, {});
     m_scopes.removeLast();
     return made;
 }
 
-Result<Ast> RuleCompiler::parsed(const QString& source, const QString& to) const
+std::optional<Ast> RuleCompiler::parsed(const QString& source, const QString& to)
 {
     const auto refused = [&](const formula::Finding& finding) {
-        Error error = formula::toError(finding, source);
         QString path = fullPath(to);
         if (path.endsWith(u'.')) path.chop(1);
-        error.cause = std::make_shared<const Error>(error);
-        error.text = path + u": "_s + error.text;
-        error.facts.prepend(path);
-        error.code = u"mapping.formula"_s;
-        return fail(std::move(error));
+        m_faults.append(formulaRefusal(finding, source, path));
+        return std::nullopt;
     };
     auto ast = formula::parse(source);
     if (!ast) return refused(ast.error());
@@ -185,11 +158,10 @@ Result<Ast> RuleCompiler::parsed(const QString& source, const QString& to) const
     return std::move(*ast);
 }
 
-Result<Program> RuleCompiler::program(const QString& source, const QString& to)
+Program RuleCompiler::program(const QString& source, const QString& to)
 {
     const auto ast = parsed(source, to);
-    if (!ast) return fail(ast.error());
-    return noted(*ast);
+    return ast ? noted(*ast) : Program();
 }
 
 /// Compiles, and remembers what the formula reads.

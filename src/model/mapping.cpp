@@ -176,7 +176,7 @@ Result<MappingDocument> mappingFromJson(const Json& json)
     reader.text(u"to"_s, document.to);
     reader.number(u"version"_s, document.version, 0, std::numeric_limits<int>::max());
     reader.object(u"group"_s, document.group, groupingFromJson);
-    if (!reader.has(u"fields"_s)) reader.reject(u"fields"_s, u"is missing"_s);
+    if (json[u"fields"].isNull()) reader.reject(u"fields"_s, u"is missing"_s);
     reader.list(u"fields"_s, document.fields, fieldFromJson);
     document.extra = reader.rest();
     if (reader.error()) return fail(*reader.error());
@@ -192,6 +192,10 @@ BrokenMapping mappingAsFarAsReadable(const Json& json)
     }
     if (auto newer = refuseNewer(json)) read.faults.append(std::move(*newer));
     ObjectReader reader(json, kCode, {});
+    if (!json.isObject()) {
+        read.faults.append(*reader.error());
+        return read;
+    }
     reader.text(u"from"_s, read.document.from);
     reader.text(u"to"_s, read.document.to);
     reader.number(u"version"_s, read.document.version, 0, std::numeric_limits<int>::max());
@@ -199,10 +203,12 @@ BrokenMapping mappingAsFarAsReadable(const Json& json)
     ObjectReader grouped(json, kCode, {});
     grouped.object(u"group"_s, read.document.group, groupingFromJson);
     if (grouped.error()) read.faults.append(*grouped.error());
-    if (!json[u"fields"].isArray())
-        read.faults.append(
-            fail(ErrorKind::BadConfig, kCode, u"fields: is missing"_s, {u"fields"_s, u"is missing"_s})
-                .value());
+    ObjectReader listed(json, kCode, {});
+    if (json[u"fields"].isNull())
+        listed.reject(u"fields"_s, u"is missing"_s);
+    else if (!json[u"fields"].isArray())
+        listed.reject(u"fields"_s, u"must be a list"_s);
+    if (listed.error()) read.faults.append(*listed.error());
     read.document.fields = readableFields(json[u"fields"], u"fields"_s, read.faults, 0);
     return read;
 }

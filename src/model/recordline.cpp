@@ -86,21 +86,46 @@ class RecordLineReader::Impl final
             m_buffer.resize(size + size / 2 + simdjson::SIMDJSON_PADDING);
         std::copy_n(line.data(), size, m_buffer.data());
         Record record;
-        m_deep = false;
+        m_inside = false;
         const error_code error = run(size, record);
         if (error == simdjson::SUCCESS) return record;
-        const QString why = m_deep ? u"nested more than %1 deep"_s.arg(kDeepest)
-                                   : QString::fromLatin1(simdjson::error_message(error));
-        return fail(ErrorKind::RowRejected, u"record.line"_s, why, {why});
+        return refused(error);
     }
 
   private:
+    [[nodiscard]] tl::unexpected<Error> refused(error_code error) const
+    {
+        const QString text = QString::fromLatin1(simdjson::error_message(error));
+        const auto line = [&](QString code, const QStringList& facts = {}) {
+            return fail(ErrorKind::RowRejected, std::move(code), text, facts);
+        };
+        switch (error) {
+        case simdjson::EMPTY:
+        case simdjson::UNCLOSED_STRING:
+        case simdjson::INCOMPLETE_ARRAY_OR_OBJECT:
+            return line(u"record.cut-off"_s);
+        case simdjson::UTF8_ERROR:
+            return line(u"record.encoding"_s);
+        case simdjson::NUMBER_ERROR:
+            return line(u"record.number"_s);
+        case simdjson::STRING_ERROR:
+            return line(u"record.text"_s);
+        case simdjson::TRAILING_CONTENT:
+            return line(u"record.several"_s);
+        case simdjson::DEPTH_ERROR:
+            return line(u"record.too-deep"_s, {QString::number(kDeepest)});
+        default:
+            return m_inside ? line(u"record.line"_s, {text}) : line(u"record.no-object"_s);
+        }
+    }
+
     error_code run(size_t size, Record& record)
     {
         od::document document;
         SIMDJSON_TRY(m_parser.iterate(m_buffer.data(), size, m_buffer.size()).get(document));
         od::object object;
         SIMDJSON_TRY(document.get_object().get(object));
+        m_inside = true;
         SIMDJSON_TRY(readMembers(object, m_wanted, record, 1));
         const char* rest = nullptr;
         const error_code end = document.current_location().get(rest);
@@ -145,7 +170,7 @@ class RecordLineReader::Impl final
     /// {"records":[…]} counts as the list where a list belongs, and wherever it stands without a schema.
     error_code readObject(od::object& object, const Wanted& wanted, Value& out, int depth)
     {
-        if (depth > kDeepest) return tooDeep();
+        if (depth > kDeepest) return simdjson::DEPTH_ERROR;
         od::array records;
         const bool wrapped =
             wanted.type != FieldType::Record &&
@@ -164,7 +189,7 @@ class RecordLineReader::Impl final
 
     error_code readList(od::array& array, const Wanted& wanted, Value& out, int depth)
     {
-        if (depth > kDeepest) return tooDeep();
+        if (depth > kDeepest) return simdjson::DEPTH_ERROR;
         ValueList items;
         for (auto item : array) {
             od::value value;
@@ -246,17 +271,11 @@ class RecordLineReader::Impl final
         return *m_shapes.insert(names, std::make_shared<const Shape>(names));
     }
 
-    error_code tooDeep()
-    {
-        m_deep = true;
-        return simdjson::DEPTH_ERROR;
-    }
-
     Wanted m_wanted;
     od::parser m_parser;
     std::vector<char> m_buffer;
     QHash<QStringList, ShapePtr> m_shapes;
-    bool m_deep = false;
+    bool m_inside = false; ///< an object has begun
 };
 
 RecordLineReader::RecordLineReader(const QStringList& paths, const ObjectSchema* schema)

@@ -21,8 +21,9 @@ class RecordLineReader final
     ~RecordLineReader();
     Q_DISABLE_COPY_MOVE(RecordLineReader)
 
-    /// Error: RowRejected "record.line" (facts: what is wrong, in developer words) for what is no whole JSON
-    /// object, or is nested more than 64 deep.
+    /// Error: RowRejected "record.no-object" | "record.cut-off" | "record.several" | "record.encoding" |
+    /// "record.text" | "record.number" | "record.too-deep" (limit: 64) | "record.line" (what is wrong, in
+    /// developer words).
     [[nodiscard]] Result<Record> read(QByteArrayView line);
 
   private:

@@ -7,7 +7,6 @@
 #include "store/store.h"
 #include "support/programs.h"
 #include "support/recordingvault.h"
-#include "support/tasks.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
@@ -22,21 +21,13 @@ using namespace std::chrono_literals;
 using model::ConnectionState;
 using service::Workbench;
 using support::Answer;
+using support::await;
 using support::Books;
 using support::SandboxProgram;
 
 namespace {
 
 const QString kFlow = Books::flow();
-
-template<class T>
-T await(Task<T> task)
-{
-    auto result = std::make_shared<std::optional<T>>();
-    const Task<> keeper = support::detail::keepResult(std::move(task), result);
-    if (!support::comesTrue([&] { return result->has_value(); }, 60s)) qFatal("an answer does not come");
-    return std::move(**result);
-}
 
 /// What Xero's own page asked a person for.
 QStringList permissionsOn(const QByteArray& page)

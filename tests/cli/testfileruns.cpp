@@ -2,7 +2,6 @@
 #include "service/environment.h"
 #include "service/workbench.h"
 #include "support/programs.h"
-#include "support/tasks.h"
 #include "wording/filewords.h"
 
 #include <QDir>
@@ -15,21 +14,13 @@ using namespace tieout;
 using namespace std::chrono_literals;
 using service::Workbench;
 using support::Answer;
+using support::await;
 using support::Books;
 using support::SandboxProgram;
 
 namespace {
 
 const QString kFlow = u"customers"_s;
-
-template<class T>
-T await(Task<T> task)
-{
-    auto result = std::make_shared<std::optional<T>>();
-    const Task<> keeper = support::detail::keepResult(std::move(task), result);
-    if (!support::comesTrue([&] { return result->has_value(); }, 60s)) qFatal("an answer does not come");
-    return std::move(**result);
-}
 
 /// A sync of a person's own: each row of the files becomes a contact. Names without a number are held.
 model::Flow customers(const QString& files, const QString& xero)

@@ -5,7 +5,7 @@
 #include "sandbox/practice.h"
 #include "service/templatecatalogue.h"
 #include "store/repositories.h"
-#include "support/tempworkspace.h"
+#include "support/storeview.h"
 
 namespace tieout::support {
 
@@ -84,14 +84,7 @@ class SyncBench final
         if (!kept) qFatal("%s", qPrintable(kept.error().text));
         retryHeld();
     }
-    [[nodiscard]] QList<model::RunRecord> records(qint64 run)
-    {
-        auto list = workspace.read<QList<model::RunRecord>>([run](store::Database& database) {
-            return store::RunRepository(database).records(run, {}, 0, 1000);
-        });
-        if (!list) qFatal("%s", qPrintable(list.error().text));
-        return *list;
-    }
+    [[nodiscard]] QList<model::RunRecord> records(qint64 run) { return recordsIn(workspace, run); }
     /// Notes of people and programs in the ledger's history.
     [[nodiscard]] QList<Json> notes() { return rows(QStringLiteral("History")); }
 
@@ -251,5 +244,22 @@ class SyncBench final
     PracticeBench m_salesforce;
     StopSource m_stop;
 };
+
+/// No invoice was made twice.
+inline void verifyNothingTwice(SyncBench& bench)
+{
+    const auto references = bench.references();
+    for (auto it = references.cbegin(); it != references.cend(); ++it)
+        QVERIFY2(it.value() == 1,
+                 qPrintable(QStringLiteral("%1 is there %2 times").arg(it.key()).arg(it.value())));
+}
+
+/// The run came to its end, and every record that it read has one.
+inline void verifyAddsUp(const model::RunReport& report)
+{
+    QVERIFY2(!report.fault, report.fault ? qPrintable(report.fault->code + u' ' + report.fault->text) : "");
+    QCOMPARE(report.state, model::RunState::Finished);
+    QCOMPARE(report.counts.ended(), report.counts.read);
+}
 
 } // namespace tieout::support

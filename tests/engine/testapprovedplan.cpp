@@ -13,6 +13,8 @@ using model::RunReport;
 using model::RunState;
 using support::DealText;
 using support::SyncBench;
+using support::verifyAddsUp;
+using support::verifyNothingTwice;
 
 namespace {
 
@@ -26,13 +28,6 @@ DealText second()
     deal.account = "001000000009002AAA";
     deal.customer = "Harbour Trading";
     return deal;
-}
-
-void verifyAddsUp(const RunReport& report)
-{
-    QVERIFY2(!report.fault, report.fault ? qPrintable(report.fault->code + u' ' + report.fault->text) : "");
-    QCOMPARE(report.state, RunState::Finished);
-    QCOMPARE(report.counts.ended(), report.counts.read);
 }
 
 QString idOf(SyncBench& bench, const QByteArray& deal)
@@ -286,9 +281,7 @@ void TestApprovedPlan::anInterruptedRunCanBeGoneOnWith()
     const auto rest = bench.runApproved(preview.id);
     verifyAddsUp(rest);
     QCOMPARE(bench.invoices().size(), preview.counts.created);
-    const auto references = bench.references();
-    for (auto it = references.cbegin(); it != references.cend(); ++it)
-        QCOMPARE(it.value(), 1);
+    verifyNothingTwice(bench);
 }
 
 void TestApprovedPlan::aPlanIsWrittenOnce()

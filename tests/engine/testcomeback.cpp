@@ -12,17 +12,11 @@ using model::RunReport;
 using model::RunState;
 using support::DealText;
 using support::SyncBench;
+using support::verifyAddsUp;
 
 namespace {
 
 const QByteArray kDeal = "006000000009001AAA";
-
-void verifyAddsUp(const RunReport& report)
-{
-    QVERIFY2(!report.fault, report.fault ? qPrintable(report.fault->code + u' ' + report.fault->text) : "");
-    QCOMPARE(report.state, RunState::Finished);
-    QCOMPARE(report.counts.ended(), report.counts.read);
-}
 
 RunReport syncOf(SyncBench& bench, const QByteArray& stage, const QByteArray& quantity)
 {

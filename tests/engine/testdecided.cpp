@@ -12,18 +12,12 @@ using model::RunReport;
 using model::RunState;
 using support::DealText;
 using support::SyncBench;
+using support::verifyAddsUp;
 
 namespace {
 
 const QString kParent = u"accounts-to-contacts"_s;
 const QByteArray kDeal = "006000000009001AAA";
-
-void verifyAddsUp(const RunReport& report)
-{
-    QVERIFY2(!report.fault, report.fault ? qPrintable(report.fault->code + u' ' + report.fault->text) : "");
-    QCOMPARE(report.state, RunState::Finished);
-    QCOMPARE(report.counts.ended(), report.counts.read);
-}
 
 /// What a person would say to the only problem.
 Decision answer(SyncBench& bench, Decision::Kind kind, qsizetype candidate = 0)

@@ -7,6 +7,7 @@ using namespace tieout;
 using model::RunReport;
 using model::RunState;
 using support::SyncBench;
+using support::verifyNothingTwice;
 
 namespace {
 
@@ -23,11 +24,8 @@ qint64 cleanInvoices(qint64 deals)
 
 void verifyExactlyOnce(SyncBench& bench, qint64 deals)
 {
-    const auto references = bench.references();
-    for (auto it = references.cbegin(); it != references.cend(); ++it)
-        QVERIFY2(it.value() == 1,
-                 qPrintable(it.key() + u" is there "_s + QString::number(it.value()) + u" times"_s));
-    QCOMPARE(references.size(), cleanInvoices(deals));
+    verifyNothingTwice(bench);
+    QCOMPARE(bench.references().size(), cleanInvoices(deals));
     QHash<QString, int> names;
     for (const auto& contact : bench.contacts())
         ++names[contact[u"ContactNumber"].toText()];

@@ -3,7 +3,7 @@
 #include "engine/entry/recoverentries.h"
 #include "sandbox/salesforce/salesforcesystem.h"
 #include "store/repositories.h"
-#include "support/tempworkspace.h"
+#include "support/storeview.h"
 
 using namespace tieout;
 using namespace tieout::support;
@@ -40,7 +40,7 @@ class TestFileEntries final : public QObject
 
     void theJournalNamesTheFileBeforeItsBytesLeave()
     {
-        int openWhenSent = -1;
+        qsizetype openWhenSent = -1;
         onPut([&](const net::HttpRequest& request) {
             openWhenSent = openRows();
             return practiceAnswer(m_xero->xero(), request);
@@ -350,32 +350,9 @@ class TestFileEntries final : public QObject
                                                           m_workspace->store(), m_xero->clock(),
                                                           m_xero->clock().now() + std::chrono::hours(1), {}));
     }
-    std::optional<model::RunReport> kept(qint64 run)
-    {
-        using Found = std::optional<model::RunReport>;
-        const auto found = m_workspace->read<Found>(
-            [run](store::Database& database) { return store::RunRepository(database).byId(run); });
-        return found ? *found : std::nullopt;
-    }
-    QList<model::RunRecord> recordsOf(qint64 run)
-    {
-        const auto found = m_workspace->read<QList<model::RunRecord>>([run](store::Database& database) {
-            return store::RunRepository(database).records(run, {}, 0, 100);
-        });
-        return found ? *found : QList<model::RunRecord>();
-    }
-    int openRows()
-    {
-        const auto rows = m_workspace->read<int>([](store::Database& database) -> Result<int> {
-            const auto batches = store::JournalRepository(database).open(engine::entryFlowOf(kConnection));
-            if (!batches) return tl::unexpected(batches.error());
-            int open = 0;
-            for (const auto& batch : *batches)
-                open += int(batch.rows.size());
-            return open;
-        });
-        return rows.value_or(-1);
-    }
+    std::optional<model::RunReport> kept(qint64 run) { return runIn(*m_workspace, run); }
+    QList<model::RunRecord> recordsOf(qint64 run) { return recordsIn(*m_workspace, run); }
+    qsizetype openRows() { return openRowsIn(*m_workspace, engine::entryFlowOf(kConnection)); }
 
     std::unique_ptr<XeroBench> m_xero;
     std::unique_ptr<TempWorkspace> m_workspace;

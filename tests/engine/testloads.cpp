@@ -3,7 +3,7 @@
 #include "engine/write/writelane.h"
 #include "sandbox/salesforce/salesforcesystem.h"
 #include "store/repositories.h"
-#include "support/tempworkspace.h"
+#include "support/storeview.h"
 
 #include <QTest>
 
@@ -96,16 +96,7 @@ class LoadBench final
         return runTask(engine::recoverJournal(flow, *connector, workspace.store(), clock, {}), clock);
     }
 
-    qsizetype openRows()
-    {
-        const QString id = flow.id;
-        const auto open = workspace.read<QList<store::JournalBatch>>(
-            [id](store::Database& database) { return store::JournalRepository(database).open(id); });
-        qsizetype rows = 0;
-        for (const auto& batch : *open)
-            rows += batch.rows.size();
-        return rows;
-    }
+    qsizetype openRows() { return openRowsIn(workspace, flow.id); }
 
     qint64 links()
     {
@@ -125,9 +116,9 @@ class LoadBench final
             const QString path = request.url.path();
             for (const QString& part : {u"/batches"_s, u"/jobs/ingest"_s, u"/composite/sobjects"_s})
                 m_counts[part] += int(path.endsWith(part));
-            if (cutBefore && cutBefore(request)) return cut(request);
+            if (cutBefore && cutBefore(request)) return cutAnswer(request);
             MemoryTransport::Answer answer = pass(request);
-            if (cutAfter && cutAfter(request)) return cut(request);
+            if (cutAfter && cutAfter(request)) return cutAnswer(request);
             return answer;
         });
     }
@@ -138,14 +129,6 @@ class LoadBench final
     MemoryTransport::Answer pass(const net::HttpRequest& request)
     {
         return support::practiceAnswer(m_salesforce, request);
-    }
-
-    static MemoryTransport::Answer cut(const net::HttpRequest& request)
-    {
-        Error error;
-        error.kind = request.repeat == net::Repeat::Never ? ErrorKind::Uncertain : ErrorKind::Retry;
-        error.code = u"net.cut"_s;
-        return tl::unexpected(error);
     }
 
     SharedTime m_time;

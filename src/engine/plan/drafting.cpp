@@ -5,16 +5,18 @@
 
 namespace tieout::engine {
 
-Result<Drafting> Drafting::compile(const model::Flow& flow, const connectors::ReferenceData& reference)
+Result<Drafting> Drafting::compile(const model::Flow& flow, const model::ObjectSchema& target,
+                                   const connectors::ReferenceData& reference)
 {
     auto mapping = mapping::CompiledMapping::compile(flow.mapping);
     if (!mapping) return tl::unexpected(mapping.error());
-    return Drafting(std::move(*mapping), flow, reference);
+    return Drafting(std::move(*mapping), flow, target, reference);
 }
 
 Drafting::Drafting(mapping::CompiledMapping mapping, const model::Flow& flow,
-                   const connectors::ReferenceData& reference)
+                   const model::ObjectSchema& target, const connectors::ReferenceData& reference)
     : m_mapping(std::move(mapping))
+    , m_typed(m_mapping.rules(), target)
     , m_rules(flow.rules, reference)
     , m_totalField(flow.totalField)
     , m_currencyField(flow.currencyField)
@@ -28,11 +30,13 @@ Drafted Drafting::draft(const model::Record& source, const mapping::RunContext& 
     auto mapped = m_mapping.map(source, context);
     Drafted drafted;
     drafted.target = std::move(mapped.target);
-    if (mapped.errors.isEmpty()) {
+    if (mapped.errors.isEmpty())
+        drafted.held = m_typed.apply(drafted.target);
+    else
+        drafted.held = mapping::toError(mapped.errors.first());
+    if (!drafted.held) {
         m_rules.apply(drafted.target);
         drafted.hash = model::contentHash(model::Value(drafted.target));
-    } else {
-        drafted.held = mapping::toError(mapped.errors.first());
     }
     drafted.money = moneyOf(drafted.target);
     return drafted;
@@ -40,9 +44,7 @@ Drafted Drafting::draft(const model::Record& source, const mapping::RunContext& 
 
 model::Record Drafting::target(const model::Record& source, const mapping::RunContext& context) const
 {
-    auto mapped = m_mapping.map(source, context);
-    m_rules.apply(mapped.target);
-    return std::move(mapped.target);
+    return std::move(draft(source, context).target);
 }
 
 DocumentMoney Drafting::moneyOf(const model::Record& document) const

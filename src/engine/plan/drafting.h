@@ -2,6 +2,7 @@
 
 #include "connectors/referencedata.h"
 #include "engine/plan/documentrules.h"
+#include "engine/plan/typedtarget.h"
 #include "mapping/compiledmapping.h"
 #include "mapping/runcontext.h"
 #include "model/flow.h"
@@ -18,7 +19,7 @@ struct DocumentMoney {
 /// What a mapping made of one source record.
 struct Drafted {
     model::Record target;      ///< of a held record: as far as it could be mapped
-    std::optional<Error> held; ///< the first rule that has no value
+    std::optional<Error> held; ///< the first rule that has no value, or one that its field cannot keep
     quint64 hash = 0;          ///< of the content
     DocumentMoney money;
 };
@@ -29,7 +30,7 @@ class Drafting final
 {
   public:
     /// Error: as CompiledMapping::compile.
-    [[nodiscard]] static Result<Drafting> compile(const model::Flow& flow,
+    [[nodiscard]] static Result<Drafting> compile(const model::Flow& flow, const model::ObjectSchema& target,
                                                   const connectors::ReferenceData& reference);
 
     [[nodiscard]] Drafted draft(const model::Record& source, const mapping::RunContext& context) const;
@@ -42,11 +43,12 @@ class Drafting final
     }
 
   private:
-    Drafting(mapping::CompiledMapping mapping, const model::Flow& flow,
+    Drafting(mapping::CompiledMapping mapping, const model::Flow& flow, const model::ObjectSchema& target,
              const connectors::ReferenceData& reference);
     [[nodiscard]] DocumentMoney moneyOf(const model::Record& document) const;
 
     mapping::CompiledMapping m_mapping;
+    TypedTarget m_typed;
     DocumentRules m_rules;
     QString m_totalField;
     QString m_currencyField;

@@ -67,10 +67,10 @@ Result<TwoMappings::Around> TwoMappings::aroundOf(const model::Flow& flow)
 
 Result<void> TwoMappings::compile()
 {
-    auto fresh = Drafting::compile(m_after, m_reference);
+    auto fresh = Drafting::compile(m_after, m_target, m_reference);
     if (!fresh) return tl::unexpected(fresh.error());
     m_new.emplace(std::move(*fresh));
-    auto old = Drafting::compile(m_before, m_reference);
+    auto old = Drafting::compile(m_before, m_target, m_reference);
     if (!m_before.unreadableMapping.isNull())
         m_oldFault = notReadable(m_before.title);
     else if (old)

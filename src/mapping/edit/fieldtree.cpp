@@ -74,12 +74,12 @@ void grow(Growth& tree, Growing* group, const QList<Field>& fields, const QStrin
     }
 }
 
-/// How many `each` rules fill each list: by key of the list without its own number.
+/// How many rules fill each field, by its key without a number of its own: several lists laid end to end, or
+/// by mistake two rules for one field.
 QHash<QString, int> branchCounts(const MappingDocument& document)
 {
     QHash<QString, int> counts;
     forEachRule(document, [&](const PlacedRule& placed) {
-        if (!placed.items) return;
         const int branch = TargetKey::branch(placed.key);
         const QString first = branch == 0 ? placed.key : placed.key.left(placed.key.lastIndexOf(u'#'));
         int& count = counts[first];
@@ -93,7 +93,7 @@ void growTarget(Growth& tree, Growing* group, const QList<Field>& fields, const 
 {
     for (const Field& field : fields) {
         const QString key = TargetKey::child(prefix, field.name);
-        const int count = field.type == FieldType::List ? std::max(1, branches.value(key)) : 1;
+        const int count = std::max(1, branches.value(key));
         for (int i = 0; i < count; ++i) {
             const QString own = TargetKey::withBranch(key, i);
             growTarget(tree, tree.add(group, nodeOf(field, own)), field.fields, own, branches);

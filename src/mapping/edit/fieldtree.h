@@ -56,7 +56,7 @@ class FieldTree final
 
 /// The source side; paths that the document's formulas name and the schema lacks become ghosts.
 [[nodiscard]] FieldTree sourceTree(const model::ObjectSchema& schema, const model::MappingDocument& document);
-/// The target side. A list filled by several `each` appears once for each ("LineItems", "LineItems#2").
+/// The target side. What several rules fill appears once for each ("LineItems", "LineItems#2").
 [[nodiscard]] FieldTree targetTree(const model::ObjectSchema& schema, const model::MappingDocument& document);
 
 } // namespace tieout::mapping

@@ -50,10 +50,9 @@ QList<RuleFinding> faultyRules(const model::MappingDocument& document, const QLi
         QString member;
         const MappedField* rule = ruleAtPath(document, fault.facts.value(0), member);
         if (!rule) continue;
-        found.append(
-            {keys.value(rule),
-             partOf(member),
-             {formula::Finding::Severity::Error, {}, u"mapping.damaged-rule"_s, {fault.facts.value(0)}}});
+        found.append({keys.value(rule),
+                      partOf(member),
+                      {formula::Finding::Severity::Error, {}, u"mapping.damaged-rule"_s, fault.facts}});
     }
     return found;
 }

@@ -2,8 +2,8 @@
 #include "engine/entry/recoverentries.h"
 
 #include "store/repositories.h"
+#include "support/storeview.h"
 #include "support/tasks.h"
-#include "support/tempworkspace.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -786,13 +786,7 @@ class TestEntryDesk final : public QObject
             engine::recoverEntries(kConnection, *m_system, m_workspace->store(), m_clock, start, {}),
             m_clock);
     }
-    QList<model::RunRecord> recordsOf(qint64 run)
-    {
-        const auto found = m_workspace->read<QList<model::RunRecord>>([run](store::Database& database) {
-            return store::RunRepository(database).records(run, {}, 0, 100);
-        });
-        return found ? *found : QList<model::RunRecord>();
-    }
+    QList<model::RunRecord> recordsOf(qint64 run) { return support::recordsIn(*m_workspace, run); }
 
     Result<model::EntryReport> enter(const QList<model::EntryRow>& rows)
     {
@@ -821,25 +815,8 @@ class TestEntryDesk final : public QObject
         }
         return enter(request);
     }
-    std::optional<model::RunReport> kept(qint64 run)
-    {
-        using Found = std::optional<model::RunReport>;
-        const auto found = m_workspace->read<Found>(
-            [run](store::Database& database) { return store::RunRepository(database).byId(run); });
-        return found ? *found : std::nullopt;
-    }
-    int openRows()
-    {
-        const auto rows = m_workspace->read<int>([](store::Database& database) -> Result<int> {
-            const auto batches = store::JournalRepository(database).open(engine::entryFlowOf(kConnection));
-            if (!batches) return tl::unexpected(batches.error());
-            int open = 0;
-            for (const auto& batch : *batches)
-                open += int(batch.rows.size());
-            return open;
-        });
-        return rows.value_or(-1);
-    }
+    std::optional<model::RunReport> kept(qint64 run) { return support::runIn(*m_workspace, run); }
+    qsizetype openRows() { return support::openRowsIn(*m_workspace, engine::entryFlowOf(kConnection)); }
 
     support::ManualClock m_clock;
     std::unique_ptr<support::TempWorkspace> m_workspace;

@@ -166,6 +166,30 @@ class TestCompiledMapping : public QObject
         QCOMPARE(mapping.error().facts, facts);
     }
 
+    void everyFaultOfADocumentIsTold()
+    {
+        auto document =
+            documentFrom("{'to':'A','formula':'=1 +'},{'to':'B','formula':'=2'},{'to':'B','formula':'=3'},"
+                         "{'to':'L','each':'[Lines','filter':'=FOO([X])','fields':[{'to':'C','formula':'=[.."
+                         "Id] & BAR(1)'}]},"
+                         "{'to':'D..E','formula':'=1'},{'to':'F','formula':'=4'}");
+        document.group = model::Grouping{
+            {u"K"_s}, u"Rows"_s, {{u"Sum"_s, u"=SUM("_s, {}}, {u"Max"_s, u"=MAX("_s, {}}}, {}};
+        QStringList told;
+        for (const Error& fault : CompiledMapping::faultsOf(document))
+            told.append(fault.code + u' ' + fault.facts.value(0));
+        QCOMPARE(told,
+                 (QStringList{u"mapping.bad-target D..E"_s, u"mapping.formula A"_s,
+                              u"mapping.duplicate-target B"_s, u"mapping.formula L"_s, u"mapping.formula L"_s,
+                              u"mapping.formula L.C"_s, u"mapping.formula Sum"_s, u"mapping.formula Max"_s}));
+        const Error refused = CompiledMapping::compile(document).error();
+        QCOMPARE(refused.kind, ErrorKind::BadConfig);
+        QCOMPARE(refused.code, u"mapping.faults"_s);
+        QCOMPARE(refused.facts, (QStringList{u"8"_s, u"A, B, L, L.C, Sum, …"_s}));
+        QCOMPARE(refused.cause->code, u"mapping.bad-target"_s);
+        QVERIFY(CompiledMapping::faultsOf(documentFrom("{'to':'A','formula':'=1'}")).isEmpty());
+    }
+
     void knowsWhatMustBeRead()
     {
         const auto mapping = CompiledMapping::compile(documentFrom(

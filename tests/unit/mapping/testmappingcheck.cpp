@@ -25,15 +25,21 @@ model::ObjectSchema deals()
 {
     model::ObjectSchema schema;
     Field account = field(u"Account", FieldType::Record);
-    account.fields = {field(u"Name", FieldType::Text, true), field(u"Country", FieldType::Text)};
+    Field title = field(u"Title", FieldType::Text);
+    title.maxLength = 80;
+    account.fields = {field(u"Name", FieldType::Text, true), field(u"Country", FieldType::Text), title};
     Field lines = field(u"Lines", FieldType::List);
     lines.fields = {field(u"Quantity", FieldType::Number, true), field(u"Price", FieldType::Money, true)};
+    lines.fields[1].decimals = 4;
+    Field kind = field(u"Kind", FieldType::Enum, true);
+    kind.values = {u"ACCREC"_s, u"OTHER"_s};
     schema.fields = {field(u"Id", FieldType::Id, true),
                      field(u"CloseDate", FieldType::Date, true),
                      field(u"Amount", FieldType::Money),
                      account,
                      lines,
-                     field(u"Signed", FieldType::Date)};
+                     field(u"Signed", FieldType::Date),
+                     kind};
     return schema;
 }
 
@@ -93,6 +99,23 @@ class TestMappingCheck : public QObject
             "{'to':'LineItems','each':'[Lines]','fields':["
             "{'to':'Quantity','formula':'=1.125'},{'to':'UnitAmount','formula':'=[Price]'}]}",
             u"LineItems.Quantity target.decimals 1.125,2"_s);
+        row("a case that is not in the list", "{'to':'Type','formula':'=IF([Id]=`a`,`ACCREC`,`ACCREQ`)'}",
+            u"Type target.not-in-list ACCREQ"_s);
+        row("nothing instead of a choice", "{'to':'Type','formula':'=IF([Id]=`a`,`ACCREC`,``)'}",
+            u"Type target.may-be-blank Type"_s);
+        row("a field that may be too long", "{'to':'Reference','formula':'=UPPER([Account.Title])'}",
+            u"Reference target.may-be-too-long 80,5"_s);
+        row("a field that is cut", "{'to':'Reference','formula':'=LEFT([Account.Title], 5)'}", {});
+        row("a field with more decimals",
+            "{'to':'LineItems','each':'[Lines]','fields':["
+            "{'to':'Quantity','formula':'=[Price]'},{'to':'UnitAmount','formula':'=[Price]'}]}",
+            u"LineItems.Quantity target.may-lose-decimals 4,2"_s);
+        row("a rounded field",
+            "{'to':'LineItems','each':'[Lines]','fields':["
+            "{'to':'Quantity','formula':'=ROUND([Price], 2)'},{'to':'UnitAmount','formula':'=[Price]'}]}",
+            {});
+        row("a field with other choices", "{'to':'Type','formula':'=[Kind]'}",
+            u"Type target.may-not-be-in-list OTHER"_s);
         row("missing in a line",
             "{'to':'LineItems','each':'[Lines]','fields':["
             "{'to':'Quantity','formula':'=[Quantity]'}]}",
@@ -103,6 +126,22 @@ class TestMappingCheck : public QObject
             u"Date formula.may-be-blank Signed; Date target.may-fail Date"_s);
         row("no such table", "{'to':'Reference','formula':'=IFERROR(LOOKUP(`Foo`, [Id]), `x`)'}",
             u"Reference lookup.no-table Foo"_s);
+        row("two rules for a field",
+            "{'to':'Date','formula':'=[CloseDate]'},{'to':'Date','formula':'=[CloseDate]'}",
+            u"Date mapping.duplicate-target Date; Date#2 mapping.duplicate-target Date"_s);
+        row("a field and its parts",
+            "{'to':'Contact.ContactID','formula':'=[Id]'},{'to':'Contact','formula':'=1'}",
+            u"Contact mapping.duplicate-target Contact; Contact target.wrong-kind record,number"_s);
+        row("no field", "{'to':'Contact..Name','formula':'=[Id]'}",
+            u"Contact..Name mapping.bad-target Contact..Name; Contact.ContactID target.required ContactID"_s);
+        row("an error for every record", "{'to':'Date','formula':'=DATEVALUE(`2026-02-31`)'}",
+            u"Date formula.not-a-date 2026-02-31"_s);
+        row("division by nothing", "{'to':'Reference','formula':'=1 / 0'}",
+            u"Reference formula.division-by-zero "_s);
+        row("an error on purpose", "{'to':'Reference','formula':'=NA()'}",
+            u"Reference target.may-fail Reference"_s);
+        row("what only a run knows", "{'to':'Reference','formula':'=ORG(`BaseCurrency`)'}",
+            u"Reference target.may-fail Reference"_s);
         row("outer fields",
             "{'to':'LineItems','each':'[Lines]','fields':["
             "{'to':'UnitAmount','formula':'=[Price] + [..Amount]'},{'to':'Quantity','formula':'=[Prize]'}]}",
@@ -124,6 +163,32 @@ class TestMappingCheck : public QObject
              checkMapping(documentFrom(fields), deals(), invoices(), LookupTables()))
             seen.append(found.target + u' ' + found.finding.code + u' ' + found.finding.facts.join(u','));
         QCOMPARE(seen.join(u"; "_s), finding);
+    }
+
+    void listsAreNotDeeperThanARunGoes()
+    {
+        QByteArray fields = "{'to':'A','formula':'=1'}";
+        for (int depth = 0; depth < 9; ++depth)
+            fields = "{'to':'L','each':'[.]','fields':[" + fields + "]}";
+        const auto findings = checkMapping(documentFrom(fields), nullptr, nullptr, LookupTables());
+        QCOMPARE(findings.size(), 1);
+        QCOMPARE(findings[0].finding.code, u"mapping.too-deep"_s);
+        QCOMPARE(findings[0].target, u"L.L.L.L.L.L.L.L.L"_s);
+    }
+
+    void totalsAreCheckedWithoutASchemaToo()
+    {
+        auto document = documentFrom("{'to':'Reference','formula':'=[No]'}");
+        document.group =
+            model::Grouping{{u"No"_s},
+                            u"Rows"_s,
+                            {{u"Total"_s, u"=SUM([Rows.Amount]"_s, {}}, {u"Most"_s, u"=MAXX(1)"_s, {}}},
+                            {}};
+        const auto findings = checkMapping(document, nullptr, nullptr, LookupTables());
+        QCOMPARE(findings.size(), 2);
+        QCOMPARE(findings[0].target, u"Total"_s);
+        QCOMPARE(findings[0].part, RulePart::Group);
+        QCOMPARE(findings[1].finding.code, u"formula.unknown-function"_s);
     }
 
     void allFaultsOfAFormulaAreToldWithTheirPlaces()

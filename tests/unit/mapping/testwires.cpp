@@ -102,6 +102,21 @@ class TestWires : public QObject
         QVERIFY(codes(u"LineItems#2.Description"_s).contains(u"formula.expected"_s));
     }
 
+    void twoRulesForOneFieldStandSideBySide()
+    {
+        const auto document =
+            documentFrom("{'to':'Date','formula':'=[CloseDate]'},{'to':'Date','formula':'=1'},"
+                         "{'to':'LineItems','each':'[Products]','fields':["
+                         "{'to':'Quantity','formula':'=1'},{'to':'Quantity','formula':'=2'}]}");
+        const FieldTree tree = targetTree(invoiceSchema(), document);
+        for (const QString& key : {u"Date"_s, u"LineItems.Quantity"_s}) {
+            const TreeNode* second = tree.find(key + u"#2"_s);
+            QVERIFY(second && !second->ghost);
+            QCOMPARE(tree.indexOf(key + u"#2"_s), tree.indexOf(key) + 1);
+            QCOMPARE(second->label, tree.find(key)->label);
+        }
+    }
+
     void notesAreKnownOfEveryPlace()
     {
         const Wiring wired = wiring("{'to':'Date','formula':'=[CloseDate]','note':'as agreed'},"

@@ -106,6 +106,7 @@ void TestMapping::mistakesNameTheirPath_data()
     };
     row("[]", u"$");
     row("{}", u"fields");
+    row(R"({"fields":null})", u"fields");
     row(R"({"fields":{}})", u"fields");
     row(R"({"fields":[7]})", u"fields[0]");
     row(R"({"from":7,"fields":[]})", u"from");
@@ -158,7 +159,10 @@ void TestMapping::brokenDocumentsAreReadAsFarAsPossible()
     QCOMPARE(broken.document.fields[3].fields[1].formula, u"=[T]"_s);
     QCOMPARE(broken.document.fields[4].formula, u"=1"_s);
     QCOMPARE(mappingAsFarAsReadable(parsed("[]")).document, MappingDocument());
-    QVERIFY(!mappingAsFarAsReadable(parsed("[]")).faults.isEmpty());
+    QCOMPARE(mappingAsFarAsReadable(parsed("[]")).faults.size(), 1);
+    const auto text = mappingAsFarAsReadable(parsed(R"({"from":"A","fields":"none"})"));
+    QCOMPARE(text.faults.size(), 1);
+    QCOMPARE(text.faults.first().facts, (QStringList{u"fields"_s, u"must be a list"_s}));
 }
 
 void TestMapping::newerDocumentsAreRefusedAndShown()

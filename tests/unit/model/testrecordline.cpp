@@ -73,25 +73,34 @@ class TestRecordLine : public QObject
     void linesThatAreNoRecordsAreRefused_data()
     {
         QTest::addColumn<QByteArray>("line");
-        QTest::newRow("prose") << QByteArray("hello");
-        QTest::newRow("list") << QByteArray("[1]");
-        QTest::newRow("cut") << QByteArray("{\"A\":1");
-        QTest::newRow("cut in a text") << QByteArray("{\"A\":\"x");
-        QTest::newRow("two") << QByteArray("{\"A\":1}{\"A\":2}");
-        QTest::newRow("number") << QByteArray("{\"A\":1e999999999}");
-        QTest::newRow("word") << QByteArray("{\"A\":nil}");
-        QTest::newRow("not text") << QByteArray("{\"A\":\"\xff\xfe\"}");
-        QTest::newRow("deep") << "{\"A\":" + QByteArray(500, '[') + QByteArray(500, ']') + '}';
-        QTest::newRow("empty") << QByteArray();
+        QTest::addColumn<QString>("code");
+        const auto row = [](const char* name, const QByteArray& line, const char16_t* code) {
+            QTest::newRow(name) << line << QString::fromUtf16(code);
+        };
+        row("prose", "hello", u"record.no-object");
+        row("list", "[1]", u"record.no-object");
+        row("number alone", "7", u"record.no-object");
+        row("cut", "{\"A\":1", u"record.cut-off");
+        row("cut in a text", "{\"A\":\"x", u"record.cut-off");
+        row("empty", {}, u"record.cut-off");
+        row("two", "{\"A\":1}{\"A\":2}", u"record.several");
+        row("number", "{\"A\":1e999999999}", u"record.number");
+        row("39 digits", "{\"A\":123456789012345678901234567890123456789}", u"record.number");
+        row("word", "{\"A\":nil}", u"record.line");
+        row("comma", "{\"A\":1 \"B\":2}", u"record.line");
+        row("not text", "{\"A\":\"\xff\xfe\"}", u"record.encoding");
+        row("half a character", "{\"A\":\"\\ud83d\"}", u"record.text");
+        row("deep", "{\"A\":" + QByteArray(500, '[') + QByteArray(500, ']') + '}', u"record.too-deep");
     }
 
     void linesThatAreNoRecordsAreRefused()
     {
         QFETCH(QByteArray, line);
+        QFETCH(QString, code);
         RecordLineReader reader({u"A"_s});
         const auto record = reader.read(line);
         QVERIFY(!record);
-        QCOMPARE(record.error().code, u"record.line"_s);
+        QCOMPARE(record.error().code, code);
         QCOMPARE(record.error().kind, ErrorKind::RowRejected);
         QCOMPARE(reader.read("{\"A\":\"next\"}")->value(u"A").toPlainText(), u"next"_s);
     }
