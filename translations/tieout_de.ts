@@ -44,10 +44,6 @@
         <translation>verknüpft</translation>
     </message>
     <message>
-        <source>linked: %1</source>
-        <translation>verknüpft: %1</translation>
-    </message>
-    <message>
         <source>IF empty</source>
         <translation>IF leer</translation>
     </message>
@@ -64,8 +60,8 @@
         <translation>je Position →</translation>
     </message>
     <message>
-        <source>rows → one</source>
-        <translation>Zeilen → eins</translation>
+        <source>rows → lines</source>
+        <translation>Zeilen → Positionen</translation>
     </message>
     <message numerus="yes">
         <source>%Ln fields</source>
@@ -133,10 +129,6 @@
     <message>
         <source>“%1” takes one value, not a list</source>
         <translation>„%1“ nimmt einen einzelnen Wert auf, keine Liste</translation>
-    </message>
-    <message>
-        <source>“%1” takes a list</source>
-        <translation>„%1“ nimmt eine Liste auf</translation>
     </message>
     <message>
         <source>Drop it on a field inside “%1”</source>
@@ -221,6 +213,66 @@
     <message>
         <source>has a note: %1</source>
         <translation>hat eine Notiz: %1</translation>
+    </message>
+    <message>
+        <source>“%1” takes a list; drop a single field on one inside it</source>
+        <translation>„%1“ nimmt eine Liste; ziehen Sie ein einzelnes Feld auf eines darin</translation>
+    </message>
+    <message>
+        <source>Fills “%1” with “%2”</source>
+        <translation>Füllt „%1“ aus „%2“</translation>
+    </message>
+    <message>
+        <source>Adds “%2” to what fills “%1”</source>
+        <translation>Zählt „%2“ zu dem hinzu, was „%1“ füllt</translation>
+    </message>
+    <message>
+        <source>Joins “%2” to what fills “%1”</source>
+        <translation>Hängt „%2“ an das an, was „%1“ füllt</translation>
+    </message>
+    <message>
+        <source>“%1” is filled already: you can replace or combine</source>
+        <translation>„%1“ wird bereits gefüllt: Sie können ersetzen oder kombinieren</translation>
+    </message>
+    <message>
+        <source>Makes one line of “%1” for each of “%2”</source>
+        <translation>Macht je eine Zeile in „%1“ aus „%2“</translation>
+    </message>
+    <message>
+        <source>“%1” has its lines already: you can replace them or add these</source>
+        <translation>„%1“ hat bereits Zeilen: Sie können sie ersetzen oder diese anfügen</translation>
+    </message>
+    <message>
+        <source>Pairs the fields of “%1” and “%2” that go together</source>
+        <translation>Paart die Felder von „%1“ und „%2“, die zueinander gehören</translation>
+    </message>
+    <message>
+        <source>Takes “%1” in its place</source>
+        <translation>Nimmt stattdessen „%1“</translation>
+    </message>
+    <message>
+        <source>Moves the rule to “%1”</source>
+        <translation>Verschiebt die Regel nach „%1“</translation>
+    </message>
+    <message>
+        <source>No field with “%1” is shown</source>
+        <translation>Kein Feld mit „%1“ wird gezeigt</translation>
+    </message>
+    <message>
+        <source>Every field is used</source>
+        <translation>Jedes Feld wird verwendet</translation>
+    </message>
+    <message>
+        <source>Every field is filled</source>
+        <translation>Jedes Feld wird gefüllt</translation>
+    </message>
+    <message>
+        <source>No field is required</source>
+        <translation>Kein Feld ist Pflicht</translation>
+    </message>
+    <message>
+        <source>No problems here</source>
+        <translation>Hier gibt es keine Probleme</translation>
     </message>
 </context>
 <context>
@@ -5893,14 +5945,6 @@
         <translation>Datum</translation>
     </message>
     <message>
-        <source>Lookup table</source>
-        <translation>Nachschlagetabelle</translation>
-    </message>
-    <message>
-        <source>When nothing matches</source>
-        <translation>Wenn nichts passt</translation>
-    </message>
-    <message>
         <source>Mapping sheet: %1</source>
         <translation>Zuordnungsblatt: %1</translation>
     </message>
@@ -5919,14 +5963,6 @@
     <message>
         <source>Appendix: lookup tables</source>
         <translation>Anhang: Nachschlagetabellen</translation>
-    </message>
-    <message>
-        <source>Saved by</source>
-        <translation>Gespeichert von</translation>
-    </message>
-    <message>
-        <source>Sample record</source>
-        <translation>Beispieldatensatz</translation>
     </message>
     <message>
         <source>%1 → %2 (%3)</source>
@@ -6391,6 +6427,88 @@
         <extracomment>%2 lists names with their formulas</extracomment>
         <translation>Zeilen mit gleichem Wert in %1 werden ein Beleg, mit den Summen %2.</translation>
     </message>
+    <message>
+        <source>Each record becomes a document.</source>
+        <translation>Jeder Datensatz wird ein Beleg.</translation>
+    </message>
+    <message>
+        <source>always %1</source>
+        <extracomment>a fixed number that every record gets</extracomment>
+        <translation>immer %1</translation>
+    </message>
+    <message>
+        <source>no field</source>
+        <extracomment>of a formula that reads no field, such as =TODAY()</extracomment>
+        <translation>kein Feld</translation>
+    </message>
+    <message>
+        <source>sorted by %1</source>
+        <translation>sortiert nach %1</translation>
+    </message>
+    <message>
+        <source>Before: %1</source>
+        <translation>Vorher: %1</translation>
+    </message>
+    <message>
+        <source>Before, each record became a document.</source>
+        <translation>Vorher wurde jeder Datensatz ein Beleg.</translation>
+    </message>
+    <message>
+        <source>%1 stood where %2 stands now.</source>
+        <translation>Wo jetzt %2 steht, stand %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more rows of this table are in the Excel file of this sheet.</source>
+        <translation>
+            <numerusform>%Ln weitere Zeile dieser Tabelle steht in der Excel-Datei dieses Blatts.</numerusform>
+            <numerusform>%Ln weitere Zeilen dieser Tabelle stehen in der Excel-Datei dieses Blatts.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <extracomment>at the foot of a printed page</extracomment>
+        <translation>Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>Mapping</source>
+        <translation>Zuordnung</translation>
+    </message>
+    <message>
+        <source>The lookup tables stand on the sheet after this one.</source>
+        <translation>Die Nachschlagetabellen stehen auf dem Blatt hinter diesem.</translation>
+    </message>
+    <message>
+        <source>Lookup tables</source>
+        <translation>Nachschlagetabellen</translation>
+    </message>
+    <message>
+        <source>Currencies and day</source>
+        <translation>Währungen und Tag</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Kurs</translation>
+    </message>
+    <message>
+        <source>leave</source>
+        <extracomment>in a narrow column, of a field whose source is empty: it is left as it is</extracomment>
+        <translation>lassen</translation>
+    </message>
+    <message>
+        <source>empty it</source>
+        <extracomment>in a narrow column, of a field whose source is empty: it is emptied</extracomment>
+        <translation>leeren</translation>
+    </message>
+    <message>
+        <source>hold</source>
+        <extracomment>in a narrow column, of a field whose source is empty: the record is held</extracomment>
+        <translation>zurückhalten</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <comment>what changed at a rule</comment>
+        <translation>Änderung</translation>
+    </message>
 </context>
 <context>
     <name>tieout::gui::ActivityBar</name>
@@ -6627,6 +6745,14 @@
     <message>
         <source>Show “%1”</source>
         <translation>„%1“ zeigen</translation>
+    </message>
+    <message>
+        <source>Move its rule to…</source>
+        <translation>Regel verschieben nach…</translation>
+    </message>
+    <message>
+        <source>“%1” is filled by the system itself</source>
+        <translation>„%1“ wird vom System selbst gefüllt</translation>
     </message>
 </context>
 <context>
@@ -7523,10 +7649,6 @@
         <translation>Nächste Position zeigen</translation>
     </message>
     <message>
-        <source>Choose a field of the other side to see what fills it.</source>
-        <translation>Wählen Sie ein Feld der anderen Seite, um zu sehen, was es füllt.</translation>
-    </message>
-    <message>
         <source>A list makes the lines: =[Products]</source>
         <translation>Eine Liste ergibt die Positionen: =[Products]</translation>
     </message>
@@ -7545,6 +7667,10 @@
     <message>
         <source>Result: %1</source>
         <translation>Ergebnis: %1</translation>
+    </message>
+    <message>
+        <source>Choose a field that is filled to see its formula.</source>
+        <translation>Wählen Sie ein Feld, das gefüllt wird, um seine Formel zu sehen.</translation>
     </message>
 </context>
 <context>
@@ -7577,6 +7703,14 @@
         <source>%1, %2, %3 of %4</source>
         <extracomment>a suggestion as a screen reader says it: its name, what it is, place and number of all</extracomment>
         <translation>%1, %2, %3 von %4</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>group of fields</source>
+        <translation>Gruppe von Feldern</translation>
     </message>
 </context>
 <context>
@@ -7718,13 +7852,13 @@
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
+    <message>
+        <source>The file has %1 columns: the first two are taken.</source>
+        <translation>Die Datei hat %1 Spalten: Die ersten beiden werden übernommen.</translation>
+    </message>
 </context>
 <context>
     <name>tieout::gui::ListOptions</name>
-    <message>
-        <source>Lines of %1</source>
-        <translation>Positionen von %1</translation>
-    </message>
     <message>
         <source>One line for each of</source>
         <translation>Eine Position je</translation>
@@ -7777,12 +7911,52 @@
         <source>Where do further lines come from?</source>
         <translation>Woher kommen weitere Positionen?</translation>
     </message>
+    <message>
+        <source>List options: %1</source>
+        <translation>Listenoptionen: %1</translation>
+    </message>
 </context>
 <context>
     <name>tieout::gui::LookupGrid</name>
     <message>
         <source>Rows of the lookup table</source>
         <translation>Zeilen der Nachschlagetabelle</translation>
+    </message>
+    <message>
+        <source>Sort by %1, A to Z</source>
+        <translation>Nach „%1“ sortieren, A bis Z</translation>
+    </message>
+    <message>
+        <source>Sort by %1, Z to A</source>
+        <translation>Nach „%1“ sortieren, Z bis A</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Ausschneiden</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Add a row</source>
+        <translation>Zeile anlegen</translation>
+    </message>
+    <message>
+        <source>Remove the chosen rows</source>
+        <translation>Gewählte Zeilen entfernen</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben schieben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten schieben</translation>
     </message>
 </context>
 <context>
@@ -7794,10 +7968,6 @@
     <message>
         <source>Rows that changed</source>
         <translation>Geänderte Zeilen</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>Verlauf</translation>
     </message>
     <message numerus="yes">
         <source>Made with %Ln rows</source>
@@ -7938,6 +8108,14 @@
         <source>Remark</source>
         <translation>Bemerkung</translation>
     </message>
+    <message>
+        <source>no value</source>
+        <translation>kein Wert</translation>
+    </message>
+    <message>
+        <source>The second column is empty: a record that matches this row gets an empty value.</source>
+        <translation>Die zweite Spalte ist leer: Ein Datensatz, zu dem diese Zeile passt, bekommt einen leeren Wert.</translation>
+    </message>
 </context>
 <context>
     <name>tieout::gui::LookupsPage</name>
@@ -8077,10 +8255,6 @@
         <translation>Gespeichert als %1</translation>
     </message>
     <message>
-        <source>Saved. Records that were held for this table are planned again.</source>
-        <translation>Gespeichert. Datensätze, die wegen dieser Tabelle zurückgehalten wurden, werden neu geplant.</translation>
-    </message>
-    <message>
         <source>The next run of the sync takes them along.</source>
         <translation>Der nächste Lauf des Abgleichs nimmt sie mit.</translation>
     </message>
@@ -8218,6 +8392,57 @@
     <message>
         <source>“%1”</source>
         <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>Undo: rows sorted</source>
+        <translation>Rückgängig: Zeilen sortiert</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Gespeichert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved. %Ln records that were held for this table are planned again with the next run, or when you press Try them now.</source>
+        <translation>
+            <numerusform>Gespeichert. %Ln Datensatz, der wegen dieser Tabelle zurückgehalten wurde, wird mit dem nächsten Lauf neu geplant, oder wenn Sie „Jetzt versuchen“ wählen.</numerusform>
+            <numerusform>Gespeichert. %Ln Datensätze, die wegen dieser Tabelle zurückgehalten wurden, werden mit dem nächsten Lauf neu geplant, oder wenn Sie „Jetzt versuchen“ wählen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows were pasted, with two columns only.</source>
+        <translation>
+            <numerusform>%Ln Zeile wurde eingefügt, aber nur mit zwei Spalten.</numerusform>
+            <numerusform>%Ln Zeilen wurden eingefügt, aber nur mit zwei Spalten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A lookup table has two columns; what stood to the right of them in the clipboard was left out. Undo takes the rows back.</source>
+        <translation>Eine Nachschlagetabelle hat zwei Spalten; was in der Zwischenablage rechts davon stand, wurde weggelassen. „Rückgängig“ nimmt die Zeilen zurück.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln records still need you.</source>
+        <translation>
+            <numerusform>%Ln Datensatz braucht Sie noch.</numerusform>
+            <numerusform>%Ln Datensätze brauchen Sie noch.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sort…</source>
+        <translation>Sortieren…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows have no value: a record that matches one of them gets an empty field.</source>
+        <translation>
+            <numerusform>%Ln Zeile hat keinen Wert: Ein Datensatz, zu dem sie passt, bekommt ein leeres Feld.</numerusform>
+            <numerusform>%Ln Zeilen haben keinen Wert: Ein Datensatz, zu dem eine davon passt, bekommt ein leeres Feld.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln records had no row here and are planned again with the next run.</source>
+        <translation>
+            <numerusform>Für %Ln Datensatz fehlte hier eine Zeile; er wird mit dem nächsten Lauf neu geplant.</numerusform>
+            <numerusform>Für %Ln Datensätze fehlte hier eine Zeile; sie werden mit dem nächsten Lauf neu geplant.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8431,6 +8656,10 @@
             <numerusform>%Ln Regeln sind beschädigt und markiert. Stellen Sie eine frühere Version wieder her: „Mehr“, dann „Versionen“.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
 </context>
 <context>
     <name>tieout::gui::MapHeader</name>
@@ -8467,7 +8696,7 @@
     </message>
     <message>
         <source>Combine</source>
-        <translation>Ergänzen</translation>
+        <translation>Kombinieren</translation>
     </message>
     <message>
         <source>No rule uses it</source>
@@ -8622,6 +8851,14 @@
     <message>
         <source>Note: %1</source>
         <translation>Notiz: %1</translation>
+    </message>
+    <message>
+        <source>formula: %1</source>
+        <translation>Formel: %1</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>Formel</translation>
     </message>
 </context>
 <context>
@@ -9035,10 +9272,6 @@
         <translation>In %1 öffnen</translation>
     </message>
     <message>
-        <source>value in &quot;%1&quot;</source>
-        <translation>Wert in „%1“</translation>
-    </message>
-    <message>
         <source>Value for %1</source>
         <translation>Wert für %1</translation>
     </message>
@@ -9065,10 +9298,6 @@
     <message>
         <source>Open the sync</source>
         <translation>Abgleich öffnen</translation>
-    </message>
-    <message>
-        <source>Row &quot;%1&quot; added. The held records are planned again.</source>
-        <translation>Zeile „%1“ angelegt. Die zurückgehaltenen Datensätze werden neu geplant.</translation>
     </message>
     <message numerus="yes">
         <source>Solved: %Ln written.</source>
@@ -9097,6 +9326,25 @@
     <message>
         <source>Skipped. It stays in the log with your reason.</source>
         <translation>Übersprungen. Der Datensatz bleibt mit Ihrer Begründung im Protokoll.</translation>
+    </message>
+    <message>
+        <source>Planned again with the next run of the sync.</source>
+        <translation>Wird mit dem nächsten Lauf des Abgleichs neu geplant.</translation>
+    </message>
+    <message>
+        <source>value in “%1”</source>
+        <translation>Wert in „%1“</translation>
+    </message>
+    <message numerus="yes">
+        <source>Row “%1” added. %Ln held records are planned again with the next run.</source>
+        <translation>
+            <numerusform>Zeile „%1“ angelegt. %Ln zurückgehaltener Datensatz wird mit dem nächsten Lauf neu geplant.</numerusform>
+            <numerusform>Zeile „%1“ angelegt. %Ln zurückgehaltene Datensätze werden mit dem nächsten Lauf neu geplant.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A rate is a number above 0.</source>
+        <translation>Ein Kurs ist eine Zahl über 0.</translation>
     </message>
 </context>
 <context>
@@ -9347,11 +9595,11 @@
     </message>
     <message>
         <source>Replace or combine</source>
-        <translation>Ersetzen oder ergänzen</translation>
+        <translation>Ersetzen oder kombinieren</translation>
     </message>
     <message>
         <source>Combine</source>
-        <translation>Ergänzen</translation>
+        <translation>Kombinieren</translation>
     </message>
 </context>
 <context>
@@ -9707,6 +9955,10 @@
     <message>
         <source>Save the mapping sheet</source>
         <translation>Zuordnungsblatt speichern</translation>
+    </message>
+    <message>
+        <source>Made on %1</source>
+        <translation>Erstellt am %1</translation>
     </message>
 </context>
 <context>
@@ -12158,14 +12410,6 @@ Oder klicken Sie erst auf das eine und dann auf das andere, oder lassen Sie sich
         <translation>Ergänzen Sie das Datum im Quelldatensatz und wählen Sie dann „Erneut versuchen“.</translation>
     </message>
     <message>
-        <source>A formula multiplies or divides a date</source>
-        <translation>Eine Formel multipliziert oder dividiert ein Datum</translation>
-    </message>
-    <message>
-        <source>Days can be added to a date, nothing else.</source>
-        <translation>Zu einem Datum können Tage addiert werden, sonst nichts.</translation>
-    </message>
-    <message>
         <source>A date is out of range</source>
         <translation>Ein Datum liegt außerhalb des Bereichs</translation>
     </message>
@@ -12324,14 +12568,6 @@ Oder klicken Sie erst auf das eine und dann auf das andere, oder lassen Sie sich
     <message>
         <source>%1 is out of range here</source>
         <translation>%1 liegt hier außerhalb des Bereichs</translation>
-    </message>
-    <message>
-        <source>A power in a formula cannot be computed exactly</source>
-        <translation>Eine Potenz in einer Formel lässt sich nicht genau berechnen</translation>
-    </message>
-    <message>
-        <source>A formula uses a whole record where one value belongs</source>
-        <translation>Eine Formel verwendet einen ganzen Datensatz, wo ein einzelner Wert hingehört</translation>
     </message>
     <message>
         <source>Name one of its fields on the Map step.</source>
@@ -14370,10 +14606,6 @@ Oder klicken Sie erst auf das eine und dann auf das andere, oder lassen Sie sich
         <translation>Eine Zeile der Eingabe ist kein Datensatz</translation>
     </message>
     <message>
-        <source>Each line has to be one whole record: %1.</source>
-        <translation>Jede Zeile muss ein ganzer Datensatz sein: %1.</translation>
-    </message>
-    <message>
         <source>Correct the line, then run it again.</source>
         <translation>Berichtigen Sie die Zeile und führen Sie den Befehl noch einmal aus.</translation>
     </message>
@@ -14686,10 +14918,6 @@ Oder klicken Sie erst auf das eine und dann auf das andere, oder lassen Sie sich
         <translation>Sehen Sie sich den Hinweis an.</translation>
     </message>
     <message>
-        <source>“%1” keeps fewer digits than the formula gives</source>
-        <translation>„%1“ behält weniger Stellen, als die Formel ergibt</translation>
-    </message>
-    <message>
         <source>Use ROUND on the Map step.</source>
         <translation>Verwenden Sie ROUND im Schritt „Zuordnen“.</translation>
     </message>
@@ -14738,24 +14966,12 @@ Oder klicken Sie erst auf das eine und dann auf das andere, oder lassen Sie sich
         <translation>Ordnen Sie es im Schritt „Zuordnen“ zu.</translation>
     </message>
     <message>
-        <source>The text for “%1” is longer than the field</source>
-        <translation>Der Text für „%1“ ist länger als das Feld</translation>
-    </message>
-    <message>
         <source>The other system has no field “%1”</source>
         <translation>Das andere System hat kein Feld „%1“</translation>
     </message>
     <message>
         <source>It was renamed or removed there.</source>
         <translation>Es wurde dort umbenannt oder entfernt.</translation>
-    </message>
-    <message>
-        <source>The value does not fit the field “%1”</source>
-        <translation>Der Wert passt nicht zum Feld „%1“</translation>
-    </message>
-    <message>
-        <source>For example text where a number belongs.</source>
-        <translation>Zum Beispiel Text, wo eine Zahl hingehört.</translation>
     </message>
     <message>
         <source>No row for “%2” in “%1”</source>
@@ -14882,14 +15098,6 @@ Oder klicken Sie erst auf das eine und dann auf das andere, oder lassen Sie sich
         <translation>Prüfen Sie, ob die angemeldete Person diese Datensätze noch sehen darf.</translation>
     </message>
     <message>
-        <source>The formula for “%1” does not work: %3</source>
-        <translation>Die Formel für „%1“ funktioniert nicht: %3</translation>
-    </message>
-    <message>
-        <source>Formula: %2</source>
-        <translation>Formel: %2</translation>
-    </message>
-    <message>
         <source>Correct it on the Map step.</source>
         <translation>Berichtigen Sie sie im Schritt „Zuordnen“.</translation>
     </message>
@@ -14908,10 +15116,6 @@ Oder klicken Sie erst auf das eine und dann auf das andere, oder lassen Sie sich
     <message>
         <source>The mapping cannot be read</source>
         <translation>Die Zuordnung kann nicht gelesen werden</translation>
-    </message>
-    <message>
-        <source>Restore the sync from its template or from a backup.</source>
-        <translation>Stellen Sie den Abgleich aus seiner Vorlage oder aus einer Sicherung wieder her.</translation>
     </message>
     <message>
         <source>A mapping line names no field</source>
@@ -16519,10 +16723,6 @@ Oder klicken Sie erst auf das eine und dann auf das andere, oder lassen Sie sich
         <translation>Diese Regel kann nicht vollständig gelesen werden</translation>
     </message>
     <message>
-        <source>Its stored form was changed by hand or by another program, at “%1”. What is readable is shown.</source>
-        <translation>Ihre gespeicherte Form wurde von Hand oder von einem anderen Programm geändert, bei „%1“. Gezeigt wird, was lesbar ist.</translation>
-    </message>
-    <message>
         <source>Restore an earlier version under Versions.</source>
         <translation>Stellen Sie unter „Versionen“ eine frühere Fassung wieder her.</translation>
     </message>
@@ -16617,6 +16817,430 @@ Oder klicken Sie erst auf das eine und dann auf das andere, oder lassen Sie sich
     <message>
         <source>“%1”</source>
         <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>date with time</source>
+        <translation>Datum mit Uhrzeit</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>record</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>it is missing</source>
+        <translation>die Angabe fehlt</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>die Angabe ist leer</translation>
+    </message>
+    <message>
+        <source>a text belongs there</source>
+        <translation>dorthin gehört ein Text</translation>
+    </message>
+    <message>
+        <source>a list belongs there</source>
+        <translation>dorthin gehört eine Liste</translation>
+    </message>
+    <message>
+        <source>only texts belong into that list</source>
+        <translation>in diese Liste gehören nur Texte</translation>
+    </message>
+    <message>
+        <source>something in { } belongs there</source>
+        <translation>dorthin gehört etwas in { }</translation>
+    </message>
+    <message>
+        <source>a whole number belongs there</source>
+        <translation>dorthin gehört eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>true or false belongs there</source>
+        <translation>dorthin gehört true oder false</translation>
+    </message>
+    <message>
+        <source>a formula starts with “=”</source>
+        <translation>eine Formel beginnt mit „=“</translation>
+    </message>
+    <message>
+        <source>only a list has lines, and “each” is missing</source>
+        <translation>nur eine Liste hat Zeilen, und „each“ fehlt</translation>
+    </message>
+    <message>
+        <source>a list has lines and no formula of its own</source>
+        <translation>eine Liste hat Zeilen und keine eigene Formel</translation>
+    </message>
+    <message>
+        <source>that word is not known there</source>
+        <translation>dieses Wort ist dort nicht bekannt</translation>
+    </message>
+    <message>
+        <source>nothing of that name belongs there</source>
+        <translation>dorthin gehört nichts mit diesem Namen</translation>
+    </message>
+    <message>
+        <source>its beginning</source>
+        <translation>Anfang</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <extracomment>between two kinds of values: number or text</extracomment>
+        <translation> oder </translation>
+    </message>
+    <message>
+        <source>“%1” stands there twice</source>
+        <translation>„%1“ steht dort zweimal</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read at line %2, character %3</source>
+        <translation>Die Datei %1 ist in Zeile %2 bei Zeichen %3 nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Write one whole record a line, then run it again.</source>
+        <translation>Schreiben Sie je Zeile einen ganzen Datensatz und starten Sie den Befehl erneut.</translation>
+    </message>
+    <message>
+        <source>%1 rules of the mapping do not work</source>
+        <translation>%1 Regeln der Zuordnung funktionieren nicht</translation>
+    </message>
+    <message>
+        <source>The others fill %3.</source>
+        <translation>Die anderen füllen %3.</translation>
+    </message>
+    <message>
+        <source>Correct them on the Map step.</source>
+        <translation>Berichtigen Sie sie im Schritt „Zuordnen“.</translation>
+    </message>
+    <message>
+        <source>%1 rules of the mapping do not work. The first: %2</source>
+        <extracomment>%1 counts rules, %2 says what is wrong with the first of them</extracomment>
+        <translation>%1 Regeln der Zuordnung funktionieren nicht. Die erste: %2</translation>
+    </message>
+    <message>
+        <source>A comma, a bracket or a quotation mark is missing there or too many, or the file was cut off.</source>
+        <translation>Dort fehlt ein Komma, eine Klammer oder ein Anführungszeichen oder steht zu viel, oder die Datei wurde abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>It is nested too deep there.</source>
+        <translation>Sie ist dort zu tief verschachtelt.</translation>
+    </message>
+    <message>
+        <source>It is not stored as UTF-8.</source>
+        <translation>Sie ist nicht als UTF-8 gespeichert.</translation>
+    </message>
+    <message>
+        <source>Save it again as UTF-8, then try again.</source>
+        <translation>Speichern Sie sie als UTF-8 und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>A number has at most 38 digits.</source>
+        <translation>Eine Zahl hat höchstens 38 Stellen.</translation>
+    </message>
+    <message>
+        <source>The same name stands twice there.</source>
+        <translation>Derselbe Name steht dort zweimal.</translation>
+    </message>
+    <message>
+        <source>Its stored form was changed by hand or by another program. What is readable is shown.</source>
+        <translation>Die gespeicherte Form wurde von Hand oder von einem anderen Programm geändert. Gezeigt wird, was lesbar ist.</translation>
+    </message>
+    <message>
+        <source>This rule cannot be read in full, at “%1”: %2</source>
+        <extracomment>%1 is a place in the document, %2 what is wrong there</extracomment>
+        <translation>Diese Regel ist nicht ganz lesbar, bei „%1“: %2</translation>
+    </message>
+    <message>
+        <source>A line of the input is cut off</source>
+        <translation>Eine Zeile der Eingabe ist abgeschnitten</translation>
+    </message>
+    <message>
+        <source>It ends before its record does.</source>
+        <translation>Sie endet vor ihrem Datensatz.</translation>
+    </message>
+    <message>
+        <source>A line of the input is not stored as UTF-8</source>
+        <translation>Eine Zeile der Eingabe ist nicht als UTF-8 gespeichert</translation>
+    </message>
+    <message>
+        <source>Letters beyond A to Z would come out wrong.</source>
+        <translation>Buchstaben jenseits von A bis Z würden falsch herauskommen.</translation>
+    </message>
+    <message>
+        <source>Save the input as UTF-8, then run it again.</source>
+        <translation>Speichern Sie die Eingabe als UTF-8 und starten Sie den Befehl erneut.</translation>
+    </message>
+    <message>
+        <source>A line of the input cannot be read</source>
+        <translation>Eine Zeile der Eingabe ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>A comma, a bracket or a quotation mark is missing or too many.</source>
+        <translation>Ein Komma, eine Klammer oder ein Anführungszeichen fehlt oder ist zu viel.</translation>
+    </message>
+    <message>
+        <source>A number in a line of the input cannot be read</source>
+        <translation>Eine Zahl in einer Zeile der Eingabe ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>It is not written as a number, or it has more than 38 digits.</source>
+        <translation>Sie ist nicht als Zahl geschrieben oder hat mehr als 38 Stellen.</translation>
+    </message>
+    <message>
+        <source>A line of the input goes on after its record</source>
+        <translation>Eine Zeile der Eingabe geht nach ihrem Datensatz weiter</translation>
+    </message>
+    <message>
+        <source>What comes behind it would be lost.</source>
+        <translation>Was dahinter steht, ginge verloren.</translation>
+    </message>
+    <message>
+        <source>A text in a line of the input cannot be read</source>
+        <translation>Ein Text in einer Zeile der Eingabe ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>It holds half a character, or a sign that has to be written in another way.</source>
+        <translation>Er enthält ein halbes Zeichen oder eines, das anders geschrieben werden muss.</translation>
+    </message>
+    <message>
+        <source>A record is nested more than %1 deep</source>
+        <translation>Ein Datensatz ist tiefer als %1-fach verschachtelt</translation>
+    </message>
+    <message>
+        <source>No system sends such records; the line may be damaged.</source>
+        <translation>Kein System sendet solche Datensätze; die Zeile ist vielleicht beschädigt.</translation>
+    </message>
+    <message>
+        <source>A line of the input is longer than %1 MB</source>
+        <translation>Eine Zeile der Eingabe ist länger als %1 MB</translation>
+    </message>
+    <message>
+        <source>Split the record, then run it again.</source>
+        <translation>Teilen Sie den Datensatz und starten Sie den Befehl erneut.</translation>
+    </message>
+    <message>
+        <source>The field keeps fewer digits than the formula gives</source>
+        <translation>Das Feld behält weniger Stellen, als die Formel liefert</translation>
+    </message>
+    <message>
+        <source>The formula gives %1, and the field keeps %2 decimal places</source>
+        <translation>Die Formel liefert %1, und das Feld behält %2 Nachkommastellen</translation>
+    </message>
+    <message>
+        <source>The text is longer than the field</source>
+        <translation>Der Text ist länger als das Feld</translation>
+    </message>
+    <message>
+        <source>The text has %1 characters, and the field takes %2</source>
+        <translation>Der Text hat %1 Zeichen, und das Feld fasst %2</translation>
+    </message>
+    <message>
+        <source>The value does not fit the field</source>
+        <translation>Der Wert passt nicht zum Feld</translation>
+    </message>
+    <message>
+        <source>Its stored form was changed by hand or is damaged.</source>
+        <translation>Die gespeicherte Form wurde von Hand geändert oder ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>A lookup table cannot be read at “%1”: %2</source>
+        <translation>Eine Nachschlagetabelle ist bei „%1“ nicht lesbar: %2</translation>
+    </message>
+    <message>
+        <source>The formula for “%1” does not work</source>
+        <translation>Die Formel für „%1“ funktioniert nicht</translation>
+    </message>
+    <message>
+        <source>The formula for “%1” does not work: %2</source>
+        <translation>Die Formel für „%1“ funktioniert nicht: %2</translation>
+    </message>
+    <message>
+        <source>Correct it at that place, or restore an earlier version under Versions.</source>
+        <translation>Berichtigen Sie sie an dieser Stelle oder stellen Sie unter „Versionen“ eine frühere wieder her.</translation>
+    </message>
+    <message>
+        <source>The mapping cannot be read at “%1”: %2</source>
+        <extracomment>%1 is a place in the document, %2 what is wrong there</extracomment>
+        <translation>Die Zuordnung ist bei „%1“ nicht lesbar: %2</translation>
+    </message>
+    <message>
+        <source>A mapping line fills “%1”, which is no name of a field</source>
+        <translation>Eine Zeile der Zuordnung füllt „%1“; das ist kein Feldname</translation>
+    </message>
+    <message>
+        <source>“%1” is mapped twice</source>
+        <translation>„%1“ ist zweimal zugeordnet</translation>
+    </message>
+    <message>
+        <source>At most 8 lists may stand inside each other.</source>
+        <translation>Höchstens 8 Listen dürfen ineinander stehen.</translation>
+    </message>
+    <message>
+        <source>The list “%1” is nested too deep</source>
+        <translation>Die Liste „%1“ ist zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>No formula fills “%1” for this record</source>
+        <translation>Keine Formel füllt „%1“ bei diesem Datensatz</translation>
+    </message>
+    <message>
+        <source>Texts stand between straight quotation marks (&quot;), fields between square brackets.</source>
+        <translation>Texte stehen zwischen geraden Anführungszeichen (&quot;), Felder zwischen eckigen Klammern.</translation>
+    </message>
+    <message>
+        <source>A number has one decimal sign and at most 38 digits.</source>
+        <translation>Eine Zahl hat ein Dezimalzeichen und höchstens 38 Ziffern.</translation>
+    </message>
+    <message>
+        <source>[..Field] is a field of the record around a line, and this formula is not inside of lines.</source>
+        <translation>[..Feld] ist ein Feld des Datensatzes um eine Position; diese Formel steht nicht in Positionen.</translation>
+    </message>
+    <message>
+        <source>A text may be longer than the field</source>
+        <translation>Ein Text kann länger sein als das Feld</translation>
+    </message>
+    <message>
+        <source>Longer texts are refused by the other system.</source>
+        <translation>Das andere System lehnt längere Texte ab.</translation>
+    </message>
+    <message>
+        <source>Use LEFT on the Map step to cut it.</source>
+        <translation>Kürzen Sie ihn im Schritt „Zuordnen“ mit LEFT.</translation>
+    </message>
+    <message>
+        <source>The text may have %1 characters, and the field takes %2</source>
+        <translation>Der Text kann %1 Zeichen haben, und das Feld fasst %2</translation>
+    </message>
+    <message>
+        <source>A number may have more digits than the field keeps</source>
+        <translation>Eine Zahl kann mehr Nachkommastellen haben, als das Feld behält</translation>
+    </message>
+    <message>
+        <source>The number may have %1 decimal places, and the field keeps %2</source>
+        <translation>Die Zahl kann %1 Nachkommastellen haben, und das Feld behält %2</translation>
+    </message>
+    <message>
+        <source>A value of the source is no choice of the field</source>
+        <translation>Ein Wert der Quelle steht nicht zur Auswahl des Feldes</translation>
+    </message>
+    <message>
+        <source>Use a lookup table or SWITCH on the Map step to choose.</source>
+        <translation>Wählen Sie im Schritt „Zuordnen“ mit einer Nachschlagetabelle oder mit SWITCH aus.</translation>
+    </message>
+    <message>
+        <source>“%1” can come from the source, and the field does not know it</source>
+        <translation>„%1“ kann aus der Quelle kommen, und das Feld kennt es nicht</translation>
+    </message>
+    <message>
+        <source>Digits are written 0 or #, a point before decimals, a comma between thousands; days d, months m, years y, hours h, minutes m and seconds s. Other letters stand between quotation marks.</source>
+        <translation>Ziffern werden als 0 oder # geschrieben, mit einem Punkt vor den Nachkommastellen und einem Komma zwischen den Tausendern; Tage als d, Monate als m, Jahre als y, Stunden als h, Minuten als m und Sekunden als s. Andere Buchstaben stehen zwischen Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>Parentheses and brackets in it must be closed, or have \ before them.</source>
+        <translation>Runde und eckige Klammern darin müssen geschlossen sein oder \ vor sich haben.</translation>
+    </message>
+    <message>
+        <source>A formula calculates with a date as if it were a number</source>
+        <translation>Eine Formel rechnet mit einem Datum wie mit einer Zahl</translation>
+    </message>
+    <message>
+        <source>Days can be added to a date or taken from it, and two dates give the days between them.</source>
+        <translation>Zu einem Datum lassen sich Tage hinzuzählen oder davon abziehen, und zwei Daten ergeben die Tage dazwischen.</translation>
+    </message>
+    <message>
+        <source>Lists are put side by side line by line, so they need the same number of lines.</source>
+        <translation>Listen werden Zeile für Zeile nebeneinandergelegt und brauchen deshalb gleich viele Zeilen.</translation>
+    </message>
+    <message>
+        <source>A test is TRUE, FALSE or a number; a text is compared, as in [Status] = &quot;Paid&quot;.</source>
+        <translation>Eine Bedingung ist TRUE, FALSE oder eine Zahl; ein Text wird verglichen, etwa [Status] = &quot;Paid&quot;.</translation>
+    </message>
+    <message>
+        <source>A formula has no numbers to count with</source>
+        <translation>Eine Formel hat keine Zahlen, mit denen sie rechnen kann</translation>
+    </message>
+    <message>
+        <source>The list is empty, or none of its lines fits.</source>
+        <translation>Die Liste ist leer, oder keine ihrer Zeilen passt.</translation>
+    </message>
+    <message>
+        <source>Use IFERROR on the Map step to say what happens then.</source>
+        <translation>Sagen Sie im Schritt „Zuordnen“ mit IFERROR, was dann gilt.</translation>
+    </message>
+    <message>
+        <source>AND, OR and XOR need at least one value that is TRUE or FALSE.</source>
+        <translation>AND, OR und XOR brauchen mindestens einen Wert, der TRUE oder FALSE ist.</translation>
+    </message>
+    <message>
+        <source>A count cannot be negative, places are counted from 1, and a list ends with its last line.</source>
+        <translation>Eine Anzahl kann nicht negativ sein, Stellen werden ab 1 gezählt, und eine Liste endet mit ihrer letzten Zeile.</translation>
+    </message>
+    <message>
+        <source>A power or a root in a formula has no exact value</source>
+        <translation>Eine Potenz oder Wurzel in einer Formel hat keinen genauen Wert</translation>
+    </message>
+    <message>
+        <source>Only whole and half powers are computed, no root of a negative number and not 0 ^ 0.</source>
+        <translation>Berechnet werden nur ganze und halbe Potenzen, keine Wurzel einer negativen Zahl und nicht 0 ^ 0.</translation>
+    </message>
+    <message>
+        <source>A formula uses a whole record or list where one value belongs</source>
+        <translation>Eine Formel verwendet einen ganzen Datensatz oder eine ganze Liste, wo ein einzelner Wert hingehört</translation>
+    </message>
+    <message>
+        <source>A year has fewer than four digits</source>
+        <translation>Ein Jahr hat weniger als vier Ziffern</translation>
+    </message>
+    <message>
+        <source>It could be in this century or in the last.</source>
+        <translation>Es könnte in diesem oder im letzten Jahrhundert liegen.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a year of four digits</source>
+        <translation>„%1“ ist kein Jahr mit vier Ziffern</translation>
+    </message>
+    <message>
+        <source>The number and the step must both be positive or both be negative.</source>
+        <translation>Die Zahl und der Schritt müssen beide positiv oder beide negativ sein.</translation>
+    </message>
+    <message>
+        <source>It is not an object, or its member “formula” is not a text.</source>
+        <translation>Sie ist kein Objekt, oder ihr Element „formula“ ist kein Text.</translation>
+    </message>
+    <message>
+        <source>“%2” is not a date</source>
+        <translation>„%2“ ist kein Datum</translation>
+    </message>
+    <message>
+        <source>“%1” takes only dates that are in the calendar, written 2026-11-21.</source>
+        <translation>„%1“ nimmt nur Daten auf, die es im Kalender gibt, geschrieben 2026-11-21.</translation>
+    </message>
+    <message>
+        <source>Correct the source record, or make a date of it on the Map step.</source>
+        <translation>Berichtigen Sie den Datensatz an der Quelle, oder machen Sie im Schritt „Zuordnen“ ein Datum daraus.</translation>
+    </message>
+    <message>
+        <source>“%2” is not a number</source>
+        <translation>„%2“ ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>“%1” takes only numbers, written 1250.00.</source>
+        <translation>„%1“ nimmt nur Zahlen auf, geschrieben 1250.00.</translation>
+    </message>
+    <message>
+        <source>Correct the source record, or make a number of it on the Map step.</source>
+        <translation>Berichtigen Sie den Datensatz an der Quelle, oder machen Sie im Schritt „Zuordnen“ eine Zahl daraus.</translation>
+    </message>
+    <message>
+        <source>A value is not a date</source>
+        <translation>Ein Wert ist kein Datum</translation>
+    </message>
+    <message>
+        <source>A value is not a number</source>
+        <translation>Ein Wert ist keine Zahl</translation>
     </message>
 </context>
 </TS>

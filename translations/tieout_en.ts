@@ -146,6 +146,13 @@
             <numerusform>%1 (and %Ln more)</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln more rows of this table are in the Excel file of this sheet.</source>
+        <translation>
+            <numerusform>One more row of this table is in the Excel file of this sheet.</numerusform>
+            <numerusform>%Ln more rows of this table are in the Excel file of this sheet.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tieout::gui::ActivityBar</name>
@@ -309,6 +316,41 @@
             <numerusform>%Ln records were written.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Saved. %Ln records that were held for this table are planned again with the next run, or when you press Try them now.</source>
+        <translation>
+            <numerusform>Saved. One record that was held for this table is planned again with the next run, or when you press Try them now.</numerusform>
+            <numerusform>Saved. %Ln records that were held for this table are planned again with the next run, or when you press Try them now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows were pasted, with two columns only.</source>
+        <translation>
+            <numerusform>One row was pasted, with two columns only.</numerusform>
+            <numerusform>%Ln rows were pasted, with two columns only.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln records still need you.</source>
+        <translation>
+            <numerusform>One record still needs you.</numerusform>
+            <numerusform>%Ln records still need you.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows have no value: a record that matches one of them gets an empty field.</source>
+        <translation>
+            <numerusform>One row has no value: a record that matches it gets an empty field.</numerusform>
+            <numerusform>%Ln rows have no value: a record that matches one of them gets an empty field.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln records had no row here and are planned again with the next run.</source>
+        <translation>
+            <numerusform>One record had no row here and is planned again with the next run.</numerusform>
+            <numerusform>%Ln records had no row here and are planned again with the next run.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tieout::gui::MainWindow</name>
@@ -414,6 +456,13 @@
         <translation>
             <numerusform>Solved: %Ln written.</numerusform>
             <numerusform>Solved: %Ln written.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Row “%1” added. %Ln held records are planned again with the next run.</source>
+        <translation>
+            <numerusform>Row “%1” added. One held record is planned again with the next run.</numerusform>
+            <numerusform>Row “%1” added. %Ln held records are planned again with the next run.</numerusform>
         </translation>
     </message>
 </context>

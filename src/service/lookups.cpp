@@ -4,11 +4,14 @@
 #include "connectors/files/filesniffer.h"
 #include "connectors/files/tablewriter.h"
 #include "engine/pool.h"
+#include "formula/context.h"
 #include "mapping/lookuptables.h"
 #include "mapping/lookupuses.h"
 #include "service/mappingbench.h"
 #include "service/workbenchimpl.h"
 #include "store/repositories.h"
+
+#include <QLocale>
 
 namespace tieout::service {
 
@@ -24,10 +27,24 @@ constexpr int kClearlyHeadings = 80;
 /// Records that one try takes along.
 constexpr int kMostTried = 10'000;
 
+bool isTable(const QString& name, const QString& table)
+{
+    return name.compare(table, Qt::CaseInsensitive) == 0;
+}
+
 bool isAbout(const Error& error, const QString& table)
 {
+    if (error.code == "convert.no-rate"_L1) return isTable(QString::fromUtf16(formula::kRateTable), table);
     const bool lookup = error.code == "lookup.no-row"_L1 || error.code == "lookup.blank-key"_L1;
-    return lookup && error.facts.value(0).compare(table, Qt::CaseInsensitive) == 0;
+    return lookup && isTable(error.facts.value(0), table);
+}
+
+/// The key of the row that an error misses; empty when there was nothing to look up.
+QString missingKey(const Error& error)
+{
+    if (error.code == "lookup.no-row"_L1) return error.facts.value(1);
+    if (error.code != "convert.no-rate"_L1) return {};
+    return error.facts.value(0) + u'/' + error.facts.value(1) + u' ' + error.facts.value(2);
 }
 
 /// The causes of a sync's held records that are about the table.
@@ -51,9 +68,9 @@ Result<HeldForTable> heldFor(store::Database& database, const QList<HeldForTable
         if (!causes) return tl::unexpected(causes.error());
         for (const auto& cause : *causes) {
             sync.records += cause.records;
-            const QString key = cause.error.facts.value(1);
-            const bool named = cause.error.code == "lookup.no-row"_L1 && !held.missing.contains(key);
-            if (named && held.missing.size() < kMostMissing) held.missing += key;
+            const QString key = missingKey(cause.error);
+            const bool fresh = !key.isEmpty() && !held.missing.contains(key);
+            if (fresh && held.missing.size() < kMostMissing) held.missing += key;
         }
         if (sync.records > 0) held.syncs += sync;
     }
@@ -126,6 +143,7 @@ Result<LookupFile> readFile(const QString& path)
         row.key = asWritten((*reader)->text(0));
         if ((*reader)->width() > 1) row.value = asWritten((*reader)->text(1));
         twoColumns |= (*reader)->width() > 1;
+        file.columns = std::max(file.columns, int((*reader)->width()));
         if (row.key.isEmpty()) {
             ++file.skipped;
             continue;
@@ -148,7 +166,11 @@ Result<bool> writeFile(const LookupTable& table, const QString& path)
 {
     connectors::FileSettings settings;
     settings.path = path;
-    auto writer = connectors::createTable(path, connectors::WriteStyle::of(settings, path));
+    connectors::WriteStyle style = connectors::WriteStyle::of(settings, path);
+    // Where the comma is the decimal sign, Excel opens a CSV in columns only when they are parted by
+    // semicolons.
+    if (style.delimiter == ',' && QLocale().decimalPoint() == u","_s) style.delimiter = ';';
+    auto writer = connectors::createTable(path, style);
     if (!writer) return tl::unexpected(writer.error());
     const auto put = [&writer](const QString& key, const QString& value) {
         return (*writer)->row({model::Value(key), model::Value(value)});

@@ -70,6 +70,7 @@ struct LookupFile {
     bool headed = false;    ///< the first row looks like headings
     QStringList duplicates; ///< keys that occur more than once
     qint64 skipped = 0;     ///< rows without a key
+    int columns = 2;        ///< of the file; the first two are taken
 };
 
 /// Records that wait because of a table: what a person can try again at once.

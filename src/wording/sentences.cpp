@@ -1,6 +1,7 @@
 #include "wording/sentences.h"
 
 #include "model/decision.h"
+#include "wording/factwords.h"
 #include "wording/say.h"
 #include "wording/sentencetable.h"
 
@@ -65,6 +66,14 @@ QString ownWords(const Error& error)
     if (error.text.trimmed().isEmpty()) return {};
     //: %1 is a system, %2 what it answered
     return say("%1 says: “%2”").arg(system, error.text.trimmed());
+}
+
+/// A rule that cannot be read or carried out is no matter of settings.
+bool isOfMapping(const Error& error)
+{
+    if (error.code.startsWith(u"formula."_s)) return true;
+    return error.kind == ErrorKind::BadConfig &&
+           (error.code.startsWith(u"mapping."_s) || error.code.startsWith(u"target."_s));
 }
 
 Sentence byKind(ErrorKind kind)
@@ -146,11 +155,29 @@ QStringList expectation(const QStringList& facts)
 /// A name that was misspelt: the nearest one is the way out.
 void offerNearest(Sentence& sentence, const Error& error)
 {
+    if (error.code == u"mapping.formula" && error.cause) return offerNearest(sentence, *error.cause);
     const QString nearest = error.facts.value(1);
-    const bool name = error.code == u"formula.unknown-field"_s ||
+    const bool name = error.code == u"target.unknown"_s || error.code == u"formula.unknown-field"_s ||
                       error.code == u"formula.unknown-function"_s || error.code == u"formula.unknown-name"_s;
     if (!name || nearest.isEmpty()) return;
     sentence.fix = say("Did you mean “%1”?").replace(u"%1"_s, nearest);
+}
+
+/// What is wrong with a formula, without the point: "There is no function “FOO”". It is told by the cause.
+QString reasonOf(const Error& formula)
+{
+    if (!formula.cause) return formula.facts.value(formula.facts.size() - 1);
+    QString reason = sentenceFor(*formula.cause).what;
+    while (reason.endsWith(u'.'))
+        reason.chop(1);
+    return reason;
+}
+
+/// Of one rule: the field and what is wrong. Of several: how many, the first in words, the other fields.
+QStringList ofRules(const Error& error)
+{
+    if (error.code == u"mapping.formula") return {error.facts.value(0), reasonOf(error)};
+    return {error.facts.value(0), reasonOf(error), error.facts.value(1)};
 }
 
 /// The facts as the sentence uses them.
@@ -162,6 +189,11 @@ QStringList factsOf(const Error& error)
     // Parts of a key are kept apart by a mark that is not for reading.
     facts.replaceInStrings(QString(QChar(0x1f)), u", "_s);
     if (error.code == u"formula.expected") return expectation(facts);
+    if (error.code.endsWith(u".wrong-kind"_s))
+        return {kindsInWords(facts.value(0)), kindsInWords(facts.value(1))};
+    if (error.code == u"mapping.formula" || error.code == u"mapping.faults") return ofRules(error);
+    if (facts.size() > 1 && (error.code.endsWith(u".syntax"_s) || error.code == u"mapping.damaged-rule"))
+        return {placeInWords(facts[0]), reasonInWords(facts[1])};
     if (error.code != u"match.several" || facts.isEmpty()) return facts;
     QStringList named;
     for (const QString& title : facts.first(std::min<qsizetype>(kNamed, facts.size())))
@@ -220,8 +252,7 @@ Sentence sentenceFor(const Error& error, const QString& object)
     const QString words = comesFromSystem(error.code) ? ownWords(error) : QString();
     if (entry) {
         sentence.title = withFacts(say(entry->title), facts);
-        // A formula that cannot be read is no matter of settings.
-        const bool ownWhy = *entry->why || !words.isEmpty() || error.code.startsWith(u"formula."_s);
+        const bool ownWhy = *entry->why || !words.isEmpty() || isOfMapping(error);
         if (ownWhy) sentence.why = withFacts(say(entry->why), facts);
         if (*entry->fix) sentence.fix = withFacts(say(entry->fix), facts);
         sentence.remedy = entry->remedy;

@@ -2,6 +2,7 @@
 
 #include "gui/closedwon.h"
 #include "gui/mapping/canvas/treepane.h"
+#include "gui/mapping/canvas/wirepane.h"
 #include "gui/widgets/icons.h"
 #include "gui/widgets/theme.h"
 
@@ -51,10 +52,14 @@ inline int showWindow(QApplication& application)
             const QPoint at = centreOf(canvas, Side::Source, key);
             tell(u"FIELD %1 %2 %3"_s.arg(key).arg(at.x()).arg(at.y()));
         }
-        for (const QString& key : {u"Date"_s, u"CurrencyCode"_s, u"LineItems.Quantity"_s}) {
+        for (const QString& key :
+             {u"Date"_s, u"CurrencyCode"_s, u"LineItems.Quantity"_s, u"BrandingTheme"_s}) {
             const QPoint at = centreOf(canvas, Side::Target, key);
             tell(u"FIELD %1 %2 %3"_s.arg(key).arg(at.x()).arg(at.y()));
         }
+        // Where the wire of the date ends.
+        const QPoint edge = canvas.wires()->mapToGlobal(QPoint(canvas.wires()->width() - 16, 0));
+        tell(u"FIELD wire %1 %2"_s.arg(edge.x()).arg(centreOf(canvas, Side::Target, u"Date"_s).y()));
         tell(u"READY"_s);
     });
     return QApplication::exec();

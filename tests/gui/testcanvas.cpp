@@ -134,6 +134,86 @@ class TestCanvas final : public QObject
         QCOMPARE(m_desk->formula(u"Reference"_s), u"=UPPER([Number]) & \" \" & [Name]"_s);
     }
 
+    void aDragSaysWhatLettingGoWouldDo_data()
+    {
+        QTest::addColumn<QString>("source");
+        QTest::addColumn<QString>("target");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("free") << u"Name"_s << u"BrandingTheme"_s << u"Fills “Branding theme” with “Name”"_s;
+        QTest::newRow("taken") << u"Name"_s << u"Reference"_s
+                               << u"“Reference” is filled already: you can replace or combine"_s;
+        QTest::newRow("list") << u"Products"_s << u"LineItems"_s
+                              << u"Makes one line of “Line items” for each of “Products”"_s;
+        QTest::newRow("group") << u"Account"_s << u"Contact"_s
+                               << u"Pairs the fields of “Account” and “Contact” that go together"_s;
+    }
+
+    void aDragSaysWhatLettingGoWouldDo()
+    {
+        QFETCH(QString, source);
+        QFETCH(QString, target);
+        QFETCH(QString, words);
+        m_desk->open(closedwon::complete());
+        TreePane* pane = m_canvas->pane(Side::Source);
+        const QPoint from = centre(Side::Source, source);
+        QTest::mousePress(pane, Qt::LeftButton, {}, from);
+        QTest::mouseMove(pane, from + QPoint(20, 0));
+        QTest::mouseMove(pane, pane->mapFrom(m_canvas.get(), at(Side::Target, target)));
+        QCOMPARE(m_canvas->hint(), words);
+        QTest::keyClick(pane, Qt::Key_Escape);
+        QVERIFY(m_canvas->hint().isEmpty());
+        QTest::mouseRelease(pane, Qt::LeftButton, {}, from);
+    }
+
+    void aWireTakenByItsEndGoesToAnotherTarget()
+    {
+        m_desk->open(closedwon::complete());
+        dragWire(u"CloseDate"_s, u"Date"_s, Side::Target, u"BrandingTheme"_s);
+        QCOMPARE(m_desk->formula(u"BrandingTheme"_s), u"=[CloseDate]"_s);
+        QVERIFY(!m_desk->draft().rule(u"Date"_s));
+        QCOMPARE(m_canvas->currentTarget(), u"BrandingTheme"_s);
+        QCOMPARE(m_desk->draft().history().size(), 1);
+    }
+
+    void aWireTakenByItsStartTakesAnotherSource()
+    {
+        m_desk->open(closedwon::complete());
+        dragWire(u"Currency"_s, u"CurrencyCode"_s, Side::Source, u"Name"_s);
+        QCOMPARE(m_desk->formula(u"CurrencyCode"_s), u"=[Name]"_s);
+        dragWire(u"Account.Terms"_s, u"DueDate"_s, Side::Source, u"Amount"_s);
+        QCOMPARE(m_desk->formula(u"DueDate"_s), u"=[CloseDate] + [Amount]"_s);
+        QCOMPARE(m_desk->draft().history().size(), 2);
+    }
+
+    void aChipIsTakenToAnotherTarget()
+    {
+        m_desk->open(closedwon::complete());
+        const auto& chips = m_canvas->wires()->layoutNow().chips;
+        const auto chip = std::find_if(chips.begin(), chips.end(),
+                                       [](const ChipShape& one) { return one.text == u"= Draft"_s; });
+        QVERIFY(chip != chips.end());
+        WirePane* wires = m_canvas->wires();
+        dragBetween(wires, chip->box.center().toPoint(),
+                    wires->mapFrom(m_canvas.get(), at(Side::Target, u"BrandingTheme"_s)));
+        QCOMPARE(m_desk->formula(u"BrandingTheme"_s), u"=\"DRAFT\""_s);
+        QVERIFY(!m_desk->draft().rule(u"Status"_s));
+    }
+
+    void aWireStaysWhereItsEndCannotGo()
+    {
+        m_desk->open(closedwon::complete());
+        dragWire(u"CloseDate"_s, u"Date"_s, Side::Target, u"Reference"_s);
+        QVERIFY2(m_canvas->hint().contains(u"has a rule already"_s), qPrintable(m_canvas->hint()));
+        dragWire(u"CloseDate"_s, u"Date"_s, Side::Target, u"LineItems"_s);
+        dragWire(u"CloseDate"_s, u"Date"_s, Side::Target, u"Date"_s);
+        dragWire(u"CloseDate"_s, u"Date"_s, Side::Source, u"Account"_s);
+        QVERIFY(m_desk->draft().history().isEmpty());
+        m_desk->setReadOnly(true);
+        dragWire(u"CloseDate"_s, u"Date"_s, Side::Target, u"BrandingTheme"_s);
+        QVERIFY(m_desk->draft().history().isEmpty());
+        QVERIFY(!m_canvas->wires()->isPulling());
+    }
+
     void aListOnAListIsEachLine()
     {
         const QSignalSpy pairs(m_canvas.get(), &MappingCanvas::groupPairWanted);
@@ -169,7 +249,7 @@ class TestCanvas final : public QObject
         QTest::addColumn<QString>("reason");
         QTest::newRow("read-only") << u"Number"_s << u"InvoiceID"_s << u"filled by the system"_s;
         QTest::newRow("group onto field") << u"Account"_s << u"Reference"_s << u"not a group"_s;
-        QTest::newRow("field onto list") << u"Amount"_s << u"LineItems"_s << u"takes a list"_s;
+        QTest::newRow("field onto list") << u"Amount"_s << u"LineItems"_s << u"on one inside it"_s;
         QTest::newRow("list onto group") << u"Products"_s << u"Contact"_s << u"not a list"_s;
     }
 
@@ -265,6 +345,37 @@ class TestCanvas final : public QObject
         QVERIFY(m_desk->formula(u"DueDate"_s).isEmpty());
     }
 
+    void aCopiedRuleGoesWhereItIsPasted_data()
+    {
+        QTest::addColumn<QString>("from");
+        QTest::addColumn<QString>("to");
+        QTest::addColumn<QString>("formula");
+        QTest::newRow("another field") << u"Reference"_s << u"BrandingTheme"_s << u"=[Number]"_s;
+        QTest::newRow("its own field, in a group")
+            << u"Contact.Name"_s << u"Contact.Name"_s << u"=[Account.Name]"_s;
+        QTest::newRow("into a group") << u"Reference"_s << u"Contact.Name"_s << u"=[Number]"_s;
+        QTest::newRow("into a list") << u"Reference"_s << u"LineItems.Tracking"_s << u"=[..Number]"_s;
+        QTest::newRow("a list on itself") << u"LineItems"_s << u"LineItems"_s << u"[Products]"_s;
+        QTest::newRow("what the system fills") << u"Reference"_s << u"InvoiceID"_s << QString();
+    }
+
+    void aCopiedRuleGoesWhereItIsPasted()
+    {
+        QFETCH(QString, from);
+        QFETCH(QString, to);
+        QFETCH(QString, formula);
+        m_desk->open(closedwon::complete());
+        const auto fields = m_canvas->pane(Side::Target)->scene().content().target.nodes().size();
+        m_canvas->setCurrentTarget(from);
+        m_canvas->pane(Side::Target)->setFocus();
+        key(Qt::Key_C, Qt::ControlModifier);
+        m_canvas->setCurrentTarget(to);
+        key(Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(m_desk->formula(to), formula);
+        QVERIFY(m_desk->draft().rule(from)); // copied, not moved
+        QCOMPARE(m_canvas->pane(Side::Target)->scene().content().target.nodes().size(), fields); // no ghosts
+    }
+
     void severalTargetsAreRemovedAtOnce()
     {
         m_desk->open(closedwon::complete());
@@ -291,6 +402,92 @@ class TestCanvas final : public QObject
         QVERIFY(!pane->scene().column(Side::Source).isOpen(u"Account"_s));
         key(Qt::Key_Right);
         QVERIFY(pane->scene().column(Side::Source).isOpen(u"Account"_s));
+    }
+
+    void mAfterLettersIsACommandWhenNoFieldGoesOnWithIt()
+    {
+        TreePane* pane = m_canvas->pane(Side::Source);
+        pane->setFocus(Qt::TabFocusReason);
+        QTest::keyClicks(pane, u"na"_s);
+        QTest::keyClicks(pane, u"m"_s); // "nam" is still Name
+        QVERIFY(m_canvas->pickedUp().isEmpty());
+        QCOMPARE(m_canvas->currentSource(), u"Name"_s);
+        QTest::keyClicks(pane, u"m"_s);
+        QCOMPARE(m_canvas->pickedUp(), u"Name"_s);
+    }
+
+    void anEditEndsWhatIsInTheHand()
+    {
+        m_desk->open(closedwon::complete());
+        m_canvas->pickUp(Side::Target, u"Date"_s);
+        QVERIFY(!m_canvas->hint().isEmpty());
+        m_desk->draft().setFormula(u"Reference"_s, u"=[Name]"_s);
+        QVERIFY(m_canvas->pickedUp().isEmpty());
+        QVERIFY(m_canvas->hint().isEmpty());
+    }
+
+    void questionAndHintLeaveTheirRowInSight()
+    {
+        m_canvas->resize(1040, 300);
+        m_desk->open(closedwon::complete());
+        m_canvas->setCurrentTarget(u"LineItems.TaxType"_s); // the last row in sight
+        const TreePane* pane = m_canvas->pane(Side::Target);
+        const QRect box = pane->rowBox(pane->scene().column(Side::Target).rowOf(u"LineItems.TaxType"_s));
+        const QRect row(pane->mapTo(m_canvas.get(), box.topLeft()), box.size());
+        QVERIFY(row.bottom() > 260);
+        m_canvas->pickUp(Side::Target, u"LineItems.TaxType"_s);
+        const auto* hint = m_canvas->findChild<QLabel*>(u"canvasHint"_s);
+        QVERIFY(hint->isVisible() && !hint->geometry().intersects(row));
+        m_canvas->letGo();
+        m_canvas->connectFields(u"Name"_s, u"LineItems.TaxType"_s);
+        const auto* popup = m_canvas->findChild<ReplacePopup*>();
+        QVERIFY(popup->isVisible() && !popup->geometry().intersects(row));
+    }
+
+    void theChosenRowsStayInSightWhenTheCanvasShrinks()
+    {
+        m_desk->open(closedwon::complete());
+        m_canvas->setCurrentSource(u"Products.Discount"_s);
+        const TreeColumn& column = m_canvas->pane(Side::Source)->scene().column(Side::Source);
+        m_canvas->resize(1040, 240);
+        QApplication::processEvents();
+        const int row = column.rowOf(u"Products.Discount"_s);
+        QVERIFY(column.top(row) >= 0 && column.top(row) + column.rowHeight() <= column.viewHeight());
+    }
+
+    void aSideWithoutFieldsSaysWhy()
+    {
+        m_desk->open(closedwon::complete());
+        const TreePane* target = m_canvas->pane(Side::Target);
+        QVERIFY(target->accessibleDescription().isEmpty());
+        m_canvas->setShow(MappingCanvas::Show::Problems);
+        QCOMPARE(target->accessibleDescription(), u"No problems here"_s);
+        m_canvas->setSearch(Side::Target, u"xyzzy"_s);
+        QVERIFY(target->accessibleDescription().contains(u"xyzzy"_s));
+        const QImage empty = m_canvas->grab().toImage();
+        m_canvas->setSearch(Side::Target, u"plugh"_s);
+        QVERIFY(m_canvas->grab().toImage() != empty); // it is painted, too
+        m_canvas->setSearch(Side::Target, {});
+        m_canvas->setShow(MappingCanvas::Show::All);
+        QVERIFY(target->accessibleDescription().isEmpty());
+    }
+
+    void whatIsChosenOutOfSightFadesNothing()
+    {
+        m_desk->open(closedwon::complete());
+        m_canvas->setCurrentTarget(u"Date"_s);
+        const CanvasScene& scene = m_canvas->pane(Side::Target)->scene();
+        QVERIFY(scene.isFading());
+        m_canvas->setSearch(Side::Target, u"currency"_s);
+        QVERIFY(!scene.isFading());
+    }
+
+    void theTitleOpensTheGroupingOfRows()
+    {
+        const QSignalSpy asked(m_canvas.get(), &MappingCanvas::groupingWanted);
+        TreePane* pane = m_canvas->pane(Side::Target);
+        QTest::mouseDClick(pane, Qt::LeftButton, {}, pane->rowBox(0).center());
+        QCOMPARE(asked.size(), 1);
     }
 
     void aClosedGroupBundlesItsWires()
@@ -353,6 +550,9 @@ class TestCanvas final : public QObject
         pane->setFocus();
         key(Qt::Key_Plus, Qt::ControlModifier);
         QCOMPARE(m_canvas->zoom(), 110);
+        key(Qt::Key_Plus, Qt::ControlModifier | Qt::ShiftModifier); // where + is typed with Shift
+        QCOMPARE(m_canvas->zoom(), 120);
+        key(Qt::Key_Minus, Qt::ControlModifier);
         key(Qt::Key_Minus, Qt::ControlModifier);
         key(Qt::Key_Minus, Qt::ControlModifier);
         QCOMPARE(m_canvas->zoom(), 90);
@@ -547,7 +747,10 @@ class TestCanvas final : public QObject
                                                    Qt::Key_X, Qt::Key_V, Qt::Key_Right};
         const Side side = dice.bounded(2) == 0 ? Side::Source : Side::Target;
         const QString here = anyKey(side, dice);
-        switch (dice.bounded(8)) {
+        switch (dice.bounded(9)) {
+        case 8:
+            dragAnyWire(dice, here);
+            break;
         case 0:
         case 1:
             drag(anyKey(Side::Source, dice), anyKey(Side::Target, dice));
@@ -591,6 +794,30 @@ class TestCanvas final : public QObject
         QTest::mouseMove(widget, (from + to) / 2);
         QTest::mouseMove(widget, to);
         QTest::mouseRelease(widget, Qt::LeftButton, {}, to);
+    }
+
+    /// Takes a wire in sight by one of its ends to a field of that side.
+    void dragWire(const QString& source, const QString& target, Side end, const QString& to)
+    {
+        WirePane* wires = m_canvas->wires();
+        const CanvasContent& content = m_canvas->pane(end)->scene().content();
+        for (const WireShape& shape : wires->layoutNow().wires) {
+            const mapping::Wire& wire = content.wiring.wires[shape.wire];
+            if (wire.source != source || wire.target != target) continue;
+            const QPointF point = shape.path().pointAtPercent(end == Side::Source ? 0.2 : 0.8);
+            QCOMPARE(wires->layoutNow().hit(point.toPoint()).kind, WireHit::Kind::Wire);
+            return dragBetween(wires, point.toPoint(), wires->mapFrom(m_canvas.get(), at(end, to)));
+        }
+        QFAIL("no such wire");
+    }
+
+    void dragAnyWire(QRandomGenerator& dice, const QString& to)
+    {
+        WirePane* wires = m_canvas->wires();
+        const QPoint from(int(dice.bounded(quint32(wires->width()))),
+                          int(dice.bounded(quint32(wires->height()))));
+        const Side end = dice.bounded(2) == 0 ? Side::Source : Side::Target;
+        dragBetween(wires, from, wires->mapFrom(m_canvas.get(), at(end, to)));
     }
 
     void drag(const QString& source, const QString& target)

@@ -65,6 +65,14 @@ class TestCanvasJourney final : public QObject
         QVERIFY(m_told.contains("Date=[CloseDate]"));
     }
 
+    void aRealDragTakesAWireToAnotherField()
+    {
+        m_told.clear();
+        drag("wire", "BrandingTheme");
+        QVERIFY2(readUntil(m_window, m_told, "BrandingTheme=[CloseDate]"), m_told.constData());
+        QVERIFY(!m_told.contains(" Date="));
+    }
+
   private:
     QStringList placeOf(const QByteArray& field)
     {

@@ -137,6 +137,7 @@ class TestFormulaBar final : public QObject
         type(u"=[Bil"_s);
         QVERIFY(edit()->isCompleting());
         QVERIFY(candidates().first().contains(u"Billing country"_s));
+        QCOMPARE(hints()->spoken(), u"Account › Billing country, text, 1 of 1"_s); // no name of the system
         QTest::keyClick(edit(), Qt::Key_Tab);
         QCOMPARE(formula(u"BrandingTheme"_s), u"=[Account.BillingCountry]"_s);
         QCOMPARE(result()->text(), u"✓ PL"_s);

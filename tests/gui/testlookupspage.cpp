@@ -4,11 +4,9 @@
 #include "gui/mapping/versions.h"
 #include "gui/mapping/whatif.h"
 #include "gui/shell/language.h"
-#include "gui/shell/mainwindow.h"
-#include "gui/widgets/icons.h"
 #include "gui/widgets/tableview.h"
-#include "gui/widgets/theme.h"
 #include "support/practiceoffice.h"
+#include "support/windowground.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -17,9 +15,9 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QSettings>
 #include <QSignalSpy>
 #include <QToolButton>
 
@@ -37,25 +35,19 @@ const QString kTable = u"Region to tax rate"_s;
 } // namespace
 
 /// Lookup tables in the window, and the panels of versions and of what a changed mapping would do.
-class TestLookupsPage final : public QObject
+class TestLookupsPage final : public QObject, private support::WindowGround
 {
     Q_OBJECT
   private Q_SLOTS:
     void initTestCase()
     {
-        QSettings::setDefaultFormat(QSettings::IniFormat);
-        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.path());
-        registerIcons();
-        m_theme = std::make_unique<Theme>(*qApp);
+        dress();
         m_office = std::make_unique<PracticeOffice>(60);
         m_office->addInvoices();
         m_office->sync();
         m_desk.workbench = &m_office->workbench();
         m_desk.openLink = [](const QUrl&) { return true; };
-        m_window = std::make_unique<MainWindow>(m_desk, *m_theme, MainWindow::Tray::None);
-        m_window->resize(1280, 800);
-        m_window->show();
-        m_window->start();
+        showWindow();
     }
     void cleanupTestCase()
     {
@@ -90,6 +82,7 @@ class TestLookupsPage final : public QObject
         QTest::keyClicks(editor, u"V"_s);
         QTest::keyClick(editor, Qt::Key_Return);
         QTRY_COMPARE(cell(17, 0), u"LV"_s);
+        QTRY_COMPARE(grid()->currentIndex().row(), 18); // Enter goes on below
         QVERIFY(button<QPushButton>(u"Save table"_s)->isEnabled());
         // Two columns from Excel over the row and beyond.
         QGuiApplication::clipboard()->setText(u"LV\tEXEMPTEXPORT\r\nau\tTWICE\r\n\"CZ\"\tNONE\r\n"_s);
@@ -98,6 +91,7 @@ class TestLookupsPage final : public QObject
         QTest::keySequence(grid(), QKeySequence::Paste);
         QCOMPARE(cell(17, 1), u"EXEMPTEXPORT"_s);
         QCOMPARE(cell(18, 2), u"twice"_s);
+        QVERIFY(!says(u"with two columns only"_s));
         QCOMPARE(cell(19, 0), u"CZ"_s);
         QVERIFY(button<QPushButton>(u"Need a look: 1"_s));
         // Only what needs a look, then all again.
@@ -169,21 +163,83 @@ class TestLookupsPage final : public QObject
         const QString path = m_folder.filePath(u"rates.csv"_s);
         QFile file(path);
         QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write("Billing country,Tax rate\nPL,OUTPUT\nSK,NONE\nsk,OTHER\n");
+        file.write("Billing country,Tax rate,More\nPL,OUTPUT,x\nSK,NONE,y\nsk,OTHER,z\n");
         file.close();
         auto* page = qobject_cast<LookupsPage*>(m_window->page());
         const int before = grid()->model()->rowCount();
         page->importFile(path);
         QTRY_VERIFY_WITH_TIMEOUT(button<QPushButton>(u"Add to the rows"_s), kPatienceMs);
         QVERIFY(says(u"In the file more than once: sk"_s) || says(u"In the file more than once: SK"_s));
+        QVERIFY(says(u"The file has 3 columns: the first two are taken."_s));
         QTest::mouseClick(button<QPushButton>(u"Add to the rows"_s), Qt::LeftButton);
         QCOMPARE(grid()->model()->rowCount(), before + 1);
         QVERIFY(says(u"Taken over."_s));
         QTest::mouseClick(button<QPushButton>(u"Undo"_s), Qt::LeftButton);
         QCOMPARE(grid()->model()->rowCount(), before);
-        const QString out = m_folder.filePath(u"out.csv"_s);
-        page->exportFile(out);
-        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(out), kPatienceMs);
+    }
+
+    void aFileIsWrittenAsTheReadersSpreadsheetOpensIt()
+    {
+        auto* page = qobject_cast<LookupsPage*>(m_window->page());
+        const QLocale before;
+        for (const auto& [country, sign] : {std::pair(QLocale::Australia, ','), {QLocale::Germany, ';'}}) {
+            QLocale::setDefault(
+                QLocale(country == QLocale::Germany ? QLocale::German : QLocale::English, country));
+            const QString path = m_folder.filePath(u"out-%1.csv"_s.arg(QChar::fromLatin1(sign)));
+            page->exportFile(path);
+            QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(path), kPatienceMs);
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            QVERIFY2(file.readAll().contains("AU" + QByteArray(1, sign) + "OUTPUT"), qPrintable(path));
+            const auto read = m_office->need(m_office->workbench().readLookupFile(path));
+            QCOMPARE(read.rows.value(1).value, u"OUTPUT"_s); // and it comes back, below its headings
+        }
+        QLocale::setDefault(before);
+    }
+
+    void moreColumnsThanATableHasAreSaid()
+    {
+        QGuiApplication::clipboard()->setText(u"SE\tNONE\tSweden\tEUR\nDK\tNONE\n"_s);
+        grid()->setFocus();
+        const int last = grid()->model()->rowCount() - 1;
+        grid()->setCurrentIndex(grid()->model()->index(last, 0));
+        QTest::keySequence(grid(), QKeySequence::Paste);
+        QCOMPARE(cell(last, 1), u"NONE"_s);
+        QVERIFY(says(u"2 rows were pasted, with two columns only."_s));
+        QTest::mouseClick(button<QPushButton>(u"Undo"_s), Qt::LeftButton);
+        QCOMPARE(grid()->model()->rowCount(), last + 1);
+    }
+
+    void aRowWithoutAValueIsSaidWhenItIsSaved()
+    {
+        QGuiApplication::clipboard()->setText(u"FI\n"_s);
+        grid()->setFocus();
+        const int last = grid()->model()->rowCount() - 1;
+        grid()->setCurrentIndex(grid()->model()->index(last, 0));
+        QTest::keySequence(grid(), QKeySequence::Paste);
+        QCOMPARE(cell(last, 2), u"no value"_s);
+        QTest::mouseClick(button<QPushButton>(u"Save table"_s), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(says(u"One row has no value"_s), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->page()->isSettled(), kPatienceMs);
+        grid()->setFocus();
+        grid()->setCurrentIndex(grid()->model()->index(last, 0));
+        QTest::keyClick(grid(), Qt::Key_Delete);
+        QTest::mouseClick(button<QPushButton>(u"Save table"_s), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->page()->isSettled() && says(u"Saved."_s), kPatienceMs);
+    }
+
+    void rowsAreSortedFromTheMenuAsOneStep()
+    {
+        auto* lookups = m_window->page()->findChild<LookupGrid*>();
+        QMenu menu;
+        lookups->addSortActions(menu);
+        QCOMPARE(menu.actions().size(), 4);
+        QVERIFY(menu.actions().first()->text().contains(u"Billing country"_s));
+        const QString before = cell(0, 0);
+        menu.actions().at(1)->trigger(); // Z to A
+        QVERIFY(cell(0, 0) > cell(1, 0));
+        QTest::mouseClick(button<QPushButton>(u"Undo"_s), Qt::LeftButton);
+        QCOMPARE(cell(0, 0), before);
     }
 
     void heldRecordsAreHealedFromTheTable()
@@ -259,6 +315,14 @@ class TestLookupsPage final : public QObject
         panel.show(kFlow, newest);
         QTRY_VERIFY_WITH_TIMEOUT(m_answers.isSettled() && versions->model()->rowCount() == 2, kPatienceMs);
         QVERIFY(text(versions, 0, 0).startsWith(u"Version 2"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(m_answers.isSettled(), kPatienceMs);
+        QVERIFY(!buttonIn(panel, u"Restore this version"_s)->isEnabled()); // it is what the editor holds
+        // Grouping is told in words, never as it is stored.
+        newest.group = model::Grouping{{u"Name"_s}, u"Rows"_s, {}, {}};
+        panel.show(kFlow, newest);
+        QTRY_VERIFY_WITH_TIMEOUT(m_answers.isSettled() && changes->model()->rowCount() == 1, kPatienceMs);
+        QCOMPARE(text(changes, 0, 2), u"Each record becomes a document."_s);
+        QVERIFY(text(changes, 0, 3).startsWith(u"Rows of the same"_s));
         m_panel = nullptr;
     }
 
@@ -320,9 +384,13 @@ class TestLookupsPage final : public QObject
         grid()->setFocus();
         grid()->setCurrentIndex(grid()->model()->index(grid()->model()->rowCount() - 1, 0));
         QTest::keySequence(grid(), QKeySequence::Paste);
+        shot(u"lookups"_s);
         QTest::mouseClick(button<QPushButton>(u"History"_s), Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(m_window->page()->isSettled(), kPatienceMs);
-        shot(u"lookups"_s);
+        QVERIFY(!grid()->isVisible()); // in its place, with room for what changed
+        shot(u"lookups-history"_s);
+        QTest::mouseClick(button<QPushButton>(u"History"_s), Qt::LeftButton);
+        QVERIFY(grid()->isVisible());
         while (button<QPushButton>(u"Undo"_s)->isEnabled())
             QTest::mouseClick(button<QPushButton>(u"Undo"_s), Qt::LeftButton);
         QVERIFY(!button<QPushButton>(u"Save table"_s)->isEnabled());
@@ -430,14 +498,10 @@ class TestLookupsPage final : public QObject
         m_theme->setChoice(Theme::Choice::Light);
     }
 
-    QTemporaryDir m_folder;
     Language m_language;
-    std::unique_ptr<Theme> m_theme;
     std::unique_ptr<PracticeOffice> m_office;
-    Desk m_desk;
     Answers m_answers;
     QWidget* m_panel = nullptr;
-    std::unique_ptr<MainWindow> m_window;
 };
 
 QTEST_MAIN(TestLookupsPage)

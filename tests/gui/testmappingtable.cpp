@@ -75,12 +75,42 @@ class TestMappingTable final : public QObject
         QCOMPARE(cell(u"Status"_s, Model::From), u"always “Draft”"_s);
         QCOMPARE(cell(u"LineItems"_s, Model::From), u"one line for each of Products"_s);
         QCOMPARE(cell(u"LineItems"_s, Model::SampleOut), u"4 lines"_s);
-        QCOMPARE(cell(u"LineItems.TaxType"_s, Model::From),
+        QCOMPARE(cell(u"Date"_s, Model::Formula), QString()); // as it is
+        QCOMPARE(cell(u"LineItems"_s, Model::Formula), QString());
+        QCOMPARE(cell(u"LineItems.TaxType"_s, Model::From), u"Account › Billing country"_s);
+        QCOMPARE(cell(u"LineItems.TaxType"_s, Model::Formula),
                  u"LOOKUP(\"Region to tax rate\", [..Account › Billing country])"_s.prepend(u'='));
         QCOMPARE(cell(u"LineItems.TaxType"_s, Model::SampleIn), u"PL"_s);
         QCOMPARE(cell(u"LineItems.TaxType"_s, Model::SampleOut), u"Zero-rated export"_s);
         QCOMPARE(cell(u"BrandingTheme"_s, Model::From), u"not mapped"_s);
         QCOMPARE(cell(u"InvoiceID"_s, Model::From), u"filled by the other system"_s);
+    }
+
+    void lettersFindAFieldWhereverTheKeyboardStands()
+    {
+        goTo(u"Reference"_s);
+        while (view()->currentIndex().column() < Model::SampleOut)
+            QTest::keyClick(view(), Qt::Key_Right);
+        QTest::keyClicks(view(), u"due"_s);
+        QCOMPARE(m_table->currentTarget(), u"DueDate"_s);
+        QTest::qWait(QApplication::keyboardInputInterval() + 50); // the end of a name is a pause
+        QTest::keyClicks(view(), u"nam"_s);                       // within a name M is a letter
+        QCOMPARE(m_table->currentTarget(), u"Contact.Name"_s);
+        QVERIFY(!dialog<FieldChoice>());
+        QTest::qWait(QApplication::keyboardInputInterval() + 50);
+        QTest::keyClick(view(), Qt::Key_M);
+        QVERIFY(dialog<FieldChoice>());
+    }
+
+    void aFormulaIsTypedOverItsSourcesNotOverItsValues()
+    {
+        goTo(u"DueDate"_s);
+        QTest::keyClick(view(), Qt::Key_F2);
+        const auto* edit = view()->findChild<FormulaEdit*>();
+        QVERIFY(edit);
+        const QModelIndex row = view()->currentIndex();
+        QCOMPARE(edit->geometry().left(), view()->visualRect(row.siblingAtColumn(Model::From)).left());
+        QCOMPARE(edit->geometry().right(), view()->visualRect(row.siblingAtColumn(Model::Formula)).right());
     }
 
     void deleteRemovesTheRuleAndUndoBringsItBack()

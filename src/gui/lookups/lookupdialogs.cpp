@@ -1,6 +1,7 @@
 #include "gui/lookups/lookupdialogs.h"
 
 #include "gui/widgets/parts.h"
+#include "gui/widgets/say.h"
 #include "service/mappingbench.h"
 
 #include <QCheckBox>
@@ -78,7 +79,11 @@ ImportDialog::ImportDialog(const service::LookupFile& file, const model::LookupT
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Take rows from a file"));
     const model::LookupTable::Row first = m_rows.value(0);
-    const bool labels = first.key == into.keyLabel && first.value == into.valueLabel;
+    const auto same = [](const QString& cell, const QString& label) {
+        return cell.compare(label, Qt::CaseInsensitive) == 0 ||
+               cell.compare(translatedLabel(label), Qt::CaseInsensitive) == 0;
+    };
+    const bool labels = same(first.key, into.keyLabel) && same(first.value, into.valueLabel);
     m_headed->setText(tr("The first line holds headings: %1 | %2").arg(first.key, first.value));
     m_headed->setChecked(labels || file.headed);
     auto* layout = new QVBoxLayout(this);
@@ -92,6 +97,9 @@ ImportDialog::ImportDialog(const service::LookupFile& file, const model::LookupT
         layout->addWidget(makeParagraph(
             u"plain"_s, tr("In the file more than once: %1. Only the first row of each counts.").arg(some)));
     }
+    if (file.columns > 2)
+        layout->addWidget(makeParagraph(
+            u"plain"_s, tr("The file has %1 columns: the first two are taken.").arg(file.columns)));
     if (file.skipped > 0)
         layout->addWidget(makeParagraph(
             u"small"_s, tr("Rows with an empty first column are left out: %1.").arg(file.skipped)));

@@ -1,6 +1,12 @@
 #include "gui/lookups/lookupdraft.h"
 
+#include "formula/wildcard.h"
+
+#include <QCollator>
 #include <QHash>
+#include <QSet>
+
+#include <algorithm>
 
 namespace tieout::gui {
 
@@ -9,6 +15,13 @@ using model::LookupTable;
 namespace {
 
 constexpr qsizetype kMostSteps = 200;
+/// Of all steps together: each keeps the table as it was.
+constexpr qsizetype kMostKeptRows = 2'000'000;
+
+QString folded(const QString& key)
+{
+    return key.trimmed().toCaseFolded();
+}
 
 } // namespace
 
@@ -45,7 +58,9 @@ void LookupDraft::commit(LookupTable table, Step step)
 {
     if (table == m_table) return;
     m_before.append({std::exchange(m_table, std::move(table)), step});
-    if (m_before.size() > kMostSteps) m_before.removeFirst();
+    const qsizetype steps = std::clamp<qsizetype>(kMostKeptRows / (m_table.rows.size() + 1), 1, kMostSteps);
+    while (m_before.size() > steps)
+        m_before.removeFirst();
     m_after.clear();
     Q_EMIT changed();
 }
@@ -100,14 +115,35 @@ void LookupDraft::paste(qsizetype row, int column, const QList<QStringList>& blo
     setRows(std::move(rows), {Step::Kind::Paste, block.size()});
 }
 
+void LookupDraft::sort(int column, Qt::SortOrder order)
+{
+    QList<Row> sorted, behind, patterns;
+    QSet<QString> known;
+    for (const Row& row : std::as_const(m_table.rows)) {
+        const QString key = folded(row.key);
+        (formula::hasWildcard(key) ? patterns : known.contains(key) ? behind : sorted) += row;
+        known.insert(key);
+    }
+    QCollator collator;
+    collator.setNumericMode(true);
+    collator.setCaseSensitivity(Qt::CaseInsensitive);
+    std::stable_sort(sorted.begin(), sorted.end(), [&](const Row& a, const Row& b) {
+        const int sign = column == 0 ? collator.compare(a.key, b.key) : collator.compare(a.value, b.value);
+        return order == Qt::AscendingOrder ? sign < 0 : sign > 0;
+    });
+    setRows(sorted + behind + patterns, {Step::Kind::Sort, 1});
+}
+
 void LookupDraft::merge(const QList<Row>& more)
 {
     QList<Row> rows = m_table.rows;
     QHash<QString, qsizetype> places;
-    const auto folded = [](const QString& key) { return key.trimmed().toCaseFolded(); };
+    QSet<QString> taken;
     for (qsizetype i = rows.size() - 1; i >= 0; --i)
         places.insert(folded(rows[i].key), i); // the first of equal keys counts
     for (const Row& row : more) {
+        if (taken.contains(folded(row.key))) continue;
+        taken.insert(folded(row.key));
         const auto known = places.constFind(folded(row.key));
         if (known != places.cend()) {
             rows[*known].value = row.value;

@@ -17,7 +17,7 @@ class LookupDraft final : public QObject
   public:
     using Row = model::LookupTable::Row;
     struct Step {
-        enum class Kind : quint8 { Edit, Add, Remove, Paste, Import, Move, WhenMissing, Discard };
+        enum class Kind : quint8 { Edit, Add, Remove, Paste, Import, Move, Sort, WhenMissing, Discard };
         Kind kind = Kind::Edit;
         qsizetype rows = 1;
     };
@@ -39,7 +39,11 @@ class LookupDraft final : public QObject
     void setWhenMissing(model::LookupTable::WhenMissing rule, const QString& value);
     /// Writes a block over the cells from there on; more rows are added.
     void paste(qsizetype row, int column, const QList<QStringList>& block);
-    /// Rows of known keys get the new value, the others are added.
+    /// By one column, 2 before 10. Never changes what the table means: patterns stay last and in their order,
+    /// of rows with the same key the first one stays the first.
+    void sort(int column, Qt::SortOrder order);
+    /// Rows of known keys get the new value, the others are added; of a key that comes twice the first
+    /// counts.
     void merge(const QList<Row>& rows);
 
     [[nodiscard]] std::optional<Step> undoable() const;

@@ -3,11 +3,14 @@
 #include "gui/lookups/lookupdraft.h"
 #include "gui/lookups/lookuprows.h"
 #include "gui/lookups/pastedrows.h"
+#include "gui/widgets/parts.h"
 #include "gui/widgets/tableview.h"
 
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QGuiApplication>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QSortFilterProxyModel>
 #include <QVBoxLayout>
 
@@ -75,8 +78,11 @@ LookupGrid::LookupGrid(QWidget* parent)
     m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
                              QAbstractItemView::AnyKeyPressed);
     m_table->installEventFilter(this);
+    m_table->viewport()->installEventFilter(this);
     setFocusProxy(m_table);
     connect(m_rows, &LookupRows::judged, this, &LookupGrid::judged);
+    connect(m_table->itemDelegate(), &QAbstractItemDelegate::closeEditor, this, &LookupGrid::goDown,
+            Qt::QueuedConnection); // when what was typed is in
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_table);
@@ -129,6 +135,17 @@ void LookupGrid::goTo(int row, int column)
     m_table->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect |
                                                           QItemSelectionModel::Rows);
     m_table->scrollTo(index);
+}
+
+/// Enter goes on below, as in a spreadsheet.
+void LookupGrid::goDown(QWidget* editor, QAbstractItemDelegate::EndEditHint hint)
+{
+    Q_UNUSED(editor)
+    const QModelIndex here = m_table->currentIndex();
+    const QModelIndex below = here.siblingAtRow(here.row() + 1);
+    if (hint != QAbstractItemDelegate::SubmitModelCache || !below.isValid()) return;
+    const QModelIndex row = m_filter->mapToSource(below);
+    goTo(row.row(), row.column());
 }
 
 void LookupGrid::type(int row, int column)
@@ -185,6 +202,54 @@ void LookupGrid::paste()
                            : int(LookupRows::Key);
     m_draft->paste(row, column, block);
     goTo(std::min(row + int(block.size()), int(m_draft->rows().size())) - 1, column);
+    qsizetype widest = 0;
+    for (const QStringList& cells : block)
+        widest = std::max(widest, cells.size());
+    Q_EMIT pasted(int(block.size()), std::max(0, column + int(widest) - int(LookupRows::Remark)));
+}
+
+void LookupGrid::cut()
+{
+    copy();
+    removeRows();
+}
+
+void LookupGrid::sort(int column, Qt::SortOrder order)
+{
+    if (m_draft) m_draft->sort(column, order);
+}
+
+void LookupGrid::addSortActions(QMenu& menu)
+{
+    for (const int column : {int(LookupRows::Key), int(LookupRows::Value)}) {
+        const QString heading = m_rows->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        menu.addAction(tr("Sort by %1, A to Z").arg(buttonText(heading)), this,
+                       [this, column] { sort(column, Qt::AscendingOrder); });
+        menu.addAction(tr("Sort by %1, Z to A").arg(buttonText(heading)), this,
+                       [this, column] { sort(column, Qt::DescendingOrder); });
+    }
+}
+
+void LookupGrid::openMenu(const QPoint& global)
+{
+    if (!m_draft) return;
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("Cut"), QKeySequence::Cut, this, &LookupGrid::cut);
+    menu->addAction(tr("Copy"), QKeySequence::Copy, this, &LookupGrid::copy);
+    menu->addAction(tr("Paste"), QKeySequence::Paste, this, &LookupGrid::paste);
+    menu->addSeparator();
+    menu->addAction(tr("Add a row"), QKeySequence(Qt::Key_Insert), this, &LookupGrid::addRow);
+    menu->addAction(tr("Remove the chosen rows"), QKeySequence::Delete, this, &LookupGrid::removeRows);
+    if (!isFiltered()) {
+        menu->addAction(tr("Move up"), QKeySequence(Qt::ALT | Qt::Key_Up), this,
+                        [this] { moveRow(Direction::Up); });
+        menu->addAction(tr("Move down"), QKeySequence(Qt::ALT | Qt::Key_Down), this,
+                        [this] { moveRow(Direction::Down); });
+    }
+    menu->addSeparator();
+    addSortActions(*menu);
+    menu->popup(global);
 }
 
 void LookupGrid::copy() const
@@ -207,37 +272,48 @@ void LookupGrid::moveRow(Direction direction)
     goTo(to, m_table->currentIndex().column());
 }
 
-bool LookupGrid::eventFilter(QObject* watched, QEvent* event)
+bool LookupGrid::pressed(const QKeyEvent& key)
 {
-    // Keys that an open cell does not want come here as well.
-    if (watched != m_table || event->type() != QEvent::KeyPress || !m_draft || !m_table->hasFocus())
-        return QWidget::eventFilter(watched, event);
-    auto* key = static_cast<QKeyEvent*>(event);
-    const bool alt = key->modifiers().testFlag(Qt::AltModifier);
-    if (key->matches(QKeySequence::Paste))
+    const bool alt = key.modifiers().testFlag(Qt::AltModifier);
+    const bool enter = key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter;
+    if (key.matches(QKeySequence::Paste))
         paste();
-    else if (key->matches(QKeySequence::Copy))
+    else if (key.matches(QKeySequence::Copy))
         copy();
-    else if (key->matches(QKeySequence::Cut))
-        copy(), removeRows();
-    else if (key->matches(QKeySequence::Undo))
+    else if (key.matches(QKeySequence::Cut))
+        cut();
+    else if (key.matches(QKeySequence::Undo))
         m_draft->undo();
-    else if (key->matches(QKeySequence::Redo))
+    else if (key.matches(QKeySequence::Redo))
         m_draft->redo();
-    else if (key->key() == Qt::Key_Delete)
+    else if (key.key() == Qt::Key_Delete)
         removeRows();
-    else if (key->key() == Qt::Key_Insert)
+    else if (key.key() == Qt::Key_Insert)
         addRow();
-    else if (alt && key->key() == Qt::Key_Up)
+    else if (alt && key.key() == Qt::Key_Up)
         moveRow(Direction::Up);
-    else if (alt && key->key() == Qt::Key_Down)
+    else if (alt && key.key() == Qt::Key_Down)
         moveRow(Direction::Down);
-    else if ((key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) &&
-             m_table->currentIndex().isValid())
+    else if (enter && m_table->currentIndex().isValid())
         m_table->edit(m_table->currentIndex());
     else
-        return QWidget::eventFilter(watched, event);
+        return false;
     return true;
+}
+
+bool LookupGrid::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::ContextMenu) {
+        const auto* menu = static_cast<QContextMenuEvent*>(event);
+        const QPoint below = m_table->visualRect(m_table->currentIndex()).bottomLeft();
+        openMenu(menu->reason() == QContextMenuEvent::Keyboard ? m_table->viewport()->mapToGlobal(below)
+                                                               : menu->globalPos());
+        return true;
+    }
+    // Keys that an open cell does not want come here as well.
+    const bool key = watched == m_table && event->type() == QEvent::KeyPress && m_table->hasFocus();
+    if (key && m_draft && pressed(*static_cast<QKeyEvent*>(event))) return true;
+    return QWidget::eventFilter(watched, event);
 }
 
 } // namespace tieout::gui

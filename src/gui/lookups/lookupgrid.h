@@ -1,8 +1,11 @@
 #pragma once
 
+#include <QAbstractItemDelegate>
 #include <QPointer>
 #include <QWidget>
 
+class QKeyEvent;
+class QMenu;
 class QSortFilterProxyModel;
 
 namespace tieout::gui {
@@ -33,12 +36,18 @@ class LookupGrid final : public QWidget
     void removeRows();
     void paste();
     void copy() const;
+    void cut();
+    void sort(int column, Qt::SortOrder order);
+    /// The ways to sort, in the words of the headings.
+    void addSortActions(QMenu& menu);
     enum class Direction : quint8 { Up, Down };
     void moveRow(Direction direction);
 
   Q_SIGNALS:
     /// faults() is known anew.
     void judged();
+    /// `leftOut`: columns of the clipboard that the table has no place for.
+    void pasted(int rows, int leftOut);
 
   protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -46,6 +55,9 @@ class LookupGrid final : public QWidget
   private:
     [[nodiscard]] QList<int> chosenRows() const; ///< of the draft, in order
     [[nodiscard]] int currentRow() const;
+    [[nodiscard]] bool pressed(const QKeyEvent& key);
+    void openMenu(const QPoint& global);
+    void goDown(QWidget* editor, QAbstractItemDelegate::EndEditHint hint);
     void goTo(int row, int column);
     void type(int row, int column);
     [[nodiscard]] bool isFiltered() const;

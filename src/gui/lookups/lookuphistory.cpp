@@ -4,8 +4,8 @@
 #include "gui/widgets/when.h"
 #include "service/workbench.h"
 
+#include <QHBoxLayout>
 #include <QStandardItemModel>
-#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -20,7 +20,7 @@ constexpr qsizetype kMostRows = 500;
 } // namespace
 
 LookupHistory::LookupHistory(Desk& desk, Answers& answers, QWidget* parent)
-    : Card(parent)
+    : QWidget(parent)
     , m_desk(desk)
     , m_answers(answers)
     , m_list(new TableView(tr("Changes of this table")))
@@ -35,15 +35,11 @@ LookupHistory::LookupHistory(Desk& desk, Answers& answers, QWidget* parent)
     m_table->setModel(m_rows);
     m_table->setRowHeight(34);
     m_table->setColumns({-3, -3, -3});
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(1, 12, 1, 1);
-    layout->setSpacing(6);
-    auto* heading = new QVBoxLayout;
-    heading->setContentsMargins(15, 0, 15, 0);
-    heading->addWidget(makeLabel(u"lead"_s, tr("History")));
-    layout->addLayout(heading);
-    layout->addWidget(m_list, 3);
-    layout->addWidget(m_table, 2);
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(1);
+    layout->addWidget(m_list, 2);
+    layout->addWidget(m_table, 3);
     connect(m_list, &TableView::rowChosen, this, &LookupHistory::showChange);
 }
 

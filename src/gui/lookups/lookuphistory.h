@@ -12,7 +12,7 @@ namespace tieout::gui {
 class TableView;
 
 /// Who changed a lookup table, when, and which rows. Main thread; owned by the Lookups page.
-class LookupHistory final : public Card
+class LookupHistory final : public QWidget
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(LookupHistory)

@@ -1,5 +1,6 @@
 #include "gui/lookups/lookuprows.h"
 
+#include "formula/wildcard.h"
 #include "gui/lookups/lookupdraft.h"
 #include "gui/widgets/say.h"
 #include "gui/widgets/tableview.h"
@@ -9,15 +10,6 @@
 using namespace Qt::StringLiterals;
 
 namespace tieout::gui {
-
-namespace {
-
-bool isPattern(const QString& key)
-{
-    return key.contains(u'*') || key.contains(u'?');
-}
-
-} // namespace
 
 LookupRows::LookupRows(QObject* parent)
     : QAbstractTableModel(parent)
@@ -85,16 +77,18 @@ void LookupRows::judge()
     bool everything = false; ///< a row "*" has come
     for (const Row& row : std::as_const(m_rows)) {
         const QString key = row.key.trimmed().toCaseFolded();
-        Note note = isPattern(key) ? Note::Pattern : Note::None;
+        Note note = formula::hasWildcard(key) ? Note::Pattern : Note::None;
         if (key.isEmpty())
             note = row.value.trimmed().isEmpty() ? Note::None : Note::NoKey;
         else if (known.contains(key))
             note = Note::Twice;
         else if (note == Note::Pattern && everything)
             note = Note::Unreached;
+        else if (row.value.trimmed().isEmpty())
+            note = Note::NoValue;
         known.insert(key);
         everything |= key == "*"_L1;
-        m_faults += note == Note::NoKey || note == Note::Twice || note == Note::Unreached ? 1 : 0;
+        m_faults += note == Note::None || note == Note::Pattern ? 0 : 1;
         m_notes.push_back(note);
     }
 }
@@ -121,6 +115,8 @@ QString LookupRows::remark(int row) const
         return tr("pattern");
     case Note::NoKey:
         return tr("nothing to match");
+    case Note::NoValue:
+        return tr("no value");
     case Note::Twice:
         return tr("twice");
     case Note::Unreached:
@@ -139,6 +135,8 @@ QString LookupRows::explanation(int row) const
                   "the first pattern that fits.");
     case Note::NoKey:
         return tr("The first column is empty: this row is left out when the table is saved.");
+    case Note::NoValue:
+        return tr("The second column is empty: a record that matches this row gets an empty value.");
     case Note::Twice:
         return tr("A row above has the same value in the first column. Only that one counts.");
     case Note::Unreached:

@@ -19,7 +19,7 @@ class LookupRows final : public QAbstractTableModel
   public:
     enum Column { Key, Value, Remark, kColumns };
     /// What there is to say about a row.
-    enum class Note : quint8 { None, Pattern, NoKey, Twice, Unreached };
+    enum class Note : quint8 { None, Pattern, NoKey, NoValue, Twice, Unreached };
 
     explicit LookupRows(QObject* parent = nullptr);
     void setDraft(LookupDraft* draft);

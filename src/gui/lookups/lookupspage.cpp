@@ -42,6 +42,8 @@ QString undoWords(const LookupDraft::Step& step)
         return LookupsPage::tr("Undo: %Ln rows taken from a file", nullptr, int(step.rows));
     case Kind::Move:
         return LookupsPage::tr("Undo: a row moved");
+    case Kind::Sort:
+        return LookupsPage::tr("Undo: rows sorted");
     case Kind::Discard:
         return LookupsPage::tr("Undo: changes discarded");
     case Kind::WhenMissing:
@@ -122,14 +124,22 @@ void LookupsPage::fillNames()
     const QSignalBlocker quiet(m_names);
     m_names->clear();
     for (const QString& name : std::as_const(m_order)) {
-        const bool changed = m_drafts[name]->isModified();
-        auto* item = new QListWidgetItem(changed ? tr("● %1").arg(name) : name);
+        auto* item = new QListWidgetItem;
         item->setData(kNameRole, name);
-        item->setToolTip(changed ? tr("Not saved yet") : name);
-        item->setData(Qt::AccessibleTextRole, changed ? tr("%1, not saved yet").arg(name) : name);
+        markName(*item);
         m_names->addItem(item);
         if (name == m_shown) m_names->setCurrentItem(item);
     }
+}
+
+void LookupsPage::markName(QListWidgetItem& item) const
+{
+    const QString name = item.data(kNameRole).toString();
+    const LookupDraft* each = m_drafts.value(name);
+    const bool changed = each && each->isModified();
+    item.setText(changed ? tr("● %1").arg(name) : name);
+    item.setToolTip(changed ? tr("Not saved yet") : name);
+    item.setData(Qt::AccessibleTextRole, changed ? tr("%1, not saved yet").arg(name) : name);
 }
 
 void LookupsPage::showTable(const QString& name)
@@ -163,12 +173,8 @@ void LookupsPage::showDraft()
     m_missing->setCurrentIndex(uses ? 1 : 0);
     m_default->setVisible(uses);
     if (m_default->text() != table.defaultValue) m_default->setText(table.defaultValue);
-    for (int row = 0; row < m_names->count(); ++row) {
-        QListWidgetItem* item = m_names->item(row);
-        const QString name = item->data(kNameRole).toString();
-        const LookupDraft* each = m_drafts.value(name);
-        if (each) item->setText(each->isModified() ? tr("● %1").arg(name) : name);
-    }
+    for (int row = 0; row < m_names->count(); ++row)
+        markName(*m_names->item(row));
 }
 
 void LookupsPage::showFaults()
@@ -214,13 +220,27 @@ void LookupsPage::showHeld(const service::HeldForTable& held)
         records += sync.records;
     m_held->setVisible(records > 0);
     if (records == 0) return;
+    const QStringList missing = missingKeys();
+    m_addMissing->setVisible(!missing.isEmpty());
+    if (missing.isEmpty() && !held.missing.isEmpty())
+        return m_heldWords->setText(tr("%Ln records had no row here and are planned again with the next run.",
+                                       nullptr, int(records)));
     QStringList keys;
-    for (const QString& key : held.missing.mid(0, 6))
+    for (const QString& key : missing.mid(0, 6))
         keys += tr("“%1”").arg(key);
-    if (held.missing.size() > keys.size()) keys += u"…"_s;
+    if (missing.size() > keys.size()) keys += u"…"_s;
     m_heldWords->setText(tr("%Ln records are held for a missing row: %1.", nullptr, int(records))
                              .arg(keys.isEmpty() ? tr("the looked-up field is empty") : keys.join(u", "_s)));
-    m_addMissing->setVisible(!held.missing.isEmpty());
+}
+
+/// That the table has no row for, not even one that is not saved yet.
+QStringList LookupsPage::missingKeys() const
+{
+    QStringList keys = m_heldFor.missing;
+    for (const LookupTable::Row& row : draft() ? draft()->rows() : QList<LookupTable::Row>())
+        keys.removeIf(
+            [&row](const QString& key) { return key.compare(row.key.trimmed(), Qt::CaseInsensitive) == 0; });
+    return keys;
 }
 
 void LookupsPage::filter()
@@ -336,8 +356,25 @@ void LookupsPage::exportFile(const QString& path)
 
 void LookupsPage::save()
 {
-    saveTable(m_shown, [this] {
-        banner()->showSuccess(tr("Saved. Records that were held for this table are planned again."));
+    if (!draft()) return;
+    const QList<LookupTable::Row> rows = draft()->cleaned().rows;
+    const auto empty = std::count_if(rows.begin(), rows.end(),
+                                     [](const LookupTable::Row& row) { return row.value.isEmpty(); });
+    saveTable(m_shown, [this, empty = int(empty)] {
+        qint64 held = 0;
+        for (const auto& sync : std::as_const(m_heldFor.syncs))
+            held += sync.records;
+        const QString words =
+            held == 0 ? tr("Saved.")
+                      : tr("Saved. %Ln records that were held for this table are planned again with the next "
+                           "run, or when you press Try them now.",
+                           nullptr, int(held));
+        if (empty == 0)
+            banner()->showSuccess(words);
+        else
+            banner()->showProblem(words, tr("%Ln rows have no value: a record that matches one of them gets "
+                                            "an empty field.",
+                                            nullptr, empty));
         load();
     });
 }
@@ -366,19 +403,34 @@ void LookupsPage::discard()
     table->discard(); // can be undone
 }
 
+void LookupsPage::pasted(int rows, int leftOut)
+{
+    if (leftOut == 0) return banner()->hide();
+    banner()->showProblem(tr("%Ln rows were pasted, with two columns only.", nullptr, rows),
+                          tr("A lookup table has two columns; what stood to the right of them in the "
+                             "clipboard was left out. Undo takes the rows back."));
+}
+
 void LookupsPage::tryHeldNow()
 {
     m_tryNow->setEnabled(false);
     ask(workbench().retryHeldFor(m_shown), [this](const Result<QList<model::RunReport>>& reports) {
         m_tryNow->setEnabled(true);
         if (!reports) return report(reports.error());
-        qint64 written = 0;
-        for (const model::RunReport& run : *reports)
-            written += run.counts.created + run.counts.updated;
-        if (reports->isEmpty())
+        if (reports->isEmpty()) {
             banner()->showSuccess(tr("The next run of the sync takes them along."));
-        else
-            banner()->showSuccess(tr("%Ln records were written.", nullptr, int(written)));
+        } else {
+            qint64 written = 0, still = 0;
+            for (const model::RunReport& run : *reports) {
+                written += run.counts.created + run.counts.updated;
+                still += run.counts.held + run.counts.failed + run.counts.uncertain;
+            }
+            const QString words = tr("%Ln records were written.", nullptr, int(written));
+            if (still == 0)
+                banner()->showSuccess(words);
+            else
+                banner()->showProblem(words, tr("%Ln records still need you.", nullptr, int(still)));
+        }
         askHeld();
     });
 }

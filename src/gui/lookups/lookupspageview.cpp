@@ -53,13 +53,9 @@ void LookupsPage::buildBody()
     body->setHandleWidth(12);
     body->addWidget(buildNames());
     body->addWidget(buildEditor());
-    m_history = new LookupHistory(desk(), answers());
-    body->addWidget(m_history);
-    m_history->hide();
-    body->setSizes({210, 500, 330});
+    body->setSizes({210, 830});
     body->setStretchFactor(1, 1);
     m_stack->addWidget(body);
-    connect(m_history, &LookupHistory::failed, this, &LookupsPage::report);
 }
 
 QWidget* LookupsPage::buildNames()
@@ -106,18 +102,34 @@ QWidget* LookupsPage::buildEditor()
     heading->addWidget(drop);
     heading->addWidget(m_historyButton);
     layout->addLayout(heading);
+    auto* views = new QStackedWidget;
+    views->addWidget(buildRows());
+    m_history = new LookupHistory(desk(), answers());
+    views->addWidget(m_history);
+    layout->addWidget(views, 1);
+    connect(m_history, &LookupHistory::failed, this, &LookupsPage::report);
+    connect(drop, &QPushButton::clicked, this, &LookupsPage::removeTable);
+    connect(m_historyButton, &QPushButton::toggled, this, [this, views](bool on) {
+        views->setCurrentIndex(on ? 1 : 0);
+        if (on && !m_shown.isEmpty()) m_history->show(m_shown);
+    });
+    return card;
+}
+
+QWidget* LookupsPage::buildRows()
+{
+    auto* rows = new QWidget;
+    auto* layout = new QVBoxLayout(rows);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
     layout->addLayout(buildTools());
     layout->addWidget(buildHeld());
     m_grid = new LookupGrid;
     layout->addWidget(m_grid, 1);
-    connect(m_grid, &LookupGrid::judged, this, &LookupsPage::showFaults);
     layout->addLayout(buildFooter());
-    connect(drop, &QPushButton::clicked, this, &LookupsPage::removeTable);
-    connect(m_historyButton, &QPushButton::toggled, this, [this](bool on) {
-        m_history->setVisible(on);
-        if (on && !m_shown.isEmpty()) m_history->show(m_shown);
-    });
-    return card;
+    connect(m_grid, &LookupGrid::judged, this, &LookupsPage::showFaults);
+    connect(m_grid, &LookupGrid::pasted, this, &LookupsPage::pasted);
+    return rows;
 }
 
 QLayout* LookupsPage::buildTools()
@@ -140,8 +152,16 @@ QLayout* LookupsPage::buildTools()
     auto* open = makeButton(u"small"_s, tr("From file…"));
     auto* write = makeButton(u"small"_s, tr("To file…"));
     line->addWidget(m_search, 1);
-    for (QPushButton* button : {m_faults, m_undo, m_redo, paste, open, write})
+    m_sort = new QMenu(this);
+    auto* sort = makeButton(u"small"_s, tr("Sort…"));
+    for (QPushButton* button : {m_faults, m_undo, m_redo, sort, paste, open, write})
         line->addWidget(button);
+    connect(m_sort, &QMenu::aboutToShow, this, [this] {
+        m_sort->clear();
+        m_grid->addSortActions(*m_sort);
+    });
+    connect(sort, &QPushButton::clicked, m_sort,
+            [this, sort] { m_sort->popup(sort->mapToGlobal(sort->rect().bottomLeft())); });
     connect(m_search, &QLineEdit::textChanged, this, &LookupsPage::filter);
     connect(m_faults, &QPushButton::toggled, this, &LookupsPage::filter);
     connect(m_undo, &QPushButton::clicked, this, [this] {
@@ -169,14 +189,7 @@ QWidget* LookupsPage::buildHeld()
     layout->addWidget(m_heldWords, 1);
     layout->addWidget(m_addMissing);
     layout->addWidget(m_tryNow);
-    connect(m_addMissing, &QPushButton::clicked, this, [this] {
-        QStringList keys = m_heldFor.missing;
-        for (const auto& row : draft() ? draft()->rows() : QList<model::LookupTable::Row>())
-            keys.removeIf([&row](const QString& key) {
-                return key.compare(row.key.trimmed(), Qt::CaseInsensitive) == 0;
-            });
-        m_grid->addKeys(keys);
-    });
+    connect(m_addMissing, &QPushButton::clicked, this, [this] { m_grid->addKeys(missingKeys()); });
     connect(m_tryNow, &QPushButton::clicked, this, &LookupsPage::tryHeldNow);
     auto* holder = new QWidget;
     auto* around = new QVBoxLayout(holder);

@@ -55,7 +55,7 @@ AutoMapDialog::AutoMapDialog(Worksheet& sheet, QList<mapping::Suggestion> sugges
         {QString(), tr("This field"), tr("Sample"), tr("fills"), tr("Because")});
     m_table->setModel(m_model);
     m_table->setRowHeight(34);
-    m_table->setColumns({44, -4, -3, -4, -4});
+    m_table->setColumns({44, -6, -3, -5, -5});
     m_table->setProperty("kind", u"framed"_s);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 18, 20, 18);
@@ -76,7 +76,7 @@ AutoMapDialog::AutoMapDialog(Worksheet& sheet, QList<mapping::Suggestion> sugges
     buttons->addWidget(m_takeAll);
     buttons->addWidget(m_takeChosen);
     layout->addLayout(buttons);
-    resize(880, 520);
+    resize(parent ? std::min(980, parent->window()->width() - 40) : 980, 520);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_takeAll, &QPushButton::clicked, this, [this] { take(Which::All); });
     connect(m_takeChosen, &QPushButton::clicked, this, [this] { take(Which::Chosen); });

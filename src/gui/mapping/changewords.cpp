@@ -2,6 +2,7 @@
 
 #include "formula/display.h"
 #include "gui/mapping/rulescope.h"
+#include "gui/mapping/rulewords.h"
 #include "gui/widgets/say.h"
 #include "gui/widgets/words.h"
 #include "mapping/edit/mappingdraft.h"
@@ -130,6 +131,20 @@ QString ChangeWords::formula(const QString& stored, const DocumentChange& change
     return formula::toDisplay(stored, style).text();
 }
 
+QString ChangeWords::grouping(const DocumentChange& change, Side side) const
+{
+    const auto& group = (side == Side::Before ? *m_before : *m_after).document().group;
+    if (!group) return gui::say("Each record becomes a document.");
+    QStringList keys, totals;
+    for (const QString& key : group->keys) {
+        const model::Field* field = memberOf(m_source.fields, key);
+        keys += field && !field->label.isEmpty() ? field->label : fieldName(key);
+    }
+    for (const model::Grouping::Aggregate& total : group->aggregates)
+        totals += total.name + u' ' + formula(total.formula, change, side);
+    return groupingInWords(keys, totals);
+}
+
 QString ChangeWords::content(const DocumentChange& change, Side side) const
 {
     const QString& text = side == Side::Before ? change.before : change.after;
@@ -146,6 +161,10 @@ QString ChangeWords::content(const DocumentChange& change, Side side) const
         return field(text);
     case DocumentPart::Order:
         return text.isEmpty() ? gui::say("first") : field(text);
+    case DocumentPart::Group:
+        return grouping(change, side);
+    case DocumentPart::Other: // nothing that people read
+        return {};
     default:
         return text;
     }

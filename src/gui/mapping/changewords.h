@@ -43,6 +43,7 @@ class ChangeWords final
     [[nodiscard]] QString formula(const QString& stored, const mapping::DocumentChange& change,
                                   Side side) const;
     [[nodiscard]] QString content(const mapping::DocumentChange& change, Side side) const;
+    [[nodiscard]] QString grouping(const mapping::DocumentChange& change, Side side) const;
 
     model::ObjectSchema m_source;
     model::ObjectSchema m_target;

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace tieout::gui {
 namespace {
 
-constexpr int kNameWidth = 120;
+constexpr int kNameWidth = 136;
 constexpr int kSignWidth = 22;
 constexpr int kGap = 8;
 constexpr int kResultWidth = 260;
@@ -149,11 +149,12 @@ void FormulaBar::showFormula()
     const model::MappedField* rule = m_sheet.draft().rule(m_target);
     const bool list = isList();
     const bool group = node && node->isGroup() && !list;
-    m_edit->setPlaceholderText(!node  ? tr("Choose a field of the other side to see what fills it.")
+    m_edit->setPlaceholderText(!node  ? tr("Choose a field that is filled to see its formula.")
                                : list ? tr("A list makes the lines: =[Products]")
                                : group
                                    ? tr("Map the fields inside it.")
                                    : tr("= starts a formula, [ a field. Anything else is a fixed value."));
+    m_edit->viewport()->update(); // Qt 6.4 leaves the old words where no text was before
     m_edit->setReadOnly(!node || node->readOnly || m_sheet.isReadOnly());
     m_edit->setWorld(
         node ? m_sheet.world(m_target, list ? mapping::RulePart::Each : mapping::RulePart::Formula)
@@ -173,7 +174,8 @@ void FormulaBar::showResult(const mapping::TreeNode& node)
     const mapping::LiveValue* live = m_sheet.value(m_target);
     if (!live || !m_sheet.draft().rule(m_target)) return;
     const QString text = liveText(node, live);
-    const Tone tone = live->fault ? Tone::Bad : text.isEmpty() ? Tone::Muted : Tone::Ok;
+    const bool doubtful = text.isEmpty() || m_sheet.hasProblem(m_target); // computed as far as it can be
+    const Tone tone = live->fault ? Tone::Bad : doubtful ? Tone::Muted : Tone::Ok;
     const QString shown = text.isEmpty() ? tr("(empty)") : text;
     QString line = shown;
     line.replace(u'\n', u' ');

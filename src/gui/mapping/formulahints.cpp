@@ -2,6 +2,7 @@
 
 #include "gui/mapping/choicerow.h"
 #include "gui/widgets/parts.h"
+#include "wording/filewords.h"
 
 #include <QLabel>
 #include <QListWidget>
@@ -36,7 +37,7 @@ class HintDelegate final : public QStyledItemDelegate
         const QString detail = index.data(DetailRole).toString();
         QFont small = option.font;
         small.setPixelSize(13);
-        const int half = std::min(QFontMetrics(small).horizontalAdvance(detail), area.width() / 2);
+        const int half = std::min(QFontMetrics(small).horizontalAdvance(detail) + 1, area.width() / 2);
         painter->setFont(small);
         painter->setPen(t.muted);
         painter->drawText(area, Qt::AlignRight | Qt::AlignVCenter,
@@ -80,6 +81,10 @@ QString kindInWords(const formula::Candidate& candidate)
 {
     using Kind = formula::Candidate::Kind;
     switch (candidate.kind) {
+    case Kind::Field:
+        return candidate.type == model::FieldType::List     ? FormulaHints::tr("list")
+               : candidate.type == model::FieldType::Record ? FormulaHints::tr("group of fields")
+                                                            : wording::columnKind(candidate.type);
     case Kind::Table:
         return FormulaHints::tr("lookup table");
     case Kind::Column:

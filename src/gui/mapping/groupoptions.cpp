@@ -11,6 +11,9 @@
 using namespace Qt::StringLiterals;
 
 namespace tieout::gui {
+namespace {
+constexpr int kRow = 30; ///< height of a field to tick
+}
 
 GroupOptions::GroupOptions(Worksheet& sheet, QWidget* parent)
     : QDialog(parent)
@@ -25,6 +28,7 @@ GroupOptions::GroupOptions(Worksheet& sheet, QWidget* parent)
     const QStringList keys = group ? group->keys : QStringList();
     const auto offer = [&](const QString& name, const QString& words) {
         auto* item = new QListWidgetItem(words, m_fields);
+        item->setSizeHint(QSize(0, kRow));
         item->setData(Qt::UserRole, name);
         item->setToolTip(name);
         item->setFlags(item->flags() | Qt::ItemIsUserCheckable);

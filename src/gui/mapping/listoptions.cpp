@@ -24,7 +24,7 @@ ListOptions::ListOptions(Worksheet& sheet, const QString& list, QWidget* parent)
     setObjectName(u"listOptions"_s);
     setAttribute(Qt::WA_DeleteOnClose);
     const QString words = sheet.targetWords(list);
-    setWindowTitle(tr("Lines of %1").arg(words));
+    setWindowTitle(tr("List options: %1").arg(words));
     const model::MappedField* rule = sheet.draft().rule(list);
     const model::MappedField shown = rule ? *rule : model::MappedField();
     auto* grid = new QGridLayout;

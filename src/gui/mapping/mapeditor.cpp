@@ -17,13 +17,16 @@
 #include "service/workbench.h"
 #include "wording/sentences.h"
 
+#include <QApplication>
 #include <QButtonGroup>
 #include <QComboBox>
 #include <QDialog>
+#include <QHBoxLayout>
 #include <QInputDialog>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
+#include <QPlainTextEdit>
 #include <QPointer>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -106,10 +109,19 @@ void MapEditor::showBench(service::MappingBench bench)
     showFaults();
     m_stack->setCurrentIndex(1);
     if (first) {
+        takeKeyboard();
         m_header->sample()->setChoices(samples);
         loadSample(samples.isEmpty() ? QString() : samples.first().id);
     }
     Q_EMIT stateChanged();
+}
+
+/// Whoever opens a mapping goes on with the keys of the mapping, unless they are typing elsewhere by now.
+void MapEditor::takeKeyboard()
+{
+    const QWidget* focus = QApplication::focusWidget();
+    const bool typing = qobject_cast<const QLineEdit*>(focus) || qobject_cast<const QPlainTextEdit*>(focus);
+    if (isVisible() && isActiveWindow() && !typing) m_views->currentWidget()->setFocus();
 }
 
 void MapEditor::showFaults()
@@ -255,10 +267,10 @@ bool MapEditor::isModified() const
 void MapEditor::askToLeave(std::function<void()> leave)
 {
     if (!isModified()) return leave();
-    auto* question =
-        new QMessageBox(QMessageBox::NoIcon, tr("Unsaved mapping"),
-                        tr("The mapping of %1 has changes that are not saved.").arg(m_sheet.bench().title),
-                        QMessageBox::NoButton, this);
+    auto* question = new QMessageBox(
+        QMessageBox::NoIcon, tr("Unsaved mapping"),
+        tr("The mapping of %1 has changes that are not saved.").arg(translatedLabel(m_sheet.bench().title)),
+        QMessageBox::NoButton, this);
     question->setObjectName(u"leaveMapping"_s);
     question->setAttribute(Qt::WA_DeleteOnClose);
     QPushButton* keep = question->addButton(tr("Save"), QMessageBox::AcceptRole);
@@ -349,6 +361,13 @@ void MapEditor::showPanel(QWidget* panel, const QString& title)
     layout->setSpacing(12);
     layout->addWidget(makeLabel(u"heading"_s, title));
     layout->addWidget(panel, 1);
+    auto* close = makeButton({}, tr("Close"));
+    close->setAutoDefault(false);
+    auto* buttons = new QHBoxLayout;
+    buttons->addStretch(1);
+    buttons->addWidget(close);
+    layout->addLayout(buttons);
+    connect(close, &QPushButton::clicked, dialog, &QDialog::close);
     dialog->resize(std::min(1060, window()->width() - 40), std::min(680, window()->height() - 40));
     dialog->open();
 }

@@ -71,6 +71,7 @@ class MapEditor final : public QWidget
     void open(const QString& flow);
     void load(const QString& flow);
     void showBench(service::MappingBench bench);
+    void takeKeyboard();
     void showFaults();
     void loadSample(const QString& id);
     void refreshActions();

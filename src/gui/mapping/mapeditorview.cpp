@@ -137,7 +137,7 @@ void MapEditor::buildActions()
     connect(m_save, &QPushButton::clicked, this, [this] { save({}); });
     const auto shortcut = [this](const QKeySequence& keys, auto action) {
         auto* made = new QShortcut(keys, this);
-        made->setContext(Qt::WidgetWithChildrenShortcut);
+        made->setContext(Qt::WindowShortcut); // the buttons stand above the editor, in the head of the page
         connect(made, &QShortcut::activated, this, action);
     };
     shortcut(QKeySequence::Undo, [this] { undo(1); });

@@ -4,10 +4,11 @@
 #include "gui/mapping/formulaedit.h"
 #include "gui/mapping/ruledelegate.h"
 #include "gui/mapping/rulewords.h"
+#include "mapping/edit/pasting.h"
 
+#include <QApplication>
 #include <QClipboard>
 #include <QContextMenuEvent>
-#include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
@@ -32,7 +33,7 @@ MappingTable::MappingTable(Worksheet& sheet, QWidget* parent)
     m_view->setModel(m_model);
     m_view->setItemDelegate(new RuleDelegate(m_view));
     m_view->setRowHeight(kRowHeight);
-    m_view->setColumns({-8, -13, -7, -7, 152, -5, -9});
+    m_view->setColumns({-9, -8, -9, -6, -6, 116, -3, -6});
     m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_view->setEditTriggers(QAbstractItemView::DoubleClicked);
     m_view->installEventFilter(this);
@@ -137,12 +138,13 @@ bool MappingTable::pressed(QKeyEvent* event)
         remove();
         return true;
     case Qt::Key_M:
-        if (!plain) return false;
+        if (!plain || isNaming(*event)) break;
         chooseSource();
         return true;
     default:
         break;
     }
+    if (plain && isNaming(*event)) nameField();
     if (plain && (event->text() == u"="_s || event->text() == u"["_s)) {
         editFrom(event->text());
         return true;
@@ -150,11 +152,29 @@ bool MappingTable::pressed(QKeyEvent* event)
     return false;
 }
 
+/// Letters find a field by its name; M is a command only when it does not go on with a name.
+bool MappingTable::isNaming(const QKeyEvent& event) const
+{
+    const QString text = event.text();
+    if (text.isEmpty() || !text.front().isPrint() || text == u"="_s || text == u"["_s) return false;
+    const bool goesOn = m_named.isValid() && m_named.elapsed() < QApplication::keyboardInputInterval();
+    return goesOn || (event.key() != Qt::Key_M && !text.front().isSpace());
+}
+
+/// The view searches in the column of the current cell, which is to be that of the names.
+void MappingTable::nameField()
+{
+    m_named.start();
+    const QModelIndex name = m_view->currentIndex().siblingAtColumn(MappingTableModel::Target);
+    if (name.isValid() && name != m_view->currentIndex())
+        m_view->selectionModel()->setCurrentIndex(name, QItemSelectionModel::NoUpdate);
+}
+
 void MappingTable::edit(int column)
 {
     using Model = MappingTableModel;
     QModelIndex index = m_view->currentIndex();
-    if (column != Model::WhenEmpty && column != Model::Note) index = index.siblingAtColumn(Model::From);
+    if (column != Model::WhenEmpty && column != Model::Note) index = index.siblingAtColumn(Model::Formula);
     if (!(m_model->flags(index) & Qt::ItemIsEditable)) return;
     m_view->setCurrentIndex(index);
     m_view->edit(index);
@@ -162,7 +182,7 @@ void MappingTable::edit(int column)
 
 void MappingTable::editFrom(const QString& first)
 {
-    edit(MappingTableModel::From);
+    edit(MappingTableModel::Formula);
     auto* editor = qobject_cast<FormulaEdit*>(m_view->indexWidget(m_view->currentIndex()));
     if (!editor) return;
     editor->selectAll();
@@ -194,11 +214,8 @@ void MappingTable::copy()
 void MappingTable::paste()
 {
     if (m_sheet.isReadOnly()) return;
-    const mapping::TreeNode* node = m_sheet.target(currentTarget());
-    const QString into = !node            ? QString()
-                         : node->isList() ? node->key
-                                          : mapping::TargetKey::parent(node->key);
-    const Result<void> done = m_sheet.draft().paste(QGuiApplication::clipboard()->text(), into);
+    const Result<void> done = mapping::pasteAt(m_sheet.draft(), QGuiApplication::clipboard()->text(),
+                                               m_sheet.content()->target, currentTarget());
     if (!done) Q_EMIT refused(done.error());
 }
 
@@ -280,7 +297,7 @@ void MappingTable::addRuleActions(QMenu& menu, const mapping::TreeNode& node)
     const QString choose = node.ghost ? tr("Move the rule to another field…") : tr("Choose what fills it…");
     menu.addAction(choose, QKeySequence(Qt::Key_M), this, &MappingTable::chooseSource);
     menu.addAction(tr("Edit the formula"), QKeySequence(Qt::Key_F2), this,
-                   [this] { edit(MappingTableModel::From); });
+                   [this] { edit(MappingTableModel::Formula); });
     if (m_sheet.draft().rule(node.key)) {
         QMenu* empty = menu.addMenu(tr("When empty"));
         for (const auto choice : {model::WhenEmpty::Leave, model::WhenEmpty::Clear, model::WhenEmpty::Hold}) {

@@ -3,6 +3,7 @@
 #include "gui/mapping/fieldchoice.h"
 #include "gui/mapping/mappingtablemodel.h"
 
+#include <QElapsedTimer>
 #include <QWidget>
 
 class QMenu;
@@ -43,6 +44,8 @@ class MappingTable final : public QWidget
   private:
     [[nodiscard]] bool pressed(QKeyEvent* event);
     [[nodiscard]] bool clipboardKey(QKeyEvent* event);
+    [[nodiscard]] bool isNaming(const QKeyEvent& event) const;
+    void nameField();
     void edit(int column);
     void editFrom(const QString& first);
     void remove();
@@ -57,7 +60,8 @@ class MappingTable final : public QWidget
     Worksheet& m_sheet;
     MappingTableModel* m_model;
     TableView* m_view;
-    QString m_current; ///< found again when the rows change
+    QString m_current;     ///< found again when the rows change
+    QElapsedTimer m_named; ///< since the last letter of a name
 };
 
 } // namespace tieout::gui

@@ -3,6 +3,7 @@
 #include "gui/mapping/canvas/canvaswords.h"
 #include "gui/mapping/rulewords.h"
 #include "gui/widgets/parts.h"
+#include "gui/widgets/say.h"
 #include "gui/widgets/tableview.h"
 
 #include <QSet>
@@ -12,6 +13,27 @@ using namespace Qt::StringLiterals;
 namespace tieout::gui {
 
 using Show = MappingCanvas::Show;
+
+namespace {
+
+/// For a narrow column; what it stands for is in the tooltip and when it is edited.
+QString whenEmptyInShort(model::WhenEmpty whenEmpty)
+{
+    switch (whenEmpty) {
+    case model::WhenEmpty::Leave:
+        //: in a narrow column, of a field whose source is empty: it is left as it is
+        return say("leave");
+    case model::WhenEmpty::Clear:
+        //: in a narrow column, of a field whose source is empty: it is emptied
+        return say("empty it");
+    case model::WhenEmpty::Hold:
+        //: in a narrow column, of a field whose source is empty: the record is held
+        return say("hold");
+    }
+    return {};
+}
+
+} // namespace
 
 MappingTableModel::MappingTableModel(Worksheet& sheet, QObject* parent)
     : QAbstractTableModel(parent)
@@ -85,7 +107,8 @@ bool MappingTableModel::found(const mapping::TreeNode& node) const
     };
     if (!m_targetSearch.isEmpty() && !holds(node.label, m_targetSearch) && !holds(node.name, m_targetSearch))
         return false;
-    return m_sourceSearch.isEmpty() || holds(ruleInWords(m_sheet, node.key), m_sourceSearch);
+    return m_sourceSearch.isEmpty() || holds(sourcesInWords(m_sheet, node.key), m_sourceSearch) ||
+           holds(formulaInWords(m_sheet, node.key), m_sourceSearch);
 }
 
 int MappingTableModel::rowCount(const QModelIndex& parent) const
@@ -160,10 +183,12 @@ QString MappingTableModel::text(const mapping::TreeNode& node, int column) const
     case Target:
         return node.required ? node.label + u" *"_s : node.label;
     case From:
-        return mapped                             ? ruleInWords(m_sheet, node.key)
+        return mapped                             ? sourcesInWords(m_sheet, node.key)
                : node.isGroup() && !node.isList() ? QString()
                : node.readOnly                    ? tr("filled by the other system")
                                                   : tr("not mapped");
+    case Formula: // a field or a fixed value as it is has none
+        return mapped && !isPlainRule(*rule) ? formulaInWords(m_sheet, node.key) : QString();
     case SampleIn:
         return sampleIn(m_sheet, node.key);
     case SampleOut:
@@ -192,6 +217,8 @@ QString MappingTableModel::spoken(const mapping::TreeNode& node, int column) con
     const QString from = text(node, From);
     if (!from.isEmpty()) parts += tr("from: %1").arg(from);
     const model::MappedField* rule = m_sheet.draft().rule(node.key);
+    const QString formula = text(node, Formula);
+    if (!formula.isEmpty()) parts += tr("formula: %1").arg(formula);
     if (rule && !rule->note.isEmpty()) parts += tr("has a note: %1").arg(rule->note);
     Tone tone = Tone::Plain;
     const QString wrong = problem(m_sheet, node, tone);
@@ -220,10 +247,11 @@ QVariant MappingTableModel::data(const QModelIndex& index, int role) const
     Tone tone = Tone::Plain;
     switch (role) {
     case Qt::DisplayRole:
+        if (column == WhenEmpty) return mapped ? whenEmptyInShort(rule->whenEmpty) : QString();
         return text(*node, column).replace(u'\n', u' ');
     case Qt::EditRole:
-        return column == From ? (rule ? (rule->each.isEmpty() ? rule->formula : rule->each) : QString())
-                              : text(*node, column);
+        if (column != Formula) return text(*node, column);
+        return !rule ? QString() : rule->each.isEmpty() ? rule->formula : rule->each;
     case Qt::ToolTipRole:
         return toolTip(*node, column);
     case Qt::AccessibleTextRole:
@@ -231,7 +259,8 @@ QVariant MappingTableModel::data(const QModelIndex& index, int role) const
     case Qt::TextAlignmentRole: {
         using Type = model::FieldType;
         const bool amount = node->type == Type::Money || node->type == Type::Number;
-        return column == SampleOut && amount ? int(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
+        return (column == SampleIn || column == SampleOut) && amount ? int(Qt::AlignRight | Qt::AlignVCenter)
+                                                                     : QVariant();
     }
     case FigureRole:
         return column == SampleOut || column == SampleIn;
@@ -260,6 +289,8 @@ QVariant MappingTableModel::headerData(int section, Qt::Orientation orientation,
     }
     case From:
         return tr("Comes from");
+    case Formula:
+        return tr("Formula");
     case SampleIn:
         return tr("Sample in");
     case SampleOut:
@@ -283,7 +314,7 @@ Qt::ItemFlags MappingTableModel::flags(const QModelIndex& index) const
     const model::MappedField* rule = m_sheet.draft().rule(node->key);
     const bool mapped = rule && (!rule->formula.isEmpty() || !rule->each.isEmpty());
     const bool fillable = node->isList() || !node->isGroup() || mapped;
-    if (index.column() == From && fillable) flags |= Qt::ItemIsEditable;
+    if (index.column() == Formula && fillable) flags |= Qt::ItemIsEditable;
     if (index.column() == Note && fillable) flags |= Qt::ItemIsEditable;
     if (index.column() == WhenEmpty && mapped) flags |= Qt::ItemIsEditable;
     return flags;

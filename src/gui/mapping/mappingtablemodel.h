@@ -14,7 +14,7 @@ class MappingTableModel final : public QAbstractTableModel
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(MappingTableModel)
   public:
-    enum Column { Target, From, SampleIn, SampleOut, WhenEmpty, Note, Problem, ColumnCount };
+    enum Column { Target, From, Formula, SampleIn, SampleOut, WhenEmpty, Note, Problem, ColumnCount };
 
     explicit MappingTableModel(Worksheet& sheet, QObject* parent = nullptr);
 

@@ -4,6 +4,7 @@
 #include "gui/mapping/mappingtablemodel.h"
 #include "gui/mapping/rulewords.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -77,7 +78,7 @@ QWidget* RuleDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&
     Q_UNUSED(option)
     const QString name = index.siblingAtColumn(MappingTableModel::Target).data().toString();
     switch (index.column()) {
-    case MappingTableModel::From:
+    case MappingTableModel::Formula:
         return formulaEditor(parent, index);
     case MappingTableModel::WhenEmpty: {
         auto* box = new QComboBox(parent);
@@ -132,8 +133,15 @@ void RuleDelegate::setModelData(QWidget* editor, QAbstractItemModel* model, cons
 void RuleDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
                                         const QModelIndex& index) const
 {
-    Q_UNUSED(index)
-    editor->setGeometry(option.rect.adjusted(0, 0, 0, -1));
+    QRect area = option.rect.adjusted(0, 0, 0, -1);
+    // A formula needs room: it may cover the fields that it names, not the values that it gives.
+    const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
+    if (view && index.column() == MappingTableModel::Formula)
+        area.setLeft(view->visualRect(index.siblingAtColumn(MappingTableModel::From)).left());
+    // Its words are in full.
+    if (index.column() == MappingTableModel::WhenEmpty)
+        area.setWidth(std::max(area.width(), editor->sizeHint().width()));
+    editor->setGeometry(area);
 }
 
 bool RuleDelegate::eventFilter(QObject* object, QEvent* event)

@@ -187,7 +187,10 @@ QString findingInWords(const formula::Finding& finding)
 {
     if (finding.code == u"target.may-fail"_s) return say("May fail for some records, which are held then");
     if (finding.code == u"target.may-be-blank"_s) return say("May be empty for some records");
-    return sentenceOf(formula::toError(finding, {}));
+    const Error error = formula::toError(finding, {});
+    // The only fix that is a question offers the name that was probably meant.
+    const QString offered = wording::sentenceFor(error).fix;
+    return offered.endsWith(u'?') ? sentenceOf(error) + u". "_s + offered : sentenceOf(error);
 }
 
 QString faultInWords(const formula::Fault& fault)
@@ -288,6 +291,56 @@ QString ruleInWords(const Worksheet& sheet, const QString& target)
             return say("always “%1”").arg(valueText(field->name, model::Value(node->text), QLocale()));
     }
     return sheet.displayed(rule->formula, target);
+}
+
+QString sourcesInWords(const Worksheet& sheet, const QString& target)
+{
+    const model::MappedField* rule = sheet.draft().rule(target);
+    if (!rule) return {};
+    const formula::Parsed ast = formula::parse(rule->formula);
+    const formula::Node* node = onlyNode(ast);
+    if (!rule->each.isEmpty() || (node && node->kind == formula::NodeKind::Text))
+        return ruleInWords(sheet, target);
+    if (node && node->kind == formula::NodeKind::Number)
+        //: a fixed number that every record gets
+        return say("always %1").arg(sheet.displayed(rule->formula, target).mid(1));
+    QStringList labels;
+    for (const mapping::Wire& wire : sheet.content()->wiring.wires) {
+        const QString label = wire.target == target ? sourceWords(sheet, wire.source) : QString();
+        if (!label.isEmpty() && !labels.contains(label)) labels += label;
+    }
+    //: of a formula that reads no field, such as =TODAY()
+    return labels.isEmpty() ? say("no field") : labels.join(u", "_s);
+}
+
+QString formulaInWords(const Worksheet& sheet, const QString& target)
+{
+    const model::MappedField* rule = sheet.draft().rule(target);
+    if (!rule) return {};
+    if (rule->each.isEmpty()) return sheet.displayed(rule->formula, target);
+    QStringList words;
+    if (!rule->filter.isEmpty())
+        words += say("only where %1").arg(sheet.displayed(rule->filter, target, mapping::RulePart::Filter));
+    if (!rule->sort.isEmpty())
+        words += say("sorted by %1").arg(sheet.displayed(rule->sort, target, mapping::RulePart::Sort));
+    return words.join(u"; "_s);
+}
+
+bool isPlainRule(const model::MappedField& rule)
+{
+    const formula::Parsed ast = formula::parse(rule.formula);
+    const formula::Node* node = onlyNode(ast);
+    using Kind = formula::NodeKind;
+    return node && (node->kind == Kind::Reference || node->kind == Kind::Text || node->kind == Kind::Number);
+}
+
+QString groupingInWords(const QStringList& keys, const QStringList& totals)
+{
+    const QString same = keys.join(u", "_s);
+    return totals.isEmpty() ? say("Rows of the same %1 become one document.").arg(same)
+                            //: %2 lists names with their formulas
+                            : say("Rows of the same %1 become one document, with the totals %2.")
+                                  .arg(same, totals.join(u"; "_s));
 }
 
 QStringList errorsInWords(const QList<mapping::RuleFinding>& findings)

@@ -23,6 +23,15 @@ namespace tieout::gui {
 /// What fills a target: a field's label, a fixed value in quotes, the formula in the reader's form, "each of
 /// Products".
 [[nodiscard]] QString ruleInWords(const Worksheet& sheet, const QString& target);
+/// Where the value of a target comes from: the fields by their labels, a fixed value in quotes, "one line for
+/// each of Products".
+[[nodiscard]] QString sourcesInWords(const Worksheet& sheet, const QString& target);
+/// What is computed on the way, in the reader's form; of a list which lines count and how they are sorted.
+[[nodiscard]] QString formulaInWords(const Worksheet& sheet, const QString& target);
+/// Whether nothing is computed: a field or a fixed value as it is.
+[[nodiscard]] bool isPlainRule(const model::MappedField& rule);
+/// "Rows of the same Invoice no. become one document."
+[[nodiscard]] QString groupingInWords(const QStringList& keys, const QStringList& totals);
 
 /// One line about a rule with the sample: what is wrong, or how the value came about.
 struct RuleStory {

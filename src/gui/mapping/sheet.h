@@ -2,6 +2,7 @@
 
 #include "gui/mapping/worksheet.h"
 #include "model/mappinghistory.h"
+#include "model/report.h"
 
 namespace tieout::gui {
 
@@ -12,8 +13,8 @@ struct MappingSheet {
         int depth = 0;
         bool heading = false; ///< a list or a group
         QString target;
-        QString from;    ///< source fields by label; empty when the formula says it all
-        QString formula; ///< the reader's form; empty for a list
+        QString from;    ///< source fields by label, a fixed value
+        QString formula; ///< the reader's form; of a list its condition and order
         QString sampleIn;
         QString sampleOut;
         QString whenEmpty;
@@ -30,7 +31,9 @@ struct MappingSheet {
     QString author;
     QString savedAt;
     QString sample;
-    QString since; ///< "Changes since version 5"; empty = not asked for
+    QString made;             ///< when this sheet was; empty = not said
+    QString since;            ///< "Changes since version 5"; empty = not asked for
+    QStringList wholeChanges; ///< since then, of what stands around the rules
     QList<Row> rows;
     QList<model::LookupTable> tables;
 };
@@ -39,9 +42,7 @@ struct MappingSheet {
 [[nodiscard]] MappingSheet sheetOf(const Worksheet& worksheet,
                                    const std::optional<service::KeptMapping>& since = std::nullopt);
 
-/// For paper: A4 across, black on white.
-[[nodiscard]] QString sheetHtml(const MappingSheet& sheet);
-/// For a spreadsheet, the same in the same order.
-[[nodiscard]] QList<QList<model::Value>> sheetRows(const MappingSheet& sheet);
+/// For a spreadsheet: the rules with the lines to sign, and the lookup tables on a sheet of their own.
+[[nodiscard]] model::Report sheetReport(const MappingSheet& sheet);
 
 } // namespace tieout::gui

@@ -1,21 +1,20 @@
 #include "gui/mapping/sheetdialog.h"
 
+#include "gui/mapping/sheetpaper.h"
 #include "gui/widgets/parts.h"
 #include "gui/widgets/when.h"
-#include "service/tablefile.h"
+#include "service/reportfile.h"
 #include "service/workbench.h"
 
 #include <QComboBox>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
-#include <QPageLayout>
 #include <QPdfWriter>
 #include <QPrintDialog>
 #include <QPrinter>
 #include <QSaveFile>
 #include <QTextBrowser>
-#include <QTextDocument>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -27,14 +26,11 @@ QString fileName(const QString& title)
 {
     QString name = title;
     for (QChar& sign : name) {
-        if (u"\\/:*?\"<>|→"_s.contains(sign)) sign = u'-';
+        if (sign == u'→') sign = u'–';
+        if (u"\\/:*?\"<>|"_s.contains(sign)) sign = u' ';
     }
     return name.simplified();
 }
-
-// The document keeps its own margins.
-const QPageLayout kPage(QPageSize(QPageSize::A4), QPageLayout::Landscape, QMarginsF(),
-                        QPageLayout::Millimeter);
 
 } // namespace
 
@@ -61,6 +57,7 @@ SheetDialog::SheetDialog(Desk& desk, const Worksheet& worksheet, QWidget* parent
     m_preview->setAccessibleName(tr("Mapping sheet"));
     m_preview->setProperty("kind", u"paper"_s);
     m_preview->setOpenLinks(false);
+    m_preview->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // every line is broken
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 18, 20, 18);
     layout->setSpacing(12);
@@ -103,6 +100,7 @@ void SheetDialog::markSince(int version)
 void SheetDialog::refresh(const std::optional<service::KeptMapping>& since)
 {
     m_sheet = sheetOf(m_worksheet, since);
+    m_sheet.made = tr("Made on %1").arg(formatFull(m_desk.workbench->now(), {}, locale()));
     m_preview->setHtml(sheetHtml(m_sheet));
 }
 
@@ -112,7 +110,7 @@ void SheetDialog::askWhere(const QString& ending, const QString& kind)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(ending.mid(1));
-    dialog->selectFile(fileName(m_sheet.title) + ending);
+    dialog->selectFile(fileName(m_sheet.title + u' ' + m_sheet.version) + ending);
     connect(dialog, &QFileDialog::fileSelected, this, &SheetDialog::saveTo);
     dialog->open();
 }
@@ -120,8 +118,10 @@ void SheetDialog::askWhere(const QString& ending, const QString& kind)
 void SheetDialog::saveTo(const QString& path)
 {
     if (!path.endsWith(u".pdf"_s, Qt::CaseInsensitive)) {
-        m_answers.ask(service::writeTableFile(path, sheetRows(m_sheet)),
-                      [this, path](const Result<void>& done) { finish(done, path); });
+        const bool named = path.endsWith(u".xlsx"_s, Qt::CaseInsensitive);
+        const QString workbook = named ? path : path + u".xlsx"_s;
+        m_answers.ask(service::writeReportFile(workbook, sheetReport(m_sheet)),
+                      [this, workbook](const Result<void>& done) { finish(done, workbook); });
         return;
     }
     // Beside its place first: a full disk leaves the old file.
@@ -131,7 +131,7 @@ void SheetDialog::saveTo(const QString& path)
         QPdfWriter pdf(&file);
         pdf.setTitle(m_sheet.title);
         pdf.setCreator(u"Tieout"_s);
-        write(pdf);
+        SheetPaper(m_sheet, pdf).print();
         written = file.commit();
     }
     Error error;
@@ -148,26 +148,14 @@ void SheetDialog::finish(const Result<void>& done, const QString& path)
     Q_EMIT saved(path);
 }
 
-void SheetDialog::write(QPagedPaintDevice& device) const
-{
-    device.setPageLayout(kPage);
-    QTextDocument document;
-    // In points: a font in pixels would come out at the printer's own pixels.
-    QFont font(u"Noto Sans"_s);
-    font.setPointSize(8);
-    document.setDefaultFont(font);
-    document.setHtml(sheetHtml(m_sheet));
-    document.print(&device);
-}
-
 void SheetDialog::print()
 {
     auto* printer = new QPrinter(QPrinter::HighResolution);
     printer->setDocName(m_sheet.title);
-    printer->setPageLayout(kPage);
+    printer->setPageOrientation(QPageLayout::Landscape);
     auto* dialog = new QPrintDialog(printer, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, printer] { write(*printer); });
+    connect(dialog, &QDialog::accepted, this, [this, printer] { SheetPaper(m_sheet, *printer).print(); });
     connect(dialog, &QObject::destroyed, this, [printer] { delete printer; });
     dialog->open();
 }

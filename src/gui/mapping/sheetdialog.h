@@ -7,7 +7,6 @@
 #include <QDialog>
 
 class QComboBox;
-class QPagedPaintDevice;
 class QTextBrowser;
 
 namespace tieout::gui {
@@ -22,7 +21,7 @@ class SheetDialog final : public QDialog
     SheetDialog(Desk& desk, const Worksheet& worksheet, QWidget* parent);
 
     [[nodiscard]] const MappingSheet& sheet() const { return m_sheet; }
-    /// By the ending of the name: PDF, or a table.
+    /// By the ending of the name: PDF, or else an Excel file.
     void saveTo(const QString& path);
 
   Q_SIGNALS:
@@ -34,7 +33,6 @@ class SheetDialog final : public QDialog
     void refresh(const std::optional<service::KeptMapping>& since);
     void askWhere(const QString& ending, const QString& kind);
     void print();
-    void write(QPagedPaintDevice& device) const;
     void finish(const Result<void>& done, const QString& path);
 
     Desk& m_desk;

@@ -90,7 +90,7 @@ void VersionsPanel::buildChanges(QWidget* right)
     m_table->setModel(m_changes);
     m_table->setRowHeight(36);
     m_table->setWrapping();
-    m_table->setColumns({-3, 190, -4, -4});
+    m_table->setColumns({-4, 170, -4, -4});
     m_same = makeParagraph(u"muted"_s, tr("The two are the same."));
     m_same->setAlignment(Qt::AlignCenter);
     m_stack = new QStackedWidget;
@@ -196,11 +196,30 @@ void VersionsPanel::want(int version)
                   });
 }
 
+/// Whether the kept mapping of the sync, or of what it makes first, can be read.
+bool VersionsPanel::isReadable() const
+{
+    for (const service::FlowSummary& summary : m_desk.workbench->flows()) {
+        const bool here = summary.flow.id == m_flow ||
+                          std::any_of(summary.flow.parents.begin(), summary.flow.parents.end(),
+                                      [this](const model::Flow& parent) { return parent.id == m_flow; });
+        if (here && !summary.flow.isReadable()) return false;
+    }
+    return true;
+}
+
+/// Then there is nothing to restore. Of what cannot be read the editor holds a part only.
+bool VersionsPanel::isInEditor(int version) const
+{
+    return isReadable() &&
+           mapping::compareDocuments(m_documents.value(version), m_documents.value(0)).isEmpty();
+}
+
 void VersionsPanel::compare()
 {
     const int one = chosen();
     const int other = m_others->currentIndex() < 0 ? -1 : m_others->currentData().toInt();
-    m_restore->setEnabled(one > 0 && m_documents.contains(one)); // else it is on its way
+    m_restore->setEnabled(one > 0 && m_documents.contains(one) && !isInEditor(one)); // else it is on its way
     if (one < 0) return;
     if (other < 0) { // the very first version has nothing to be compared with
         m_same->setText(tr("There is no other version yet."));
@@ -255,25 +274,18 @@ void VersionsPanel::restore()
 {
     const int version = chosen();
     if (version <= 0 || !m_documents.contains(version)) return;
-    for (const service::FlowSummary& summary : m_desk.workbench->flows()) {
-        const bool here = summary.flow.id == m_flow ||
-                          std::any_of(summary.flow.parents.begin(), summary.flow.parents.end(),
-                                      [this](const model::Flow& parent) { return parent.id == m_flow; });
-        if (!here || summary.flow.isReadable()) continue;
-        // The editor shows what cannot be read and takes no edits: the version takes its place at once.
-        m_restore->setEnabled(false);
-        m_answers.ask(m_desk.workbench->restoreMapping(m_flow, version),
-                      [this](const Result<model::MappingVersion>& saved) {
-                          m_restore->setEnabled(true);
-                          if (!saved) return report(saved.error());
-                          m_banner->showSuccess(tr("Restored, and saved as version %1. What could not be "
-                                                   "read stays in the list.")
-                                                    .arg(saved->version));
-                          Q_EMIT restored(saved->version);
-                      });
-        return;
-    }
-    Q_EMIT restoreWanted(m_documents.value(version), version);
+    if (isReadable()) return Q_EMIT restoreWanted(m_documents.value(version), version);
+    // The editor shows what cannot be read and takes no edits: the version takes its place at once.
+    m_restore->setEnabled(false);
+    m_answers.ask(m_desk.workbench->restoreMapping(m_flow, version),
+                  [this](const Result<model::MappingVersion>& saved) {
+                      m_restore->setEnabled(true);
+                      if (!saved) return report(saved.error());
+                      m_banner->showSuccess(tr("Restored, and saved as version %1. What could not be "
+                                               "read stays in the list.")
+                                                .arg(saved->version));
+                      Q_EMIT restored(saved->version);
+                  });
 }
 
 void VersionsPanel::report(const Error& error)

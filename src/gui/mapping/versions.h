@@ -59,6 +59,8 @@ class VersionsPanel final : public QWidget
     void report(const Error& error);
     [[nodiscard]] QString nameOf(int version) const;
     [[nodiscard]] int chosen() const;
+    [[nodiscard]] bool isInEditor(int version) const;
+    [[nodiscard]] bool isReadable() const;
 
     Desk& m_desk;
     Answers& m_answers;

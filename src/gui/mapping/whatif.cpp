@@ -135,6 +135,7 @@ void WhatIfPanel::buildResult(QStackedWidget* stack)
     }
     splitter->setSizes({500, 520});
     layout->addWidget(splitter, 1);
+    layout->addStretch(0); // takes the room when there is nothing to list
     stack->addWidget(result);
     connect(m_list, &TableView::rowChosen, this, &WhatIfPanel::showRecord);
 }

@@ -1,5 +1,6 @@
 #include "gui/mapping/worksheet.h"
 
+#include "mapping/edit/misfits.h"
 #include "mapping/edit/rulefaults.h"
 #include "mapping/grouping.h"
 
@@ -88,11 +89,13 @@ void Worksheet::recompute()
     for (const mapping::RuleFinding& fault : mapping::faultyRules(document, m_bench.faults))
         content->wiring.mark(fault);
     content->values = mapping::liveValues(document, m_sample.record, m_context, m_line);
+    mapping::markMisfits(content->values, content->target);
     content->sourceTitle = m_bench.source.schema.label;
     content->targetTitle = m_bench.target.schema.label;
     content->sampleTitle = m_sample.choice.title;
     if (document.group) content->groupKeys = document.group->keys;
     content->targetColour = m_colour;
+    content->syncTitles = m_flowTitles;
     content->readOnly = m_readOnly;
     m_content = std::move(content);
     Q_EMIT refreshed();

@@ -6,11 +6,13 @@
 #include "gui/widgets/when.h"
 #include "gui/widgets/words.h"
 
+#include <QCompleter>
 #include <QHBoxLayout>
 #include <QInputDialog>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QScrollArea>
+#include <QToolTip>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -19,6 +21,7 @@ namespace tieout::gui {
 namespace {
 
 constexpr auto kRight = Qt::AlignRight | Qt::AlignVCenter;
+constexpr qsizetype kOfferedValues = 200;
 
 } // namespace
 
@@ -36,7 +39,7 @@ ProblemDetails::ProblemDetails(Desk& desk, Answers& answers, QWidget* parent)
     , m_next(makeParagraph(u"small"_s, {}))
     , m_choice(new MatchChoice(desk, answers))
     , m_rowForm(new QWidget)
-    , m_rowKey(makeLabel(u"strong"_s, {}))
+    , m_rowKey(new ElidedLabel)
     , m_rowValue(new QLineEdit)
     , m_fixButton(new PrimaryButton(tr("Fix")))
     , m_retry(makeButton(u"small"_s, tr("Retry")))
@@ -87,17 +90,19 @@ void ProblemDetails::buildFacts()
     QVBoxLayout* how = part(tr("How to fix"), m_fix);
     auto* form = new QHBoxLayout(m_rowForm);
     form->setContentsMargins(0, 0, 0, 0);
+    m_rowKey->setProperty("kind", u"strong"_s);
     form->addWidget(m_rowKey);
     form->addWidget(makeLabel(u"muted"_s, u"→"_s));
     m_rowValue->setAccessibleName(tr("Value of the new lookup row"));
     m_rowValue->setMinimumWidth(180);
-    form->addWidget(m_rowValue);
-    auto* act = new QHBoxLayout;
+    m_rowValue->setMaximumWidth(320);
+    form->addWidget(m_rowValue, 1);
+    form->addStretch(0);
+    auto* act = new QVBoxLayout;
     act->setContentsMargins(0, 6, 0, 0);
     act->setSpacing(8);
     act->addWidget(m_rowForm);
-    act->addWidget(m_fixButton);
-    act->addStretch(1);
+    act->addWidget(m_fixButton, 0, Qt::AlignLeft);
     how->addLayout(act);
     how->addWidget(m_choice);
     connect(m_choice, &MatchChoice::failed, this, &ProblemDetails::failed);
@@ -198,6 +203,8 @@ void ProblemDetails::show(const model::Problem& problem)
     m_retryCause->setVisible(m_group.records > 1);
     m_retryCause->setText(tr("Retry all %Ln with this cause", nullptr, int(m_group.records)));
     QString next = sentence.next;
+    if (problem.state == model::ProblemState::Retrying)
+        next = tr("Planned again with the next run of the sync.");
     if (problem.nextTry)
         next = tr("Tried again by itself: %1.")
                    .arg(formatNear(*problem.nextTry, m_desk.workbench->now(), locale()));
@@ -231,13 +238,17 @@ void ProblemDetails::showRecord(const model::Problem& problem)
 void ProblemDetails::showRemedy(const model::Problem& problem, const wording::Sentence& sentence)
 {
     m_remedy = sentence.remedy;
-    const bool row = m_remedy == wording::Remedy::AddLookupRow && problem.error.facts.size() >= 2;
+    m_missing = m_remedy == wording::Remedy::AddLookupRow ? missingRow(problem.error) : std::nullopt;
+    // What was added once is on its way.
+    const bool row = m_missing && problem.state == model::ProblemState::Open;
     m_rowForm->setVisible(row);
     if (row) {
-        m_rowKey->setText(problem.error.facts.value(1));
+        m_rowKey->setText(m_missing->key);
         m_rowValue->clear();
-        m_rowValue->setPlaceholderText(tr("value in \"%1\"").arg(problem.error.facts.value(0)));
-        m_rowValue->setAccessibleName(tr("Value for %1").arg(problem.error.facts.value(1)));
+        m_rowValue->setPlaceholderText(tr("value in “%1”").arg(m_missing->table));
+        m_rowValue->setToolTip(m_rowValue->placeholderText());
+        m_rowValue->setAccessibleName(tr("Value for %1").arg(m_missing->key));
+        offerValues();
     }
     switch (m_remedy) {
     case wording::Remedy::AddLookupRow:
@@ -289,29 +300,52 @@ void ProblemDetails::remedy()
     }
 }
 
+/// Values that the table has already, so that codes need not be typed from memory.
+void ProblemDetails::offerValues()
+{
+    m_answers.ask(m_desk.workbench->lookups(), [this](const Result<QList<model::LookupTable>>& tables) {
+        const model::LookupTable* table =
+            tables && m_missing ? namedTable(*tables, m_missing->table) : nullptr;
+        QStringList values;
+        for (const auto& row : table ? table->rows : QList<model::LookupTable::Row>()) {
+            if (values.size() < kOfferedValues && !values.contains(row.value)) values += row.value;
+        }
+        auto* completer = new QCompleter(values, m_rowValue);
+        completer->setCaseSensitivity(Qt::CaseInsensitive);
+        delete m_rowValue->completer();
+        m_rowValue->setCompleter(completer);
+    });
+}
+
 void ProblemDetails::addLookupRow()
 {
-    const QString name = m_problem.error.facts.value(0);
-    const QString key = m_problem.error.facts.value(1);
-    const QString value = m_rowValue->text().trimmed();
+    if (!m_missing) return;
+    QString value = m_rowValue->text().trimmed();
+    if (m_missing->rate) { // typed in the reader's own format
+        const auto rate = readNumber(value, locale());
+        const bool usable = rate && *rate > Decimal(0);
+        if (!value.isEmpty() && !usable)
+            QToolTip::showText(m_rowValue->mapToGlobal(m_rowValue->rect().bottomLeft()),
+                               tr("A rate is a number above 0."), m_rowValue);
+        value = usable ? rate->toString() : QString();
+    }
     if (value.isEmpty()) {
+        m_rowValue->selectAll();
         m_rowValue->setFocus();
         return;
     }
     m_fixButton->setEnabled(false);
-    m_answers.ask(m_desk.workbench->lookups(), [this, name, key,
+    m_answers.ask(m_desk.workbench->lookups(), [this, missing = *m_missing,
                                                 value](const Result<QList<model::LookupTable>>& tables) {
         m_fixButton->setEnabled(true);
         if (!tables) return Q_EMIT failed(tables.error());
-        for (model::LookupTable table : *tables) {
-            if (table.name != name) continue;
-            table.rows.append({key, value});
-            m_answers.ask(m_desk.workbench->saveLookup(table), [this, key](const Result<void>& saved) {
-                if (!saved) return Q_EMIT failed(saved.error());
-                Q_EMIT done(tr("Row \"%1\" added. The held records are planned again.").arg(key));
-            });
-            return;
-        }
+        const auto added = [this, key = missing.key](const Result<void>& saved) {
+            if (!saved) return Q_EMIT failed(saved.error());
+            Q_EMIT done(tr("Row “%1” added. %Ln held records are planned again with the next run.", nullptr,
+                           int(m_group.records))
+                            .arg(key));
+        };
+        m_answers.ask(m_desk.workbench->saveLookup(withRow(*tables, missing, value)), added);
     });
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gui/problems/missingrow.h"
 #include "gui/shell/page.h"
 #include "gui/widgets/windowmodel.h"
 #include "wording/sentences.h"
@@ -35,6 +36,7 @@ class ProblemDetails final : public Card
     void showRecord(const model::Problem& problem);
     void showRemedy(const model::Problem& problem, const wording::Sentence& sentence);
     void remedy();
+    void offerValues();
     void addLookupRow();
     void retry();
     void retryCause();
@@ -47,6 +49,7 @@ class ProblemDetails final : public Card
     model::ProblemGroup m_group;
     model::Problem m_problem;
     wording::Remedy m_remedy = wording::Remedy::None;
+    std::optional<MissingRow> m_missing;
     QVBoxLayout* m_layout;
     Tag* m_tag;
     QLabel* m_what;

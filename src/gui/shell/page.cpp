@@ -1,5 +1,7 @@
 #include "gui/shell/page.h"
 
+#include "gui/shell/titlelabel.h"
+
 #include "wording/sentences.h"
 
 #include <QHBoxLayout>
@@ -15,7 +17,7 @@ Page::Page(Desk& desk, QWidget* parent)
     , m_header(new QHBoxLayout)
     , m_content(new QVBoxLayout)
     , m_back(makeButton(u"back"_s, u"‹"_s))
-    , m_title(new ElidedLabel)
+    , m_title(new TitleLabel)
     , m_tag(new Tag)
     , m_banner(new Banner)
 {

@@ -15,6 +15,8 @@ class QVBoxLayout;
 
 namespace tieout::gui {
 
+class TitleLabel;
+
 /// One screen: a title line with its actions, a message line, and the content. It holds no rules: it asks the
 /// workbench, shows what comes, and turns clicks into commands. Main thread; owned by the window.
 class Page : public QWidget
@@ -67,7 +69,7 @@ class Page : public QWidget
     QHBoxLayout* m_header;
     QVBoxLayout* m_content;
     QPushButton* m_back;
-    ElidedLabel* m_title;
+    TitleLabel* m_title;
     Tag* m_tag;
     Banner* m_banner;
 };

@@ -100,6 +100,12 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     if (selected && index.column() == 0 && (option.widget && option.widget->hasFocus()))
         painter->fillRect(QRect(option.rect.left(), option.rect.top(), 3, option.rect.height() - 1),
                           t.accent);
+    // Where cells are edited, the keyboard stands in one of them.
+    if (selected && view && view->hasFocus() && view->editTriggers() != QAbstractItemView::NoEditTriggers &&
+        index == view->currentIndex()) {
+        painter->setPen(t.accent);
+        painter->drawRect(option.rect.adjusted(index.column() == 0 ? 3 : 0, 0, -1, -2));
+    }
     const int indent = index.data(IndentRole).toInt() * kIndent;
     const QRect area = option.rect.adjusted(kMargin + indent, 0, -kMargin, -1);
     const QVariant days = index.data(DaysRole);

@@ -1,5 +1,6 @@
 #include "gui/closedwon.h"
 #include "gui/mapping/canvas/dropplan.h"
+#include "mapping/edit/misfits.h"
 
 #include <QTest>
 
@@ -123,6 +124,30 @@ class TestCanvasScene final : public QObject
         QCOMPARE(chipText(*content, content->wiring.chips[content->wiring.chipOf.value(key)]), text);
     }
 
+    void aLinkIsNamedByItsSync()
+    {
+        model::MappingDocument document = closedwon::complete();
+        document.fields[1].formula = u"=LINKED(\"accounts-to-contacts\", [Number])"_s;
+        auto content = contentOf(document);
+        const mapping::Chip& chip = content->wiring.chips[content->wiring.chipOf.value(u"Reference"_s)];
+        QCOMPARE(chipText(*content, chip), u"accounts-to-contacts"_s);
+        content->syncTitles.insert(u"accounts-to-contacts"_s, u"Accounts → contacts"_s);
+        QCOMPARE(chipText(*content, chip), u"Accounts → contacts"_s);
+    }
+
+    void aNumberCombinedWithADateIsDaysLater()
+    {
+        CanvasScene scene;
+        scene.setContent(contentOf(closedwon::complete()));
+        using mapping::Joining;
+        const auto combined = [&scene](const QString& from, const QString& to) {
+            return planDrop(scene, source(from), target(to), DropOnto::Chip).combine;
+        };
+        QCOMPARE(combined(u"Account.Terms"_s, u"DueDate"_s), Joining::Numbers);
+        QCOMPARE(combined(u"Name"_s, u"DueDate"_s), Joining::Text);
+        QCOMPARE(combined(u"Account.Terms"_s, u"Reference"_s), Joining::Text);
+    }
+
     void aRequiredFieldTurnsAmberOnceASiblingIsMapped()
     {
         model::MappingDocument document = closedwon::complete();
@@ -143,6 +168,36 @@ class TestCanvasScene final : public QObject
         scene.column(Side::Target).setOpen(u"LineItems"_s, true);
         const int again = scene.column(Side::Target).rowOf(u"LineItems.AccountCode"_s);
         QCOMPARE(scene.look(Side::Target, again, QLocale::c()).mark, RowLook::Mark::None);
+    }
+
+    void aValueThatItsFieldCannotHoldIsAFault_data()
+    {
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<QString>("formula");
+        QTest::addColumn<QString>("problem");
+        QTest::newRow("text in a number")
+            << u"LineItems.Quantity"_s << u"=\"abc\""_s << u"A text is not a number"_s;
+        QTest::newRow("text in a date")
+            << u"DueDate"_s << u"=[CloseDate] & \" 100\""_s << u"A text is not a date"_s;
+        QTest::newRow("31 February") << u"Date"_s << u"=\"2026-02-31\""_s << u"A text is not a date"_s;
+        QTest::newRow("a number as text") << u"LineItems.Quantity"_s << u"=\" 12.50\""_s << QString();
+        QTest::newRow("a date as text") << u"DueDate"_s << u"=\"2026-11-21\""_s << QString();
+        QTest::newRow("a moment for a date") << u"DueDate"_s << u"=\"2026-11-21T10:00:00Z\""_s << QString();
+        QTest::newRow("empty") << u"DueDate"_s << u"=\"\""_s << QString();
+        QTest::newRow("a number in a text") << u"Reference"_s << u"=5"_s << QString();
+    }
+
+    void aValueThatItsFieldCannotHoldIsAFault()
+    {
+        QFETCH(QString, key);
+        QFETCH(QString, formula);
+        QFETCH(QString, problem);
+        mapping::MappingDraft draft;
+        draft.open(closedwon::complete());
+        draft.setFormula(key, formula);
+        const auto content = contentOf(draft.document());
+        mapping::markMisfits(content->values, content->target);
+        QCOMPARE(problemAt(*content, key), problem);
     }
 
     void aFaultIsSaidInWords()

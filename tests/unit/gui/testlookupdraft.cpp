@@ -1,6 +1,7 @@
 #include "gui/lookups/lookupdraft.h"
 #include "gui/lookups/lookuprows.h"
 #include "gui/lookups/pastedrows.h"
+#include "mapping/lookuptables.h"
 
 #include <QAbstractItemModelTester>
 #include <QRandomGenerator>
@@ -82,6 +83,8 @@ class TestLookupDraft : public QObject
             << QList<Row>{{u"*"_s, u"1"_s}, {u"AU"_s, u"2"_s}} << notes({Note::Pattern, Note::None});
         QTest::newRow("a pattern after * does not")
             << QList<Row>{{u"*"_s, u"1"_s}, {u"A*"_s, u"2"_s}} << notes({Note::Pattern, Note::Unreached});
+        QTest::newRow("without a value")
+            << QList<Row>{{u"AU"_s, u" "_s}, {u"au"_s, QString()}} << notes({Note::NoValue, Note::Twice});
         QTest::newRow("without a key")
             << QList<Row>{{QString(), u"1"_s}, {QString(), QString()}} << notes({Note::NoKey, Note::None});
     }
@@ -121,8 +124,46 @@ class TestLookupDraft : public QObject
     {
         LookupDraft draft(table({{u"AU"_s, u"1"_s}, {u"NZ"_s, u"2"_s}}), {}, nullptr);
         draft.merge({{u" nz"_s, u"9"_s}, {u"GB"_s, u"3"_s}, {u"gb"_s, u"4"_s}});
-        QCOMPARE(draft.rows(), (QList<Row>{{u"AU"_s, u"1"_s}, {u"NZ"_s, u"9"_s}, {u"GB"_s, u"4"_s}}));
+        QCOMPARE(draft.rows(),
+                 (QList<Row>{{u"AU"_s, u"1"_s}, {u"NZ"_s, u"9"_s}, {u"GB"_s, u"3"_s}})); // the first of a key
         QCOMPARE(int(draft.undoable()->kind), int(LookupDraft::Step::Kind::Import));
+    }
+
+    void rowsAreSortedAsPeopleCount()
+    {
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::Australia));
+        LookupDraft draft(table({{u"b"_s, u"2"_s}, {u"A10"_s, u"1"_s}, {u"*"_s, u"0"_s}, {u"a2"_s, u"3"_s}}),
+                          {}, nullptr);
+        draft.sort(0, Qt::AscendingOrder);
+        QCOMPARE(draft.rows(),
+                 (QList<Row>{{u"a2"_s, u"3"_s}, {u"A10"_s, u"1"_s}, {u"b"_s, u"2"_s}, {u"*"_s, u"0"_s}}));
+        draft.sort(1, Qt::DescendingOrder);
+        QCOMPARE(draft.rows().first().key, u"a2"_s);
+        QCOMPARE(draft.rows().last().key, u"*"_s);
+        QCOMPARE(int(draft.undoable()->kind), int(LookupDraft::Step::Kind::Sort));
+        draft.undo();
+        draft.undo();
+        QCOMPARE(draft.rows().first().key, u"b"_s);
+    }
+
+    /// Patterns and rows that come twice: the table answers each question as before.
+    void sortingNeverChangesWhatATableMeans()
+    {
+        QRandomGenerator random(3);
+        const QStringList keys{u"a"_s, u"A"_s, u"ab"_s, u"a*"_s, u"?b"_s, u"*"_s, u"b"_s, u"5~*"_s, u"5*"_s};
+        const QStringList asked{u"a"_s, u"AB"_s, u"b"_s, u"xb"_s, u"5*"_s, u"57"_s, u"z"_s};
+        for (int turn = 0; turn < 300; ++turn) {
+            QList<Row> rows;
+            for (int i = random.bounded(12); i > 0; --i)
+                rows += Row{keys[random.bounded(int(keys.size()))], QString::number(random.bounded(50))};
+            LookupDraft draft(table(rows), {}, nullptr);
+            const mapping::LookupTables before({draft.table()});
+            draft.sort(random.bounded(2), random.bounded(2) == 0 ? Qt::AscendingOrder : Qt::DescendingOrder);
+            const mapping::LookupTables after({draft.table()});
+            for (const QString& key : asked)
+                QCOMPARE(after.find(draft.table().name, key, {}).value,
+                         before.find(draft.table().name, key, {}).value);
+        }
     }
 
     void typingAValueForNoMatchIsOneStep()
@@ -171,6 +212,25 @@ class TestLookupDraft : public QObject
         while (draft.redoable())
             draft.redo();
         QCOMPARE(draft.table(), end);
+    }
+
+    void aLargeTableKeepsFewerStepsThanASmallOne()
+    {
+        QList<Row> many;
+        for (int i = 0; i < 200'000; ++i)
+            many += Row{QString::number(i), u"x"_s};
+        const auto steps = [](LookupDraft& draft) {
+            for (int i = 0; i < 30; ++i)
+                draft.setCell(i, 1, QString::number(i));
+            int taken = 0;
+            for (; draft.undoable(); ++taken)
+                draft.undo();
+            return taken;
+        };
+        LookupDraft large(table(many), {}, nullptr);
+        LookupDraft small(table(many.mid(0, 50)), {}, nullptr);
+        QCOMPARE(steps(large), 9);
+        QCOMPARE(steps(small), 30);
     }
 
     void whatIsKeptHasNoEmptyRowsAndNoOuterBlanks()

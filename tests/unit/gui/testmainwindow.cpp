@@ -1,13 +1,10 @@
-#include "gui/shell/mainwindow.h"
-
 #include "gui/shell/navigation.h"
 #include "gui/shell/page.h"
 #include "gui/shell/stallmeter.h"
 #include "gui/widgets/charts.h"
-#include "gui/widgets/icons.h"
 #include "gui/widgets/tableview.h"
-#include "gui/widgets/theme.h"
 #include "service/environment.h"
+#include "support/windowground.h"
 
 #include <QAbstractItemView>
 #include <QAbstractSpinBox>
@@ -17,10 +14,8 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QSettings>
 #include <QSignalSpy>
 #include <QStandardItemModel>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QThread>
 
@@ -51,16 +46,13 @@ bool isInnerPart(const QWidget* widget)
 
 } // namespace
 
-class TestMainWindow final : public QObject
+class TestMainWindow final : public QObject, private support::WindowGround
 {
     Q_OBJECT
   private Q_SLOTS:
     void initTestCase()
     {
-        QSettings::setDefaultFormat(QSettings::IniFormat);
-        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.path());
-        registerIcons();
-        m_theme = std::make_unique<Theme>(*qApp);
+        dress();
         auto opened = service::Workbench::open(m_folder.path() + u"/workspace"_s, {});
         QVERIFY2(opened, opened ? "" : qPrintable(opened.error().text));
         m_workbench = std::move(*opened);
@@ -72,10 +64,7 @@ class TestMainWindow final : public QObject
 
     void init()
     {
-        m_window = std::make_unique<MainWindow>(m_desk, *m_theme, MainWindow::Tray::None);
-        m_window->resize(1280, 800);
-        m_window->show();
-        m_window->start();
+        showWindow();
         QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
         QTRY_VERIFY(m_window->page()->isSettled());
     }
@@ -261,13 +250,9 @@ class TestMainWindow final : public QObject
         *done = loaded.has_value();
     }
 
-    QTemporaryDir m_folder;
-    std::unique_ptr<Theme> m_theme;
     std::unique_ptr<service::Workbench> m_workbench;
-    Desk m_desk;
     Task<> m_loaded;
     bool m_isLoaded = false;
-    std::unique_ptr<MainWindow> m_window;
 };
 
 QTEST_MAIN(TestMainWindow)

@@ -170,6 +170,24 @@ class TestWireLayout final : public QObject
         }
     }
 
+    void whatHasTheRowForItselfIsSaidInFull()
+    {
+        fill(m_content.source, 20, 9);
+        fill(m_content.target, 20, 9);
+        wire(u"G16.F0"_s, u"G0.F1"_s); // a stub of some 80 pixels and a chip of as many
+        m_content.wiring.chipOf.insert(u"G0.F1"_s, 0);
+        m_content.wiring.chips.append({u"G0.F1"_s, mapping::Chip::Gist::Function, u"ten letter"_s, {}});
+        const double letter = 13 * 0.6;
+        const WireLayout alone = laidOut();
+        QCOMPARE(alone.stubs.size(), size_t(1));
+        QVERIFY(alone.chips[0].box.width() >= alone.chips[0].text.size() * letter);
+        QVERIFY(alone.stubs[0].box.width() >= alone.stubs[0].text.size() * letter);
+        wire(u"G0.F1"_s, u"G15.F0"_s); // a stub of the sources in the same row takes its part
+        const WireLayout shared = laidOut();
+        QCOMPARE(shared.stubs.size(), size_t(2));
+        QVERIFY(shared.stubs[0].box.width() < alone.stubs[0].box.width());
+    }
+
     void litWiresSaySo()
     {
         fill(m_content.source, 2, 3);

@@ -3,6 +3,7 @@
 #include "gui/mapping/canvas/canvasgestures.h"
 #include "gui/mapping/canvas/mappingcanvas.h"
 #include "mapping/edit/mappingdraft.h"
+#include "mapping/edit/pasting.h"
 #include "wording/sentences.h"
 
 #include <QActionGroup>
@@ -67,9 +68,10 @@ void CanvasCommands::paste()
     if (!draft) return;
     const QString current = m_scene.current(Side::Target).key;
     const mapping::TreeNode* node = m_scene.content().target.find(current);
-    const bool intoIt = node && node->isList() && m_scene.hasRule(current);
-    const QString into = intoIt ? current : mapping::TargetKey::parent(current);
-    const Result<void> pasted = draft->paste(QGuiApplication::clipboard()->text(), into);
+    if (node && node->readOnly)
+        return m_canvas.setHint(tr("“%1” is filled by the system itself").arg(node->label), true);
+    const Result<void> pasted =
+        mapping::pasteAt(*draft, QGuiApplication::clipboard()->text(), m_scene.content().target, current);
     if (!pasted) m_canvas.setHint(wording::sentenceFor(pasted.error()).title, true);
 }
 
@@ -133,6 +135,9 @@ void CanvasCommands::fillTargetMenu(QMenu& menu, const Spot& spot, const mapping
                            [this, spot] { m_canvas.gestures().pickUpToMove(spot); });
         else if (!node.readOnly)
             menu.addAction(tr("Map from…\tM"), this, [this, spot] { m_canvas.gestures().pickUp(spot); });
+        if (hasRule && !node.ghost)
+            menu.addAction(tr("Move its rule to…"), this,
+                           [this, spot] { m_canvas.gestures().pickUpToMove(spot); });
         if (node.isList() && !node.ghost)
             menu.addAction(tr("Lines: source, filter, order…\tEnter"), this, [this, spot] { edit(spot); });
         else if (!node.isGroup() && !node.readOnly && !node.ghost)

@@ -5,6 +5,7 @@
 #include "gui/mapping/canvas/treepane.h"
 #include "gui/mapping/canvas/wirepane.h"
 #include "mapping/edit/mappingdraft.h"
+#include "mapping/edit/sourceswap.h"
 
 #include <utility>
 
@@ -66,6 +67,7 @@ void CanvasGestures::letGo()
     m_scene.pickedUp.reset();
     m_scene.moving = false;
     m_scene.over.reset();
+    m_scene.overChip = false;
     m_scene.refused = false;
     m_canvas.wires()->setPulled(std::nullopt, false);
     m_canvas.setHint({});
@@ -116,6 +118,17 @@ void CanvasGestures::startDrag(const Spot& spot)
     m_edge.start();
 }
 
+void CanvasGestures::startMoving(const WireEnds& wire, Side end)
+{
+    const Held held{wire, end};
+    const Spot stays{other(end), end == Side::Source ? wire.target : wire.source, false};
+    startDrag(stays.isNothing() ? held.spot() : stays);
+    if (!m_dragged) return;
+    m_dragged = stays; // nothing when a chip has no wire: then only its target is known
+    m_held = held;
+    m_canvas.select(held.spot());
+}
+
 void CanvasGestures::dragTo(QPoint global)
 {
     if (!m_dragged) return;
@@ -162,29 +175,41 @@ QPointF CanvasGestures::portOf(const Spot& spot) const
 void CanvasGestures::showLanding(const Spot& from, const Landing& landing, QPoint global)
 {
     const bool isThere = !landing.spot.isNothing();
-    const DropPlan plan = isThere ? planDrop(m_scene, from, landing.spot, landing.onto) : DropPlan();
     m_scene.over = isThere ? std::optional(landing.spot) : std::nullopt;
-    m_scene.refused = isThere && plan.act == DropPlan::Act::Refuse;
-    if (m_scene.refused)
-        m_canvas.setHint(plan.reason, true);
-    else
-        m_canvas.setHint(m_dragged ? QString() : pickedUpHint(m_scene.content(), from.side, from.key));
-    WirePane* wires = m_canvas.wires();
-    if (isThere) {
-        QPointF end = portOf(landing.spot);
-        QLineF line(portOf(from), end);
-        if (from.side == Side::Target) line = QLineF(line.p2(), line.p1());
-        wires->setPulled(line, !m_scene.refused);
-    } else if (m_dragged) {
-        QPointF end = wires->mapFromGlobal(global);
-        end.setX(std::clamp(end.x(), 0.0, double(wires->width())));
-        QLineF line(portOf(from), end);
-        if (from.side == Side::Target) line = QLineF(line.p2(), line.p1());
-        wires->setPulled(line, false);
-    } else {
-        wires->setPulled(std::nullopt, false);
+    m_scene.overChip = landing.onto == DropOnto::Chip && !m_held;
+    QString reason, would;
+    if (isThere && m_held) {
+        reason = isBack(landing.spot) ? QString() : refusedMove(m_scene, m_held->spot(), landing.spot);
+        if (reason.isEmpty() && !isBack(landing.spot)) would = movePromise(m_scene, landing.spot);
+    } else if (isThere) {
+        const DropPlan plan = planDrop(m_scene, from, landing.spot, landing.onto);
+        reason = plan.act == DropPlan::Act::Refuse ? plan.reason : QString();
+        would = promise(m_scene, plan);
+    } else if (!m_dragged) {
+        would = pickedUpHint(m_scene.content(), from.side, from.key);
     }
+    m_scene.refused = isThere && would.isEmpty() && !isBack(landing.spot);
+    m_canvas.setHint(m_scene.refused ? reason : would, m_scene.refused);
+    showPulled(from, landing, global);
     m_canvas.follow();
+}
+
+void CanvasGestures::showPulled(const Spot& from, const Landing& landing, QPoint global)
+{
+    WirePane* wires = m_canvas.wires();
+    const bool isThere = !landing.spot.isNothing();
+    if (!isThere && !m_dragged) return wires->setPulled(std::nullopt, false);
+    QPointF end = isThere ? portOf(landing.spot) : QPointF(wires->mapFromGlobal(global));
+    end.setX(std::clamp(end.x(), 0.0, double(wires->width())));
+    const ChipShape* chip =
+        m_scene.overChip ? wires->layoutNow().chipAt(m_scene.rowOf(landing.spot)) : nullptr;
+    if (chip) end.setX(chip->box.left());
+    // A chip without wires is drawn away from where it stands.
+    const QPointF start = from.isNothing() ? portOf(m_held->spot()) : portOf(from);
+    QLineF line(start, end);
+    const bool fromTarget = from.side == Side::Target && !from.isNothing();
+    if (fromTarget) line = QLineF(line.p2(), line.p1());
+    wires->setPulled(line, isThere && !m_scene.refused);
 }
 
 void CanvasGestures::endDrag()
@@ -192,6 +217,7 @@ void CanvasGestures::endDrag()
     m_edge.stop();
     m_opening.stop();
     m_dragged.reset();
+    m_held.reset();
     letGo();
 }
 
@@ -199,8 +225,12 @@ void CanvasGestures::drop(QPoint global)
 {
     if (!m_dragged) return;
     const Spot from = *m_dragged;
+    const std::optional<Held> held = m_held;
     const Landing landing = landingAt(global, from.side);
+    const bool back = isBack(landing.spot);
     endDrag();
+    if (held && !landing.spot.isNothing() && !back) return moveEnd(*held, landing.spot);
+    if (held) return;
     if (landing.spot.isNothing()) return;
     m_canvas.pane(Side::Target)->setFocus(Qt::MouseFocusReason); // keys go on where the wire ends
     connectSpots(from, landing.spot, landing.onto);
@@ -212,6 +242,43 @@ bool CanvasGestures::cancel()
     m_popup->dismiss();
     endDrag();
     return had;
+}
+
+void CanvasGestures::moveEnd(const Held& held, const Spot& to)
+{
+    mapping::MappingDraft* draft = m_canvas.editable();
+    if (!draft) return;
+    if (const QString reason = refusedMove(m_scene, held.spot(), to); !reason.isEmpty())
+        return m_canvas.setHint(reason, true);
+    if (held.end == Side::Source) return takeSource(held.wire, to.key);
+    draft->move(held.wire.target, to.key);
+    m_canvas.select(to);
+    m_canvas.pane(Side::Target)->setFocus(Qt::MouseFocusReason);
+}
+
+/// Another field in the place of one, in the rule of one target.
+void CanvasGestures::takeSource(const WireEnds& wire, const QString& source)
+{
+    mapping::MappingDraft* draft = m_canvas.editable();
+    const auto& wires = m_scene.content().wiring.wires;
+    const bool copies = std::any_of(wires.begin(), wires.end(), [&wire](const mapping::Wire& drawn) {
+        return drawn.source == wire.source && drawn.target == wire.target &&
+               drawn.kind != mapping::Wire::Kind::Formula;
+    });
+    if (copies) {
+        draft->map(source, wire.target, mapping::Joining::Replace);
+    } else {
+        model::MappingDocument document = draft->document();
+        document.group.reset(); // the group's keys stay what they are
+        const model::MappingDocument swapped = mapping::withSource(document, wire.source, source);
+        if (const model::MappedField* rule = mapping::ruleAt(swapped, wire.target)) {
+            draft->settle();
+            draft->setFormula(wire.target, rule->formula);
+            draft->settle();
+        }
+    }
+    m_canvas.select({Side::Target, wire.target, false});
+    m_canvas.pane(Side::Target)->setFocus(Qt::MouseFocusReason);
 }
 
 void CanvasGestures::scrollAtEdge()
@@ -282,10 +349,10 @@ void CanvasGestures::ask(const DropPlan& plan)
                             : MappingCanvas::tr("“%1” already comes from %2.").arg(label, from.join(u", "_s));
     const TreePane* pane = m_canvas.pane(Side::Target);
     const QRect box = pane->rowBox(m_scene.rowOf({Side::Target, plan.target, false}));
-    const QPoint at = pane->mapTo(&m_canvas, QPoint(0, box.bottom() + 4));
+    const QRect row(pane->mapTo(&m_canvas, QPoint(0, box.top())), box.size());
     const QPointer<MappingCanvas> canvas(&m_canvas);
     m_popup->ask(
-        now, isList ? MappingCanvas::tr("Add its lines at the end") : MappingCanvas::tr("Combine"), at,
+        now, isList ? MappingCanvas::tr("Add its lines at the end") : MappingCanvas::tr("Combine"), row,
         [canvas, plan, isList](ReplacePopup::Answer answer) {
             if (!canvas) return;
             canvas->pane(Side::Target)->setFocus(Qt::PopupFocusReason);

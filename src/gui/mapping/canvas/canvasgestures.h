@@ -31,6 +31,8 @@ class CanvasGestures final : public QObject
     void passOver(const Spot& spot);
 
     void startDrag(const Spot& spot);
+    /// A wire by one of its ends, or a chip by its target: what is let go takes that end elsewhere.
+    void startMoving(const WireEnds& wire, Side end);
     void dragTo(QPoint global);
     void drop(QPoint global);
     [[nodiscard]] bool isDragging() const { return m_dragged.has_value(); }
@@ -44,8 +46,21 @@ class CanvasGestures final : public QObject
         Spot spot;
         DropOnto onto = DropOnto::Field;
     };
+    /// A wire in the hand by one end.
+    struct Held {
+        WireEnds wire;
+        Side end = Side::Target;
+        [[nodiscard]] Spot spot() const
+        {
+            return {end, end == Side::Source ? wire.source : wire.target, false};
+        }
+    };
     [[nodiscard]] Landing landingAt(QPoint global, Side from) const;
     void showLanding(const Spot& from, const Landing& landing, QPoint global);
+    void showPulled(const Spot& from, const Landing& landing, QPoint global);
+    [[nodiscard]] bool isBack(const Spot& spot) const { return m_held && m_held->spot() == spot; }
+    void moveEnd(const Held& held, const Spot& to);
+    void takeSource(const WireEnds& wire, const QString& source);
     void endDrag();
     void scrollAtEdge();
     void openGroupBelow();
@@ -58,6 +73,7 @@ class CanvasGestures final : public QObject
     MappingCanvas& m_canvas;
     ReplacePopup* m_popup;
     std::optional<Spot> m_dragged;
+    std::optional<Held> m_held; ///< of the drag
     QPoint m_pointer;
     QTimer m_edge;
     QTimer m_opening;

@@ -1,8 +1,17 @@
 #include "gui/mapping/canvas/canvasscene.h"
 
+#include <QCoreApplication>
+
 #include <utility>
 
 namespace tieout::gui {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(MappingCanvas)
+};
+
+} // namespace
 
 CanvasScene::CanvasScene()
     : m_content(std::make_shared<const CanvasContent>())
@@ -146,6 +155,13 @@ void CanvasScene::light()
     }
 }
 
+bool CanvasScene::isFading() const
+{
+    if (!m_fading) return false;
+    const int node = tree(m_active).indexOf(m_current[size_t(m_active)].key);
+    return column(m_active).standIn(node) != TreeColumn::kNoRow;
+}
+
 bool CanvasScene::isLinked(Side side, int row) const
 {
     const TreeColumn& column = this->column(side);
@@ -219,6 +235,23 @@ std::optional<QSet<QString>> CanvasScene::keptKeys(Side side) const
             keys.insert(nodes[size_t(wire.source)].key);
     }
     return keys;
+}
+
+QString nothingWords(const CanvasScene& scene, Side side)
+{
+    const QString& search = scene.column(side).search();
+    if (!search.isEmpty()) return Words::tr("No field with “%1” is shown").arg(oneLine(search));
+    switch (scene.kept()) {
+    case CanvasScene::Kept::Unmapped:
+        return side == Side::Source ? Words::tr("Every field is used") : Words::tr("Every field is filled");
+    case CanvasScene::Kept::Required:
+        return Words::tr("No field is required");
+    case CanvasScene::Kept::Problems:
+        return Words::tr("No problems here");
+    case CanvasScene::Kept::All:
+        break;
+    }
+    return {};
 }
 
 } // namespace tieout::gui

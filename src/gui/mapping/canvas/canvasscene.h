@@ -16,6 +16,12 @@ struct Spot {
     bool operator==(const Spot&) const = default;
 };
 
+/// Keys of the ends of a wire; of a chip without wires `source` is empty.
+struct WireEnds {
+    QString source;
+    QString target;
+};
+
 /// Everything that the panes of one canvas paint: the content, both columns, what is selected, picked up and
 /// dropped on. No widgets. Owned by the canvas; main thread.
 class CanvasScene final
@@ -50,8 +56,8 @@ class CanvasScene final
     void setActiveSide(Side side);
     /// The row is at the other end of a lit wire.
     [[nodiscard]] bool isLinked(Side side, int row) const;
-    /// The active row has wires: the others fade.
-    [[nodiscard]] bool isFading() const { return m_fading; }
+    /// The active row is in sight and has wires: the others fade.
+    [[nodiscard]] bool isFading() const;
     /// Further targets that keys act on, beside the current one.
     [[nodiscard]] const QSet<QString>& marked() const { return m_marked; }
     void setMarked(QSet<QString> keys) { m_marked = std::move(keys); }
@@ -60,7 +66,9 @@ class CanvasScene final
     std::optional<Spot> pickedUp; ///< start of a wire whose other end is awaited
     bool moving = false;          ///< what is picked up is a ghost that gives its rules away
     std::optional<Spot> over;     ///< under a drag, or under the pointer while something is picked up
+    bool overChip = false;        ///< `over` is its chip
     bool refused = false;         ///< `over` does not take it
+    Spot pointed;                 ///< under the pointer; nothing = none
 
     [[nodiscard]] bool isMapped(int targetNode) const;
     [[nodiscard]] bool hasRule(const QString& target) const;
@@ -98,5 +106,8 @@ class CanvasScene final
     std::array<std::vector<Flags>, 2> m_flags; ///< of the trees' nodes
     std::array<QSet<int>, 2> m_linked;         ///< nodes at ends of lit wires
 };
+
+/// Why a side shows no field: what was searched for, or which filter found none.
+[[nodiscard]] QString nothingWords(const CanvasScene& scene, Side side);
 
 } // namespace tieout::gui

@@ -195,7 +195,7 @@ QString chipText(const CanvasContent& content, const mapping::Chip& chip)
         return chip.fact.isEmpty() ? Words::tr("lookup") : oneLine(chip.fact, kChipLetters);
     case Gist::Linked:
         return chip.fact.isEmpty() ? Words::tr("linked")
-                                   : Words::tr("linked: %1").arg(oneLine(chip.fact, kChipLetters));
+                                   : oneLine(content.syncTitles.value(chip.fact, chip.fact), kChipLetters);
     case Gist::Round:
         return u"ROUND "_s + chip.fact;
     case Gist::Condition:
@@ -252,7 +252,7 @@ QString folded(const QString& text)
 QString rowsChipText(const CanvasContent& content)
 {
     const QString sign = groupErrors(content).isEmpty() ? QString() : shapeOf(Tone::Bad);
-    return sign + Words::tr("rows → one");
+    return sign + Words::tr("rows → lines");
 }
 
 QString rowsTooltip(const CanvasContent& content)

@@ -41,7 +41,8 @@ DropPlan ontoGroup(const CanvasScene& scene, const mapping::TreeNode& source, co
     if (source.isList()) return refuse(Words::tr("“%1” takes one value, not a list").arg(target.label));
     const mapping::TreeNode* list = listAround(scene.content().source, source);
     if (target.isList() && list) return planEach(scene, list->key, target.key);
-    if (target.isList()) return refuse(Words::tr("“%1” takes a list").arg(target.label));
+    if (target.isList())
+        return refuse(Words::tr("“%1” takes a list; drop a single field on one inside it").arg(target.label));
     return refuse(Words::tr("Drop it on a field inside “%1”").arg(target.label));
 }
 
@@ -78,6 +79,39 @@ DropPlan planDrop(const CanvasScene& scene, const Spot& first, const Spot& secon
     return target->isGroup() ? ontoGroup(scene, *source, *target) : ontoField(scene, *source, *target, onto);
 }
 
+QString promise(const CanvasScene& scene, const DropPlan& plan)
+{
+    const CanvasContent& content = scene.content();
+    const QString from = plan.source.isEmpty() ? content.sourceTitle : content.source.words(plan.source);
+    const QString to = plan.target.isEmpty() ? content.targetTitle : content.target.words(plan.target);
+    switch (plan.act) {
+    case DropPlan::Act::Refuse:
+        return {};
+    case DropPlan::Act::Map:
+        return Words::tr("Fills “%1” with “%2”").arg(to, from);
+    case DropPlan::Act::Combine:
+        return plan.combine == mapping::Joining::Numbers
+                   ? Words::tr("Adds “%2” to what fills “%1”").arg(to, from)
+                   : Words::tr("Joins “%2” to what fills “%1”").arg(to, from);
+    case DropPlan::Act::Ask:
+        return Words::tr("“%1” is filled already: you can replace or combine").arg(to);
+    case DropPlan::Act::Each:
+        return Words::tr("Makes one line of “%1” for each of “%2”").arg(to, from);
+    case DropPlan::Act::AskEach:
+        return Words::tr("“%1” has its lines already: you can replace them or add these").arg(to);
+    case DropPlan::Act::Pair:
+        return Words::tr("Pairs the fields of “%1” and “%2” that go together").arg(from, to);
+    }
+    return {};
+}
+
+QString movePromise(const CanvasScene& scene, const Spot& to)
+{
+    const QString name = scene.tree(to.side).words(to.key);
+    return to.side == Side::Source ? Words::tr("Takes “%1” in its place").arg(name)
+                                   : Words::tr("Moves the rule to “%1”").arg(name);
+}
+
 QString refusedMove(const CanvasScene& scene, const Spot& ghost, const Spot& to)
 {
     const mapping::TreeNode* lost = scene.tree(ghost.side).find(ghost.key);
@@ -87,6 +121,8 @@ QString refusedMove(const CanvasScene& scene, const Spot& ghost, const Spot& to)
     if (lost->isGroup() != next->isGroup())
         return lost->isGroup() ? Words::tr("“%1” is one field, not a group").arg(next->label)
                                : Words::tr("“%1” is a group, not one field").arg(next->label);
+    if (lost->isList() && !next->isList())
+        return Words::tr("“%1” takes one value, not a list").arg(next->label);
     if (ghost.side == Side::Source) return {};
     if (next->readOnly) return Words::tr("“%1” is filled by the system itself").arg(next->label);
     if (scene.hasRule(to.key)) return Words::tr("“%1” has a rule already: remove it first").arg(next->label);

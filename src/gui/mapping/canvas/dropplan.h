@@ -30,7 +30,13 @@ enum class DropOnto : quint8 { Field, Chip };
 [[nodiscard]] DropPlan planDrop(const CanvasScene& scene, const Spot& first, const Spot& second,
                                 DropOnto onto);
 
-/// Why the rules of a lost field cannot go to another of its side; empty = they can.
+/// What letting go would do, in a sentence; empty when it is refused.
+[[nodiscard]] QString promise(const CanvasScene& scene, const DropPlan& plan);
+
+/// What a field of the same side would do that a held end is moved to.
+[[nodiscard]] QString movePromise(const CanvasScene& scene, const Spot& to);
+
+/// Why the rules of a field cannot go to another of its side; empty = they can.
 [[nodiscard]] QString refusedMove(const CanvasScene& scene, const Spot& ghost, const Spot& to);
 
 } // namespace tieout::gui

@@ -2,16 +2,16 @@
 
 #include "gui/mapping/canvas/canvascommands.h"
 #include "gui/mapping/canvas/canvasgestures.h"
+#include "gui/mapping/canvas/canvashint.h"
 #include "gui/mapping/canvas/treeaccessible.h"
 #include "gui/mapping/canvas/treepane.h"
 #include "gui/mapping/canvas/wirepane.h"
-#include "gui/widgets/parts.h"
 #include "mapping/edit/mappingdraft.h"
 
-#include <QAccessible>
 #include <QKeyEvent>
-#include <QLabel>
 #include <QWheelEvent>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -21,7 +21,7 @@ namespace {
 constexpr int kSmallestZoom = 50;
 constexpr int kLargestZoom = 200;
 constexpr int kZoomStep = 10;
-constexpr double kWiresShare = 0.23;
+constexpr double kWiresShare = 0.25;
 constexpr double kWiresMoreAtDouble = 0.09; ///< of the width, at twice the size
 constexpr int kNarrowestWires = 160;
 
@@ -41,12 +41,7 @@ MappingCanvas::MappingCanvas(QWidget* parent)
     m_source = new TreePane(*m_scene, Side::Source, this);
     m_wires = new WirePane(*m_scene, this);
     m_target = new TreePane(*m_scene, Side::Target, this);
-    m_hint = new QLabel(this);
-    m_hint->setObjectName(u"canvasHint"_s);
-    m_hint->setAttribute(Qt::WA_TransparentForMouseEvents);
-    m_hint->setTextFormat(Qt::PlainText);
-    m_hint->setMargin(6);
-    m_hint->hide();
+    m_hint = new CanvasHint(this);
     m_gestures = new CanvasGestures(*m_scene, *this);
     m_commands = new CanvasCommands(*m_scene, *this);
     setTabOrder(m_source, m_target);
@@ -77,7 +72,11 @@ void MappingCanvas::connectPane(TreePane* pane)
         select(spot, modifiers);
         m_gestures->passOver(spot);
     });
-    connect(pane, &TreePane::hovered, this, [this](const Spot& spot) { m_gestures->passOver(spot); });
+    connect(pane, &TreePane::hovered, this, [this](const Spot& spot) {
+        m_scene->pointed = spot;
+        m_wires->update();
+        m_gestures->passOver(spot);
+    });
     connect(pane, &TreePane::focused, this, [this, pane](bool byKeys) {
         setFocusProxy(pane);
         m_scene->setActiveSide(pane->side());
@@ -126,11 +125,20 @@ void MappingCanvas::connectWires()
     connect(m_wires, &WirePane::stubClicked, this, &MappingCanvas::reveal);
     connect(m_wires, &WirePane::emptyClicked, this, &MappingCanvas::letGo);
     connect(m_wires, &WirePane::menuWanted, m_commands, &CanvasCommands::showMenu);
+    connect(m_wires, &WirePane::dragStarted, m_gestures, &CanvasGestures::startMoving);
+    connect(m_wires, &WirePane::dragMoved, m_gestures, &CanvasGestures::dragTo);
+    connect(m_wires, &WirePane::dragDropped, m_gestures, &CanvasGestures::drop);
 }
 
 void MappingCanvas::setDraft(mapping::MappingDraft* draft)
 {
+    QObject::disconnect(m_edits);
     m_draft = draft;
+    if (!draft) return;
+    // What is in the hand belongs to the mapping as it was when it was picked up.
+    m_edits = connect(draft, &mapping::MappingDraft::changed, this, [this] {
+        if (!m_gestures->isDragging()) m_gestures->letGo();
+    });
 }
 
 mapping::MappingDraft* MappingCanvas::editable() const
@@ -325,20 +333,14 @@ void MappingCanvas::follow()
     m_source->follow();
     m_target->follow();
     m_wires->follow();
+    placeHint();
 }
 
 void MappingCanvas::setHint(const QString& text, bool isRefusal)
 {
     if (oneLine(text) == m_hint->text()) return;
-    m_hint->setText(oneLine(text));
-    setKind(m_hint, isRefusal ? u"banner-bad"_s : u"accent"_s);
-    m_hint->setVisible(!text.isEmpty());
-    if (text.isEmpty()) return;
+    m_hint->say(text, isRefusal ? CanvasHint::Kind::Refusal : CanvasHint::Kind::Advice);
     placeHint();
-    m_hint->raise();
-    m_hint->setAccessibleName(text);
-    QAccessibleEvent event(m_hint, QAccessible::Alert);
-    QAccessible::updateAccessibility(&event);
 }
 
 QString MappingCanvas::hint() const
@@ -346,11 +348,20 @@ QString MappingCanvas::hint() const
     return m_hint->text();
 }
 
+/// The rows that it is about stay in sight.
 void MappingCanvas::placeHint()
 {
-    m_hint->setMaximumWidth(std::max(80, width() - 32));
-    m_hint->adjustSize();
-    m_hint->move((width() - m_hint->width()) / 2, height() - m_hint->height() - 12);
+    if (!m_hint->isVisibleTo(this)) return;
+    QList<Spot> spots{m_scene->current(Side::Source), m_scene->current(Side::Target)};
+    for (const std::optional<Spot>& spot : {m_scene->pickedUp, m_scene->over})
+        if (spot) spots += *spot;
+    QList<QRect> rows;
+    for (const Spot& spot : std::as_const(spots)) {
+        const int row = m_scene->rowOf(spot);
+        if (row != TreeColumn::kNoRow)
+            rows += pane(spot.side)->rowBox(row).translated(pane(spot.side)->pos());
+    }
+    m_hint->place(rows);
 }
 
 void MappingCanvas::placePanes()
@@ -400,8 +411,8 @@ void MappingCanvas::goAlongWire(Side to)
 
 bool MappingCanvas::zoomByKey(QKeyEvent* event)
 {
-    if (event->matches(QKeySequence::ZoomIn) ||
-        (event->key() == Qt::Key_Equal && event->modifiers() & Qt::ControlModifier))
+    const bool plus = event->key() == Qt::Key_Plus || event->key() == Qt::Key_Equal;
+    if (event->matches(QKeySequence::ZoomIn) || (plus && event->modifiers() & Qt::ControlModifier))
         setZoom(zoom() + kZoomStep);
     else if (event->matches(QKeySequence::ZoomOut))
         setZoom(zoom() - kZoomStep);

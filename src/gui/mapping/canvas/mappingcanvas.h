@@ -7,8 +7,6 @@
 
 #include <memory>
 
-class QLabel;
-
 namespace tieout::mapping {
 class MappingDraft;
 }
@@ -17,6 +15,7 @@ namespace tieout::gui {
 
 class CanvasCommands;
 class CanvasGestures;
+class CanvasHint;
 class CanvasScene;
 class TreePane;
 class WirePane;
@@ -110,10 +109,11 @@ class MappingCanvas final : public QWidget
 
     std::unique_ptr<CanvasScene> m_scene;
     QPointer<mapping::MappingDraft> m_draft;
+    QMetaObject::Connection m_edits; ///< of the draft
     TreePane* m_source = nullptr;
     TreePane* m_target = nullptr;
     WirePane* m_wires = nullptr;
-    QLabel* m_hint = nullptr;
+    CanvasHint* m_hint = nullptr;
     CanvasGestures* m_gestures = nullptr;
     CanvasCommands* m_commands = nullptr;
 };

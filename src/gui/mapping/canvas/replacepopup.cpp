@@ -14,7 +14,8 @@ using namespace Qt::StringLiterals;
 namespace tieout::gui {
 namespace {
 constexpr int kWidth = 264;
-}
+constexpr int kGap = 4; ///< between the question and its row
+} // namespace
 
 ReplacePopup::ReplacePopup(QWidget* parent)
     : QFrame(parent)
@@ -46,7 +47,7 @@ ReplacePopup::ReplacePopup(QWidget* parent)
     hide();
 }
 
-void ReplacePopup::ask(const QString& question, const QString& add, QPoint at,
+void ReplacePopup::ask(const QString& question, const QString& add, const QRect& row,
                        std::function<void(Answer)> answered)
 {
     dismiss();
@@ -61,9 +62,12 @@ void ReplacePopup::ask(const QString& question, const QString& add, QPoint at,
     setFixedWidth(kWidth);
     adjustSize();
     const QRect around = parentWidget()->rect().adjusted(8, 8, -8, -8);
-    const int x =
-        std::clamp(at.x() - width() / 2, around.left(), std::max(around.left(), around.right() - width()));
-    const int y = std::clamp(at.y(), around.top(), std::max(around.top(), around.bottom() - height()));
+    const int x = std::clamp(row.left() - width() / 2, around.left(),
+                             std::max(around.left(), around.right() - width()));
+    // Above its row where there is no room below.
+    const bool fits = row.bottom() + kGap + height() <= around.bottom();
+    const int wanted = fits ? row.bottom() + kGap : row.top() - kGap - height();
+    const int y = std::clamp(wanted, around.top(), std::max(around.top(), around.bottom() - height()));
     move(x, y);
     show();
     raise();
@@ -99,9 +103,11 @@ void ReplacePopup::keyPressEvent(QKeyEvent* event)
     default:
         break;
     }
-    // First letters answer, in any language.
+    // First letters answer, in any language that has two of them.
+    const bool differ = !m_replace->text().startsWith(m_add->text().left(1), Qt::CaseInsensitive);
     for (const QPushButton* button : {m_replace, m_add}) {
-        if (!event->text().isEmpty() && button->text().startsWith(event->text(), Qt::CaseInsensitive)) {
+        if (differ && !event->text().isEmpty() &&
+            button->text().startsWith(event->text(), Qt::CaseInsensitive)) {
             finish(button == m_add ? Answer::Add : Answer::Replace);
             return;
         }

@@ -19,8 +19,9 @@ class ReplacePopup final : public QFrame
     enum class Answer : quint8 { Neither, Replace, Add };
 
     explicit ReplacePopup(QWidget* parent);
-    /// `answered` is called once, after the popup is gone.
-    void ask(const QString& question, const QString& add, QPoint at, std::function<void(Answer)> answered);
+    /// Stands beside `row`, in the parent's coordinates. `answered` is called once, after the popup is gone.
+    void ask(const QString& question, const QString& add, const QRect& row,
+             std::function<void(Answer)> answered);
     void dismiss();
 
   protected:

@@ -167,7 +167,9 @@ const RowPainter::Texts& RowPainter::texts(int row, const QRect& box, const QLoc
     made.look = m_scene.look(m_side, row, locale);
     const bool isTitle = place.node == TreeColumn::kTitle;
     const double start = left(place, box) - box.left() + (place.group && !isTitle ? m.arrow : 0);
-    const double room = box.width() - start - m.margin;
+    // Where a wire is pulled out of a source there stands a handle.
+    const double margin = m.margin + (m_side == Side::Source ? m.port + 1 : 0);
+    const double room = box.width() - start - margin;
     const QFont& label = place.group ? m_fonts.group : m_fonts.label;
     const double star = (made.look.required ? m.margin : 0) + (made.look.note ? m.label + 4 : 0);
     const double wanted = QFontMetricsF(label).horizontalAdvance(made.look.label) + star;
@@ -177,7 +179,7 @@ const RowPainter::Texts& RowPainter::texts(int row, const QRect& box, const QLoc
         made.value = laidOut(made.look.value, m_fonts.value, forValue, &valueWidth);
     made.label = laidOut(made.look.label, label, room - star - (valueWidth > 0 ? valueWidth + m.margin : 0),
                          &made.labelWidth);
-    made.valueLeft = box.width() - m.margin - valueWidth;
+    made.valueLeft = box.width() - margin - valueWidth;
     return *m_texts.insert(place.node, made);
 }
 

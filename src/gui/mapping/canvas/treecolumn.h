@@ -31,12 +31,15 @@ class TreeColumn final
     void setOpen(const QString& key, bool open);
     [[nodiscard]] bool isOpen(const QString& key) const { return !m_closed.contains(key); }
     void setSearch(const QString& text);
+    [[nodiscard]] const QString& search() const { return m_search; }
     [[nodiscard]] bool isNarrowed() const { return !m_search.isEmpty() || m_kept; }
     /// Only these keys and the groups around them; nothing = all.
     void setKept(std::optional<QSet<QString>> keys);
 
     [[nodiscard]] const std::vector<Row>& rows() const { return m_rows; }
     [[nodiscard]] int rowCount() const { return int(m_rows.size()); }
+    /// A search or filter leaves no field.
+    [[nodiscard]] bool isNarrowedToNothing() const { return isNarrowed() && rowCount() <= int(m_titled); }
     /// Row of a field; kNoRow when it is not shown.
     [[nodiscard]] int rowOf(int node) const;
     [[nodiscard]] int rowOf(const QString& key) const;

@@ -42,6 +42,8 @@ void TreePane::refresh()
 {
     m_painter.forget();
     m_scene.column(m_side).setHeights(m_scene.metrics().row, height());
+    setAccessibleDescription(m_scene.column(m_side).isNarrowedToNothing() ? nothingWords(m_scene, m_side)
+                                                                          : QString());
     follow();
 }
 
@@ -119,13 +121,26 @@ void TreePane::paintEvent(QPaintEvent* event)
     view.focused = hasFocus();
     view.band = m_side == Side::Target ? m_scene.content().targetColour : -1;
     m_painter.paint(painter, view, palette(), font(), locale());
+    if (m_scene.column(m_side).isNarrowedToNothing()) paintNothing(painter);
     painter.fillRect(m_side == Side::Source ? QRect(width() - 1, 0, 1, height()) : QRect(0, 0, 1, height()),
                      t.line);
 }
 
+void TreePane::paintNothing(QPainter& painter) const
+{
+    painter.setPen(tokensOf(palette()).muted);
+    painter.setFont(CanvasMetrics::sized(font(), m_scene.metrics().value));
+    const int margin = 2 * m_scene.metrics().margin;
+    const QRect room = rowsArea().adjusted(margin, m_scene.metrics().row + margin, -margin, -margin);
+    painter.drawText(room, Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, nothingWords(m_scene, m_side));
+}
+
 void TreePane::resizeEvent(QResizeEvent*)
 {
+    const int row = currentRow();
+    const bool wasInSight = row != TreeColumn::kNoRow && m_scene.column(m_side).whereIs(row) == 0;
     refresh();
+    if (wasInSight) reveal(row);
 }
 
 void TreePane::changeEvent(QEvent* event)
@@ -205,7 +220,8 @@ void TreePane::mouseDoubleClickEvent(QMouseEvent* event)
 {
     const int row = rowAt(event->position().toPoint());
     if (event->button() != Qt::LeftButton || row == TreeColumn::kNoRow) return;
-    if (isOnArrow(row, event->position().toPoint()) || (m_scene.column(m_side).rows()[size_t(row)].group))
+    const TreeColumn::Row& place = m_scene.column(m_side).rows()[size_t(row)];
+    if (isOnArrow(row, event->position().toPoint()) || (place.group && place.node != TreeColumn::kTitle))
         toggle(row);
     else
         Q_EMIT doubleClicked(m_scene.spotAt(m_side, row));
@@ -313,10 +329,12 @@ bool TreePane::searchAhead(QKeyEvent* event)
     // Alone, these two are commands; inside a word they are letters.
     const bool isCommand = text == QStringLiteral(" ") || text == QStringLiteral("m");
     if (!goesOn && isCommand) return false;
-    m_ahead = goesOn ? m_ahead + text : text;
-    m_aheadSince.restart();
+    const QString ahead = goesOn ? m_ahead + text : text;
     const int from = std::max(0, currentRow()) + (goesOn ? 0 : 1);
-    const int row = m_scene.column(m_side).findAhead(m_ahead, from);
+    const int row = m_scene.column(m_side).findAhead(ahead, from);
+    if (row == TreeColumn::kNoRow && isCommand) return false; // no field goes on like that
+    m_ahead = ahead;
+    m_aheadSince.restart();
     if (row != TreeColumn::kNoRow) Q_EMIT walked(m_scene.spotAt(m_side, row), {});
     return true;
 }

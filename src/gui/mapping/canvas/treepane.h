@@ -66,6 +66,7 @@ class TreePane final : public QWidget
   private:
     [[nodiscard]] bool isOnArrow(int row, QPoint point) const;
     void placeBar();
+    void paintNothing(QPainter& painter) const;
     void setHovered(int row);
     [[nodiscard]] int currentRow() const;
     [[nodiscard]] std::optional<int> rowForKey(int key) const;

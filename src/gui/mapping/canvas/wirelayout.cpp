@@ -13,10 +13,13 @@ namespace {
 
 // Shares of the pane's width. What is nearest to the targets comes first; the stubs of sources take what is
 // left.
-constexpr double kLargestChip = 0.56;
-constexpr double kLargestChipBesideStub = 0.40;
-constexpr double kTargetStubsFrom = 0.26;
-constexpr double kSourceStubsTo = 0.62;
+constexpr double kLargestChip = 0.66;
+constexpr double kLargestChipBesideSourceStub = 0.56;
+constexpr double kSureOfChip = 0.47; ///< however long the stub beside it is
+constexpr double kSureOfChipBesideSourceStub = 0.40;
+constexpr double kTargetsFrom = 0.08;
+constexpr double kTargetsFromBesideSourceStub = 0.26;
+constexpr double kSourceStubsTo = 0.72;
 constexpr double kReach = 6; ///< how near a click must be to a line
 constexpr int kSteps = 24;
 
@@ -101,12 +104,34 @@ class Drafting final
     void resize(ChipShape& chip) const
     {
         const CanvasMetrics& m = m_in.metrics;
-        const bool besideStub = m_targetStubs.contains(chip.targetRow);
         const double wanted = m_in.textWidth(chip.text) + m.chipHeight * 0.75;
-        const double width =
-            std::min(wanted, m_in.width * (besideStub ? kLargestChipBesideStub : kLargestChip));
+        const double width = std::min(wanted, roomForChip(chip.targetRow));
         const double top = m_in.target->centre(chip.targetRow) - m.chipHeight / 2.0;
         chip.box = QRectF(m_in.width - m.gap - width, top, width, m.chipHeight);
+    }
+
+    /// A stub of the sources lies at the height of this row.
+    bool isBesideSourceStub(int targetRow) const
+    {
+        const double centre = m_in.target->centre(targetRow);
+        return std::any_of(m_sourceStubs.keyBegin(), m_sourceStubs.keyEnd(), [&](int row) {
+            return std::abs(m_in.source->centre(row) - centre) < m_in.metrics.chipHeight;
+        });
+    }
+
+    double targetsFrom(int row) const
+    {
+        return m_in.width * (isBesideSourceStub(row) ? kTargetsFromBesideSourceStub : kTargetsFrom);
+    }
+
+    double roomForChip(int row) const
+    {
+        const auto stub = m_targetStubs.constFind(row);
+        if (stub == m_targetStubs.constEnd())
+            return m_in.width * (isBesideSourceStub(row) ? kLargestChipBesideSourceStub : kLargestChip);
+        const double both = m_in.width - 1.5 * m_in.metrics.gap - targetsFrom(row);
+        const double sure = isBesideSourceStub(row) ? kSureOfChipBesideSourceStub : kSureOfChip;
+        return std::max(m_in.width * sure, both - wantedWidth(stubOf(Side::Target, row, *stub)));
     }
 
     void placeWire(int wire)
@@ -227,7 +252,7 @@ class Drafting final
         StubShape stub = stubOf(Side::Target, row, ends);
         const CanvasMetrics& m = m_in.metrics;
         const double right = leftOfChip(row) - (m_chipOf.contains(row) ? m.gap / 2.0 : m.gap);
-        const double width = std::min(wantedWidth(stub), right - m_in.width * kTargetStubsFrom);
+        const double width = std::min(wantedWidth(stub), right - targetsFrom(row));
         stub.box = QRectF(right - width, m_in.target->centre(row) - m.chipHeight / 2.0, width, m.chipHeight);
         if (stub.lit) light(row);
         m_out.stubs.push_back(stub);

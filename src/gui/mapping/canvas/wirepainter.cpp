@@ -35,18 +35,30 @@ void WirePainter::paint(QPainter& painter, const WireLayout& layout, const Wires
 {
     m_tokens = &tokensOf(palette);
     m_font = chipFont;
+    m_fading = m_scene.isFading();
+    m_pointedSide = m_scene.pointed.side;
+    m_pointedRow = view.pulled ? TreeColumn::kNoRow : m_scene.rowOf(m_scene.pointed);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setFont(chipFont);
     paintWires(painter, layout, view);
     paintPorts(painter, layout, view.size.width());
+    paintPulled(painter, view);
     const auto isHovered = [&view](WireHit::Kind kind, size_t index) {
         return view.hovered.kind == kind && view.hovered.index == int(index);
     };
     for (size_t i = 0; i < layout.stubs.size(); ++i)
-        paintStub(painter, layout.stubs[i], isHovered(WireHit::Kind::Stub, i), view.size.width());
+        paintStub(painter, layout.stubs[i],
+                  isHovered(WireHit::Kind::Stub, i) || isPointedAt(layout.stubs[i].side, layout.stubs[i].row),
+                  view.size.width());
     for (size_t i = 0; i < layout.chips.size(); ++i)
-        paintChip(painter, layout.chips[i], isHovered(WireHit::Kind::Chip, i));
-    paintPulled(painter, view);
+        paintChip(painter, layout.chips[i],
+                  isHovered(WireHit::Kind::Chip, i) || isPointedAt(Side::Target, layout.chips[i].targetRow));
+    paintPulledEnd(painter, view);
+}
+
+bool WirePainter::isPointedAt(Side side, int row) const
+{
+    return m_pointedRow != TreeColumn::kNoRow && side == m_pointedSide && row == m_pointedRow;
 }
 
 QColor WirePainter::wireColour(bool lit, bool hovered) const
@@ -54,7 +66,7 @@ QColor WirePainter::wireColour(bool lit, bool hovered) const
     if (lit) return m_tokens->accent;
     if (hovered) return m_tokens->muted;
     const Strength& strength = m_tokens == &tokens(Look::HighContrast) ? kContrast : kUsual;
-    return mixed(m_tokens->muted, m_tokens->panel, m_scene.isFading() ? strength.faded : strength.calm);
+    return mixed(m_tokens->muted, m_tokens->panel, m_fading ? strength.faded : strength.calm);
 }
 
 void WirePainter::paintWires(QPainter& painter, const WireLayout& layout, const WiresInView& view) const
@@ -64,12 +76,14 @@ void WirePainter::paintWires(QPainter& painter, const WireLayout& layout, const 
         for (size_t i = 0; i < layout.wires.size(); ++i) {
             const WireShape& wire = layout.wires[i];
             if (wire.lit != lit) continue;
-            const bool hovered = view.hovered == WireHit{WireHit::Kind::Wire, int(i)};
+            const bool hovered = view.hovered == WireHit{WireHit::Kind::Wire, int(i)} ||
+                                 isPointedAt(Side::Source, wire.sourceRow) ||
+                                 isPointedAt(Side::Target, wire.targetRow);
             double width = lit ? 2.0 : hovered ? 1.75 : 1.25;
             if (wire.count > 1) width += std::min(2.0, std::log2(wire.count) * 0.5);
             QPen pen(wireColour(lit, hovered), width);
             if (wire.ghost) {
-                pen.setColor(mixed(m_tokens->bad, m_tokens->panel, lit || !m_scene.isFading() ? 0.9 : 0.45));
+                pen.setColor(mixed(m_tokens->bad, m_tokens->panel, lit || !m_fading ? 0.9 : 0.45));
                 pen.setStyle(Qt::DashLine);
             }
             painter.setPen(pen);
@@ -112,17 +126,19 @@ Tone WirePainter::toneOf(const ChipShape& chip) const
 void WirePainter::paintChip(QPainter& painter, const ChipShape& chip, bool hovered) const
 {
     const Tone tone = toneOf(chip);
-    const bool faded = m_scene.isFading() && !chip.lit;
+    const bool faded = m_fading && !chip.lit && !hovered;
     const QString target =
         chip.kind == ChipShape::Kind::Rule ? m_scene.content().wiring.chips[chip.chip].target : QString();
     const bool selected = chip.lit || (!target.isEmpty() && m_scene.activeSide() == Side::Target &&
                                        m_scene.current(Side::Target).key == target);
+    const bool takes = m_scene.overChip && m_scene.over && m_scene.over->key == target && !target.isEmpty();
     QColor border = tone == Tone::Bad ? m_tokens->bad : m_tokens->muted;
     QColor text = tone == Tone::Bad ? m_tokens->bad : m_tokens->muted;
     if (selected && tone != Tone::Bad) border = text = m_tokens->accent;
     if (faded && !selected) border = mixed(border, m_tokens->panel, 0.5);
-    painter.setPen(QPen(border, selected || hovered ? 1.5 : 1));
-    painter.setBrush(hovered ? m_tokens->row : m_tokens->panel);
+    if (takes) border = text = m_tokens->accent;
+    painter.setPen(QPen(border, takes ? 2.0 : selected || hovered ? 1.5 : 1));
+    painter.setBrush(takes ? m_tokens->accentSoft : hovered ? m_tokens->row : m_tokens->panel);
     const double round = chip.box.height() / 2;
     painter.drawRoundedRect(chip.box.adjusted(0.5, 0.5, -0.5, -0.5), round, round);
     painter.setPen(text);
@@ -134,7 +150,7 @@ void WirePainter::paintChip(QPainter& painter, const ChipShape& chip, bool hover
 void WirePainter::paintStub(QPainter& painter, const StubShape& stub, bool hovered, double width) const
 {
     const double y = stub.box.center().y();
-    const bool faded = m_scene.isFading() && !stub.lit;
+    const bool faded = m_fading && !stub.lit && !hovered;
     painter.setPen(QPen(wireColour(stub.lit, hovered), stub.lit ? 2.0 : 1.25));
     if (stub.side == Side::Source)
         painter.drawLine(QPointF(0, y), QPointF(stub.box.left(), y));
@@ -149,9 +165,11 @@ void WirePainter::paintStub(QPainter& painter, const StubShape& stub, bool hover
     painter.setPen(text);
     const double space = stub.box.height() * 0.25;
     const QRectF inner = stub.box.adjusted(space, 0, -space, 0);
-    const bool narrow = inner.width() < stub.box.height() * 1.5;
-    const QString words = narrow ? stub.text.left(1)
-                                 : QFontMetricsF(m_font).elidedText(stub.text, Qt::ElideRight, inner.width());
+    const QFontMetricsF metrics(m_font);
+    const bool narrow =
+        inner.width() < stub.box.height() * 1.5 && metrics.horizontalAdvance(stub.text) > inner.width() + 1;
+    const QString words =
+        narrow ? stub.text.left(1) : metrics.elidedText(stub.text, Qt::ElideRight, inner.width() + 1);
     painter.drawText(narrow ? stub.box : inner, Qt::AlignCenter, words);
 }
 
@@ -165,10 +183,15 @@ void WirePainter::paintPulled(QPainter& painter, const WiresInView& view) const
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(colour, 2, view.pulledOnField ? Qt::SolidLine : Qt::DashLine));
     painter.drawPath(wire.path());
+}
+
+void WirePainter::paintPulledEnd(QPainter& painter, const WiresInView& view) const
+{
+    if (!view.pulled) return;
     painter.setPen(Qt::NoPen);
-    painter.setBrush(colour);
+    painter.setBrush(m_scene.refused ? m_tokens->bad : m_tokens->accent);
     const double radius = m_scene.metrics().port + 1;
-    painter.drawEllipse(wire.to, radius, radius);
+    painter.drawEllipse(view.pulled->p2(), radius, radius);
 }
 
 } // namespace tieout::gui

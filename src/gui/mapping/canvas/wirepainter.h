@@ -31,12 +31,17 @@ class WirePainter final
     void paintChip(QPainter& painter, const ChipShape& chip, bool hovered) const;
     void paintStub(QPainter& painter, const StubShape& stub, bool hovered, double width) const;
     void paintPulled(QPainter& painter, const WiresInView& view) const;
+    void paintPulledEnd(QPainter& painter, const WiresInView& view) const;
+    [[nodiscard]] bool isPointedAt(Side side, int row) const;
     [[nodiscard]] QColor wireColour(bool lit, bool hovered) const;
     [[nodiscard]] Tone toneOf(const ChipShape& chip) const;
 
     const CanvasScene& m_scene;
     const Tokens* m_tokens = nullptr;
     QFont m_font;
+    bool m_fading = false;
+    Side m_pointedSide = Side::Source; ///< the row under the pointer in one of the trees
+    int m_pointedRow = TreeColumn::kNoRow;
 };
 
 } // namespace tieout::gui

@@ -1,5 +1,6 @@
 #include "gui/mapping/canvas/wirepane.h"
 
+#include <QApplication>
 #include <QHelpEvent>
 #include <QMouseEvent>
 #include <QPainter>
@@ -120,6 +121,7 @@ void WirePane::mousePressEvent(QMouseEvent* event)
 {
     if (event->button() != Qt::LeftButton) return;
     const WireHit hit = layoutNow().hit(event->position());
+    grab(hit, event->position().toPoint());
     switch (hit.kind) {
     case WireHit::Kind::Nothing:
         Q_EMIT emptyClicked();
@@ -149,9 +151,48 @@ void WirePane::mouseDoubleClickEvent(QMouseEvent* event)
         Q_EMIT groupingWanted();
 }
 
+/// A wire is taken at the end that is nearer; its chip stands for the target.
+void WirePane::grab(const WireHit& hit, QPoint point)
+{
+    m_grabbed.reset();
+    const bool isRule =
+        hit.kind != WireHit::Kind::Chip || layoutNow().chips[size_t(hit.index)].kind == ChipShape::Kind::Rule;
+    const QString target = targetOf(hit);
+    if (target.isEmpty() || !isRule) return;
+    WireEnds wire{{}, target};
+    Side end = Side::Target;
+    if (hit.kind == WireHit::Kind::Wire) {
+        const WireShape& shape = layoutNow().wires[size_t(hit.index)];
+        if (shape.count > 1) return; // several wires of a closed group: which of them is not said
+        wire.source = m_scene.content().wiring.wires[shape.wire].source;
+        if (point.x() < (shape.from.x() + shape.to.x()) / 2) end = Side::Source;
+    }
+    m_grabbed = Grabbed{wire, end, point};
+}
+
+void WirePane::mouseReleaseEvent(QMouseEvent* event)
+{
+    if (event->button() != Qt::LeftButton) return;
+    m_grabbed.reset();
+    if (std::exchange(m_dragging, false)) Q_EMIT dragDropped(event->globalPosition().toPoint());
+}
+
 void WirePane::mouseMoveEvent(QMouseEvent* event)
 {
-    const WireHit hit = layoutNow().hit(event->position());
+    const QPoint point = event->position().toPoint();
+    if (!m_dragging && !(event->buttons() & Qt::LeftButton)) return hover(point);
+    if (!m_dragging && m_grabbed &&
+        (point - m_grabbed->at).manhattanLength() >= QApplication::startDragDistance()) {
+        m_dragging = true;
+        const Grabbed grabbed = *m_grabbed;
+        Q_EMIT dragStarted(grabbed.wire, grabbed.end);
+    }
+    if (m_dragging) Q_EMIT dragMoved(event->globalPosition().toPoint());
+}
+
+void WirePane::hover(QPoint point)
+{
+    const WireHit hit = layoutNow().hit(point);
     setCursor(hit.kind == WireHit::Kind::Nothing ? Qt::ArrowCursor : Qt::PointingHandCursor);
     if (hit == m_hovered) return;
     m_hovered = hit;

@@ -34,11 +34,16 @@ class WirePane final : public QWidget
     void stubClicked(tieout::gui::Side side, const QString& key);
     void emptyClicked();
     void menuWanted(const tieout::gui::Spot& spot, QPoint global);
+    /// The nearer end of a wire, or the target of a chip, is drawn away.
+    void dragStarted(const tieout::gui::WireEnds& wire, tieout::gui::Side end);
+    void dragMoved(QPoint global);
+    void dragDropped(QPoint global);
 
   protected:
     void paintEvent(QPaintEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     void leaveEvent(QEvent* event) override;
@@ -51,6 +56,8 @@ class WirePane final : public QWidget
     [[nodiscard]] QString targetOf(const WireHit& hit) const;
     [[nodiscard]] QString wordsOf(const WireHit& hit) const;
     void paintInvitation(QPainter& painter) const;
+    void grab(const WireHit& hit, QPoint point);
+    void hover(QPoint point);
 
     const CanvasScene& m_scene;
     WirePainter m_painter;
@@ -60,6 +67,14 @@ class WirePane final : public QWidget
     WireHit m_hovered;
     std::optional<QLineF> m_pulled;
     bool m_pulledOnField = false;
+    /// Pressed, and what a drag from there would take along.
+    struct Grabbed {
+        WireEnds wire;
+        Side end = Side::Target;
+        QPoint at;
+    };
+    std::optional<Grabbed> m_grabbed;
+    bool m_dragging = false;
 };
 
 } // namespace tieout::gui

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "base/error.h"
+#include "model/mapping.h"
+
+namespace tieout::gui {
+
+/// The row of a lookup table that a record waits for. A value.
+struct MissingRow {
+    QString table;
+    QString key;
+    bool rate = false; ///< its value is a number
+};
+/// Nothing when the error is about something else.
+[[nodiscard]] std::optional<MissingRow> missingRow(const Error& error);
+
+/// Formulas name a table in any case; nullptr: there is none.
+[[nodiscard]] const model::LookupTable* namedTable(const QList<model::LookupTable>& tables,
+                                                   const QString& name);
+/// The table with the row; a row of that key which is there by now gets the value. A table of rates that is
+/// not there yet is made.
+[[nodiscard]] model::LookupTable withRow(const QList<model::LookupTable>& tables, const MissingRow& missing,
+                                         const QString& value);
+
+} // namespace tieout::gui
