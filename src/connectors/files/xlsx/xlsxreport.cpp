@@ -104,7 +104,7 @@ class Writer final
         lxw_format* look = format(content.part);
         for (qsizetype c = 0; c < content.cells.size(); ++c) {
             const QString& text = content.cells[c];
-            if (const Result<void> fits = fitsCell(text, m_file.path(), row + 1, c + 1); !fits) return fits;
+            if (Result<void> fits = fitsCell(text, m_file.path(), row + 1, c + 1); !fits) return fits;
             int code = LXW_NO_ERROR;
             if (!text.isEmpty()) // as a text, never run as a formula
                 code = worksheet_write_string(m_sheet, row, quint16(c), cellBytes(text).constData(),

@@ -60,7 +60,7 @@ Result<void> XlsxTable::row(const QList<Value>& cells)
     for (qsizetype c = 0; c < cells.size(); ++c) {
         if (cells[c].isBlank()) continue;
         const QString* text = cells[c].text();
-        const Result<void> fits = text ? fitsCell(*text, m_file.path(), m_row + 1, c + 1) : Result<void>();
+        Result<void> fits = text ? fitsCell(*text, m_file.path(), m_row + 1, c + 1) : Result<void>();
         if (!fits) return fits;
         if (const int code = put(quint16(c), cells[c]); code != LXW_NO_ERROR) return m_file.fault(code);
     }
