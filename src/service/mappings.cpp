@@ -100,13 +100,16 @@ Result<void> addSources(store::Database& database, const QString& flow, qint64 r
     return {};
 }
 
-/// The newest run that kept records, and their ids.
+/// The newest run that kept records, a retry only for want of another, and their ids.
 Result<engine::WhatIfRequest> lastRecords(store::Database& database, const QString& flow, qsizetype most)
 {
     engine::WhatIfRequest request;
-    const auto runs = runsOf(database, flow);
+    auto runs = runsOf(database, flow);
     if (!runs) return tl::unexpected(runs.error());
-    for (const auto& run : *runs) {
+    // A retry tells of a few records only: it counts when there is nothing else.
+    std::stable_partition(runs->begin(), runs->end(),
+                          [](const auto& run) { return run.trigger != model::RunTrigger::Retry; });
+    for (const auto& run : std::as_const(*runs)) {
         const auto added = addSources(database, flow, run.id, most, request);
         if (!added) return tl::unexpected(added.error());
         if (request.sources.isEmpty()) continue;

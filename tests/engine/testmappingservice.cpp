@@ -204,6 +204,22 @@ class TestMappingService : public QObject
         QCOMPARE(error.error().code, u"mapping.formula"_s);
     }
 
+    void aWhatIfTriesTheLastRunAndNotTheRetryOfOneRecord()
+    {
+        service::Workbench& workbench = m_office->workbench();
+        const auto document = bench().document;
+        const auto tried = [&] { return m_office->need(workbench.whatIf(kFlow, document, StopToken(), {})); };
+        const auto before = tried();
+        const auto problems = m_office->need(workbench.problems({}, 0, 1));
+        QCOMPARE(problems.size(), 1);
+        const auto retry = m_office->need(workbench.retryProblem(problems[0].id));
+        QCOMPARE(retry.trigger, model::RunTrigger::Retry);
+        QVERIFY(retry.id > before.run);
+        const auto after = tried();
+        QCOMPARE(after.run, before.run);
+        QVERIFY(after.records + after.skipped > 1);
+    }
+
     void aTableTellsWhereItIsUsedAndWhoChangedIt()
     {
         const auto uses = m_office->workbench().lookupUsage(kTable);

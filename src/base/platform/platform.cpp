@@ -26,10 +26,4 @@ QString hostName()
     return name.isEmpty() ? u"localhost"_s : name;
 }
 
-QString userName()
-{
-    const QString name = qEnvironmentVariable("USER");
-    return name.isEmpty() ? qEnvironmentVariable("USERNAME") : name;
-}
-
 } // namespace tieout::platform

@@ -7,6 +7,7 @@
 #include <QFile>
 #include <QSocketNotifier>
 
+#include <array>
 #include <cerrno>
 #include <csignal>
 #include <cstring>
@@ -16,6 +17,7 @@
 #endif
 #include <netinet/in.h>
 #include <netinet/tcp.h>
+#include <pwd.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
@@ -40,6 +42,17 @@ void noteEndSignal(int)
 }
 
 } // namespace
+
+QString userName()
+{
+    if (const QString name = qEnvironmentVariable("USER"); !name.isEmpty()) return name;
+    // A timer or a service starts programs without it.
+    std::array<char, 16'384> texts{};
+    passwd entry{};
+    passwd* found = nullptr;
+    getpwuid_r(geteuid(), &entry, texts.data(), texts.size(), &found);
+    return found ? QString::fromLocal8Bit(entry.pw_name) : QString();
+}
 
 qint64 peakMemory()
 {

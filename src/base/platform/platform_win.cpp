@@ -77,6 +77,11 @@ QByteArray currentUser()
 
 } // namespace
 
+QString userName()
+{
+    return qEnvironmentVariable("USERNAME");
+}
+
 qint64 peakMemory()
 {
     PROCESS_MEMORY_COUNTERS counters{};

@@ -144,7 +144,7 @@ bool MappingTable::pressed(QKeyEvent* event)
     default:
         break;
     }
-    if (plain && isNaming(*event)) nameField();
+    if (plain && isNaming(*event)) nameField(event->text());
     if (plain && (event->text() == u"="_s || event->text() == u"["_s)) {
         editFrom(event->text());
         return true;
@@ -152,19 +152,26 @@ bool MappingTable::pressed(QKeyEvent* event)
     return false;
 }
 
-/// Letters find a field by its name; M is a command only when it does not go on with a name.
+/// Letters find a field by its name; M and the space bar are commands where no name goes on like that.
 bool MappingTable::isNaming(const QKeyEvent& event) const
 {
     const QString text = event.text();
     if (text.isEmpty() || !text.front().isPrint() || text == u"="_s || text == u"["_s) return false;
-    const bool goesOn = m_named.isValid() && m_named.elapsed() < QApplication::keyboardInputInterval();
-    return goesOn || (event.key() != Qt::Key_M && !text.front().isSpace());
+    if (event.key() != Qt::Key_M && !text.front().isSpace()) return true;
+    const QModelIndex first = m_view->model()->index(0, MappingTableModel::Target);
+    return isNamingOn() && !m_view->model()->match(first, Qt::DisplayRole, m_named + text, 1).isEmpty();
+}
+
+bool MappingTable::isNamingOn() const
+{
+    return m_namedSince.isValid() && m_namedSince.elapsed() < QApplication::keyboardInputInterval();
 }
 
 /// The view searches in the column of the current cell, which is to be that of the names.
-void MappingTable::nameField()
+void MappingTable::nameField(const QString& letter)
 {
-    m_named.start();
+    m_named = isNamingOn() ? m_named + letter : letter;
+    m_namedSince.start();
     const QModelIndex name = m_view->currentIndex().siblingAtColumn(MappingTableModel::Target);
     if (name.isValid() && name != m_view->currentIndex())
         m_view->selectionModel()->setCurrentIndex(name, QItemSelectionModel::NoUpdate);

@@ -45,7 +45,8 @@ class MappingTable final : public QWidget
     [[nodiscard]] bool pressed(QKeyEvent* event);
     [[nodiscard]] bool clipboardKey(QKeyEvent* event);
     [[nodiscard]] bool isNaming(const QKeyEvent& event) const;
-    void nameField();
+    [[nodiscard]] bool isNamingOn() const;
+    void nameField(const QString& letter);
     void edit(int column);
     void editFrom(const QString& first);
     void remove();
@@ -60,8 +61,9 @@ class MappingTable final : public QWidget
     Worksheet& m_sheet;
     MappingTableModel* m_model;
     TableView* m_view;
-    QString m_current;     ///< found again when the rows change
-    QElapsedTimer m_named; ///< since the last letter of a name
+    QString m_current; ///< found again when the rows change
+    QString m_named;   ///< letters of a name so far
+    QElapsedTimer m_namedSince;
 };
 
 } // namespace tieout::gui

@@ -21,7 +21,27 @@ class TestPlatform final : public QObject
     void aKilledProcessHasEndedBeforeItsParentAsksForIt();
     void makesFilesPrivate();
     void namesTheDataFolderAndTheMachine();
+    void namesThePersonWithoutTheEnvironmentToo();
 };
+
+void TestPlatform::namesThePersonWithoutTheEnvironmentToo()
+{
+#ifdef Q_OS_WIN
+    QVERIFY(!platform::userName().isEmpty());
+#else
+    const QByteArray before = qgetenv("USER");
+    qunsetenv("USER");
+    const QString told = platform::userName();
+    qputenv("USER", "Ann");
+    const QString set = platform::userName();
+    if (before.isNull())
+        qunsetenv("USER");
+    else
+        qputenv("USER", before);
+    QVERIFY(!told.isEmpty());
+    QCOMPARE(set, u"Ann"_s);
+#endif
+}
 
 void TestPlatform::measuresThisProcess()
 {
