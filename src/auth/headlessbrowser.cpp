@@ -63,14 +63,9 @@ Task<Result<void>> HeadlessBrowser::follow(QUrl url)
 {
     const QUrl start = url;
     for (int page = 0; page < kMostPages; ++page) {
-        if (!isHere(url)) {
-            Error error;
-            error.kind = ErrorKind::BadConfig;
-            error.code = u"browser.not-loopback"_s;
-            error.text = u"only the practice company signs in without a person"_s;
-            error.facts.append(url.host());
-            co_return fail(std::move(error));
-        }
+        if (!isHere(url))
+            co_return fail(ErrorKind::BadConfig, u"browser.not-loopback"_s,
+                           u"only the practice company signs in without a person"_s, {url.host()});
         const net::HttpRequest request = pageRequest(sameSite(url, start) ? agreeing(url) : url);
         auto response = co_await m_transport.send(request, m_stop.token());
         if (!response) co_return fail(std::move(response.error()));
@@ -78,14 +73,10 @@ Task<Result<void>> HeadlessBrowser::follow(QUrl url)
         const bool moved = response->status >= 301 && response->status <= 308 && !next.isEmpty();
         const bool arrived = response->status == 200 && !sameSite(url, start);
         if (arrived) co_return Result<void>();
-        if (!moved) {
-            Error error;
-            error.kind = ErrorKind::RemoteFault;
-            error.code = u"browser.page"_s;
-            error.text = u"%1 answered %2"_s.arg(url.path()).arg(response->status);
-            error.facts.append(QString::number(response->status));
-            co_return fail(std::move(error));
-        }
+        if (!moved)
+            co_return fail(ErrorKind::RemoteFault, u"browser.page"_s,
+                           u"%1 answered %2"_s.arg(url.path()).arg(response->status),
+                           {QString::number(response->status)});
         url = url.resolved(QUrl::fromEncoded(next));
     }
     co_return fail(ErrorKind::RemoteFault, u"browser.page"_s, u"too many redirects"_s);

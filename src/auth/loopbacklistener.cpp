@@ -65,12 +65,8 @@ Result<quint16> LoopbackListener::listen(const QList<int>& ports)
         tried.append(QString::number(port));
         if (port >= 0 && port <= 65535 && listenOn(quint16(port))) return m_port;
     }
-    Error error;
-    error.kind = ErrorKind::LocalFault;
-    error.code = u"oauth.no-port"_s;
-    error.text = u"no registered port is free: "_s + tried.join(u", "_s);
-    error.facts = {tried.join(u", "_s)};
-    return fail(std::move(error));
+    const QString all = tried.join(u", "_s);
+    return fail(ErrorKind::LocalFault, u"oauth.no-port"_s, u"no registered port is free: "_s + all, {all});
 }
 
 bool LoopbackListener::listenOn(quint16 port)

@@ -14,16 +14,6 @@ namespace {
 constexpr auto kTokenDeadline = 30s;
 constexpr std::chrono::seconds kLongestLifetime = 400 * 24h;
 
-Error makeError(ErrorKind kind, const QString& code, const QString& text, QStringList facts = {})
-{
-    Error error;
-    error.kind = kind;
-    error.code = code;
-    error.text = text;
-    error.facts = std::move(facts);
-    return error;
-}
-
 bool isOwnMember(const QString& name)
 {
     static const QStringList kOwn{u"access_token"_s, u"refresh_token"_s, u"id_token"_s,  u"token_type"_s,
@@ -55,16 +45,15 @@ Error refusalOf(const net::HttpResponse& response, const QString& deadGrant)
     const auto parsed = Json::parse(response.body);
     Error error;
     if (response.status == 429) {
-        error =
-            makeError(ErrorKind::RateLimited, u"oauth.unavailable"_s, u"the token address asks to wait"_s);
+        error = errorOf(ErrorKind::RateLimited, u"oauth.unavailable"_s, u"the token address asks to wait"_s);
     } else if (response.status >= 500 || response.status == 408) {
-        error = makeError(ErrorKind::Retry, u"oauth.unavailable"_s, u"status %1"_s.arg(response.status));
+        error = errorOf(ErrorKind::Retry, u"oauth.unavailable"_s, u"status %1"_s.arg(response.status));
     } else if (parsed && parsed->isObject() && (*parsed)[u"error"].isText()) {
         error = oauthError((*parsed)[u"error"].toText(), (*parsed)[u"error_description"].toText(), deadGrant);
     } else {
         const QByteArray start = redacted(response.body, 256);
-        error = makeError(ErrorKind::RemoteFault, u"oauth.answer"_s,
-                          u"status %1: %2"_s.arg(response.status).arg(QString::fromUtf8(start)));
+        error = errorOf(ErrorKind::RemoteFault, u"oauth.answer"_s,
+                        u"status %1: %2"_s.arg(response.status).arg(QString::fromUtf8(start)));
     }
     error.retryAfter = wait;
     return error;
@@ -91,16 +80,16 @@ Error oauthError(const QString& word, const QString& description, const QString&
     const QString text = description.isEmpty() ? word : word + u": "_s + description;
     const QString safeText = QString::fromUtf8(redacted(text.toUtf8(), 1024));
     if (word == u"access_denied" || word == u"access-denied")
-        return makeError(ErrorKind::NeedsLogin, u"oauth.denied"_s, safeText);
+        return errorOf(ErrorKind::NeedsLogin, u"oauth.denied"_s, safeText);
     if (word == u"invalid_grant" || word == u"inactive_user" || word == u"inactive_org")
-        return makeError(ErrorKind::NeedsLogin, deadGrant, safeText);
+        return errorOf(ErrorKind::NeedsLogin, deadGrant, safeText);
     if (word == u"rate_limit_exceeded")
-        return makeError(ErrorKind::RateLimited, u"oauth.unavailable"_s, safeText);
+        return errorOf(ErrorKind::RateLimited, u"oauth.unavailable"_s, safeText);
     if (word == u"temporarily_unavailable" || word == u"server_error")
-        return makeError(ErrorKind::Retry, u"oauth.unavailable"_s, safeText);
+        return errorOf(ErrorKind::Retry, u"oauth.unavailable"_s, safeText);
     if (kClient.contains(word))
-        return makeError(ErrorKind::BadConfig, u"oauth.client"_s, safeText, {word, description});
-    return makeError(ErrorKind::RemoteFault, u"oauth.answer"_s, safeText, {word, description});
+        return errorOf(ErrorKind::BadConfig, u"oauth.client"_s, safeText, {word, description});
+    return errorOf(ErrorKind::RemoteFault, u"oauth.answer"_s, safeText, {word, description});
 }
 
 Result<Tokens> readTokenAnswer(const net::HttpResponse& response, Instant now,

@@ -6,20 +6,12 @@ using namespace Qt::StringLiterals;
 
 Error vaultNotFound(const QString& key)
 {
-    Error error;
-    error.kind = ErrorKind::NeedsLogin;
-    error.code = u"vault.not-found"_s;
-    error.text = u"no secret is kept under "_s + key;
-    return error;
+    return errorOf(ErrorKind::NeedsLogin, u"vault.not-found"_s, u"no secret is kept under "_s + key);
 }
 
 Error vaultFault(QString code, QString text)
 {
-    Error error;
-    error.kind = ErrorKind::LocalFault;
-    error.code = std::move(code);
-    error.text = std::move(text);
-    return error;
+    return errorOf(ErrorKind::LocalFault, std::move(code), std::move(text));
 }
 
 } // namespace tieout::auth

@@ -6,6 +6,7 @@
 #include <chrono>
 #include <memory>
 #include <optional>
+#include <utility>
 
 namespace tieout {
 
@@ -48,6 +49,17 @@ struct Error {
     std::optional<std::chrono::milliseconds> retryAfter;
     std::shared_ptr<const Error> cause;
 };
+
+/// The one way to make an error by hand; context, wait and cause are for those who know them.
+[[nodiscard]] inline Error errorOf(ErrorKind kind, QString code, QString text = {}, QStringList facts = {})
+{
+    Error error;
+    error.kind = kind;
+    error.code = std::move(code);
+    error.text = std::move(text);
+    error.facts = std::move(facts);
+    return error;
+}
 
 /// Stable word for a kind, as stored in the workspace ("row-rejected").
 QString kindName(ErrorKind kind);

@@ -18,12 +18,7 @@ inline tl::unexpected<Error> fail(Error error)
 
 inline tl::unexpected<Error> fail(ErrorKind kind, QString code, QString text, QStringList facts = {})
 {
-    Error error;
-    error.kind = kind;
-    error.code = std::move(code);
-    error.text = std::move(text);
-    error.facts = std::move(facts);
-    return tl::unexpected<Error>(std::move(error));
+    return fail(errorOf(kind, std::move(code), std::move(text), std::move(facts)));
 }
 
 } // namespace tieout

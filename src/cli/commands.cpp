@@ -166,11 +166,7 @@ Task<int> schedule(Session session)
             printJson(words.isEmpty() ? list : list.at(0)); // one sync asked for, one object
         co_return kAllGood;
     }
-    Error error;
-    error.kind = ErrorKind::BadConfig;
-    error.code = u"flow.unknown"_s;
-    error.facts = {words[0]};
-    co_return refuse(error, session);
+    co_return refuse(errorOf(ErrorKind::BadConfig, u"flow.unknown"_s, {}, {words[0]}), session);
 }
 
 /// Runs schedules until the process is asked to end.

@@ -179,10 +179,8 @@ Task<int> connectSystem(Session session)
         co_return refuse(read.error(), session);
     }
     if (request.practice.isEmpty() && needsBrowser(request, session.bench.systems())) {
-        Error error;
-        error.kind = ErrorKind::BadConfig;
-        error.code = u"cli.browser-needed"_s;
-        error.text = u"a real system is connected in the window"_s;
+        const Error error = errorOf(ErrorKind::BadConfig, u"cli.browser-needed"_s,
+                                    u"a real system is connected in the window"_s);
         co_return refuse(error, session);
     }
     const auto connections = session.bench.connections();

@@ -77,13 +77,9 @@ void printReport(const QString& file, const service::ConnectorReport& report, in
 
 int checkConnector(const Invocation& invocation)
 {
-    if (invocation.arguments.value(0) != "check"_L1) {
-        Error error;
-        error.kind = ErrorKind::BadConfig;
-        error.code = u"cli.usage"_s;
-        error.text = words("Write: tieoutctl connector check FILE");
-        return refuseUsage(error);
-    }
+    if (invocation.arguments.value(0) != "check"_L1)
+        return refuseUsage(
+            errorOf(ErrorKind::BadConfig, u"cli.usage"_s, words("Write: tieoutctl connector check FILE")));
     const QString file = invocation.arguments.value(1);
     const Result<service::ConnectorReport> report = service::checkConnector(file);
     if (!report) {

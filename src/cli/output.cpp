@@ -77,11 +77,7 @@ QString messageFor(const Error& error)
 
 QString messageFor(const QString& code, const QStringList& facts)
 {
-    Error error;
-    error.kind = ErrorKind::BadConfig;
-    error.code = code;
-    error.facts = facts;
-    return messageFor(error);
+    return messageFor(errorOf(ErrorKind::BadConfig, code, {}, facts));
 }
 
 void printError(const Error& error, bool json)

@@ -155,13 +155,8 @@ Task<int> decide(Session session)
     if (!question) co_return refuse(question.error(), session);
     const QString typed = options.value(u"use"_s);
     const QString candidate = asNew ? QString() : chosenId(*question, typed);
-    if (!asNew && candidate.isEmpty() && question->isOpen()) {
-        Error error;
-        error.kind = ErrorKind::BadConfig;
-        error.code = u"decision.not-offered"_s;
-        error.facts = {typed};
-        co_return refuse(error, session);
-    }
+    if (!asNew && candidate.isEmpty() && question->isOpen())
+        co_return refuse(errorOf(ErrorKind::BadConfig, u"decision.not-offered"_s, {}, {typed}), session);
     const Result<std::optional<model::RunReport>> report = co_await session.bench.decide(problem, candidate);
     if (!report) co_return refuse(report.error(), session);
     if (!*report) {

@@ -229,11 +229,8 @@ Task<int> writeRecords(Session session)
     const bool opened =
         words.size() > 3 ? input.open(QIODevice::ReadOnly) : input.open(stdin, QIODevice::ReadOnly);
     if (!opened) {
-        Error error;
-        error.kind = ErrorKind::LocalFault;
-        error.code = u"cli.file"_s;
-        error.text = input.errorString();
-        error.facts = {words.value(3)};
+        const Error error =
+            errorOf(ErrorKind::LocalFault, u"cli.file"_s, input.errorString(), {words.value(3)});
         co_return refuse(error, session);
     }
     model::EntryRequest request;

@@ -35,11 +35,7 @@ int refuse(const Error& error, const Session& session)
 
 int refuseWords(const QString& what)
 {
-    Error error;
-    error.kind = ErrorKind::BadConfig;
-    error.code = u"cli.usage"_s;
-    error.text = what;
-    return refuseUsage(error);
+    return refuseUsage(errorOf(ErrorKind::BadConfig, u"cli.usage"_s, what));
 }
 
 } // namespace tieout::cli

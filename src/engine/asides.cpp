@@ -19,12 +19,7 @@ bool isThere(Outcome outcome)
 std::optional<Error> noteRemark(const Ending& ending)
 {
     if (!ending.comeback || !isThere(ending.outcome)) return {};
-    Error error;
-    error.kind = ErrorKind::RowRejected;
-    error.code = u"note.follows"_s;
-    error.facts = {ending.targetNumber};
-    error.text = ending.comeback->said;
-    return error;
+    return errorOf(ErrorKind::RowRejected, u"note.follows"_s, ending.comeback->said, {ending.targetNumber});
 }
 
 void Asides::addFollowed(const Ending& ending)

@@ -16,16 +16,6 @@ namespace {
 /// New records of a run whose fields are kept for the Runs page.
 constexpr qint64 kMostDetailed = 2000;
 
-Error held(ErrorKind kind, const QString& code, const QStringList& facts, const QString& text)
-{
-    Error error;
-    error.kind = kind;
-    error.code = code;
-    error.facts = facts;
-    error.text = text;
-    return error;
-}
-
 WriteLane::Settings laneSettings(const model::Flow& flow, const QString& connection, Operation operation)
 {
     WriteLane::Settings settings;
@@ -341,8 +331,8 @@ std::optional<PlannedWrite> FlowLane::plannedWrite(const Draft& draft, Operation
         auto end = write.ending;
         end.outcome = Outcome::Held;
         end.link.reset();
-        end.error = held(ErrorKind::RowRejected, u"check.negative-total"_s,
-                         {write.ending.amount->toString(), write.ending.currency}, u"total below zero"_s);
+        end.error = errorOf(ErrorKind::RowRejected, u"check.negative-total"_s, u"total below zero"_s,
+                            {write.ending.amount->toString(), write.ending.currency});
         endings += end;
         return {};
     }
@@ -359,13 +349,13 @@ std::optional<Error> FlowLane::refusesUpdate(const Draft& draft, const connector
 {
     const QString number = now.number.isEmpty() ? draft.subject.link->targetNumber : now.number;
     if (!now.usable)
-        return held(ErrorKind::Conflict, u"target.not-editable"_s, {number, now.state},
-                    u"paid, voided, deleted or archived"_s);
+        return errorOf(ErrorKind::Conflict, u"target.not-editable"_s, u"paid, voided, deleted or archived"_s,
+                       {number, now.state});
     const auto& seen = draft.subject.link->targetVersion;
     const bool edited = !seen.isEmpty() && now.version != seen && draft.subject.link->sourceHash != 0;
     if (edited && m_flow.rules.onConflict != "source"_L1)
-        return held(ErrorKind::Conflict, u"target.edited"_s, {number},
-                    u"changed on both sides since the last write"_s);
+        return errorOf(ErrorKind::Conflict, u"target.edited"_s,
+                       u"changed on both sides since the last write"_s, {number});
     return {};
 }
 
@@ -375,8 +365,8 @@ std::optional<PlannedWrite> FlowLane::comparedWrite(const Draft& draft, const Pr
     const auto now = present.constFind(draft.subject.link->targetId);
     std::optional<Error> wrong;
     if (now == present.cend())
-        wrong = held(ErrorKind::Conflict, u"target.gone"_s, {draft.subject.link->targetNumber},
-                     u"the linked record is not there any more"_s);
+        wrong = errorOf(ErrorKind::Conflict, u"target.gone"_s, u"the linked record is not there any more"_s,
+                        {draft.subject.link->targetNumber});
     else
         wrong = refusesUpdate(draft, *now);
     if (wrong) {

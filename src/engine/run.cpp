@@ -354,20 +354,15 @@ Task<Result<void>> Run::Impl::takePage(SourceStream::Batch batch)
 bool Run::Impl::triage(Subject& subject, QList<Ending>& endings) const
 {
     if (subject.sourceId.isEmpty()) {
-        Error error;
-        error.kind = ErrorKind::RemoteFault;
-        error.code = u"source.no-id"_s;
-        error.text = u"a record without its id"_s;
+        const Error error = errorOf(ErrorKind::RemoteFault, u"source.no-id"_s, u"a record without its id"_s);
         endings += m_main->ending(subject, Outcome::Held, error);
         return false;
     }
     if (const auto* rule = m_main->skippedBy(subject.record)) {
-        Error reason;
-        reason.kind = ErrorKind::Conflict;
-        reason.code = rule->holdWhenLinked && subject.link ? u"rule.no-longer"_s : u"rule."_s + rule->name;
-        reason.facts = {rule->label, subject.link ? subject.link->targetNumber : QString()};
-        reason.text = rule->label;
         const bool hold = rule->holdWhenLinked && subject.link;
+        const QString code = hold ? u"rule.no-longer"_s : u"rule."_s + rule->name;
+        const QString number = subject.link ? subject.link->targetNumber : QString();
+        const Error reason = errorOf(ErrorKind::Conflict, code, rule->label, {rule->label, number});
         subject.comeback.reset();
         auto left = m_main->ending(subject, hold ? Outcome::Held : Outcome::Skipped, reason);
         if (hold && !rule->backNote.isEmpty()) left.lapsedRule = rule->name;

@@ -40,12 +40,9 @@ std::optional<FaultKind> faultFromText(QStringView text)
 
 Error toError(const Finding& finding, const QString& source)
 {
-    Error error;
-    error.kind = ErrorKind::BadConfig;
-    error.code = finding.code;
-    error.facts = finding.facts;
-    error.text = u"%1 at %2 of %3"_s.arg(finding.facts.join(u", "_s)).arg(finding.at.start + 1).arg(source);
-    return error;
+    const QString text =
+        u"%1 at %2 of %3"_s.arg(finding.facts.join(u", "_s)).arg(finding.at.start + 1).arg(source);
+    return errorOf(ErrorKind::BadConfig, finding.code, text, finding.facts);
 }
 
 } // namespace tieout::formula

@@ -7,14 +7,11 @@ using formula::FaultKind;
 
 Error toError(const FieldError& error)
 {
-    Error result;
-    result.kind = ErrorKind::RowRejected;
-    result.code = error.fault.code;
-    result.facts = error.fault.facts + QStringList{error.field};
-    result.text = u"%1: %2 at %3 of %4"_s.arg(error.field, formula::faultText(error.fault.kind))
-                      .arg(error.fault.at.start + 1)
-                      .arg(error.formula);
-    return result;
+    const QString text = u"%1: %2 at %3 of %4"_s.arg(error.field, formula::faultText(error.fault.kind))
+                             .arg(error.fault.at.start + 1)
+                             .arg(error.formula);
+    return errorOf(ErrorKind::RowRejected, error.fault.code, text,
+                   error.fault.facts + QStringList{error.field});
 }
 
 QList<MissingLink> MappedResult::missingLinks() const

@@ -6,7 +6,7 @@ using namespace Qt::StringLiterals;
 
 Error refusal(QString code, const QString& path, const QString& text)
 {
-    return fail(ErrorKind::BadConfig, std::move(code), text, {path}).value();
+    return errorOf(ErrorKind::BadConfig, std::move(code), text, {path});
 }
 
 Error formulaRefusal(const formula::Finding& finding, const QString& source, const QString& path)

@@ -129,9 +129,8 @@ std::optional<Error> refuseNewer(const Json& json)
 {
     const qint64 format = json[u"format"].toInteger(kMappingFormat);
     if (format <= kMappingFormat) return std::nullopt;
-    return fail(ErrorKind::BadConfig, u"mapping.newer"_s, u"written by a newer program"_s,
-                {QString::number(format), QString::number(kMappingFormat)})
-        .value();
+    return errorOf(ErrorKind::BadConfig, u"mapping.newer"_s, u"written by a newer program"_s,
+                   {QString::number(format), QString::number(kMappingFormat)});
 }
 
 QList<MappedField> readableFields(const Json& items, const QString& path, QList<Error>& faults, int depth)

@@ -70,7 +70,7 @@ void ObjectReader::require(const QString& name, const QString& value)
 void ObjectReader::reject(const QString& name, const QString& why)
 {
     const QString path = pathOf(name);
-    adopt(fail(ErrorKind::BadConfig, m_code, u"%1: %2"_s.arg(path, why), {path, why}).value());
+    adopt(errorOf(ErrorKind::BadConfig, m_code, u"%1: %2"_s.arg(path, why), {path, why}));
 }
 
 void ObjectReader::adopt(Error error)

@@ -82,9 +82,8 @@ std::optional<Error> classifyStatus(const HttpRequest& request, const HttpRespon
 {
     const int status = response.status;
     if ((status >= 200 && status < 300) || status == 304) return std::nullopt;
-    Error error;
-    error.kind = ErrorKind::RemoteFault;
-    error.code = u"net.status"_s;
+    Error error = errorOf(ErrorKind::RemoteFault, u"net.status"_s, describe(request, response),
+                          {request.url.host(), QString::number(status)});
     for (const StatusRule& rule : kRules) {
         if (status < rule.first || status > rule.last) continue;
         error.kind = rule.kind;
@@ -92,8 +91,6 @@ std::optional<Error> classifyStatus(const HttpRequest& request, const HttpRespon
         break;
     }
     if (error.kind == ErrorKind::Retry && request.repeat == Repeat::Never) error.kind = ErrorKind::Uncertain;
-    error.text = describe(request, response);
-    error.facts = {request.url.host(), QString::number(status)};
     error.context.httpStatus = status;
     error.context.requestId = requestId(response);
     error.retryAfter = retryAfter(response);

@@ -13,16 +13,6 @@ constexpr qint64 kReadStep = 256 * 1024;
 /// Fast parsers look at some bytes behind the end: with room for them there a large answer is not copied.
 constexpr qint64 kRoomBehind = 256;
 
-Error makeError(ErrorKind kind, QString code, QString text, QStringList facts)
-{
-    Error error;
-    error.kind = kind;
-    error.code = std::move(code);
-    error.text = std::move(text);
-    error.facts = std::move(facts);
-    return error;
-}
-
 /// Errors that Qt makes from a status: the answer is there whole, its status says all.
 bool isStatusError(QNetworkReply::NetworkError error, int status)
 {
@@ -131,7 +121,7 @@ void Exchange::abandonStopped()
     if (!nothingLeft() && m_request.repeat == Repeat::Never) {
         settle(fail(broken(u"net.cut"_s, u"stopped while the answer was outstanding"_s)));
     } else {
-        settle(fail(makeError(ErrorKind::Cancelled, u"net.cancelled"_s, u"stopped"_s, {})));
+        settle(fail(ErrorKind::Cancelled, u"net.cancelled"_s, u"stopped"_s));
     }
     deliver();
 }
@@ -155,9 +145,9 @@ bool Exchange::takeBytes()
         m_body += step;
     }
     if (m_body.size() <= m_limits.largestResponse) return true;
-    settle(fail(makeError(ErrorKind::RemoteFault, u"net.too-large"_s,
-                          u"the answer is larger than %1 bytes"_s.arg(m_limits.largestResponse),
-                          {m_request.url.host()})));
+    settle(fail(ErrorKind::RemoteFault, u"net.too-large"_s,
+                u"the answer is larger than %1 bytes"_s.arg(m_limits.largestResponse),
+                {m_request.url.host()}));
     return false;
 }
 
@@ -190,13 +180,13 @@ Error Exchange::wireError(QNetworkReply::NetworkError error) const
     const QString text = m_reply->errorString();
     const QString host = m_request.url.host();
     if (error == QNetworkReply::SslHandshakeFailedError && !m_mayHaveLeft)
-        return makeError(ErrorKind::BadConfig, u"net.tls"_s, text, {host});
+        return errorOf(ErrorKind::BadConfig, u"net.tls"_s, text, {host});
     if (error == QNetworkReply::ProxyAuthenticationRequiredError && !m_mayHaveLeft)
-        return makeError(ErrorKind::BadConfig, u"net.proxy-login"_s, text, {host});
+        return errorOf(ErrorKind::BadConfig, u"net.proxy-login"_s, text, {host});
     // A repeat of the request by Qt may meet a closed port after the first bytes left on the old connection.
     if (error == QNetworkReply::ContentReSendError) return broken(u"net.cut"_s, text);
     if (!m_mayHaveLeft && (isNameOrConnectError(error) || nothingLeft()))
-        return makeError(ErrorKind::Retry, u"net.unreachable"_s, text, {host});
+        return errorOf(ErrorKind::Retry, u"net.unreachable"_s, text, {host});
     if (error == QNetworkReply::OperationCanceledError) // only the inactivity timer aborts by itself
         return broken(u"net.timeout"_s, u"nothing heard for %1 ms"_s.arg(m_limits.inactivity.count()));
     return broken(u"net.cut"_s, text);
@@ -212,10 +202,10 @@ Error Exchange::broken(const QString& code, const QString& text) const
 {
     const QString host = m_request.url.host();
     if (nothingLeft()) {
-        return makeError(ErrorKind::Retry, u"net.unreachable"_s, text, {host});
+        return errorOf(ErrorKind::Retry, u"net.unreachable"_s, text, {host});
     }
     const bool mayRepeat = m_request.repeat == Repeat::Safe;
-    return makeError(mayRepeat ? ErrorKind::Retry : ErrorKind::Uncertain, code, text, {host});
+    return errorOf(mayRepeat ? ErrorKind::Retry : ErrorKind::Uncertain, code, text, {host});
 }
 
 void Exchange::settle(Result<HttpResponse> result)

@@ -30,21 +30,10 @@ std::optional<Error> refusal(const HttpRequest& request)
     const QString scheme = request.url.scheme();
     if (scheme == u"https" && !request.url.host().isEmpty()) return std::nullopt;
     if (scheme == u"http" && isLoopback(request.url)) return std::nullopt;
-    Error error;
-    error.kind = ErrorKind::BadConfig;
-    error.code = u"net.insecure"_s;
-    error.text = u"only https is allowed outside this machine: "_s +
-                 request.url.toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery);
-    error.facts = {request.url.host()};
-    return error;
-}
-
-Error cancelled()
-{
-    Error error;
-    error.kind = ErrorKind::Cancelled;
-    error.code = u"net.cancelled"_s;
-    return error;
+    return errorOf(ErrorKind::BadConfig, u"net.insecure"_s,
+                   u"only https is allowed outside this machine: "_s +
+                       request.url.toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery),
+                   {request.url.host()});
 }
 
 } // namespace
@@ -78,7 +67,7 @@ NetworkTransport::~NetworkTransport()
 Task<Result<HttpResponse>> NetworkTransport::send(HttpRequest request, StopToken stop)
 {
     if (auto error = refusal(request)) co_return fail(std::move(*error));
-    if (stop.stopNow()) co_return fail(cancelled());
+    if (stop.stopNow()) co_return fail(ErrorKind::Cancelled, u"net.cancelled"_s, {});
     Impl& impl = *m_impl;
     Exchange exchange(std::move(request), impl.limits);
     impl.open.insert(&exchange);

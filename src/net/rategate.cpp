@@ -180,11 +180,9 @@ void RateGate::Impl::pump()
 
 void RateGate::Impl::refuseAll(milliseconds wait)
 {
-    Error error;
-    error.kind = ErrorKind::RateLimited;
-    error.code = u"net.day-limit"_s;
-    error.text = u"the day's %1 calls are used up"_s.arg(m_day.limit());
-    error.facts = {QString::number(m_day.limit())};
+    Error error =
+        errorOf(ErrorKind::RateLimited, u"net.day-limit"_s,
+                u"the day's %1 calls are used up"_s.arg(m_day.limit()), {QString::number(m_day.limit())});
     error.retryAfter = wait;
     const auto waiting = std::exchange(m_queue, {});
     for (const Ticket& ticket : waiting)

@@ -110,11 +110,8 @@ Result<void> Workbench::Impl::covers(const model::Connection& connection, const 
     const AuthSpec& auth = manifest->authOf(connection);
     const QStringList missing = connectors::missingScopes(auth, connection.scopes, operations);
     if (missing.isEmpty()) return {};
-    Error error;
-    error.kind = ErrorKind::BadConfig;
-    error.code = u"connection.permission-missing"_s;
-    error.text = missing.join(u' ');
-    error.facts = {titleOf(connection), connectors::permissionWords(auth, missing).join(u"; "_s)};
+    Error error = errorOf(ErrorKind::BadConfig, u"connection.permission-missing"_s, missing.join(u' '),
+                          {titleOf(connection), connectors::permissionWords(auth, missing).join(u"; "_s)});
     error.context.connection = connection.id;
     return fail(error);
 }

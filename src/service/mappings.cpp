@@ -148,9 +148,8 @@ struct Change {
 Error changedMeanwhile(const std::optional<MappingVersion>& newest, int version)
 {
     const QString author = newest ? newest->author : QString();
-    return fail(ErrorKind::Conflict, u"mapping.changed-meanwhile"_s, u"another version was saved"_s,
-                {QString::number(version), author})
-        .value();
+    return errorOf(ErrorKind::Conflict, u"mapping.changed-meanwhile"_s, u"another version was saved"_s,
+                   {QString::number(version), author});
 }
 
 Result<MappingVersion> keepMapping(store::Database& database, const Change& change)
@@ -184,9 +183,8 @@ Result<MappingVersion> keepMapping(store::Database& database, const Change& chan
 
 Error noVersion(int version)
 {
-    return fail(ErrorKind::BadConfig, u"mapping.no-version"_s, u"no such version"_s,
-                {QString::number(version)})
-        .value();
+    return errorOf(ErrorKind::BadConfig, u"mapping.no-version"_s, u"no such version"_s,
+                   {QString::number(version)});
 }
 
 Result<KeptMapping> keptVersion(store::Database& database, const QString& sync, int number, int place)

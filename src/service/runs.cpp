@@ -144,12 +144,9 @@ Task<Result<void>> Workbench::Impl::closeDeadRuns(QString flowId)
         if (!latest) return tl::unexpected(latest.error());
         for (auto& run : *latest) {
             if (run.state != model::RunState::Running) continue;
-            Error died;
-            died.kind = ErrorKind::LocalFault;
-            died.code = u"run.interrupted"_s;
-            died.text = u"the program ended before the run did"_s;
             run.state = model::RunState::Faulted;
-            run.fault = died;
+            run.fault = errorOf(ErrorKind::LocalFault, u"run.interrupted"_s,
+                                u"the program ended before the run did"_s);
             run.finishedAt = now;
             if (auto counted = runs.recount(run); !counted) return tl::unexpected(counted.error());
             if (auto done = runs.update(run); !done) return tl::unexpected(done.error());

@@ -97,11 +97,8 @@ bool bindAll(QSqlQuery& query, const QVariantList& values)
 
 Error sqlError(const QSqlError& error, const QString& sql)
 {
-    Error result;
-    result.kind = ErrorKind::LocalFault;
-    result.code = codeOf(error.nativeErrorCode().toInt() & 0xff);
-    result.text = error.databaseText() + u" ("_s + error.nativeErrorCode() + u"): "_s + sql.left(200);
-    return result;
+    return errorOf(ErrorKind::LocalFault, codeOf(error.nativeErrorCode().toInt() & 0xff),
+                   error.databaseText() + u" ("_s + error.nativeErrorCode() + u"): "_s + sql.left(200));
 }
 
 Database::Impl::Impl(QSqlDatabase connection, std::shared_ptr<StatementProbe> probe)

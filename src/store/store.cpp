@@ -38,11 +38,7 @@ namespace {
 
 Error closedError()
 {
-    Error error;
-    error.kind = ErrorKind::LocalFault;
-    error.code = u"store.closed"_s;
-    error.text = u"the workspace is closed"_s;
-    return error;
+    return errorOf(ErrorKind::LocalFault, u"store.closed"_s, u"the workspace is closed"_s);
 }
 
 } // namespace
@@ -74,11 +70,7 @@ std::optional<Error> Store::Impl::refusal(detail::Lane lane) const
 {
     if (closed.load()) return closedError();
     if (lane == detail::Lane::Read || access == Access::ReadWrite) return std::nullopt;
-    Error error;
-    error.kind = ErrorKind::LocalFault;
-    error.code = u"store.read-only"_s;
-    error.text = u"opened for reading only"_s;
-    return error;
+    return errorOf(ErrorKind::LocalFault, u"store.read-only"_s, u"opened for reading only"_s);
 }
 
 void Store::Impl::runInline(detail::Lane lane, detail::Ticket& ticket)
@@ -141,11 +133,7 @@ namespace detail {
 
 Error escaped(const char* what)
 {
-    Error error;
-    error.kind = ErrorKind::Bug;
-    error.code = u"store.exception"_s;
-    error.text = QString::fromUtf8(what);
-    return error;
+    return errorOf(ErrorKind::Bug, u"store.exception"_s, QString::fromUtf8(what));
 }
 
 bool Handover::await_ready()

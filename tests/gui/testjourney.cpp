@@ -248,7 +248,7 @@ class TestJourney final : public QObject, private support::PracticeWindow
         }
         const auto isDone = [&] {
             const auto last = m_workbench->flows().first().lastRun;
-            return last->id > before && last->trigger == model::RunTrigger::Manual;
+            return last && last->id > before && last->trigger == model::RunTrigger::Manual;
         };
         return QTest::qWaitFor([&] { return m_workbench->running().isEmpty() && isDone(); }, kPatienceMs);
     }

@@ -257,12 +257,9 @@ Piece ColumnSniffer::firstOf(QString ColumnCount::*piece, FieldType type) const
 
 void ColumnSniffer::ask(const QString& code, const Piece& piece)
 {
-    Error error;
-    error.kind = ErrorKind::BadConfig;
-    error.code = code;
-    error.text = u"nothing decides how to read "_s + piece.text;
-    error.facts = {m_into.sniff.file, piece.column, piece.text};
-    m_into.sniff.questions += error;
+    m_into.sniff.questions +=
+        errorOf(ErrorKind::BadConfig, code, u"nothing decides how to read "_s + piece.text,
+                {m_into.sniff.file, piece.column, piece.text});
 }
 
 void ColumnSniffer::settleDecimals()

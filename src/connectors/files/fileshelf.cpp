@@ -34,12 +34,9 @@ Error writeFault(const QString& path, Disk disk, const QString& reason)
     const QFileInfo info(path);
     const QFileInfo folder(info.absolutePath());
     const bool readOnly = !folder.isDir() || !folder.isWritable();
-    Error error;
-    error.kind = ErrorKind::LocalFault;
-    error.code = noSpace ? u"file.disk-full"_s : readOnly ? u"file.read-only"_s : u"file.write"_s;
-    error.text = path + u": "_s + reason;
-    error.facts = {info.fileName(), readOnly && !noSpace ? info.absolutePath() : reason};
-    return error;
+    const QString code = noSpace ? u"file.disk-full"_s : readOnly ? u"file.read-only"_s : u"file.write"_s;
+    return errorOf(ErrorKind::LocalFault, code, path + u": "_s + reason,
+                   {info.fileName(), readOnly && !noSpace ? info.absolutePath() : reason});
 }
 
 FileShelf::FileShelf(FileSettings settings)

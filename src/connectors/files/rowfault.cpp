@@ -36,15 +36,12 @@ QString codeOf(CellFault fault)
 Error errorOf(CellFault fault, const CellPlace& place, const QString& written)
 {
     constexpr qsizetype kShown = 120;
-    Error error;
-    error.kind = ErrorKind::RowRejected;
-    error.code = codeOf(fault);
     const QString shown = written.size() > kShown ? written.left(kShown) + u'…' : written;
     const QString column = place.label.isEmpty() ? QString::number(place.column + 1) : place.label;
-    error.text =
+    const QString text =
         u"%1 line %2 column %3: %4"_s.arg(place.file).arg(place.line).arg(place.column + 1).arg(shown);
-    error.facts = {place.file, QString::number(place.line), column, shown};
-    return error;
+    return errorOf(ErrorKind::RowRejected, codeOf(fault), text,
+                   {place.file, QString::number(place.line), column, shown});
 }
 
 } // namespace tieout::connectors

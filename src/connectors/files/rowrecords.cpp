@@ -16,12 +16,7 @@ constexpr qsizetype kMostKeys = 2'000'000;
 
 Error rowFault(const QString& code, const QStringList& facts)
 {
-    Error error;
-    error.kind = ErrorKind::RowRejected;
-    error.code = code;
-    error.text = facts.join(u' ');
-    error.facts = facts;
-    return error;
+    return errorOf(ErrorKind::RowRejected, code, facts.join(u' '), facts);
 }
 
 /// 16 digits; by hand, since it is made for every row.

@@ -142,12 +142,9 @@ Result<void> settleEncoding(const QByteArray& head, Rest rest, const FileSetting
     into.sniff.encoding.confidence = told ? 100 : guess.confidence;
     into.sniff.encoding.told = told;
     if (told || !guess.mixedAt) return {};
-    Error remark;
-    remark.kind = ErrorKind::RowRejected;
-    remark.code = u"file.encoding-mixed"_s;
-    remark.text = u"UTF-8 and something else"_s;
-    remark.facts = {name, QString::number(lineOf(head, guess.mixedAt)), {}, {}};
-    into.sniff.remarks += remark;
+    into.sniff.remarks +=
+        errorOf(ErrorKind::RowRejected, u"file.encoding-mixed"_s, u"UTF-8 and something else"_s,
+                {name, QString::number(lineOf(head, guess.mixedAt)), {}, {}});
     return {};
 }
 

@@ -147,16 +147,16 @@ QStringList factsOf(const ErrorRule& rule, const QString& message, const QString
     return facts;
 }
 
-Error errorOf(const ErrorRule& rule, const Refusal& refusal)
+QString quoted(const Refusal& refusal)
+{
+    return QString::fromUtf8(redacted(refusal.messages.join(u"; ").toUtf8(), kQuoted));
+}
+
+Error namedRefusal(const ErrorRule& rule, const Refusal& refusal)
 {
     const QString message =
         hasPattern(rule.text) ? fittingMessage(rule, refusal.messages) : refusal.messages.value(0);
-    Error error;
-    error.kind = rule.kind;
-    error.code = rule.code;
-    error.facts = factsOf(rule, message, refusal.codes);
-    error.text = QString::fromUtf8(redacted(refusal.messages.join(u"; ").toUtf8(), kQuoted));
-    return error;
+    return errorOf(rule.kind, rule.code, quoted(refusal), factsOf(rule, message, refusal.codes));
 }
 
 bool isJsonAnswer(const net::HttpResponse& response)
@@ -183,11 +183,9 @@ std::optional<Error> contentFault(const net::HttpRequest& request, const net::Ht
 {
     const bool isNothing = response.status == 204 || (request.mayBeEmpty && response.body.isEmpty());
     if (isNothing || isJsonAnswer(response) || isAskedFor(request, response)) return std::nullopt;
-    Error error;
-    error.kind = isWrite(request) ? ErrorKind::Uncertain : ErrorKind::RemoteFault;
-    error.code = u"answer.not-json"_s;
-    error.facts = {request.url.host(), QString::fromLatin1(response.header("Content-Type"))};
-    error.text = QString::fromUtf8(redacted(response.body, kQuoted));
+    Error error = errorOf(isWrite(request) ? ErrorKind::Uncertain : ErrorKind::RemoteFault,
+                          u"answer.not-json"_s, QString::fromUtf8(redacted(response.body, kQuoted)),
+                          {request.url.host(), QString::fromLatin1(response.header("Content-Type"))});
     error.context.httpStatus = response.status;
     return error;
 }
@@ -229,12 +227,8 @@ std::optional<milliseconds> waitAsked(const Manifest& manifest, const net::HttpR
 /// A refusal that no rule knows, in an answer that looked like a success.
 Error unnamedRefusal(const net::HttpRequest& request, const Refusal& refusal)
 {
-    Error error;
-    error.kind = isWrite(request) ? ErrorKind::RowRejected : ErrorKind::RemoteFault;
-    error.code = u"net.rejected"_s;
-    error.facts = {refusal.messages.value(0)};
-    error.text = QString::fromUtf8(redacted(refusal.messages.join(u"; ").toUtf8(), kQuoted));
-    return error;
+    return errorOf(isWrite(request) ? ErrorKind::RowRejected : ErrorKind::RemoteFault, u"net.rejected"_s,
+                   quoted(refusal), {refusal.messages.value(0)});
 }
 
 } // namespace
@@ -257,7 +251,7 @@ std::optional<Error> classify(const net::HttpRequest& request, const net::HttpRe
     const ErrorRule* rule = firstFit(manifest, isWrite(request), response, refusal);
     if (!rule && !isSuccess) return net::classifyStatus(request, response);
     if (rule && rule->scope == ErrorRule::Scope::Elements) return std::nullopt;
-    Error error = rule ? errorOf(*rule, refusal) : unnamedRefusal(request, refusal);
+    Error error = rule ? namedRefusal(*rule, refusal) : unnamedRefusal(request, refusal);
     error.context.httpStatus = response.status;
     const QByteArray id = response.header(manifest.requestIdHeader.toLatin1());
     error.context.requestId = id.isEmpty() ? net::requestId(response) : QString::fromLatin1(id.left(128));
@@ -287,12 +281,10 @@ Error classifyRow(const Manifest& manifest, const QStringList& messages, const Q
         best = rule;
         bestMessage = message.left(kQuoted);
     }
-    Error error;
-    error.kind = best ? best->kind : ErrorKind::RowRejected;
-    error.code = best ? best->code : manifest.id + u".validation"_s;
-    error.facts = best ? factsOf(*best, bestMessage, codes) : QStringList{messages.value(0, codes.value(0))};
-    error.text = messages.isEmpty() ? codes.join(u"; ") : messages.join(u"; ");
-    return error;
+    const QString text = messages.isEmpty() ? codes.join(u"; ") : messages.join(u"; ");
+    if (best) return errorOf(best->kind, best->code, text, factsOf(*best, bestMessage, codes));
+    return errorOf(ErrorKind::RowRejected, manifest.id + u".validation"_s, text,
+                   {messages.value(0, codes.value(0))});
 }
 
 } // namespace tieout::connectors

@@ -224,15 +224,11 @@ Task<Result<Attached>> FileDesk::verdict(Result<void> sent, QString record, Atta
     const Compare by = sent ? Compare::Size : Compare::Content;
     const Result<Present> after = co_await present(record, file, bytes, by, stop);
     if (after && after->same) co_return Attached{*after->same, Attached::How::Added};
-    Error error = sent ? Error() : sent.error();
-    if (sent) {
-        error.kind = ErrorKind::Uncertain;
-        error.code = u"connector.file-not-listed"_s;
-        error.text = u"the file was taken, but is not listed"_s;
-        error.facts = {file.name};
-    } else if (after) {
-        error.kind = ErrorKind::Retry; // surely not there
-    }
+    if (sent)
+        co_return fail(ErrorKind::Uncertain, u"connector.file-not-listed"_s,
+                       u"the file was taken, but is not listed"_s, {file.name});
+    Error error = sent.error();
+    if (after) error.kind = ErrorKind::Retry; // surely not there
     co_return fail(std::move(error));
 }
 

@@ -261,13 +261,7 @@ QString ownWords(QString words)
 
 Error made(ErrorKind kind, const char* code, const QString& words)
 {
-    Error error;
-    error.kind = kind;
-    error.code = QString::fromLatin1(code);
-    error.text = ownWords(words);
-    const QString column = columnIn(words);
-    error.facts = {column};
-    return error;
+    return errorOf(kind, QString::fromLatin1(code), ownWords(words), {columnIn(words)});
 }
 
 /// SQLite keeps further detail in the higher bytes of its codes.

@@ -49,12 +49,8 @@ class SqlLine::Watch final : public std::enable_shared_from_this<SqlLine::Watch>
             return;
         }
         m_line.replaceWorker();
-        Error error;
-        error.kind = ErrorKind::Retry;
-        error.code = u"sql.no-answer"_s;
-        error.text = u"the database did not answer in time"_s;
-        error.facts = {m_line.m_settings.host};
-        m_ticket->refuse(std::move(error));
+        m_ticket->refuse(errorOf(ErrorKind::Retry, u"sql.no-answer"_s,
+                                 u"the database did not answer in time"_s, {m_line.m_settings.host}));
     }
 
     SqlLine& m_line;
@@ -76,11 +72,7 @@ SqlLine::~SqlLine() = default;
 
 Error SqlLine::stopped()
 {
-    Error error;
-    error.kind = ErrorKind::Cancelled;
-    error.code = u"stop.now"_s;
-    error.text = u"stopped while the database worked"_s;
-    return error;
+    return errorOf(ErrorKind::Cancelled, u"stop.now"_s, u"stopped while the database worked"_s);
 }
 
 void SqlLine::Handover::await_suspend(std::coroutine_handle<> waiter)

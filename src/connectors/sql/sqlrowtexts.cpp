@@ -8,12 +8,7 @@ using namespace Qt::StringLiterals;
 
 Error sqlRowError(const QString& code, const TableUse& use, const QString& column, const QString& text)
 {
-    Error error;
-    error.kind = ErrorKind::RowRejected;
-    error.code = code;
-    error.text = text;
-    error.facts = {column, plainLabel(use.table.name.name)};
-    return error;
+    return errorOf(ErrorKind::RowRejected, code, text, {column, plainLabel(use.table.name.name)});
 }
 
 Result<TextRow> SqlRowTexts::textRow(qsizetype place)

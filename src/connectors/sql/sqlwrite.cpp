@@ -67,11 +67,8 @@ class BatchWriter final
     tl::unexpected<Error> unknownEnd(Error error)
     {
         if (isLost(error) || error.code == u"sql.time-limit" || error.code == u"sql.statement") {
-            Error unknown;
-            unknown.kind = ErrorKind::Uncertain;
-            unknown.code = u"sql.commit-unknown"_s;
-            unknown.text = error.text;
-            unknown.facts = {plainLabel(table().name.name)};
+            Error unknown = errorOf(ErrorKind::Uncertain, u"sql.commit-unknown"_s, error.text,
+                                    {plainLabel(table().name.name)});
             unknown.cause = std::make_shared<const Error>(std::move(error));
             return fail(std::move(unknown));
         }

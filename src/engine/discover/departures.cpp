@@ -11,12 +11,7 @@ namespace {
 
 Error departedError(ErrorKind kind, const QStringList& facts)
 {
-    Error error;
-    error.kind = kind;
-    error.code = u"source.deleted"_s;
-    error.facts = facts;
-    error.text = u"deleted in the source"_s;
-    return error;
+    return errorOf(kind, u"source.deleted"_s, u"deleted in the source"_s, facts);
 }
 
 } // namespace

@@ -61,11 +61,7 @@ Task<Result<void>> Sweep::performWhenDue()
     if (m_stop.stopRequested()) co_return Result<void>();
     if (m_present.empty()) {
         // All records gone at once is a wrong right or filter far more often than a deletion.
-        Error error;
-        error.kind = ErrorKind::Conflict;
-        error.code = u"source.all-gone"_s;
-        error.text = u"a sweep found no record at all"_s;
-        m_book.warn(error);
+        m_book.warn(errorOf(ErrorKind::Conflict, u"source.all-gone"_s, u"a sweep found no record at all"_s));
         co_return Result<void>();
     }
     const Result<void> compared = co_await compare();

@@ -31,16 +31,6 @@ Outcome outcomeOf(const RowOutcome& row, EntryKind kind)
     return consequenceOf(row.error.kind) == Consequence::HoldRecord ? Outcome::Held : Outcome::Failed;
 }
 
-Error errorOf(ErrorKind kind, const QString& code, const QStringList& facts, const QString& text)
-{
-    Error error;
-    error.kind = kind;
-    error.code = code;
-    error.facts = facts;
-    error.text = text;
-    return error;
-}
-
 RowOutcome refused(const Error& error)
 {
     RowOutcome outcome;
@@ -53,9 +43,9 @@ Result<void> isOffered(const model::ObjectSchema& schema, EntryKind kind)
 {
     const QString label = schema.labelPlural.isEmpty() ? schema.name : schema.labelPlural;
     if (kind == EntryKind::Create && !schema.creatable)
-        return fail(errorOf(ErrorKind::BadConfig, u"entry.cannot-create"_s, {label}, u"not creatable"_s));
+        return fail(ErrorKind::BadConfig, u"entry.cannot-create"_s, u"not creatable"_s, {label});
     if (kind == EntryKind::Update && !schema.updatable)
-        return fail(errorOf(ErrorKind::BadConfig, u"entry.cannot-change"_s, {label}, u"not updatable"_s));
+        return fail(ErrorKind::BadConfig, u"entry.cannot-change"_s, u"not updatable"_s, {label});
     return {};
 }
 
@@ -107,7 +97,7 @@ Task<Result<model::EntryReport>> EntryDesk::enter(QString connection, QString ti
 Task<Result<EntryDesk::Rows>> EntryDesk::check(Entry* entry, model::ObjectSchema schema)
 {
     const auto& request = entry->request;
-    const Error unsent = errorOf(ErrorKind::Cancelled, u"entry.not-sent"_s, {}, u"ended before this row"_s);
+    const Error unsent = errorOf(ErrorKind::Cancelled, u"entry.not-sent"_s, u"ended before this row"_s);
     entry->report.outcomes = QList<RowOutcome>(request.rows.size(), refused(unsent));
     entry->keys = QStringList(request.rows.size(), QString());
     RecordCheck checks(schema, {});
@@ -115,7 +105,7 @@ Task<Result<EntryDesk::Rows>> EntryDesk::check(Entry* entry, model::ObjectSchema
     for (qsizetype i = 0; i < request.rows.size(); ++i) {
         std::optional<Error> wrong;
         if (isEmpty(request.rows[i]))
-            wrong = errorOf(ErrorKind::RowRejected, u"entry.empty"_s, {}, u"nothing to write"_s);
+            wrong = errorOf(ErrorKind::RowRejected, u"entry.empty"_s, u"nothing to write"_s);
         else
             wrong = checks.check(request.rows[i].record, operationOf(request.kind));
         if (wrong)
@@ -150,7 +140,7 @@ Task<Result<EntryDesk::Rows>> EntryDesk::newOnly(Entry* entry, Rows rows)
         const QString id = named.value(row);
         if (!id.isEmpty() && (present->contains(id) || taken.contains(id)))
             entry->report.outcomes[row] =
-                refused(errorOf(ErrorKind::RowRejected, u"entry.exists"_s, {id}, u"there already"_s));
+                refused(errorOf(ErrorKind::RowRejected, u"entry.exists"_s, u"there already"_s, {id}));
         else
             fresh += row;
         taken.insert(id);

@@ -37,12 +37,7 @@ Result<Open> openOf(store::Database& database, const QString& connection, Instan
 
 Error reasonOf(const QString& code, const QString& what)
 {
-    Error error;
-    error.kind = ErrorKind::RowRejected;
-    error.code = code;
-    error.facts = {what};
-    error.text = u"looked up after an end in doubt"_s;
-    return error;
+    return errorOf(ErrorKind::RowRejected, code, u"looked up after an end in doubt"_s, {what});
 }
 
 /// What became of the rows of one batch.
@@ -307,12 +302,9 @@ Result<QList<model::RunReport>> closeRuns(store::Database& database, const QList
         run.totals = totals;
         run.updatedTotals.clear();
         if (run.state == model::RunState::Running) {
-            Error died;
-            died.kind = ErrorKind::LocalFault;
-            died.code = u"run.interrupted"_s;
-            died.text = u"the program ended before the entry did"_s;
             run.state = model::RunState::Faulted;
-            run.fault = died;
+            run.fault = errorOf(ErrorKind::LocalFault, u"run.interrupted"_s,
+                                u"the program ended before the entry did"_s);
             run.finishedAt = now;
         }
         if (auto done = runs.update(run); !done) return tl::unexpected(done.error());

@@ -13,11 +13,8 @@ MatchResult again(const MatchResult& found, const QString& code, const QString& 
 {
     MatchResult result;
     result.kind = MatchResult::Kind::Ask;
-    result.why.kind = ErrorKind::Conflict;
-    result.why.code = code;
-    result.why.text = code + u": "_s + title;
-    result.why.facts = {title};
-    result.why = model::withCandidates(result.why, model::candidatesOf(found.why));
+    const Error why = errorOf(ErrorKind::Conflict, code, code + u": "_s + title, {title});
+    result.why = model::withCandidates(why, model::candidatesOf(found.why));
     return result;
 }
 

@@ -10,11 +10,8 @@ MatchResult ask(const QString& code, const QStringList& facts, const QList<model
 {
     MatchResult result;
     result.kind = MatchResult::Kind::Ask;
-    result.why.kind = ErrorKind::Conflict;
-    result.why.code = code;
-    result.why.facts = facts;
-    result.why.text = code + QStringLiteral(": ") + facts.join(QStringLiteral(", "));
-    result.why = model::withCandidates(result.why, candidates);
+    const QString text = code + QStringLiteral(": ") + facts.join(QStringLiteral(", "));
+    result.why = model::withCandidates(errorOf(ErrorKind::Conflict, code, text, facts), candidates);
     return result;
 }
 

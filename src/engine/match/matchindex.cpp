@@ -140,12 +140,11 @@ MatchResult MatchIndex::claimed(const QStringList& keys, const QString& sourceId
         const auto claimed = key.isEmpty() ? m_claims.cend() : m_claims.constFind(key);
         if (claimed == m_claims.cend() || *claimed == sourceId) continue;
         result.kind = MatchResult::Kind::Ask;
-        result.why.kind = ErrorKind::Conflict;
-        result.why.code = u"match.taken"_s;
-        result.why.facts = {key.section(QChar(0x1f), 1), *claimed};
-        result.why.text = u"another record of this run claims the same target"_s;
-        const model::Candidate candidate{{}, result.why.facts.first(), {}, {}, *claimed};
-        result.why = model::withCandidates(result.why, {candidate});
+        const QString title = key.section(QChar(0x1f), 1);
+        const Error why = errorOf(ErrorKind::Conflict, u"match.taken"_s,
+                                  u"another record of this run claims the same target"_s, {title, *claimed});
+        const model::Candidate candidate{{}, title, {}, {}, *claimed};
+        result.why = model::withCandidates(why, {candidate});
         break;
     }
     return result;

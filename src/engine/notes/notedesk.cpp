@@ -27,12 +27,7 @@ model::Record recordOf(const Note& note)
 
 Error remark(const QString& code, const Note& note)
 {
-    Error error;
-    error.kind = ErrorKind::RowRejected;
-    error.code = code;
-    error.facts = {note.targetNumber, note.details};
-    error.text = note.details;
-    return error;
+    return errorOf(ErrorKind::RowRejected, code, note.details, {note.targetNumber, note.details});
 }
 
 } // namespace

@@ -20,12 +20,9 @@ bool Ceiling::admits(const QString& currency, const std::optional<Decimal>& amou
     const bool tooMany = m_mostRecords > 0 && m_writes >= m_mostRecords;
     const bool tooMuch = !m_mostAmount.isEmpty() && most && money > *most;
     if ((tooMany || tooMuch) && m_above == Above::Stops) {
-        Error error;
-        error.kind = ErrorKind::BadConfig;
-        error.code = u"run.ceiling"_s;
-        error.facts = {tooMany ? QString::number(m_mostRecords) : m_mostAmount + u' ' + currency};
-        error.text = u"more writes than the sync's ceiling allows"_s;
-        m_reached = error;
+        const QString ceiling = tooMany ? QString::number(m_mostRecords) : m_mostAmount + u' ' + currency;
+        m_reached = errorOf(ErrorKind::BadConfig, u"run.ceiling"_s,
+                            u"more writes than the sync's ceiling allows"_s, {ceiling});
         return false;
     }
     ++m_writes;

@@ -16,10 +16,7 @@ constexpr qsizetype kMostNamed = 3;
 OffPlan held(const QString& code, const QStringList& facts, QList<FieldChange> changes = {})
 {
     OffPlan off;
-    off.error.kind = ErrorKind::Conflict;
-    off.error.code = code;
-    off.error.facts = facts;
-    off.error.text = code + u": "_s + facts.join(u", "_s);
+    off.error = errorOf(ErrorKind::Conflict, code, code + u": "_s + facts.join(u", "_s), facts);
     off.changes = std::move(changes);
     return off;
 }

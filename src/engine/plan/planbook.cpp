@@ -11,12 +11,7 @@ constexpr int kUnmetAtOnce = 200;
 
 Error heldFor(const QString& code, const QStringList& facts)
 {
-    Error error;
-    error.kind = ErrorKind::Conflict;
-    error.code = code;
-    error.facts = facts;
-    error.text = code + u": "_s + facts.join(u", "_s);
-    return error;
+    return errorOf(ErrorKind::Conflict, code, code + u": "_s + facts.join(u", "_s), facts);
 }
 
 void fillFrom(Ending& ending, const model::PlannedAction& action)

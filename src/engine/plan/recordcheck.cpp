@@ -10,12 +10,7 @@ namespace {
 
 Error refused(const QString& code, const QStringList& facts)
 {
-    Error error;
-    error.kind = ErrorKind::RowRejected;
-    error.code = code;
-    error.facts = facts;
-    error.text = code + u": "_s + facts.join(u", "_s);
-    return error;
+    return errorOf(ErrorKind::RowRejected, code, code + u": "_s + facts.join(u", "_s), facts);
 }
 
 } // namespace

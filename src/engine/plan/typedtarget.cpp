@@ -21,12 +21,9 @@ bool matters(FieldType type)
 Error misfit(FieldType type, const QString& label, const Value& value)
 {
     const bool number = type == FieldType::Number || type == FieldType::Money;
-    Error error;
-    error.kind = ErrorKind::RowRejected;
-    error.code = number ? u"check.not-a-number"_s : u"check.not-a-date"_s;
-    error.facts = {label, value.toPlainText().trimmed()};
-    error.text = error.code + u": "_s + error.facts.join(u", "_s);
-    return error;
+    const QString code = number ? u"check.not-a-number"_s : u"check.not-a-date"_s;
+    const QStringList facts{label, value.toPlainText().trimmed()};
+    return errorOf(ErrorKind::RowRejected, code, code + u": "_s + facts.join(u", "_s), facts);
 }
 
 } // namespace

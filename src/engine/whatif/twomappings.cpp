@@ -21,8 +21,8 @@ bool sameHolding(const std::optional<Error>& before, const std::optional<Error>&
 
 Error notReadable(const QString& flow)
 {
-    return fail(ErrorKind::BadConfig, u"mapping.unreadable"_s, u"the saved mapping cannot be read"_s, {flow})
-        .value();
+    return errorOf(ErrorKind::BadConfig, u"mapping.unreadable"_s, u"the saved mapping cannot be read"_s,
+                   {flow});
 }
 
 } // namespace

@@ -34,12 +34,7 @@ RowOutcome written(const TargetRecord& record)
 
 RowOutcome conflict(const QString& code, const QString& number, const QString& text)
 {
-    Error error;
-    error.kind = ErrorKind::Conflict;
-    error.code = code;
-    error.facts = {number};
-    error.text = text;
-    return outcomeOf(RowOutcome::State::Rejected, error);
+    return outcomeOf(RowOutcome::State::Rejected, errorOf(ErrorKind::Conflict, code, text, {number}));
 }
 
 /// What an update met, by what is there now; none when it has not arrived.

@@ -314,14 +314,8 @@ Ending WriteLane::endingOf(PlannedWrite write, const RowOutcome& outcome) const
 
 void WriteLane::warn(const QString& title, const QStringList& warnings)
 {
-    for (const auto& warning : warnings) {
-        Error remark;
-        remark.kind = ErrorKind::RowRejected;
-        remark.code = u"target.warning"_s;
-        remark.text = warning;
-        remark.facts = {title, warning};
-        m_book.warn(remark);
-    }
+    for (const auto& warning : warnings)
+        m_book.warn(errorOf(ErrorKind::RowRejected, u"target.warning"_s, warning, {title, warning}));
 }
 
 Task<void> WriteLane::finish(Batch batch, qint64 journal, QList<RowOutcome> outcomes)

@@ -214,11 +214,7 @@ void ConnectSteps::signIn(const QUrl& practice)
 {
     const bool real = practice.isEmpty() && !m_renewsPractice;
     if (const QString missing = real ? m_form->firstMissing() : QString(); !missing.isEmpty()) {
-        Error error;
-        error.kind = ErrorKind::BadConfig;
-        error.code = u"connector.setting-missing"_s;
-        error.facts = {missing};
-        Q_EMIT failed(error);
+        Q_EMIT failed(errorOf(ErrorKind::BadConfig, u"connector.setting-missing"_s, {}, {missing}));
         return;
     }
     abandon();

@@ -184,12 +184,7 @@ bool FlowEditor::isPreviewed() const
 
 void FlowEditor::saveRules()
 {
-    if (!m_rules->isValid()) {
-        Error error;
-        error.kind = ErrorKind::BadConfig;
-        error.code = u"rules.amount"_s;
-        return Q_EMIT failed(error);
-    }
+    if (!m_rules->isValid()) return Q_EMIT failed(errorOf(ErrorKind::BadConfig, u"rules.amount"_s));
     model::Flow flow = m_flow.flow;
     flow.rules = m_rules->rules(flow.rules);
     m_saveRules->setEnabled(false);

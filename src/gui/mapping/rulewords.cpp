@@ -195,11 +195,7 @@ QString findingInWords(const formula::Finding& finding)
 
 QString faultInWords(const formula::Fault& fault)
 {
-    Error error;
-    error.kind = ErrorKind::RowRejected;
-    error.code = fault.code;
-    error.facts = fault.facts;
-    return sentenceOf(error);
+    return sentenceOf(errorOf(ErrorKind::RowRejected, fault.code, {}, fault.facts));
 }
 
 QString whenEmptyInWords(model::WhenEmpty whenEmpty)

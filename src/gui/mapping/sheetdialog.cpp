@@ -134,12 +134,9 @@ void SheetDialog::saveTo(const QString& path)
         SheetPaper(m_sheet, pdf).print();
         written = file.commit();
     }
-    Error error;
-    error.kind = ErrorKind::LocalFault;
-    error.code = u"file.write"_s;
-    error.text = file.errorString();
-    error.facts = {QFileInfo(path).fileName(), file.errorString()};
-    finish(written ? Result<void>() : Result<void>(fail(error)), path);
+    const QString why = file.errorString();
+    const auto refused = fail(ErrorKind::LocalFault, u"file.write"_s, why, {QFileInfo(path).fileName(), why});
+    finish(written ? Result<void>() : Result<void>(refused), path);
 }
 
 void SheetDialog::finish(const Result<void>& done, const QString& path)

@@ -65,11 +65,8 @@ QString whyLost(const model::Connection& connection)
 {
     if (connection.state != model::ConnectionState::NeedsSignIn) return {};
     if (!wording::hasSentence(connection.stateText)) return {};
-    Error lost;
-    lost.kind = ErrorKind::NeedsLogin;
-    lost.code = connection.stateText;
-    lost.facts = {connection.organisation};
-    const wording::Sentence sentence = wording::sentenceFor(lost);
+    const wording::Sentence sentence = wording::sentenceFor(
+        errorOf(ErrorKind::NeedsLogin, connection.stateText, {}, {connection.organisation}));
     return sentence.why.isEmpty() ? sentence.title : sentence.title + u". "_s + sentence.why;
 }
 

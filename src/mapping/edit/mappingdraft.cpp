@@ -15,10 +15,8 @@ constexpr qsizetype kMaxPaste = 4 * 1024 * 1024; ///< bytes
 
 Error refusedPaste(const Error& cause)
 {
-    Error error;
-    error.kind = ErrorKind::BadConfig;
-    error.code = u"mapping.paste"_s;
-    error.text = u"the text holds no rules: "_s + cause.text;
+    Error error =
+        errorOf(ErrorKind::BadConfig, u"mapping.paste"_s, u"the text holds no rules: "_s + cause.text);
     error.cause = std::make_shared<const Error>(cause);
     return error;
 }
@@ -256,20 +254,12 @@ QString MappingDraft::copied(const QStringList& targets) const
 
 Result<void> MappingDraft::paste(const QString& text, const QString& into)
 {
-    if (text.size() > kMaxPaste) {
-        Error tooLong;
-        tooLong.text = u"too long"_s;
-        return fail(refusedPaste(tooLong));
-    }
+    if (text.size() > kMaxPaste) return fail(refusedPaste(errorOf(ErrorKind::Bug, {}, u"too long"_s)));
     const auto json = Json::parse(text.toUtf8());
     if (!json) return fail(refusedPaste(json.error()));
     const auto rules = model::mappingFromJson(*json);
     if (!rules) return fail(refusedPaste(rules.error()));
-    if (rules->fields.isEmpty()) {
-        Error none;
-        none.text = u"no rules"_s;
-        return fail(refusedPaste(none));
-    }
+    if (rules->fields.isEmpty()) return fail(refusedPaste(errorOf(ErrorKind::Bug, {}, u"no rules"_s)));
     RuleEditor editor(m_now.document, m_lists);
     editor.paste(*rules, into);
     commit(editor.take(), {Edit::Kind::Paste, {QString::number(rules->fields.size())}});

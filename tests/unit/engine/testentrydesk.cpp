@@ -33,14 +33,6 @@ Record recordOf(const Members& members)
     return record;
 }
 
-Error errorOf(ErrorKind kind, const QString& code)
-{
-    Error error;
-    error.kind = kind;
-    error.code = code;
-    return error;
-}
-
 RowOutcome ended(State state, const QString& id, const QString& code = {})
 {
     RowOutcome outcome;

@@ -110,12 +110,8 @@ Result<bool> CsvScanner::refill()
 
 CsvScanner::Scan CsvScanner::fault(const QString& code, const QString& text, QStringList more)
 {
-    Error error;
-    error.kind = ErrorKind::RowRejected;
-    error.code = code;
-    error.text = text;
-    error.facts = QStringList{m_name, QString::number(m_rowLine)} + more;
-    m_fault = error;
+    m_fault =
+        errorOf(ErrorKind::RowRejected, code, text, QStringList{m_name, QString::number(m_rowLine)} + more);
     return Scan::Fault;
 }
 

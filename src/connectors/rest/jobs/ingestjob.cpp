@@ -28,31 +28,21 @@ QList<RowOutcome> inDoubt(qsizetype rows, Error error)
     return allAs(rows, RowOutcome::State::Uncertain, error);
 }
 
-Error errorOf(ErrorKind kind, const QString& code, const QString& label, const QString& text)
-{
-    Error error;
-    error.kind = kind;
-    error.code = code;
-    error.facts = {label};
-    error.text = text;
-    return error;
-}
-
 Error cutError(const QString& label)
 {
-    return errorOf(ErrorKind::Retry, u"connector.job-cut"_s, label,
-                   u"the rows did not arrive; the job was taken back"_s);
+    return errorOf(ErrorKind::Retry, u"connector.job-cut"_s,
+                   u"the rows did not arrive; the job was taken back"_s, {label});
 }
 
 Error unfinishedError(const QString& label)
 {
-    return errorOf(ErrorKind::Retry, u"connector.job-unfinished"_s, label,
-                   u"the job is still being worked off"_s);
+    return errorOf(ErrorKind::Retry, u"connector.job-unfinished"_s, u"the job is still being worked off"_s,
+                   {label});
 }
 
 Error goneError(const QString& label)
 {
-    return errorOf(ErrorKind::RemoteFault, u"connector.job-gone"_s, label, u"no such job any more"_s);
+    return errorOf(ErrorKind::RemoteFault, u"connector.job-gone"_s, u"no such job any more"_s, {label});
 }
 
 } // namespace

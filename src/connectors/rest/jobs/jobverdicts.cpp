@@ -28,22 +28,14 @@ RowOutcome outcomeOf(RowOutcome::State state, Error error)
 
 RowOutcome uncertain(const QString& code, const QString& text)
 {
-    Error error;
-    error.kind = ErrorKind::Uncertain;
-    error.code = code;
-    error.text = text;
-    return outcomeOf(RowOutcome::State::Uncertain, error);
+    return outcomeOf(RowOutcome::State::Uncertain, errorOf(ErrorKind::Uncertain, code, text));
 }
 
 /// Of a row that a job had not come to when somebody stopped it.
 Error stopped(const QString& label)
 {
-    Error error;
-    error.kind = ErrorKind::Retry;
-    error.code = u"connector.job-stopped"_s;
-    error.facts = {label};
-    error.text = u"the job was stopped before this row"_s;
-    return error;
+    return errorOf(ErrorKind::Retry, u"connector.job-stopped"_s, u"the job was stopped before this row"_s,
+                   {label});
 }
 
 } // namespace

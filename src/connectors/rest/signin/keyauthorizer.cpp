@@ -66,9 +66,8 @@ Result<net::Headers> KeyAuthorizer::headersFor(const Secrets& secrets) const
         const Result<QString> result = filledTemplate(text, values);
         if (!result) fault = result.error();
         if (result && !isHeaderText(*result))
-            fault = fail(ErrorKind::BadConfig, u"connector.setting-missing"_s,
-                         u"a control character in a key"_s, {templateVariables(text).value(0)})
-                        .value();
+            fault = errorOf(ErrorKind::BadConfig, u"connector.setting-missing"_s,
+                            u"a control character in a key"_s, {templateVariables(text).value(0)});
         return result.value_or(QString()).toUtf8();
     };
     net::Headers headers;

@@ -60,9 +60,7 @@ RowOutcome uncertain(const QString& code, const QString& text)
 {
     RowOutcome outcome;
     outcome.state = RowOutcome::State::Uncertain;
-    outcome.error.kind = ErrorKind::Uncertain;
-    outcome.error.code = code;
-    outcome.error.text = text;
+    outcome.error = errorOf(ErrorKind::Uncertain, code, text);
     return outcome;
 }
 
@@ -71,10 +69,8 @@ RowOutcome batchRefused(const QString& message)
 {
     RowOutcome outcome;
     outcome.state = RowOutcome::State::Rejected;
-    outcome.error.kind = ErrorKind::RowRejected;
-    outcome.error.code = u"connector.batch-refused"_s;
-    outcome.error.text = u"another row was refused: "_s + message;
-    outcome.error.facts = {message};
+    outcome.error = errorOf(ErrorKind::RowRejected, u"connector.batch-refused"_s,
+                            u"another row was refused: "_s + message, {message});
     return outcome;
 }
 

@@ -20,11 +20,7 @@ struct Words {
 
 QString sentence(const QString& code, const QStringList& facts)
 {
-    Error error;
-    error.kind = ErrorKind::BadConfig;
-    error.code = code;
-    error.facts = facts;
-    return wording::sentenceFor(error).title;
+    return wording::sentenceFor(errorOf(ErrorKind::BadConfig, code, {}, facts)).title;
 }
 
 const mapping::LiveValue* valueOf(const CanvasContent& content, Side side, const QString& key)
