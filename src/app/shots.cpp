@@ -1,5 +1,7 @@
 #include "shots.h"
 
+#include "gui/mapping/canvas/mappingcanvas.h"
+#include "gui/mapping/canvas/treepane.h"
 #include "gui/mapping/formulabar.h"
 #include "gui/mapping/mapeditor.h"
 #include "gui/mapping/mappingtable.h"
@@ -107,6 +109,15 @@ QList<Stop> stopsOf(const gui::Desk& desk)
     return stops;
 }
 
+/// So that the next picture begins as a person's first look does.
+void backToTop(gui::MappingCanvas& canvas)
+{
+    constexpr int kFar = 1'000'000;
+    canvas.setCurrentTarget({});
+    for (const gui::Side side : {gui::Side::Source, gui::Side::Target})
+        canvas.pane(side)->scrollBy(-kFar);
+}
+
 /// Continues when the event loop comes round, with every layout request done.
 struct NextTurn {
     bool await_ready() const { return false; }
@@ -155,6 +166,7 @@ Task<int> takeShots(gui::MainWindow& window, gui::Theme& theme, const gui::Desk&
                     while (map->sheet().draft().undoable())
                         map->sheet().draft().undo();
                     map->setView(gui::MapEditor::View::Canvas);
+                    backToTop(*map->canvas());
                 }
             }
         }
