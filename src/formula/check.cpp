@@ -152,9 +152,8 @@ class Checker final
     {
         const QList<Field>* fields = &start;
         const Field* found = nullptr;
-        bool list = false;
         bool blank = false;
-        qsizetype listEnds = 0;
+        qsizetype listEnds = 0; // names up to the last list on the way
         for (qsizetype i = 0; i < node.path.names.size(); ++i) {
             const QString& name = node.path.names[i];
             if (found && fields->isEmpty()) {
@@ -168,10 +167,10 @@ class Checker final
                              {name, nearestName(name, namesOf(*fields))});
             blank = blank || found->nullable;
             if (found->type == FieldType::List) listEnds = i + 1;
-            list = listEnds > 0;
             fields = &found->fields;
         }
-        if (!list) return {kindsOf(found->type), blank, false};
+        if (!found) return {}; // a path without names
+        if (listEnds == 0) return {kindsOf(found->type), blank, false};
         const bool itself = listEnds == node.path.names.size();
         return {StaticType::List, blank, false, itself ? quint16(StaticType::Anything) : kindsOf(found->type),
                 QString::number(node.path.up) + u'.' + node.path.names.first(listEnds).join(u'.')};
