@@ -4,9 +4,9 @@
 #include "connectors/files/filesniffer.h"
 #include "connectors/files/tablewriter.h"
 #include "engine/pool.h"
-#include "formula/context.h"
 #include "mapping/lookuptables.h"
 #include "mapping/lookupuses.h"
+#include "mapping/missingrow.h"
 #include "service/mappingbench.h"
 #include "service/workbenchimpl.h"
 #include "store/repositories.h"
@@ -34,17 +34,8 @@ bool isTable(const QString& name, const QString& table)
 
 bool isAbout(const Error& error, const QString& table)
 {
-    if (error.code == "convert.no-rate"_L1) return isTable(QString::fromUtf16(formula::kRateTable), table);
-    const bool lookup = error.code == "lookup.no-row"_L1 || error.code == "lookup.blank-key"_L1;
-    return lookup && isTable(error.facts.value(0), table);
-}
-
-/// The key of the row that an error misses; empty when there was nothing to look up.
-QString missingKey(const Error& error)
-{
-    if (error.code == "lookup.no-row"_L1) return error.facts.value(1);
-    if (error.code != "convert.no-rate"_L1) return {};
-    return error.facts.value(0) + u'/' + error.facts.value(1) + u' ' + error.facts.value(2);
+    if (const auto missing = mapping::missingRow(error)) return isTable(missing->table, table);
+    return error.code == "lookup.blank-key"_L1 && isTable(error.facts.value(0), table);
 }
 
 /// The causes of a sync's held records that are about the table.
@@ -68,9 +59,9 @@ Result<HeldForTable> heldFor(store::Database& database, const QList<HeldForTable
         if (!causes) return tl::unexpected(causes.error());
         for (const auto& cause : *causes) {
             sync.records += cause.records;
-            const QString key = missingKey(cause.error);
-            const bool fresh = !key.isEmpty() && !held.missing.contains(key);
-            if (fresh && held.missing.size() < kMostMissing) held.missing += key;
+            const auto missing = mapping::missingRow(cause.error);
+            const bool fresh = missing && !held.missing.contains(missing->key);
+            if (fresh && held.missing.size() < kMostMissing) held.missing += missing->key;
         }
         if (sync.records > 0) held.syncs += sync;
     }

@@ -401,8 +401,11 @@ void TestSync::aPriceThatCameAsTextCountsLikeANumber()
     for (const QString& field : {u"UnitAmount"_s, u"DueDate"_s})
         rewrite(texts.flow.mapping.fields, field,
                 [](const QString& formula) { return formula + u" & \"\""_s; });
+    // A preview adds up by itself; a run is told by the ledger what it booked.
+    const auto previewed = plain.run(RunMode::Preview);
+    QVERIFY(!previewed.totals.isEmpty());
+    QCOMPARE(texts.run(RunMode::Preview).totals, previewed.totals);
     const auto expected = plain.run(), report = texts.run();
-    QVERIFY(!expected.totals.isEmpty());
     QCOMPARE(report.totals, expected.totals);
     QCOMPARE(report.counts.created, expected.counts.created);
     QCOMPARE(texts.run(RunMode::Sync).writeCalls, 0);

@@ -1,6 +1,7 @@
 #include "engine/plan/offplan.h"
 
 #include "base/ids.h"
+#include "engine/plan/toldbyfacts.h"
 #include "mapping/differences.h"
 
 namespace tieout::engine {
@@ -16,7 +17,7 @@ constexpr qsizetype kMostNamed = 3;
 OffPlan held(const QString& code, const QStringList& facts, QList<FieldChange> changes = {})
 {
     OffPlan off;
-    off.error = errorOf(ErrorKind::Conflict, code, code + u": "_s + facts.join(u", "_s), facts);
+    off.error = toldByFacts(ErrorKind::Conflict, code, facts);
     off.changes = std::move(changes);
     return off;
 }

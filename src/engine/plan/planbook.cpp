@@ -1,5 +1,7 @@
 #include "engine/plan/planbook.h"
 
+#include "engine/plan/toldbyfacts.h"
+
 namespace tieout::engine {
 
 using namespace Qt::StringLiterals;
@@ -11,7 +13,7 @@ constexpr int kUnmetAtOnce = 200;
 
 Error heldFor(const QString& code, const QStringList& facts)
 {
-    return errorOf(ErrorKind::Conflict, code, code + u": "_s + facts.join(u", "_s), facts);
+    return toldByFacts(ErrorKind::Conflict, code, facts);
 }
 
 void fillFrom(Ending& ending, const model::PlannedAction& action)
@@ -62,7 +64,6 @@ Task<Result<void>> PlanBook::begin(model::Flow flow)
         if (!kept) co_return tl::unexpected(kept.error());
     }
     if (!follows()) co_return Result<void>();
-    using Made = QHash<QString, QSet<QString>>;
     std::function<Result<Made>(store::Database&)> take =
         [flow, run, approved](store::Database& database) -> Result<Made> {
         store::PlanRepository plans(database);

@@ -1,5 +1,7 @@
 #include "engine/plan/recordcheck.h"
 
+#include "engine/plan/toldbyfacts.h"
+
 namespace tieout::engine {
 
 using namespace Qt::StringLiterals;
@@ -10,7 +12,7 @@ namespace {
 
 Error refused(const QString& code, const QStringList& facts)
 {
-    return errorOf(ErrorKind::RowRejected, code, code + u": "_s + facts.join(u", "_s), facts);
+    return toldByFacts(ErrorKind::RowRejected, code, facts);
 }
 
 } // namespace

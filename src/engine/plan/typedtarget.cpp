@@ -1,5 +1,6 @@
 #include "engine/plan/typedtarget.h"
 
+#include "engine/plan/toldbyfacts.h"
 #include "mapping/fieldfit.h"
 
 namespace tieout::engine {
@@ -23,7 +24,7 @@ Error misfit(FieldType type, const QString& label, const Value& value)
     const bool number = type == FieldType::Number || type == FieldType::Money;
     const QString code = number ? u"check.not-a-number"_s : u"check.not-a-date"_s;
     const QStringList facts{label, value.toPlainText().trimmed()};
-    return errorOf(ErrorKind::RowRejected, code, code + u": "_s + facts.join(u", "_s), facts);
+    return toldByFacts(ErrorKind::RowRejected, code, facts);
 }
 
 } // namespace

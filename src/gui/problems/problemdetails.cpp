@@ -2,6 +2,7 @@
 
 #include "gui/problems/matchchoice.h"
 #include "gui/widgets/amounts.h"
+#include "gui/widgets/say.h"
 #include "gui/widgets/tableview.h"
 #include "gui/widgets/when.h"
 #include "gui/widgets/words.h"
@@ -238,7 +239,7 @@ void ProblemDetails::showRecord(const model::Problem& problem)
 void ProblemDetails::showRemedy(const model::Problem& problem, const wording::Sentence& sentence)
 {
     m_remedy = sentence.remedy;
-    m_missing = m_remedy == wording::Remedy::AddLookupRow ? missingRow(problem.error) : std::nullopt;
+    m_missing = m_remedy == wording::Remedy::AddLookupRow ? mapping::missingRow(problem.error) : std::nullopt;
     // What was added once is on its way.
     const bool row = m_missing && problem.state == model::ProblemState::Open;
     m_rowForm->setVisible(row);
@@ -305,7 +306,7 @@ void ProblemDetails::offerValues()
 {
     m_answers.ask(m_desk.workbench->lookups(), [this](const Result<QList<model::LookupTable>>& tables) {
         const model::LookupTable* table =
-            tables && m_missing ? namedTable(*tables, m_missing->table) : nullptr;
+            tables && m_missing ? mapping::namedTable(*tables, m_missing->table) : nullptr;
         QStringList values;
         for (const auto& row : table ? table->rows : QList<model::LookupTable::Row>()) {
             if (values.size() < kOfferedValues && !values.contains(row.value)) values += row.value;
@@ -339,13 +340,18 @@ void ProblemDetails::addLookupRow()
                                                 value](const Result<QList<model::LookupTable>>& tables) {
         m_fixButton->setEnabled(true);
         if (!tables) return Q_EMIT failed(tables.error());
+        model::LookupTable rates; // the only table that need not be there
+        rates.name = missing.table;
+        rates.keyLabel = gui::say("Currencies and day");
+        rates.valueLabel = gui::say("Rate");
+        const auto table = mapping::withRow(*tables, missing, value, rates);
         const auto added = [this, key = missing.key](const Result<void>& saved) {
             if (!saved) return Q_EMIT failed(saved.error());
             Q_EMIT done(tr("Row “%1” added. %Ln held records are planned again with the next run.", nullptr,
                            int(m_group.records))
                             .arg(key));
         };
-        m_answers.ask(m_desk.workbench->saveLookup(withRow(*tables, missing, value)), added);
+        m_answers.ask(m_desk.workbench->saveLookup(table), added);
     });
 }
 

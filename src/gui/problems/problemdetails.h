@@ -1,8 +1,8 @@
 #pragma once
 
-#include "gui/problems/missingrow.h"
 #include "gui/shell/page.h"
 #include "gui/widgets/windowmodel.h"
+#include "mapping/missingrow.h"
 #include "wording/sentences.h"
 
 class QLineEdit;
@@ -49,7 +49,7 @@ class ProblemDetails final : public Card
     model::ProblemGroup m_group;
     model::Problem m_problem;
     wording::Remedy m_remedy = wording::Remedy::None;
-    std::optional<MissingRow> m_missing;
+    std::optional<mapping::MissingRow> m_missing;
     QVBoxLayout* m_layout;
     Tag* m_tag;
     QLabel* m_what;

@@ -3,7 +3,9 @@
 #include "base/error.h"
 #include "model/mapping.h"
 
-namespace tieout::gui {
+#include <optional>
+
+namespace tieout::mapping {
 
 /// The row of a lookup table that a record waits for. A value.
 struct MissingRow {
@@ -17,9 +19,9 @@ struct MissingRow {
 /// Formulas name a table in any case; nullptr: there is none.
 [[nodiscard]] const model::LookupTable* namedTable(const QList<model::LookupTable>& tables,
                                                    const QString& name);
-/// The table with the row; a row of that key which is there by now gets the value. A table of rates that is
-/// not there yet is made.
+/// The table with the row; a row of that key which is there by now gets the value. `fresh` is the table that
+/// is made when there is none of the name.
 [[nodiscard]] model::LookupTable withRow(const QList<model::LookupTable>& tables, const MissingRow& missing,
-                                         const QString& value);
+                                         const QString& value, model::LookupTable fresh);
 
-} // namespace tieout::gui
+} // namespace tieout::mapping

@@ -1,11 +1,10 @@
-#include "gui/problems/missingrow.h"
+#include "mapping/missingrow.h"
 
 #include "formula/context.h"
-#include "gui/widgets/say.h"
 
 using namespace Qt::StringLiterals;
 
-namespace tieout::gui {
+namespace tieout::mapping {
 
 using model::LookupTable;
 
@@ -27,16 +26,11 @@ const LookupTable* namedTable(const QList<LookupTable>& tables, const QString& n
     return found == tables.end() ? nullptr : &*found;
 }
 
-LookupTable withRow(const QList<LookupTable>& tables, const MissingRow& missing, const QString& value)
+LookupTable withRow(const QList<LookupTable>& tables, const MissingRow& missing, const QString& value,
+                    LookupTable fresh)
 {
-    LookupTable table;
-    if (const LookupTable* known = namedTable(tables, missing.table)) {
-        table = *known;
-    } else {
-        table.name = missing.table;
-        table.keyLabel = say("Currencies and day");
-        table.valueLabel = say("Rate");
-    }
+    const LookupTable* known = namedTable(tables, missing.table);
+    LookupTable table = known ? *known : std::move(fresh);
     for (LookupTable::Row& row : table.rows) {
         if (row.key.trimmed().compare(missing.key, Qt::CaseInsensitive) != 0) continue;
         row.value = value;
@@ -46,4 +40,4 @@ LookupTable withRow(const QList<LookupTable>& tables, const MissingRow& missing,
     return table;
 }
 
-} // namespace tieout::gui
+} // namespace tieout::mapping

@@ -1,10 +1,10 @@
-#include "gui/problems/missingrow.h"
+#include "mapping/missingrow.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace tieout;
-using namespace tieout::gui;
+using namespace tieout::mapping;
 using model::LookupTable;
 using Row = LookupTable::Row;
 
@@ -47,23 +47,26 @@ class TestMissingRow final : public QObject
 
     void theTableIsFoundInAnyCaseAndTheRowComesLast()
     {
-        const LookupTable table = withRow(tables(), {u"REGIONS"_s, u"NZ"_s, false}, u"7"_s);
+        const LookupTable table = withRow(tables(), {u"REGIONS"_s, u"NZ"_s, false}, u"7"_s, {});
         QCOMPARE(table.name, u"Regions"_s);
         QCOMPARE(table.rows, (QList<Row>{{u"AU"_s, u"1"_s}, {u"*"_s, u"9"_s}, {u"NZ"_s, u"7"_s}}));
     }
 
     void aRowThatIsThereByNowGetsTheValueInsteadOfASecondOne()
     {
-        const LookupTable table = withRow(tables(), {u"Regions"_s, u"au"_s, false}, u"7"_s);
+        const LookupTable table = withRow(tables(), {u"Regions"_s, u"au"_s, false}, u"7"_s, {});
         QCOMPARE(table.rows, (QList<Row>{{u"AU"_s, u"7"_s}, {u"*"_s, u"9"_s}}));
     }
 
     void theTableOfRatesIsMadeWithItsFirstRate()
     {
+        LookupTable fresh;
+        fresh.name = u"Exchange rates"_s;
+        fresh.keyLabel = u"Currencies and day"_s;
         const LookupTable table =
-            withRow(tables(), {u"Exchange rates"_s, u"USD/AUD 2026-03-12"_s, true}, u"1.5"_s);
+            withRow(tables(), {u"Exchange rates"_s, u"USD/AUD 2026-03-12"_s, true}, u"1.5"_s, fresh);
         QCOMPARE(table.name, u"Exchange rates"_s);
-        QVERIFY(!table.keyLabel.isEmpty() && !table.valueLabel.isEmpty());
+        QCOMPARE(table.keyLabel, fresh.keyLabel);
         QCOMPARE(table.rows, (QList<Row>{{u"USD/AUD 2026-03-12"_s, u"1.5"_s}}));
     }
 
