@@ -27,10 +27,10 @@ const LookupTable* namedTable(const QList<LookupTable>& tables, const QString& n
 }
 
 LookupTable withRow(const QList<LookupTable>& tables, const MissingRow& missing, const QString& value,
-                    LookupTable fresh)
+                    const LookupTable& fresh)
 {
     const LookupTable* known = namedTable(tables, missing.table);
-    LookupTable table = known ? *known : std::move(fresh);
+    LookupTable table = known ? *known : fresh;
     for (LookupTable::Row& row : table.rows) {
         if (row.key.trimmed().compare(missing.key, Qt::CaseInsensitive) != 0) continue;
         row.value = value;

@@ -22,6 +22,6 @@ struct MissingRow {
 /// The table with the row; a row of that key which is there by now gets the value. `fresh` is the table that
 /// is made when there is none of the name.
 [[nodiscard]] model::LookupTable withRow(const QList<model::LookupTable>& tables, const MissingRow& missing,
-                                         const QString& value, model::LookupTable fresh);
+                                         const QString& value, const model::LookupTable& fresh);
 
 } // namespace tieout::mapping

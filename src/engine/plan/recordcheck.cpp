@@ -6,7 +6,6 @@ namespace tieout::engine {
 
 using namespace Qt::StringLiterals;
 using model::Field;
-using model::FieldType;
 
 namespace {
 
